@@ -1,0 +1,79 @@
+package dev.alembic.config;
+
+import dev.alembic.error.ConfigException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills {@code %(key)s} and {@code ${ENV}} in a raw value.
+ *
+ * <p>A per cent sign is never a trap: {@code %(key)s} is replaced only if there is such a key,
+ * {@code %%} is one per cent sign (as in an ini file written for Python), any other {@code %} stands
+ * for itself. {@code ${NAME:-text}} has a default, {@code $${} is a literal <code>${</code>.
+ */
+final class Interpolation {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("%%|%\\((\\w+)\\)s|\\$\\$\\{|\\$\\{(\\w+)(?::-([^}]*))?}");
+    private static final int MAX_DEPTH = 10;
+
+    private final Map<String, String> keys;
+    private final Function<String, Optional<String>> environment;
+
+    Interpolation(Map<String, String> keys, Function<String, Optional<String>> environment) {
+        this.keys = keys;
+        this.environment = environment;
+    }
+
+    /**
+     * The value with everything filled in.
+     *
+     * @param key the key it belongs to, for messages
+     * @throws ConfigException if an environment variable without a default is not set
+     */
+    String fill(String key, String value) {
+        return fill(key, value, 0);
+    }
+
+    private String fill(String key, String value, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new ConfigException("The value of \"%s\" refers to itself.".formatted(key));
+        }
+        return TOKEN.matcher(value)
+                .replaceAll(
+                        match ->
+                                Matcher.quoteReplacement(
+                                        replacement(key, match.group(), match, depth)));
+    }
+
+    private String replacement(String key, String token, MatchResult match, int depth) {
+        if (token.equals("%%")) {
+            return "%";
+        }
+        if (token.equals("$${")) {
+            return "${";
+        }
+        if (match.group(1) != null) {
+            String referred = keys.get(match.group(1));
+            return referred == null ? token : fill(key, referred, depth + 1);
+        }
+        return variable(key, match.group(2), Optional.ofNullable(match.group(3)));
+    }
+
+    private String variable(String key, String name, Optional<String> fallback) {
+        return environment
+                .apply(name)
+                .or(() -> fallback)
+                .orElseThrow(
+                        () ->
+                                new ConfigException(
+                                        ("Environment variable \"%s\" is not set, and \"%s\" in the"
+                                             + " configuration asks for it. Set it, or write"
+                                             + " ${%s:-default}.")
+                                                .formatted(name, key, name)));
+    }
+}
