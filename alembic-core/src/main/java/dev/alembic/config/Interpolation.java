@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * Fills {@code %(key)s} and {@code ${ENV}} in a raw value.
  *
  * <p>A per cent sign is never a trap: {@code %(key)s} is replaced only if there is such a key,
- * {@code %%} is one per cent sign (as in an ini file written for Python), any other {@code %} stands
- * for itself. {@code ${NAME:-text}} has a default, {@code $${} is a literal <code>${</code>.
+ * {@code %%} is one per cent sign (as in an ini file written for Python), any other {@code %}
+ * stands for itself. {@code ${NAME:-text}} has a default; two dollar signs before the brace escape
+ * it.
  */
 final class Interpolation {
 
