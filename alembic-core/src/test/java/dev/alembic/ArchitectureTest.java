@@ -1,0 +1,117 @@
+package dev.alembic;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.Map;
+
+/** The house: which package stands on which floor, and that nobody looks up. */
+@AnalyzeClasses(packages = "dev.alembic", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final List<String> DIALECTS =
+            List.of("postgresql", "mysql", "sqlite", "h2", "sqlserver", "oracle");
+
+    /** A dialect stands half a floor above the package it extends. */
+    private static final double DIALECT_FLOOR = 5.5;
+
+    private static final Map<String, Double> FLOORS =
+            Map.ofEntries(
+                    Map.entry("error", 0.0),
+                    Map.entry("config", 1.0),
+                    Map.entry("revision", 1.0),
+                    Map.entry("schema", 1.0),
+                    Map.entry("op", 2.0),
+                    Map.entry("sql", 3.0),
+                    Map.entry("migration", 4.0),
+                    Map.entry("reflect", 4.0),
+                    Map.entry("dialect", 5.0),
+                    Map.entry("render", 6.0),
+                    Map.entry("batch", 6.0),
+                    Map.entry("diff", 6.0),
+                    Map.entry("runtime", 7.0),
+                    Map.entry("script", 7.0),
+                    Map.entry("command", 8.0),
+                    Map.entry("", 9.0));
+
+    @ArchTest static final ArchRule floors_look_only_down = classes().should(lookOnlyDown());
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("dev.alembic.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule dialects_do_not_know_each_other =
+            slices().matching("dev.alembic.dialect.(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule schema_revision_diff_and_render_never_see_jdbc =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "dev.alembic.schema..",
+                            "dev.alembic.revision..",
+                            "dev.alembic.diff..",
+                            "dev.alembic.render..",
+                            "dev.alembic.batch..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule only_cli_prints =
+            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    private static ArchCondition<JavaClass> lookOnlyDown() {
+        return new ArchCondition<>("look only at lower floors") {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                from.getDirectDependenciesFromSelf().stream()
+                        .filter(ArchitectureTest::looksUp)
+                        .map(d -> SimpleConditionEvent.violated(from, d.getDescription()))
+                        .forEach(events::add);
+            }
+        };
+    }
+
+    private static boolean looksUp(Dependency dependency) {
+        String from = room(dependency.getOriginClass());
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (!target.getPackageName().startsWith("dev.alembic")) {
+            return false;
+        }
+        return !from.equals(room(target)) && floor(room(target)) >= floor(from);
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals("dev.alembic") ? "" : name.substring("dev.alembic.".length());
+    }
+
+    private static double floor(String room) {
+        String[] parts = room.split("\\.");
+        if (parts.length == 2 && parts[0].equals("dialect") && DIALECTS.contains(parts[1])) {
+            return DIALECT_FLOOR;
+        }
+        Double floor = FLOORS.get(room);
+        if (floor == null) {
+            throw new IllegalStateException("package " + room + " stands on no floor");
+        }
+        return floor;
+    }
+}
