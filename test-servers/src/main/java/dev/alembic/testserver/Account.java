@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who runs the servers. They refuse to run as root, so root steps down: into a user namespace,
- * where it is nobody but still owns its files, or else to an unprivileged user, to whom the data
- * directories are then given.
+ * Who runs the servers. They want an ordinary user who has a name. Root steps down: into a user
+ * namespace, where it is nobody but still owns its files, or else to an unprivileged user, to whom
+ * the data directories are then given. A user without a name gets one by the same namespace.
  */
 enum Account {
     MYSELF(""),
@@ -23,7 +23,7 @@ enum Account {
     }
 
     static Account current() throws IOException {
-        if (!isRoot()) {
+        if (!isRoot() && Commands.succeeds(List.of("id", "-un"))) {
             return MYSELF;
         }
         return Stream.of(NAMESPACE, NOBODY)
@@ -38,8 +38,9 @@ enum Account {
 
     private static IOException noWayDown() {
         return new IOException(
-                "The database servers refuse to run as root, and neither unshare nor setpriv can"
-                        + " step down from it: run the build as an ordinary user.");
+                "The database servers refuse to run as root or as a user without a name, and"
+                        + " neither unshare nor setpriv can change that: run the build as another"
+                        + " user.");
     }
 
     /** The command line that runs this command under the account. */
