@@ -54,7 +54,7 @@ final class CycleCheck {
         IntStream.of(down.targetsFirst(up)).forEach(loose::set);
         IntStream.of(up.targetsFirst(down)).forEach(loose::set);
         if (loose.cardinality() < infos.size()) {
-            throw Refusals.cycle(what, ids(loose).sorted().toList());
+            throw Refusals.hiddenCycle(what, ids(loose).sorted().toList());
         }
     }
 

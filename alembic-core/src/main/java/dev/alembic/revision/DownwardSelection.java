@@ -13,8 +13,15 @@ final class DownwardSelection {
     private final GraphIndex graph;
     private final Wording wording;
     private final SymbolResolver symbols;
+    private final boolean stopsAtEnds;
 
-    DownwardSelection(GraphIndex graph, Wording wording) {
+    /**
+     * Prepares a selection.
+     *
+     * @param stopsAtEnds whether a number of steps may end early, at a head or at base
+     */
+    DownwardSelection(GraphIndex graph, Wording wording, boolean stopsAtEnds) {
+        this.stopsAtEnds = stopsAtEnds;
         this.graph = graph;
         this.wording = wording;
         symbols = new SymbolResolver(graph, wording);
@@ -96,7 +103,8 @@ final class DownwardSelection {
         String prefix = isUp ? "" : relative.branch().map(name -> name + "@").orElse("");
         int start = symbols.one(RevisionArgument.parse(prefix + symbol));
         Optional<String> branch = isUp ? relative.branch() : Optional.empty();
-        int place = new RelativeWalk(graph, symbols, branch).go(start, relative.steps());
+        int place =
+                new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
         if (place == SymbolResolver.BEYOND) {
             throw Refusals.unreachable("Walked too far", symbol);
         }
@@ -110,7 +118,7 @@ final class DownwardSelection {
                         .orElseGet(() -> onlyRow(upper, relative));
         String branch = relative.branch().orElse(start);
         int place =
-                new RelativeWalk(graph, symbols, Optional.empty())
+                new RelativeWalk(graph, symbols, Optional.empty(), stopsAtEnds)
                         .go(
                                 symbols.one(RevisionArgument.parse(branch + "@" + start)),
                                 relative.steps());

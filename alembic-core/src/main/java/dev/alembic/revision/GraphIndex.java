@@ -42,7 +42,7 @@ final class GraphIndex {
         int[] order = parents.targetsFirst(children);
         reducedDependencies = new DependencyReduction(parents, dependencies, order).reduce();
         requirements = parents.and(reducedDependencies);
-        labelsInForce = new LabelSpread(infos, parents, dependents).inForce(order);
+        labelsInForce = new LabelSpread(infos, parents, children, dependents).inForce(order);
     }
 
     int size() {

@@ -7,11 +7,11 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * Where branch labels are in force: on all descendants, and on the line of ancestors down to, not
- * including, the last branch point or merge point.
+ * Where branch labels are in force: on all descendants; and, if the label's revision stands on a
+ * line that goes up to a head without branch and merge points, on all of that line.
  *
- * <p>So all revisions of a line without branch and merge points wear the same labels; they share
- * one set.
+ * <p>Observed of Alembic 1.19: further up there may be nothing but one plain line, or the label
+ * does not spread down at all. Revisions with the same labels mostly share one set.
  */
 final class LabelSpread {
 
@@ -19,11 +19,13 @@ final class LabelSpread {
 
     private final List<RevisionInfo> infos;
     private final Edges parents;
+    private final Edges children;
     private final Edges dependents;
 
-    LabelSpread(List<RevisionInfo> infos, Edges parents, Edges dependents) {
+    LabelSpread(List<RevisionInfo> infos, Edges parents, Edges children, Edges dependents) {
         this.infos = infos;
         this.parents = parents;
+        this.children = children;
         this.dependents = dependents;
     }
 
@@ -33,53 +35,32 @@ final class LabelSpread {
      * @param order all revisions, parents first
      */
     List<NavigableSet<String>> inForce(int[] order) {
-        int[] line = lines(order);
-        List<NavigableSet<String>> own = ownLabels(line);
         List<NavigableSet<String>> inForce = sets();
+        List<NavigableSet<String>> own = ownLabels(order);
         for (int revision : order) {
-            boolean isLowest = line[revision] == revision;
-            inForce.set(
-                    revision,
-                    isLowest
-                            ? union(own.get(revision), inherited(revision, inForce))
-                            : inForce.get(line[revision]));
+            NavigableSet<String> labels = own.get(revision);
+            for (int parent : parents.of(revision)) {
+                labels = union(labels, inForce.get(parent));
+            }
+            inForce.set(revision, labels);
         }
         return List.copyOf(inForce);
     }
 
-    /** For each revision the lowest one of its line. */
-    private int[] lines(int[] order) {
-        int[] line = new int[infos.size()];
-        for (int revision : order) {
-            int[] below = parents.of(revision);
-            boolean goesOn = isPlain(revision) && below.length == 1 && isPlain(below[0]);
-            line[revision] = goesOn ? line[below[0]] : revision;
-        }
-        return line;
-    }
-
-    private boolean isPlain(int revision) {
-        return parents.count(revision) <= 1 && dependents.count(revision) <= 1;
-    }
-
-    /** The labels written on each line, at the number of its lowest revision. */
-    private List<NavigableSet<String>> ownLabels(int[] line) {
+    /** The labels written on each revision, or on one further up its plain line to a head. */
+    private List<NavigableSet<String>> ownLabels(int[] order) {
         List<NavigableSet<String>> own = sets();
-        for (int revision = 0; revision < infos.size(); revision++) {
-            List<String> written = infos.get(revision).branchLabels();
-            if (!written.isEmpty()) {
-                own.set(line[revision], union(sorted(written), own.get(line[revision])));
-            }
+        boolean[] isOnLineToHead = new boolean[infos.size()];
+        for (int at = order.length - 1; at >= 0; at--) {
+            int revision = order[at];
+            int[] above = children.of(revision);
+            boolean isPlain = parents.count(revision) <= 1 && dependents.count(revision) <= 1;
+            isOnLineToHead[revision] = isPlain && (above.length == 0 || isOnLineToHead[above[0]]);
+            NavigableSet<String> written = sorted(infos.get(revision).branchLabels());
+            boolean inherits = isOnLineToHead[revision] && above.length > 0;
+            own.set(revision, inherits ? union(written, own.get(above[0])) : written);
         }
         return own;
-    }
-
-    private NavigableSet<String> inherited(int revision, List<NavigableSet<String>> inForce) {
-        NavigableSet<String> labels = NONE;
-        for (int parent : parents.of(revision)) {
-            labels = union(labels, inForce.get(parent));
-        }
-        return labels;
     }
 
     private List<NavigableSet<String>> sets() {
@@ -87,13 +68,15 @@ final class LabelSpread {
     }
 
     private static NavigableSet<String> sorted(List<String> labels) {
-        return Collections.unmodifiableNavigableSet(new TreeSet<>(labels));
+        return labels.isEmpty()
+                ? NONE
+                : Collections.unmodifiableNavigableSet(new TreeSet<>(labels));
     }
 
     /** One of the two if it has the other's labels as well. */
     private static NavigableSet<String> union(
             NavigableSet<String> first, NavigableSet<String> second) {
-        if (second.containsAll(first)) {
+        if (first == second || second.containsAll(first)) {
             return second;
         }
         if (first.containsAll(second)) {

@@ -62,10 +62,19 @@ final class Refusals {
 
     /** A cycle; the words in front say of which sort. */
     static RevisionException cycle(String what, List<String> ids) {
+        return new RevisionException(Kind.CYCLE, cycleSentence(what, ids), ids);
+    }
+
+    /** A cycle through which a way leads from a base to a head. */
+    static RevisionException hiddenCycle(String what, List<String> ids) {
         return new RevisionException(
                 Kind.CYCLE,
-                what + " is detected in revisions (" + String.join(", ", ids) + ")",
+                cycleSentence(what, ids) + ", which lie between a base and a head",
                 ids);
+    }
+
+    private static String cycleSentence(String what, List<String> ids) {
+        return what + " is detected in revisions (" + String.join(", ", ids) + ")";
     }
 
     static RevisionException unknown(String symbol, Collection<String> known) {

@@ -10,14 +10,21 @@ final class RelativeWalk {
 
     private final GraphIndex graph;
     private final IntPredicate isOnBranch;
+    private final boolean stopsAtEnds;
 
     /**
      * Prepares walks.
      *
      * @param branch the branch to stay on when walking up
+     * @param stopsAtEnds whether to be content with fewer steps at a head and at base
      */
-    RelativeWalk(GraphIndex graph, SymbolResolver symbols, Optional<String> branch) {
+    RelativeWalk(
+            GraphIndex graph,
+            SymbolResolver symbols,
+            Optional<String> branch,
+            boolean stopsAtEnds) {
         this.graph = graph;
+        this.stopsAtEnds = stopsAtEnds;
         isOnBranch =
                 branch.map(name -> symbols.onLineOf(RevisionArgument.parse(name), false))
                         .orElse(revision -> true);
@@ -31,36 +38,31 @@ final class RelativeWalk {
      * @return a revision, {@link SymbolResolver#BASE}, or {@link SymbolResolver#BEYOND}
      */
     int go(int start, int steps) {
-        return steps >= 0 ? up(start, steps) : down(start, -steps);
-    }
-
-    private int up(int start, int steps) {
         int place = start;
-        for (int step = 0; step < steps && place != SymbolResolver.BEYOND; step++) {
-            int[] above = place == SymbolResolver.BASE ? graph.bases() : graph.children().of(place);
-            int[] next = Arrays.stream(above).filter(isOnBranch).toArray();
-            refuseFork(place, "followed by several revisions", next);
-            place = next.length == 0 ? SymbolResolver.BEYOND : next[0];
-        }
-        return place;
-    }
-
-    private int down(int start, int steps) {
-        int place = start;
-        if (start == SymbolResolver.BASE && steps > 0) {
-            // Alembic counts down from the head when it is asked to go below base.
-            refuseFork(start, "below several heads", graph.heads());
-            place = graph.size() == 0 ? SymbolResolver.BEYOND : graph.heads()[0];
-        }
-        for (int step = start == place ? 0 : 1; step < steps; step++) {
-            if (place < 0) {
-                return SymbolResolver.BEYOND;
+        for (int step = 0; step < Math.abs(steps); step++) {
+            int[] next = steps > 0 ? above(place) : below(place);
+            if (next.length == 0) {
+                return stopsAtEnds ? place : SymbolResolver.BEYOND;
             }
-            int[] below = graph.parents().of(place);
-            refuseFork(place, "a merge of several revisions", below);
-            place = below.length == 0 ? SymbolResolver.BASE : below[0];
+            place = next[0];
         }
         return place;
+    }
+
+    private int[] above(int place) {
+        int[] all = place == SymbolResolver.BASE ? graph.bases() : graph.children().of(place);
+        int[] next = Arrays.stream(all).filter(isOnBranch).toArray();
+        refuseFork(place, "followed by several revisions", next);
+        return next;
+    }
+
+    private int[] below(int place) {
+        if (place == SymbolResolver.BASE) {
+            return new int[0];
+        }
+        int[] parents = graph.parents().of(place);
+        refuseFork(place, "a merge of several revisions", parents);
+        return parents.length == 0 ? new int[] {SymbolResolver.BASE} : parents;
     }
 
     private void refuseFork(int place, String what, int[] ways) {

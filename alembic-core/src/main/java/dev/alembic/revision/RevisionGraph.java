@@ -208,7 +208,8 @@ public final class RevisionGraph {
      */
     public List<RevisionInfo> history(Bound lower, Bound upper) {
         Wording wording = Wording.history(lower, upper);
-        Selection range = new UpwardSelection(index, wording).between(lower, upper, true, false);
+        Selection range =
+                new UpwardSelection(index, wording, true).between(lower, upper, true, false);
         return Arrays.stream(HistoryOrder.newestFirst(index, range)).mapToObj(index::info).toList();
     }
 
@@ -228,7 +229,7 @@ public final class RevisionGraph {
      */
     public List<String> between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
         return newestFirst(
-                new UpwardSelection(index, Wording.plain())
+                new UpwardSelection(index, Wording.plain(), false)
                         .between(lower, upper, inclusive, implicitBase));
     }
 
@@ -241,7 +242,7 @@ public final class RevisionGraph {
     public List<String> above(
             Bound upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
         return newestFirst(
-                new DownwardSelection(index, Wording.plain())
+                new DownwardSelection(index, Wording.plain(), false)
                         .above(upper, target, inclusive, implicitBase));
     }
 

@@ -16,7 +16,7 @@ final class StepPlanner {
 
     List<Step> upgrade(List<String> current, RevisionArgument target) {
         Wording wording = Wording.upgrade(target);
-        Selection missing = new UpwardSelection(graph, wording).missing(current, target);
+        Selection missing = new UpwardSelection(graph, wording, false).missing(current, target);
         int[] newestFirst = HistoryOrder.newestFirst(graph, missing);
         AppliedRows rows = rows(current, wording);
         List<Step> steps = new ArrayList<>(newestFirst.length);
@@ -30,7 +30,7 @@ final class StepPlanner {
     List<Step> downgrade(List<String> current, RevisionArgument target) {
         Wording wording = Wording.downgrade(target);
         Selection reverted =
-                new DownwardSelection(graph, wording)
+                new DownwardSelection(graph, wording, false)
                         .above(Bound.rows(current), target, false, false);
         AppliedRows rows = rows(current, wording);
         List<Step> steps = new ArrayList<>();

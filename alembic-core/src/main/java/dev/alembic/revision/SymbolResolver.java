@@ -43,7 +43,7 @@ final class SymbolResolver {
         Optional<String> branch = argument.branch();
         String symbol = argument.symbol();
         if (STEPS_DOWN.matcher(symbol).matches()) {
-            RelativeWalk walk = new RelativeWalk(graph, this, Optional.empty());
+            RelativeWalk walk = new RelativeWalk(graph, this, Optional.empty(), false);
             int steps = new RevisionArgument.Relative(branch, Optional.empty(), symbol).steps();
             return IntStream.of(graph.realHeads())
                     .filter(head -> branch.map(graph.labelsInForce(head)::contains).orElse(true))

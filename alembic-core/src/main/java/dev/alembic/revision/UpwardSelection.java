@@ -13,8 +13,15 @@ final class UpwardSelection {
     private final GraphIndex graph;
     private final Wording wording;
     private final SymbolResolver symbols;
+    private final boolean stopsAtEnds;
 
-    UpwardSelection(GraphIndex graph, Wording wording) {
+    /**
+     * Prepares a selection.
+     *
+     * @param stopsAtEnds whether a number of steps may end early, at a head or at base
+     */
+    UpwardSelection(GraphIndex graph, Wording wording, boolean stopsAtEnds) {
+        this.stopsAtEnds = stopsAtEnds;
         this.graph = graph;
         this.wording = wording;
         symbols = new SymbolResolver(graph, wording);
@@ -81,7 +88,8 @@ final class UpwardSelection {
                         .map(symbol -> start(symbol, relative, isUp))
                         .orElseGet(() -> start(from, current, relative));
         Optional<String> branch = isUp ? relative.branch() : Optional.empty();
-        int place = new RelativeWalk(graph, symbols, branch).go(start, relative.steps());
+        int place =
+                new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
         if (place == SymbolResolver.BEYOND) {
             throw Refusals.wrongDistance(relative);
         }
@@ -123,7 +131,9 @@ final class UpwardSelection {
     /** A lower end like -3 that no head is far enough above: counted from the upper end instead. */
     private int[] countedFrom(Bound upper, Bound lower) {
         RevisionArgument steps = RevisionArgument.parse(lower.text());
-        return new int[] {new DownwardSelection(graph, wording).target(upper, steps).place()};
+        return new int[] {
+            new DownwardSelection(graph, wording, stopsAtEnds).target(upper, steps).place()
+        };
     }
 
     /** If the lower end names a branch, only what is on that branch counts. */

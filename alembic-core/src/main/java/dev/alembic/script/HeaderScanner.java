@@ -92,32 +92,37 @@ final class HeaderScanner {
     }
 
     private void annotation() {
-        if (lexer.next() != Kind.WORD) {
-            return;
-        }
-        if (lexer.token().equals("interface")) {
+        lexer.next();
+        String name = qualifiedName();
+        if (name.equals("interface")) {
             type();
             return;
         }
-        StringBuilder name = new StringBuilder(lexer.token());
+        boolean isRevision = name.equals("Revision") || name.equals(ANNOTATION);
         JavaLexer.Mark behindName = lexer.mark();
+        lexer.next();
+        if (lexer.is('(') && isRevision) {
+            revision();
+        } else if (lexer.is('(')) {
+            lexer.skipBalanced('(', ')');
+        } else if (isRevision && lexer.kind() != Kind.END) {
+            throw missingId();
+        } else {
+            lexer.reset(behindName);
+        }
+    }
+
+    /** Reads on as long as dots follow, and stays on the last word. */
+    private String qualifiedName() {
+        StringBuilder name = new StringBuilder(lexer.token());
+        JavaLexer.Mark last = lexer.mark();
         while (lexer.next() != Kind.END && lexer.is('.')) {
             lexer.next();
             name.append('.').append(lexer.token());
-            behindName = lexer.mark();
+            last = lexer.mark();
         }
-        boolean isRevision =
-                name.toString().equals("Revision") || name.toString().equals(ANNOTATION);
-        if (!lexer.is('(')) {
-            if (isRevision && lexer.kind() != Kind.END) {
-                throw missingId();
-            }
-            lexer.reset(behindName);
-        } else if (isRevision) {
-            revision();
-        } else {
-            lexer.skipBalanced('(', ')');
-        }
+        lexer.reset(last);
+        return name.toString();
     }
 
     /** Reads {@code name = value, …)}; stops at the closing bracket or the end of the text. */
@@ -136,12 +141,7 @@ final class HeaderScanner {
         if (annotation.values("id").size() != 1) {
             throw missingId();
         }
-        RevisionIds.problem(annotation.values("id").get(0)).ifPresent(this::refuse);
-    }
-
-    private void refuse(String problem) {
-        throw new ScriptException(
-                file, "%s, which stands in \"%s\". Choose another.".formatted(problem, file));
+        RevisionIds.check(file, annotation.values("id").get(0));
     }
 
     private ScriptException missingId() {

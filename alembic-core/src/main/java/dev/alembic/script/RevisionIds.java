@@ -1,8 +1,11 @@
 package dev.alembic.script;
 
 import dev.alembic.error.RevisionException;
+import dev.alembic.error.ScriptException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -36,8 +39,24 @@ public final class RevisionIds {
                         });
     }
 
+    /**
+     * Accepts the id that stands in a file or refuses it.
+     *
+     * @throws ScriptException as {@link #check}, naming the file
+     */
+    static void check(Path file, String id) {
+        problem(id)
+                .ifPresent(
+                        problem -> {
+                            throw new ScriptException(
+                                    file,
+                                    "%s, which stands in \"%s\". Choose another."
+                                            .formatted(problem, file));
+                        });
+    }
+
     /** What is wrong with an id, as a sentence without its full stop; empty if nothing is. */
-    static Optional<String> problem(String id) {
+    private static Optional<String> problem(String id) {
         if (id.isEmpty()) {
             return Optional.of("A revision identifier must not be empty");
         }
@@ -64,7 +83,7 @@ public final class RevisionIds {
         return Character.isWhitespace(c) || Character.isISOControl(c) || "/\\,\"'".indexOf(c) >= 0;
     }
 
-    private static String characters(String id, java.util.function.IntPredicate wanted) {
+    private static String characters(String id, IntPredicate wanted) {
         return id.chars()
                 .filter(wanted)
                 .distinct()

@@ -44,8 +44,10 @@ final class RevisionReader {
     private <H> Optional<H> header(Path file, BiFunction<Path, String, Optional<H>> scanner) {
         try (InputStream input = Files.newInputStream(file)) {
             int length = input.readNBytes(buffer, 0, PREFIX_BYTES);
-            Optional<H> header = scanner.apply(file, text(buffer, length));
-            if (header.isPresent() || length < PREFIX_BYTES) {
+            boolean isWhole = length < PREFIX_BYTES;
+            String beginning = text(buffer, length);
+            Optional<H> header = scanner.apply(file, isWhole ? beginning : wholeLines(beginning));
+            if (header.isPresent() || isWhole) {
                 return header;
             }
             byte[] rest = input.readAllBytes();
@@ -56,6 +58,10 @@ final class RevisionReader {
             throw new ScriptException(
                     file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static String wholeLines(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static String text(byte[] bytes, int length) {

@@ -35,7 +35,7 @@ final class SqlFileLoader {
                                     + " Remove one of them.")
                             .formatted(file));
         }
-        return new SqlMigration(file, header, script);
+        return new SqlMigration(header, script);
     }
 
     private static String read(Path file) {

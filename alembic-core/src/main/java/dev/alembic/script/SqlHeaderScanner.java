@@ -1,6 +1,6 @@
 package dev.alembic.script;
 
-import dev.alembic.config.Nearest;
+import dev.alembic.error.Nearest;
 import dev.alembic.error.ScriptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class SqlHeaderScanner {
 
     private final Path file;
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<String> doc = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
 
     private SqlHeaderScanner(Path file) {
         this.file = file;
@@ -64,9 +64,8 @@ final class SqlHeaderScanner {
                     file,
                     "\"%s\" has no line \"-- revision: …\" before \"-- upgrade\".".formatted(file));
         }
-        SqlHeader header =
-                new SqlHeader(values, String.join("\n", doc).strip(), bodyStart, bodyLine);
-        RevisionIds.problem(header.id()).ifPresent(this::refuse);
+        SqlHeader header = new SqlHeader(values, doc(), bodyStart, bodyLine);
+        RevisionIds.check(file, header.id());
         return header;
     }
 
@@ -100,9 +99,6 @@ final class SqlHeaderScanner {
                     "Line %d of \"%s\": \"transactional\" is true or false, not \"%s\"."
                             .formatted(number, file, value));
         }
-        if (key.equals("message")) {
-            doc.add(value);
-        }
     }
 
     private void refuseMisspelt(Matcher key, int number) {
@@ -121,13 +117,13 @@ final class SqlHeaderScanner {
 
     private void describe(String line) {
         if (values.containsKey("message") && line.startsWith("--")) {
-            String text = line.substring(2);
-            doc.add(text.startsWith(" ") ? text.substring(1) : text);
+            details.add(line.substring(2));
         }
     }
 
-    private void refuse(String problem) {
-        throw new ScriptException(
-                file, "%s, which stands in \"%s\". Choose another.".formatted(problem, file));
+    /** The message and what follows it, without the indentation that all of that has. */
+    private String doc() {
+        String following = String.join("\n", details).stripIndent();
+        return (values.getOrDefault("message", "") + "\n" + following).strip();
     }
 }

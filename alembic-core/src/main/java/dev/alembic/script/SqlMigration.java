@@ -3,18 +3,15 @@ package dev.alembic.script;
 import dev.alembic.migration.Migration;
 import dev.alembic.op.Operations;
 import dev.alembic.script.SqlScript.Part;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** A migration whose two directions are SQL statements, run one by one. */
 final class SqlMigration implements Migration {
 
-    private final Path file;
     private final SqlHeader header;
     private final SqlScript script;
 
-    SqlMigration(Path file, SqlHeader header, SqlScript script) {
-        this.file = file;
+    SqlMigration(SqlHeader header, SqlScript script) {
         this.header = header;
         this.script = script;
     }
@@ -40,7 +37,7 @@ final class SqlMigration implements Migration {
     }
 
     private void run(Part part, Operations op) {
-        SqlScript.statements(file, part, SqlSyntax.STANDARD)
+        script.statements(part, SqlSyntax.STANDARD)
                 .forEach(statement -> op.execute(statement.text()));
     }
 }
