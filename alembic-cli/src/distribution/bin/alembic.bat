@@ -21,5 +21,5 @@ if not defined CLI (
     exit /b 1
 )
 
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr %ALEMBIC_JAVA_OPTS% -jar "%CLI%" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=warning:stderr %ALEMBIC_JAVA_OPTS% -jar "%CLI%" %*
 exit /b %ERRORLEVEL%

@@ -16,8 +16,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and an
- * exit status: 0 done, 1 refused or failed, 2 bad usage.
+ * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and
+ * an exit status: 0 done, 1 refused or failed, 2 bad usage.
  */
 public final class Cli {
 
@@ -45,7 +45,8 @@ public final class Cli {
             return helped;
         }
         if (!parsed.hasSubcommand()) {
-            return usageError(new ParameterException(root, "too few arguments"), invocation.streams());
+            return usageError(
+                    new ParameterException(root, "too few arguments"), invocation.streams());
         }
         return run(parsed, verbs, invocation);
     }
@@ -108,8 +109,7 @@ public final class Cli {
         if (names.isEmpty() || word.startsWith("-")) {
             return new ParameterException(command, "unexpected argument: " + word);
         }
-        String meant =
-                Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
+        String meant = Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
         return new ParameterException(command, "no such command: %s.%s".formatted(word, meant));
     }
 

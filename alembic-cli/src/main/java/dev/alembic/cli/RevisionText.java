@@ -64,7 +64,10 @@ public final class RevisionText {
                                 mark(revision, Mark.CURRENT)));
         lines.add((revision.is(Mark.MERGE_POINT) ? "Merges: " : "Parent: ") + downRevisions(info));
         addList(lines, "Also depends on: ", info.dependsOn());
-        addList(lines, "Branches into: ", revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
+        addList(
+                lines,
+                "Branches into: ",
+                revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
         addList(lines, "Branch names: ", revision.labels());
         lines.add("Path: " + path);
         lines.add("");

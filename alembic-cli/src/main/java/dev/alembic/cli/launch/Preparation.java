@@ -1,5 +1,6 @@
 package dev.alembic.cli.launch;
 
+import dev.alembic.cli.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +17,19 @@ public final class Preparation {
     private Preparation() {}
 
     /** Prepares; the arguments are the folder to fill and the place it will be moved to. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
         Path draft = Path.of(arguments[0]);
         Path ready = Path.of(arguments[1]);
         JvmOptions options = new JvmOptions();
         options.add("-XX:SharedArchiveFile=" + ready.resolve("alembic.jsa"));
         options.add("-Xlog:cds*=off:stderr");
         options.define("slf4j.provider", "dev.alembic.cli.log.StderrLogging");
+        options.define("slf4j.internal.verbosity", "WARN");
         quickLocales(options);
 
         Path scratch = Files.createDirectory(draft.resolve("scratch"));
         SqliteLibrary library = SqliteLibrary.unpackedInto(scratch);
+        Class.forName(Main.class.getName());
         new Rehearsal(scratch.resolve("project")).run();
         if (library.keepIn(draft)) {
             library.define(options, ready);

@@ -20,6 +20,7 @@ record Rehearsal(Path project) {
     private static final List<List<String>> COMMANDS =
             List.of(
                     List.of("--help"),
+                    List.of("no-such-command"),
                     List.of("init", "alembic"),
                     List.of("revision", "-m", "rehearse"),
                     List.of("upgrade", "head"),
@@ -38,6 +39,7 @@ record Rehearsal(Path project) {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere);
+        new Cli().run(Invocation.ofProcess("--version"));
         for (List<String> command : COMMANDS) {
             new Cli().run(new Invocation(command, project, Map.of(), Clock.systemUTC(), streams));
         }

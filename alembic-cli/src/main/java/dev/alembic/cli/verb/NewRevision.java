@@ -19,7 +19,9 @@ final class NewRevision {
     /** Adds the options that both {@code revision} and {@code merge} have. */
     static CommandSpec addOptions(CommandSpec spec) {
         return spec.addOption(Verbs.value("TEXT", "The description.", "-m", "--message"))
-                .addOption(Verbs.value("LABEL", "A branch label for the new revision.", "--branch-label"))
+                .addOption(
+                        Verbs.value(
+                                "LABEL", "A branch label for the new revision.", "--branch-label"))
                 .addOption(Verbs.value("ID", "Its id; otherwise a random one.", "--rev-id"))
                 .addOption(Verbs.flag("Allow a parent that is no head.", "--splice"))
                 .addOption(Verbs.value("java|sql", "What to write it in; java by default.", TYPE));
@@ -38,13 +40,20 @@ final class NewRevision {
     /** The labels of a comma-separated list. */
     static List<String> labels(ParseResult arguments) {
         String labels = arguments.matchedOptionValue("--branch-label", "");
-        return Arrays.stream(labels.split(",")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return Arrays.stream(labels.split(","))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 
     /** Says what was written. */
     static void report(Console console, CreatedRevision created) {
         created.newDirectories()
-                .forEach(d -> console.line("Creating directory %s ...  done".formatted(console.shorten(d))));
+                .forEach(
+                        d ->
+                                console.line(
+                                        "Creating directory %s ...  done"
+                                                .formatted(console.shorten(d))));
         console.line("Generating %s ...  done".formatted(console.shorten(created.file())));
         created.relinked()
                 .forEach(f -> console.line("Relinking %s ...  done".formatted(console.shorten(f))));

@@ -20,13 +20,22 @@ final class RevisionVerb implements Verb {
     public CommandSpec spec() {
         CommandSpec spec =
                 Verbs.command(
-                        "revision", "Write a new revision.", "alembic revision -m \"create tasks table\"");
+                        "revision",
+                        "Write a new revision.",
+                        "alembic revision -m \"create tasks table\"");
         return NewRevision.addOptions(spec)
-                .addOption(Verbs.flag("Fill it with what the model has and the database has not.", AUTOGENERATE))
+                .addOption(
+                        Verbs.flag(
+                                "Fill it with what the model has and the database has not.",
+                                AUTOGENERATE))
                 .addOption(Verbs.flag("Run Env.java without a database.", SQL))
                 .addOption(Verbs.value("REVISION", "What to build on; head by default.", "--head"))
-                .addOption(Verbs.flag("With --splice: put it between its parent and the child.", "--relink"))
-                .addOption(Verbs.value("PATH", "The version location to write to.", "--version-path"))
+                .addOption(
+                        Verbs.flag(
+                                "With --splice: put it between its parent and the child.",
+                                "--relink"))
+                .addOption(
+                        Verbs.value("PATH", "The version location to write to.", "--version-path"))
                 .addOption(
                         Verbs.values(
                                 "REVISION",
