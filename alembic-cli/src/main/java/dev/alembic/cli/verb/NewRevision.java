@@ -48,12 +48,11 @@ final class NewRevision {
 
     /** Says what was written. */
     static void report(Console console, CreatedRevision created) {
-        created.newDirectories()
-                .forEach(
-                        d ->
-                                console.line(
-                                        "Creating directory %s ...  done"
-                                                .formatted(console.shorten(d))));
+        if (!created.newDirectories().isEmpty()) {
+            int deepest = created.newDirectories().size() - 1;
+            String path = console.shorten(created.newDirectories().get(deepest));
+            console.line("Creating directory %s ...  done".formatted(path));
+        }
         console.line("Generating %s ...  done".formatted(console.shorten(created.file())));
         created.relinked()
                 .forEach(f -> console.line("Relinking %s ...  done".formatted(console.shorten(f))));
