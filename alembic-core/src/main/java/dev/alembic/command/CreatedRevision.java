@@ -13,11 +13,7 @@ import java.util.List;
  * @param hooks names of the post-write hooks that ran, in order
  */
 public record CreatedRevision(
-        String id,
-        Path file,
-        List<Path> newDirectories,
-        List<Path> relinked,
-        List<String> hooks) {
+        String id, Path file, List<Path> newDirectories, List<Path> relinked, List<String> hooks) {
 
     /** Copies the lists. */
     public CreatedRevision {

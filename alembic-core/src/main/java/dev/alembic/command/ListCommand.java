@@ -62,14 +62,14 @@ public final class ListCommand {
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
         RevisionRange ends = RevisionRange.parse(range);
-        boolean needsRows =
-                indicateCurrent || isCurrent(ends.lower()) || isCurrent(ends.upper());
+        boolean needsRows = indicateCurrent || isCurrent(ends.lower()) || isCurrent(ends.upper());
         List<String> current = needsRows ? rows.read() : List.of();
         RevisionGraph graph = project.graph();
         RevisionViews views = new RevisionViews(graph);
         Set<String> marked = new HashSet<>(indicateCurrent ? graph.current(current) : List.of());
         return graph
-                .history(bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current))
+                .history(
+                        bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current))
                 .stream()
                 .map(info -> views.of(info.id()))
                 .map(view -> marked.contains(view.id()) ? view.with(Mark.CURRENT) : view)

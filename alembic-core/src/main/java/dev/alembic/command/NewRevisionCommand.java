@@ -69,14 +69,14 @@ public final class NewRevisionCommand {
                                 request.versionPath()));
         checkGraphWith(draft.revision().info());
         writer.write(draft);
-        return new CreatedRevision(
-                id, draft.path(), draft.newDirectories(), List.of(), List.of());
+        return new CreatedRevision(id, draft.path(), draft.newDirectories(), List.of(), List.of());
     }
 
     private RevisionWriter writer() {
         if (templates == null) {
             throw new ConfigException(
-                    "There is no template engine to write revisions with; give one to the builder.");
+                    "There is no template engine to write revisions with; give one to the"
+                            + " builder.");
         }
         return new RevisionWriter(project.config(), project.script(), templates, clock);
     }

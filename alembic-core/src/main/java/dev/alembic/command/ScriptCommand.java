@@ -10,7 +10,9 @@ import dev.alembic.runtime.Runs;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code upgrade}, {@code downgrade} and {@code stamp} with {@code --sql}: scripts, no database. */
+/**
+ * {@code upgrade}, {@code downgrade} and {@code stamp} with {@code --sql}: scripts, no database.
+ */
 public final class ScriptCommand {
 
     private final Project project;
@@ -47,7 +49,8 @@ public final class ScriptCommand {
         List<Ends> ends = targets.stream().map(Ends::of).toList();
         if (ends.stream().map(Ends::from).distinct().count() > 1) {
             throw new ConfigException(
-                    "Stamp operation with --sql only supports a single starting revision at a time");
+                    "Stamp operation with --sql only supports a single starting revision at a"
+                            + " time");
         }
         List<String> from = from(ends.get(0));
         List<RevisionArgument> to = ends.stream().map(Ends::to).toList();

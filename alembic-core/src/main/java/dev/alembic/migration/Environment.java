@@ -25,8 +25,8 @@ public interface Environment {
     }
 
     /**
-     * Brings a command to its database: connects and calls {@link OnlineRun#on}. Override to connect
-     * in another way, or to several databases one after the other.
+     * Brings a command to its database: connects and calls {@link OnlineRun#on}. Override to
+     * connect in another way, or to several databases one after the other.
      *
      * @throws SQLException if the connection can't be had; the command reports it
      */

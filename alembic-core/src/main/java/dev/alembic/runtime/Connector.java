@@ -46,7 +46,8 @@ public final class Connector {
             return connection;
         } catch (SQLException e) {
             throw new DatabaseException(
-                    "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))), e);
+                    "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))),
+                    e);
         }
     }
 
@@ -69,7 +70,8 @@ public final class Connector {
                 .map(Provider::get)
                 .filter(driver -> accepts(driver, jdbc))
                 .findFirst()
-                .orElseThrow(() -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
+                .orElseThrow(
+                        () -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
     }
 
     private boolean isPresent(String className) {
@@ -81,7 +83,8 @@ public final class Connector {
             return (Driver) drivers.loadClass(className).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new ConfigException(
-                    "Can't load the JDBC driver \"%s\": %s".formatted(className, e.getMessage()), e);
+                    "Can't load the JDBC driver \"%s\": %s".formatted(className, e.getMessage()),
+                    e);
         }
     }
 

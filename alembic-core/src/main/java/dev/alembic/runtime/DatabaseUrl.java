@@ -49,7 +49,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
      */
     public static DatabaseUrl parse(String url, Path directory) {
         if (url.startsWith("jdbc:")) {
-            return new DatabaseUrl(resolveSqlite(url, directory), Optional.empty(), Optional.empty());
+            return new DatabaseUrl(
+                    resolveSqlite(url, directory), Optional.empty(), Optional.empty());
         }
         Matcher matcher = SHORT.matcher(url);
         String scheme = matcher.matches() ? SCHEMES.get(matcher.group("scheme")) : null;
@@ -64,9 +65,12 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
 
     private static String jdbc(String scheme, String rest) {
         return switch (scheme) {
-            case "sqlite" -> "jdbc:sqlite:" + (rest.isEmpty() || rest.equals("/") ? ":memory:" : rest.substring(1));
+            case "sqlite" ->
+                    "jdbc:sqlite:"
+                            + (rest.isEmpty() || rest.equals("/") ? ":memory:" : rest.substring(1));
             case "h2" -> "jdbc:h2:" + rest;
-            case "sqlserver" -> "jdbc:sqlserver://" + rest.replaceFirst("/([^?;]+)", ";databaseName=$1");
+            case "sqlserver" ->
+                    "jdbc:sqlserver://" + rest.replaceFirst("/([^?;]+)", ";databaseName=$1");
             case "oracle:thin" -> "jdbc:oracle:thin:@//" + rest;
             default -> "jdbc:" + scheme + "://" + rest;
         };
@@ -91,7 +95,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
                 .map(DatabaseUrl::decode);
     }
 
-    /** Percent escapes are resolved where they are whole; a lone per cent sign stands for itself. */
+    /**
+     * Percent escapes are resolved where they are whole; a lone per cent sign stands for itself.
+     */
     private static String decode(String text) {
         return URLDecoder.decode(
                 text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
@@ -107,7 +113,10 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
                                 mask(url),
                                 String.join(
                                         ", ",
-                                        SCHEMES.keySet().stream().sorted().map(s -> s + "://").toList())));
+                                        SCHEMES.keySet().stream()
+                                                .sorted()
+                                                .map(s -> s + "://")
+                                                .toList())));
     }
 
     /** The url with every password in it replaced by {@code ***}. */
@@ -119,7 +128,10 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     /** The url as it may be shown: with the user, without the password. */
     public String masked() {
         String shown = mask(jdbc);
-        return user.map(name -> shown.replaceFirst("//", "//" + Matcher.quoteReplacement(name) + ":***@"))
+        return user.map(
+                        name ->
+                                shown.replaceFirst(
+                                        "//", "//" + Matcher.quoteReplacement(name) + ":***@"))
                 .orElse(shown);
     }
 

@@ -8,8 +8,8 @@ public final class HeadsMovedException extends AlembicException {
 
     HeadsMovedException(List<String> planned, List<String> found) {
         super(
-                ("The database was at %s when this run was planned and is at %s now: another process"
-                                + " is migrating it. Run the command again.")
+                ("The database was at %s when this run was planned and is at %s now: another"
+                                + " process is migrating it. Run the command again.")
                         .formatted(planned, found));
     }
 }

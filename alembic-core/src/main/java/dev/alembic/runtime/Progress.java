@@ -67,7 +67,8 @@ final class Progress {
 
     private String outcome() {
         return committedEarly
-                ? "A statement that can't run in a transaction forced a commit; what came before it stays."
+                ? "A statement that can't run in a transaction forced a commit; what came before it"
+                        + " stays."
                 : policy.afterFailure();
     }
 

@@ -19,8 +19,7 @@ public final class Runs {
         this.dialect = dialect;
         this.settings = settings;
         Name table = Name.of(settings.versionTable());
-        TableName name =
-                new TableName(settings.versionTableSchema().map(Name::of), table);
+        TableName name = new TableName(settings.versionTableSchema().map(Name::of), table);
         this.versions = new VersionTable(name, dialect);
     }
 
@@ -35,7 +34,8 @@ public final class Runs {
                 new JdbcTarget(connection, dialect, versions),
                 versions,
                 TransactionPolicy.of(
-                        dialect.features().contains(Feature.TRANSACTIONAL_DDL), settings.transactionPerMigration()));
+                        dialect.features().contains(Feature.TRANSACTIONAL_DDL),
+                        settings.transactionPerMigration()));
     }
 
     /**

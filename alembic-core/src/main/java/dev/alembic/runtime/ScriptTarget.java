@@ -26,7 +26,8 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Operations operations() {
-        return new Operations(op -> dialect.ddl(DdlSettings.OFFLINE).compile(op).forEach(this::accept), this);
+        return new Operations(
+                op -> dialect.ddl(DdlSettings.OFFLINE).compile(op).forEach(this::accept), this);
     }
 
     @Override

@@ -15,7 +15,7 @@ public enum TransactionPolicy {
      */
     ONE_PER_MIGRATION_BUT_DDL(
             "This database can't roll back DDL: what the failed revision changed before the failing"
-                    + " statement is still there. Undo it by hand before you run the revision again.");
+                + " statement is still there. Undo it by hand before you run the revision again.");
 
     private final String afterFailure;
 

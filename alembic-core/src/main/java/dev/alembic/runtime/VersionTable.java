@@ -65,7 +65,8 @@ public final class VersionTable {
         String table = dialect.identifiers().quote(name);
         String where = " WHERE %s.%s = ".formatted(table, COLUMN);
         if (move instanceof VersionMove.Insert insert) {
-            return sql("INSERT INTO %s (%s) VALUES (%s)".formatted(table, COLUMN, text(insert.id())));
+            return sql(
+                    "INSERT INTO %s (%s) VALUES (%s)".formatted(table, COLUMN, text(insert.id())));
         } else if (move instanceof VersionMove.Update update) {
             return sql(
                     "UPDATE %s SET %s=%s".formatted(table, COLUMN, text(update.to()))
