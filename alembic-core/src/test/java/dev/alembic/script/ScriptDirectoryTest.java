@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.config.Config;
 import dev.alembic.migration.Migration;
-import dev.alembic.op.ExecuteSql;
-import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
-import dev.alembic.op.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +22,15 @@ class ScriptDirectoryTest {
     void runs_java_and_sql_revisions_of_one_graph() throws IOException {
         write(
                 "versions/Va1_first.java",
-"""
+                """
                 import dev.alembic.migration.*;
-                import dev.alembic.op.ExecuteSql;
-import dev.alembic.op.Operation;
-import dev.alembic.op.Operations;
-import dev.alembic.op.Statement;
+                import dev.alembic.op.Operations;
                 /** first */
                 @Revision(id = "a1")
                 class Va1_first implements Migration {
                     public void upgrade(Operations op) { op.execute("CREATE TABLE t (id INTEGER)"); }
                 }
-""");
+                """);
         write(
                 "versions/Vb2_second.sql",
                 """
@@ -54,7 +48,7 @@ import dev.alembic.op.Statement;
         assertThat(directory.infos()).extracting("message").containsExactly("first", "second");
         Map<String, Migration> migrations = directory.load(List.of("a1", "b2"));
         List<String> ran = new ArrayList<>();
-        migrations.values().forEach(m -> m.upgrade(new Operations(op -> ran.add(text(op)))));
+        migrations.values().forEach(m -> m.upgrade(new Operations(op -> ran.add(RanSql.text(op)))));
         assertThat(ran)
                 .containsExactly(
                         "CREATE TABLE t (id INTEGER)",
@@ -70,9 +64,5 @@ import dev.alembic.op.Statement;
         Path file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, text);
-    }
-
-    private static String text(Operation operation) {
-        return ((Statement.Raw) ((ExecuteSql) operation).statement()).text();
     }
 }

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alembic.error.IrreversibleMigrationException;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
-import dev.alembic.op.ExecuteSql;
-import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
-import dev.alembic.op.Statement;
 import dev.alembic.revision.RevisionInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,11 +214,7 @@ class SqlRevisionTest {
     private static List<String> run(
             Migration migration, BiConsumer<Migration, Operations> direction) {
         List<String> statements = new ArrayList<>();
-        direction.accept(migration, new Operations(op -> statements.add(text(op))));
+        direction.accept(migration, new Operations(op -> statements.add(RanSql.text(op))));
         return statements;
-    }
-
-    private static String text(Operation operation) {
-        return ((Statement.Raw) ((ExecuteSql) operation).statement()).text();
     }
 }
