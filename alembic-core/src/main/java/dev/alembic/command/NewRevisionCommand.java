@@ -54,6 +54,7 @@ public final class NewRevisionCommand {
     CreatedRevision run(RevisionRequest request, NewRevision.Body body) {
         String id = request.id().orElseGet(() -> RevisionIds.random(RandomGenerator.getDefault()));
         RevisionIds.check(id);
+        checkIsFree(id);
         List<String> parents = parents(request);
         RevisionWriter writer = writer();
         RevisionDraft draft =
@@ -123,6 +124,19 @@ public final class NewRevisionCommand {
             }
         }
         return dependencies;
+    }
+
+    private void checkIsFree(String id) {
+        project.script()
+                .find(id)
+                .ifPresent(
+                        taken -> {
+                            throw new RevisionException(
+                                    Kind.DUPLICATE,
+                                    "Revision %s exists already, in \"%s\". Choose another id."
+                                            .formatted(id, taken.info().location()),
+                                    List.of(id));
+                        });
     }
 
     private void checkGraphWith(RevisionInfo added) {
