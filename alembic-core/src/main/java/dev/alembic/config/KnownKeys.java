@@ -1,6 +1,7 @@
 package dev.alembic.config;
 
 import dev.alembic.error.ConfigException;
+import dev.alembic.error.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.alembic.script;
 
-import dev.alembic.config.Nearest;
+import dev.alembic.error.Nearest;
 import dev.alembic.error.ScriptException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,0 +1,15 @@
+package dev.alembic.migration;
+
+import java.util.Optional;
+
+/**
+ * The settings of an environment, as {@link Environment#configure} left them.
+ *
+ * @param versionTable the table that holds the heads
+ * @param versionTableSchema its schema; absent: that of the connection
+ * @param transactionPerMigration whether each migration is committed by itself
+ */
+public record EnvironmentSettings(
+        String versionTable,
+        Optional<String> versionTableSchema,
+        boolean transactionPerMigration) {}
