@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alembic.config.Config;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
-import dev.alembic.op.Operations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -165,7 +164,9 @@ class PackagedRevisionsTest {
     private static List<String> run(ScriptDirectory directory, String... ids) {
         List<String> ran = new ArrayList<>();
         Map<String, Migration> migrations = directory.load(List.of(ids));
-        migrations.values().forEach(migration -> migration.upgrade(new Operations(ran::add)));
+        migrations
+                .values()
+                .forEach(each -> ran.addAll(RecordedSql.of(each, Migration::upgrade).texts()));
         return ran;
     }
 
