@@ -38,7 +38,7 @@ record Rehearsal(Path project) {
         unreachable("mariadb", "jdbc:mariadb://127.0.0.1:1/none");
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere);
+        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false);
         new Cli().run(Invocation.ofProcess("--version"));
         for (List<String> command : COMMANDS) {
             new Cli().run(new Invocation(command, project, Map.of(), Clock.systemUTC(), streams));
