@@ -23,7 +23,7 @@ final class InProcess implements AlembicCommand {
         try (PrintStream both = new PrintStream(terminal, true, StandardCharsets.UTF_8)) {
             System.setOut(both);
             System.setErr(both);
-            Streams streams = new Streams(InputStream.nullInputStream(), both, both);
+            Streams streams = new Streams(InputStream.nullInputStream(), both, both, true);
             int exitCode =
                     run(
                             new Invocation(
@@ -32,7 +32,7 @@ final class InProcess implements AlembicCommand {
                                     environment,
                                     Clock.systemDefaultZone(),
                                     streams));
-            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode).asOnTerminal();
+            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode);
         } finally {
             System.setOut(out);
             System.setErr(err);
