@@ -48,7 +48,7 @@ class ScriptDirectoryTest {
         assertThat(directory.infos()).extracting("message").containsExactly("first", "second");
         Map<String, Migration> migrations = directory.load(List.of("a1", "b2"));
         List<String> ran = new ArrayList<>();
-        migrations.values().forEach(m -> m.upgrade(new Operations(ran::add)));
+        migrations.values().forEach(m -> m.upgrade(new Operations(op -> ran.add(RanSql.text(op)))));
         assertThat(ran)
                 .containsExactly(
                         "CREATE TABLE t (id INTEGER)",

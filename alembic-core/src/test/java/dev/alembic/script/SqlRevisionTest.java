@@ -214,7 +214,7 @@ class SqlRevisionTest {
     private static List<String> run(
             Migration migration, BiConsumer<Migration, Operations> direction) {
         List<String> statements = new ArrayList<>();
-        direction.accept(migration, new Operations(statements::add));
+        direction.accept(migration, new Operations(op -> statements.add(RanSql.text(op))));
         return statements;
     }
 }
