@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 
 /** Opens JDBC connections with drivers from a class loader, without {@code DriverManager}. */
 public final class Connector {
@@ -67,7 +66,7 @@ public final class Connector {
             }
         }
         return ServiceLoader.load(Driver.class, drivers).stream()
-                .map(Provider::get)
+                .map(ServiceLoader.Provider::get)
                 .filter(driver -> accepts(driver, jdbc))
                 .findFirst()
                 .orElseThrow(

@@ -76,7 +76,8 @@ record CliOutcome(
                                     new Streams(
                                             InputStream.nullInputStream(),
                                             new PrintStream(out, true, StandardCharsets.UTF_8),
-                                            log)));
+                                            log,
+                                            false)));
         } finally {
             System.setErr(processErr);
         }
