@@ -65,6 +65,11 @@ public interface Dialect {
         return ddl(DdlSettings.ONLINE);
     }
 
+    /** When and how tables are copied to be changed. */
+    default TableCopyRules tableCopy() {
+        return TableCopyRules.STANDARD;
+    }
+
     /** How the database's columns are compared with the model's. */
     default Comparison comparison() {
         return new StandardComparison(this);

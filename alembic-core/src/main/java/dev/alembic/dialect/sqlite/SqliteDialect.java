@@ -4,6 +4,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -47,6 +48,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TypeMap types() {
         return SqliteTypes.MAP;
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return SqliteTableCopy.INSTANCE;
     }
 
     @Override
