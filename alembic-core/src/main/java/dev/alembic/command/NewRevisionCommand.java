@@ -9,6 +9,7 @@ import dev.alembic.revision.RevisionInfo;
 import dev.alembic.script.NewRevision;
 import dev.alembic.script.PostWriteHook;
 import dev.alembic.script.PostWriteHooks;
+import dev.alembic.script.Relinker;
 import dev.alembic.script.RevisionDraft;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.RevisionIds;
