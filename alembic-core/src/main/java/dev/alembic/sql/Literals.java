@@ -60,7 +60,8 @@ public class Literals {
 
     /** A UUID: without hyphens for a column of generic UUIDs, which is a CHAR(32) mostly. */
     protected String uuid(UUID value, SqlType type) {
-        return string(type instanceof UuidType ? value.toString().replace("-", "") : value.toString());
+        return string(
+                type instanceof UuidType ? value.toString().replace("-", "") : value.toString());
     }
 
     /** True or false. */

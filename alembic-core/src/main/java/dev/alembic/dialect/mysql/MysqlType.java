@@ -119,7 +119,9 @@ public record MysqlType(
         }
         return arguments.isEmpty()
                 ? ""
-                : arguments.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
+                : arguments.stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     @Override
@@ -130,7 +132,8 @@ public record MysqlType(
             return Optional.empty();
         }
         return Optional.of(
-                new LiteralType(name, isInteger() ? List.of() : arguments, Optional.empty(), false));
+                new LiteralType(
+                        name, isInteger() ? List.of() : arguments, Optional.empty(), false));
     }
 
     private EnumType enumeration() {
