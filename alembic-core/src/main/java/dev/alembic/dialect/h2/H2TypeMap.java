@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 final class H2TypeMap {
 
     static final TypeMap MAP =
-            StandardTypes.MAP
-                    .toBuilder("h2")
+            StandardTypes.MAP.toBuilder("h2")
                     .withoutCollations()
                     .row(integer(), "INTEGER")
                     .reads("int")
@@ -46,7 +45,9 @@ final class H2TypeMap {
                     .row(StringType.class, t -> StandardTypes.sized("VARCHAR", t.length()))
                     .row(TextType.class, t -> "CHARACTER LARGE OBJECT")
                     .reads(text(), "character large object", "clob", "text")
-                    .reads("character", args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
+                    .reads(
+                            "character",
+                            args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
                     .row(EnumType.class, H2TypeMap::enumeration)
                     .literal("FLOAT", TypeMap::literal)
                     .literal("DOUBLE", t -> "DOUBLE PRECISION")

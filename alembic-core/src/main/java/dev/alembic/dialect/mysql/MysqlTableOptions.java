@@ -25,7 +25,7 @@ final class MysqlTableOptions {
                     "DEFAULT CHARSET",
                     "DEFAULT COLLATE");
     private static final Set<String> WITHOUT_EQUALS =
-            Set.of("TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET");
+            Set.of("TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET", "COLLATE");
     private static final List<String> PARTITIONING =
             List.of("PARTITION BY", "PARTITIONS", "SUBPARTITION BY", "SUBPARTITIONS");
     private static final Pattern WORD = Pattern.compile("[\\w.(), -]+");
@@ -38,7 +38,9 @@ final class MysqlTableOptions {
 
     String sql(Table table) {
         Map<String, String> options = new LinkedHashMap<>();
-        table.options().of(dialect.name()).forEach((key, value) -> options.put(spaced(key), "" + value));
+        table.options()
+                .of(dialect.name())
+                .forEach((key, value) -> options.put(spaced(key), "" + value));
         table.comment().ifPresent(text -> options.put("COMMENT", text));
         List<String> clauses = new ArrayList<>();
         options.forEach(

@@ -26,8 +26,7 @@ import java.util.Optional;
 final class OracleTypeMap {
 
     static final TypeMap MAP =
-            StandardTypes.MAP
-                    .toBuilder("oracle")
+            StandardTypes.MAP.toBuilder("oracle")
                     .withoutCollations()
                     .row(integer(), "INTEGER")
                     .reads("int")

@@ -33,7 +33,10 @@ public final class SqlserverDialect implements Dialect {
 
     private static final ScriptFormat SCRIPT =
             new ScriptFormat(
-                    ";", Optional.of("GO"), Optional.of("BEGIN TRANSACTION"), Optional.of("COMMIT"));
+                    ";",
+                    Optional.of("GO"),
+                    Optional.of("BEGIN TRANSACTION"),
+                    Optional.of("COMMIT"));
 
     @Override
     public String name() {

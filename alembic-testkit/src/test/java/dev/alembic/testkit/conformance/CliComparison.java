@@ -54,7 +54,10 @@ final class CliComparison {
         compare("stdout", stdout(), ours.stdout());
         compare("heads_after", Json.texts(recorded.path("heads_after")), ours.heads());
         compare("created", created(), ours.created());
-        compare("log", running(recorded.path("stderr").asText().lines().toList()), running(ours.log()));
+        compare(
+                "log",
+                running(recorded.path("stderr").asText().lines().toList()),
+                running(ours.log()));
         if (succeeded) {
             compare("tables_after", Json.texts(recorded.path("tables_after")), ours.tables());
             compareTable();

@@ -14,7 +14,8 @@ final class CliNormalForm {
 
     private static final Pattern REVISION_FILE =
             Pattern.compile("(<(?:versions|dir)>[^\\s]*/)V?([^/\\s]+)\\.(?:java|sql|py)(?=\\s|$)");
-    private static final Pattern SORTED_LIST = Pattern.compile("(Branches into: |Branch names: )(.*)");
+    private static final Pattern SORTED_LIST =
+            Pattern.compile("(Branches into: |Branch names: )(.*)");
     private static final Pattern GROUP = Pattern.compile("\\(([^()]+)\\)");
     private static final Pattern CHILD = Pattern.compile(" +-> .*");
 
@@ -46,7 +47,9 @@ final class CliNormalForm {
         String named =
                 text.replace(dir + "/migrations/versions", "<versions>")
                         .replace(dir, "<dir>")
-                        .replaceAll("(?m)^(Generating |Creating directory )migrations/versions", "$1<versions>")
+                        .replaceAll(
+                                "(?m)^(Generating |Creating directory )migrations/versions",
+                                "$1<versions>")
                         .replaceAll("(?m)^(Generating |Creating directory )(?![<])", "$1<dir>/");
         String shortened = REVISION_FILE.matcher(named).replaceAll("$1$2");
         return shortened.replaceAll("(Current revision\\(s\\) for ).*:", "$1<url>:");

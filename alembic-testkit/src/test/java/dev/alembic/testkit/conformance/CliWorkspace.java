@@ -70,7 +70,9 @@ final class CliWorkspace {
                 .append(URLS.getOrDefault(dialect, "jdbc:sqlite:%(here)s/test.db"))
                 .append('\n');
         Map<String, String> options = new TreeMap<>();
-        node.path("config").fields().forEachRemaining(e -> options.put(e.getKey(), e.getValue().asText()));
+        node.path("config")
+                .fields()
+                .forEachRemaining(e -> options.put(e.getKey(), e.getValue().asText()));
         if (options.containsKey("version_locations")) {
             options.putIfAbsent("path_separator", ":");
         }

@@ -9,7 +9,8 @@ import java.util.stream.StreamSupport;
 /** A recorded revision as a Java source file. */
 final class RevisionSource {
 
-    private static final String HEADER = "(?s)(^|\n\n)Revision ID: .*?\nRevises: .*?\nCreate Date: .*$";
+    private static final String HEADER =
+            "(?s)(^|\n\n)Revision ID: .*?\nRevises: .*?\nCreate Date: .*$";
 
     private final JsonNode revision;
 
@@ -78,7 +79,8 @@ final class RevisionSource {
                 StreamSupport.stream(revision.path(key).spliterator(), false)
                         .map(sql -> "        op.execute(%s);%n".formatted(literal(sql.asText())))
                         .collect(Collectors.joining());
-        return "    @Override%n    public void %s(Operations op) {%n%s    }%n".formatted(name, body);
+        return "    @Override%n    public void %s(Operations op) {%n%s    }%n"
+                .formatted(name, body);
     }
 
     private static String literal(String text) {
