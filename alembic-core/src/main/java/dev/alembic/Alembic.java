@@ -20,6 +20,7 @@ import dev.alembic.script.TemplateEngine;
 import dev.alembic.sql.Sql;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -150,7 +151,7 @@ public final class Alembic {
     public static final class Builder {
 
         private final Config config;
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable TemplateEngine templates;
 
         private Builder(Config config) {

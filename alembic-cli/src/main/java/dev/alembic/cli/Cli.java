@@ -1,11 +1,14 @@
 package dev.alembic.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.alembic.cli.verb.AllVerbs;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.Nearest;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
@@ -16,8 +19,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and an
- * exit status: 0 done, 1 refused or failed, 2 bad usage.
+ * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and
+ * an exit status: 0 done, 1 refused or failed, 2 bad usage.
  */
 public final class Cli {
 
@@ -39,20 +42,21 @@ public final class Cli {
         } catch (ParameterException e) {
             return usageError(e, invocation.streams());
         }
-        root.setOut(new PrintWriter(invocation.streams().out(), true));
+        root.setOut(new PrintWriter(invocation.streams().out(), true, UTF_8));
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
         if (!parsed.hasSubcommand()) {
-            return usageError(new ParameterException(root, "too few arguments"), invocation.streams());
+            return usageError(
+                    new ParameterException(root, "too few arguments"), invocation.streams());
         }
         return run(parsed, verbs, invocation);
     }
 
     private static int run(ParseResult parsed, Map<String, Verb> verbs, Invocation invocation) {
         ParseResult arguments = parsed.subcommand();
-        Verb verb = verbs.get(arguments.commandSpec().name());
+        Verb verb = Objects.requireNonNull(verbs.get(arguments.commandSpec().name()));
         try (Session session = new Session(parsed, invocation)) {
             verb.run(arguments, session);
             return 0;
@@ -69,7 +73,7 @@ public final class Cli {
             return REFUSED;
         }
         invocation.streams().out().println("FAILED: " + e.getMessage());
-        if (System.console() == null) {
+        if (!invocation.streams().isTerminal()) {
             LoggerFactory.getLogger("alembic.util.messaging").error("{}", e.getMessage());
         }
         return REFUSED;
@@ -108,15 +112,14 @@ public final class Cli {
         if (names.isEmpty() || word.startsWith("-")) {
             return new ParameterException(command, "unexpected argument: " + word);
         }
-        String meant =
-                Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
+        String meant = Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
         return new ParameterException(command, "no such command: %s.%s".formatted(word, meant));
     }
 
     private static int usageError(ParameterException e, Streams streams) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        PrintWriter err = new PrintWriter(streams.err(), true);
+        PrintWriter err = new PrintWriter(streams.err(), true, UTF_8);
         err.println("%s: error: %s".formatted(name, e.getMessage()));
         err.println("Try '%s --help'.".formatted(name));
         return command.getCommandSpec().exitCodeOnInvalidInput();

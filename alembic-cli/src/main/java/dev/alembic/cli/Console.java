@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * Says things to the user on standard output; {@code -q} silences it, but never SQL or data that was
- * asked for in another form.
+ * Says things to the user on standard output; {@code -q} silences it, but never SQL or data that
+ * was asked for in another form.
  */
 public final class Console {
 
@@ -28,7 +28,7 @@ public final class Console {
     }
 
     /**
-     * Announces a piece of work, does it, and says how it ended: {@code Generating X ...  done}.
+     * Announces a piece of work, does it, and says how it ended: {@code Generating X ... done}.
      *
      * @return what the work returned
      */

@@ -2,6 +2,7 @@ package dev.alembic.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record Invocation(
                 List.of(arguments),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 Streams.ofProcess());
     }
 

@@ -27,8 +27,7 @@ public final class Json {
     /** Prints a document, indented, and a line end. */
     public static void print(PrintStream out, Part part) {
         try {
-            JsonGenerator json =
-                    new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
+            JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             part.write(json);
             json.flush();

@@ -29,6 +29,9 @@ public final class RevisionText {
     /** Everything, as {@code history} shows it. */
     public static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
+    /** What stands beside a drawing that shows the parents itself. */
+    static final Set<Part> WITHOUT_PARENTS = EnumSet.complementOf(EnumSet.of(Part.PARENTS));
+
     /** One line about a revision, such as {@code <base> -> 1975ea83b712 (head), create tasks}. */
     public static String line(RevisionView revision, Set<Part> parts) {
         StringBuilder text = new StringBuilder();
@@ -64,7 +67,10 @@ public final class RevisionText {
                                 mark(revision, Mark.CURRENT)));
         lines.add((revision.is(Mark.MERGE_POINT) ? "Merges: " : "Parent: ") + downRevisions(info));
         addList(lines, "Also depends on: ", info.dependsOn());
-        addList(lines, "Branches into: ", revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
+        addList(
+                lines,
+                "Branches into: ",
+                revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
         addList(lines, "Branch names: ", revision.labels());
         lines.add("Path: " + path);
         lines.add("");

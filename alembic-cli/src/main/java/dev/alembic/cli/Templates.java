@@ -57,7 +57,9 @@ public enum Templates {
                                                         name,
                                                         all().stream()
                                                                 .map(Templates::displayName)
-                                                                .collect(Collectors.joining(", ")))));
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", ")))));
     }
 
     /** The word for the command line. */
@@ -105,7 +107,8 @@ public enum Templates {
     }
 
     private static void refuseIfOccupied(Path directory, Console console) {
-        try (Stream<Path> entries = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+        try (Stream<Path> entries =
+                Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
             if (entries.findAny().isPresent()) {
                 throw new ConfigException(
                         "Directory %s already exists and is not empty"
@@ -113,7 +116,8 @@ public enum Templates {
             }
         } catch (IOException e) {
             throw new ConfigException(
-                    "\"%s\" can't be used as a directory: %s".formatted(directory, e.getMessage()), e);
+                    "\"%s\" can't be used as a directory: %s".formatted(directory, e.getMessage()),
+                    e);
         }
     }
 

@@ -108,8 +108,9 @@ public final class ListCommand {
     }
 
     private List<String> ids(String revision) {
-        return revision.equals(CURRENT)
-                ? project.graph().current(rows.read())
-                : project.graph().resolve(RevisionArgument.parse(revision));
+        List<String> symbols = revision.equals(CURRENT) ? rows.read() : List.of(revision);
+        return symbols.stream()
+                .flatMap(symbol -> project.graph().resolve(RevisionArgument.parse(symbol)).stream())
+                .toList();
     }
 }

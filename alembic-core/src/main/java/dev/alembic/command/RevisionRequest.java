@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param message its description; empty for none
  * @param id its id; a random one if absent
- * @param heads what it builds on: symbols such as {@code head}, {@code base}, {@code label@head} or
- *     ids; several make a merge
+ * @param heads what it builds on: symbols such as {@code base} or {@code label@head}, or ids;
+ *     several make a merge
  * @param splice whether it may build on a revision that is no head
  * @param relink with {@code splice}: whether the child of that revision then builds on the new one
  * @param branchLabels labels placed on it

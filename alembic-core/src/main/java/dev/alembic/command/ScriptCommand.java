@@ -64,7 +64,7 @@ public final class ScriptCommand {
 
     private List<String> from(Ends ends) {
         RevisionGraph graph = project.graph();
-        return ends.from().map(graph::resolve).orElse(List.of());
+        return ends.from().flatMap(graph::resolveOne).map(List::of).orElse(List.of());
     }
 
     /** A script from base creates the version table, unless there is nothing to enter into it. */

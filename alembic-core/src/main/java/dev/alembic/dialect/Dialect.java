@@ -7,6 +7,7 @@ import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,12 +58,31 @@ public interface Dialect {
         return ScriptFormat.PLAIN;
     }
 
+    /**
+     * The lock that a migrating session holds; absent where a transaction does that.
+     *
+     * @param name what is locked, besides the database; of letters, digits and underscores
+     */
+    default Optional<SessionLock> sessionLock(String name) {
+        return Optional.empty();
+    }
+
+    /** What a connection of ours is opened with, unless the url says otherwise. */
+    default Map<String, String> connectionDefaults() {
+        return Map.of();
+    }
+
     /** The compiler from operations to SQL. */
     DdlCompiler ddl(DdlSettings settings);
 
     /** The compiler from operations to SQL, for a connection and the default names. */
     default DdlCompiler ddl() {
         return ddl(DdlSettings.ONLINE);
+    }
+
+    /** When and how tables are copied to be changed. */
+    default TableCopyRules tableCopy() {
+        return TableCopyRules.STANDARD;
     }
 
     /** How the database's columns are compared with the model's. */

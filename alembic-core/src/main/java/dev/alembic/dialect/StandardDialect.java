@@ -18,7 +18,6 @@ public final class StandardDialect implements Dialect {
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
                     Feature.FOREIGN_KEY_MATCH,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.DEFERRABLE_CONSTRAINTS,
                     Feature.SEQUENCES);
 

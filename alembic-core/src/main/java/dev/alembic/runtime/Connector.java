@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 
 /** Opens JDBC connections with drivers from a class loader, without {@code DriverManager}. */
 public final class Connector {
@@ -31,11 +30,13 @@ public final class Connector {
     /**
      * Opens a connection.
      *
+     * @param defaults properties for the driver, unless the url has them
      * @throws ConfigException if no driver understands the url
      * @throws DatabaseException if the server can't be reached or refuses
      */
-    public Connection open(DatabaseUrl url) {
+    public Connection open(DatabaseUrl url, Map<String, String> defaults) {
         Properties properties = new Properties();
+        defaults.forEach(properties::setProperty);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         try {
@@ -67,7 +68,7 @@ public final class Connector {
             }
         }
         return ServiceLoader.load(Driver.class, drivers).stream()
-                .map(Provider::get)
+                .map(ServiceLoader.Provider::get)
                 .filter(driver -> accepts(driver, jdbc))
                 .findFirst()
                 .orElseThrow(

@@ -107,7 +107,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? url : url.substring(0, colon);
         return new ConfigException(
-                ("Unknown database scheme \"%s\" in the url \"%s\". Write jdbc:…, or one of %s.")
+                "Unknown database scheme \"%s\" in the url \"%s\". Write jdbc:…, or one of %s."
                         .formatted(
                                 scheme,
                                 mask(url),

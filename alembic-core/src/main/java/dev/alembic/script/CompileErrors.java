@@ -3,6 +3,7 @@ package dev.alembic.script;
 import dev.alembic.error.ScriptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -22,7 +23,10 @@ final class CompileErrors {
     static ScriptException of(
             List<SourceFile> roots, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<Diagnostic<? extends JavaFileObject>> errors =
-                diagnostics.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).toList();
+                diagnostics.stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                        .sorted(Comparator.comparing(CompileErrors::place))
+                        .toList();
         List<String> parts = new ArrayList<>();
         errors.forEach(error -> parts.add(describe(error)));
         String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
@@ -59,6 +63,14 @@ final class CompileErrors {
         lines.addAll(excerpt(file.source().text(), (int) error.getPosition()));
         message.stream().skip(1).forEach(lines::add);
         return String.join("\n", lines);
+    }
+
+    /** The compiler finds errors in several passes; a reader goes file by file, line by line. */
+    private static String place(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject source = source(error);
+        return source == null
+                ? ""
+                : source.toUri() + "%010d".formatted(Math.max(0, error.getPosition()));
     }
 
     private static @Nullable JavaFileObject source(Diagnostic<? extends JavaFileObject> error) {

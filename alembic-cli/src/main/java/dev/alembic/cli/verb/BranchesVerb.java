@@ -25,7 +25,8 @@ final class BranchesVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                Verbs.command("branches", "Show the points where the graph forks.", "alembic branches"));
+                Verbs.command(
+                        "branches", "Show the points where the graph forks.", "alembic branches"));
     }
 
     @Override
@@ -40,7 +41,10 @@ final class BranchesVerb implements Verb {
 
     private static void print(Branch branch, boolean verbose, Session session) {
         session.console()
-                .line(verbose ? Listing.block(branch.point()) : RevisionText.line(branch.point(), SHORT));
+                .line(
+                        verbose
+                                ? Listing.block(branch.point())
+                                : RevisionText.line(branch.point(), SHORT));
         String indent = " ".repeat(branch.point().id().length());
         for (RevisionView child : branch.children()) {
             session.console()

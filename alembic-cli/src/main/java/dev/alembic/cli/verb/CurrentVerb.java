@@ -25,7 +25,9 @@ final class CurrentVerb implements Verb {
                                 "alembic current --check-heads"))
                 .addOption(
                         Verbs.flag(
-                                "Fail unless the database is at all heads.", "-c", "--check-heads"));
+                                "Fail unless the database is at all heads.",
+                                "-c",
+                                "--check-heads"));
     }
 
     @Override

@@ -21,7 +21,8 @@ final class DowngradeVerb implements Verb {
                 .addPositional(
                         Verbs.parameter(
                                 "REVISION",
-                                "-N, base, an id or the start of one, label@base; with --sql FROM:TO."));
+                                "-N, base, an id or the start of one, label@base; with --sql"
+                                        + " FROM:TO."));
     }
 
     @Override

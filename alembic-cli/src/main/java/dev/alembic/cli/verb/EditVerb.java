@@ -17,10 +17,14 @@ final class EditVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command("edit", "Open a revision's file in $EDITOR or $VISUAL.", "alembic edit head")
+        return Verbs.command(
+                        "edit",
+                        "Open a revision's file in $EDITOR or $VISUAL.",
+                        "alembic edit head")
                 .addPositional(
                         Verbs.parameter(
-                                "REVISION", "An id, the start of one, head, heads, current or label@head."));
+                                "REVISION",
+                                "An id, the start of one, head, heads, current or label@head."));
     }
 
     @Override
@@ -42,8 +46,9 @@ final class EditVerb implements Verb {
                         .orElseThrow(
                                 () ->
                                         new ConfigException(
-                                                "No suitable editor found. Please set the \"EDITOR\""
-                                                        + " or \"VISUAL\" environment variables."));
+                                                "No suitable editor found. Please set the"
+                                                        + " \"EDITOR\" or \"VISUAL\" environment"
+                                                        + " variables."));
         return List.of(command.strip().split("\\s+"));
     }
 

@@ -17,7 +17,9 @@ final class HeadsVerb implements Verb {
     public CommandSpec spec() {
         return Listing.addOptions(
                         Verbs.command(
-                                "heads", "Show the revisions that no other builds on.", "alembic heads -v"))
+                                "heads",
+                                "Show the revisions that no other builds on.",
+                                "alembic heads -v"))
                 .addOption(Verbs.flag("Count dependencies as parents.", RESOLVE));
     }
 

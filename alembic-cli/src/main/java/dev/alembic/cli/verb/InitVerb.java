@@ -13,7 +13,8 @@ final class InitVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command("init", "Make a script directory, ready to run.", "alembic init alembic")
+        return Verbs.command(
+                        "init", "Make a script directory, ready to run.", "alembic init alembic")
                 .addOption(
                         Verbs.value(
                                 "NAME",
@@ -28,7 +29,9 @@ final class InitVerb implements Verb {
     public void run(ParseResult arguments, Session session) {
         Templates template = Templates.named(arguments.matchedOptionValue("-t", "generic"));
         Path directory =
-                session.invocation().directory().resolve(arguments.<String>matchedPositionalValue(0, ""));
+                session.invocation()
+                        .directory()
+                        .resolve(arguments.<String>matchedPositionalValue(0, ""));
         template.install(
                 directory,
                 session.configFile(),

@@ -21,7 +21,8 @@ final class ListTemplatesVerb implements Verb {
         session.console().line("Available templates:");
         session.console().line("");
         for (Templates template : Templates.all()) {
-            session.console().line("%s - %s".formatted(template.displayName(), template.description()));
+            session.console()
+                    .line("%s - %s".formatted(template.displayName(), template.description()));
         }
         session.console().line("");
         session.console().line("Templates are used via the 'init' command, e.g.:");

@@ -20,7 +20,8 @@ final class SqlOutput {
 
     static CommandSpec addOptions(CommandSpec spec) {
         return spec.addOption(
-                        Verbs.flag("Print the SQL instead of running it; connects to nothing.", SQL))
+                        Verbs.flag(
+                                "Print the SQL instead of running it; connects to nothing.", SQL))
                 .addOption(Verbs.value("FILE", "With --sql: write to this file.", OUTPUT));
     }
 

@@ -21,15 +21,15 @@ final class UpgradeVerb implements Verb {
                 .addPositional(
                         Verbs.parameter(
                                 "REVISION",
-                                "head, heads, +N, an id or the start of one, label@head; with --sql also FROM:TO."));
+                                "head, heads, +N, an id or the start of one, label@head; with --sql"
+                                        + " also FROM:TO."));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         String revision = arguments.matchedPositionalValue(0, "");
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(
-                    arguments, session, out -> session.alembic().upgradeSql(revision, out));
+            SqlOutput.print(arguments, session, out -> session.alembic().upgradeSql(revision, out));
         } else {
             session.alembic().upgrade(revision);
         }

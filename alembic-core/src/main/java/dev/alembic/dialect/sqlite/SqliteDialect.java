@@ -4,9 +4,11 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.util.Map;
 import java.util.Set;
 
 /** SQLite. */
@@ -21,7 +23,6 @@ public final class SqliteDialect implements Dialect {
                     Feature.TRANSACTIONAL_DDL,
                     Feature.PARTIAL_INDEXES,
                     Feature.FOREIGN_KEY_MATCH,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.DEFERRABLE_CONSTRAINTS);
 
     @Override
@@ -47,6 +48,17 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TypeMap types() {
         return SqliteTypes.MAP;
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return SqliteTableCopy.INSTANCE;
+    }
+
+    /** A transaction locks at once, not with its first write, and waits a minute for its turn. */
+    @Override
+    public Map<String, String> connectionDefaults() {
+        return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
     }
 
     @Override

@@ -51,8 +51,12 @@ final class CliNormalForm {
                                 "(?m)^(Generating |Creating directory )migrations/versions",
                                 "$1<versions>")
                         .replaceAll("(?m)^(Generating |Creating directory )(?![<])", "$1<dir>/");
-        String shortened = REVISION_FILE.matcher(named).replaceAll("$1$2");
-        return shortened.replaceAll("(Current revision\\(s\\) for ).*:", "$1<url>:");
+        return withoutExtensions(named).replaceAll("(Current revision\\(s\\) for ).*:", "$1<url>:");
+    }
+
+    /** Revision files without the letter in front and the extension behind. */
+    static String withoutExtensions(String text) {
+        return REVISION_FILE.matcher(text).replaceAll("$1$2");
     }
 
     private static String lists(String line) {
@@ -106,9 +110,8 @@ final class CliNormalForm {
             }
         }
         entries.removeIf(String::isBlank);
-        entries.replaceAll(String::stripTrailing);
         Collections.sort(entries);
-        heading.addAll(entries);
+        entries.forEach(entry -> heading.addAll(List.of(entry.split("\n", -1))));
         return heading;
     }
 

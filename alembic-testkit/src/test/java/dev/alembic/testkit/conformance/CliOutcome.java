@@ -8,9 +8,11 @@ import dev.alembic.config.Config;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.ScriptDirectory;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came out of our command, in the form of the record. */
 record CliOutcome(
@@ -35,9 +39,9 @@ record CliOutcome(
             Clock.fixed(Instant.parse("2024-06-01T12:30:45.123456Z"), ZoneOffset.UTC);
 
     /** Runs the command of a case in its workspace. */
-    static CliOutcome of(CliWorkspace workspace, JsonNode recorded) {
+    static CliOutcome of(CliWorkspace workspace, JsonNode recorded) throws IOException {
         List<String> arguments = Json.texts(recorded.path("argv"));
-        Set<String> before = files(workspace);
+        Set<Path> before = files(workspace);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = run(arguments, workspace.directory(), out, err);
@@ -72,7 +76,8 @@ record CliOutcome(
                                     new Streams(
                                             InputStream.nullInputStream(),
                                             new PrintStream(out, true, StandardCharsets.UTF_8),
-                                            log)));
+                                            log,
+                                            false)));
         } finally {
             System.setErr(processErr);
         }
@@ -86,10 +91,11 @@ record CliOutcome(
         return labels;
     }
 
-    private static Set<String> files(CliWorkspace workspace) {
-        Set<String> files = new HashSet<>();
-        revisions(workspace).forEach(file -> files.add(file.info().location()));
-        return files;
+    private static Set<Path> files(CliWorkspace workspace) throws IOException {
+        try (Stream<Path> files = Files.walk(workspace.directory())) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|sql)"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static List<RevisionFile> revisions(CliWorkspace workspace) {
@@ -98,9 +104,13 @@ record CliOutcome(
         return ScriptDirectory.open(config).revisions();
     }
 
-    private static List<String> created(CliWorkspace workspace, Set<String> before) {
+    private static List<String> created(CliWorkspace workspace, Set<Path> before)
+            throws IOException {
+        if (files(workspace).equals(before)) {
+            return List.of();
+        }
         return revisions(workspace).stream()
-                .filter(file -> !before.contains(file.info().location()))
+                .filter(file -> !before.contains(file.path().orElseThrow()))
                 .map(file -> CreatedFile.of(file, workspace.directory()).toString())
                 .toList();
     }

@@ -71,8 +71,8 @@ final class CliWorkspace {
                 .append('\n');
         Map<String, String> options = new TreeMap<>();
         node.path("config")
-                .fields()
-                .forEachRemaining(e -> options.put(e.getKey(), e.getValue().asText()));
+                .properties()
+                .forEach(e -> options.put(e.getKey(), e.getValue().asText()));
         if (options.containsKey("version_locations")) {
             options.putIfAbsent("path_separator", ":");
         }
