@@ -72,6 +72,7 @@ final class PostgresqlTypeMap {
                     .reads("char", PostgresqlTypeMap::character)
                     .row(EnumType.class, PostgresqlTypeMap::enumeration)
                     .literal("FLOAT", TypeMap::literal)
+                    .literal("INTERVAL", t -> TypeMap.literal(t).replace("(", " ("))
                     .literal("TIMESTAMP", PostgresqlTypeMap::zoned)
                     .literal("TIME", PostgresqlTypeMap::zoned)
                     .collations(PostgresqlDialect.IDENTIFIERS::quote)
