@@ -2,10 +2,10 @@ package dev.alembic.script;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CompileCache {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CompileCache.class);
     private static final String FOLDER = ".alembic";
 
     private final List<Path> folders;
@@ -44,9 +43,11 @@ final class CompileCache {
                 if (stored.isPresent()) {
                     return stored;
                 }
-                LOG.debug("Damaged file of the compile cache: {}", file(folder, key));
+                debug("Damaged file of the compile cache: {}", file(folder, key));
+            } catch (NoSuchFileException e) {
+                continue;
             } catch (IOException e) {
-                LOG.trace("Not in the compile cache: {}", key);
+                debug("Can't read from the compile cache: {}", e);
             }
         }
         return Optional.empty();
@@ -62,9 +63,14 @@ final class CompileCache {
                 AtomicFile.replace(file, content);
                 return;
             } catch (IOException e) {
-                LOG.debug("Can't write to the compile cache \"{}\": {}", folder, e.toString());
+                debug("Can't write to the compile cache: {}", e);
             }
         }
+    }
+
+    /** Asks for the logger only here: setting up logging costs more than a look into the cache. */
+    private static void debug(String message, Object what) {
+        LoggerFactory.getLogger(CompileCache.class).debug(message, what.toString());
     }
 
     private static Path file(Path folder, String key) {
