@@ -110,10 +110,10 @@ abstract class TableClauses extends ColumnClauses {
                         .name(constraint, table)
                         .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
                         .orElse("");
-        return write(name).words(constraintBody(constraint)).toString();
+        return write(name).words(constraintBody(constraint, table)).toString();
     }
 
-    private String constraintBody(Constraint constraint) {
+    private String constraintBody(Constraint constraint, TableName table) {
         if (constraint instanceof PrimaryKeyConstraint key) {
             return primaryKeySql(key);
         } else if (constraint instanceof UniqueConstraint unique) {
@@ -121,7 +121,7 @@ abstract class TableClauses extends ColumnClauses {
         } else if (constraint instanceof CheckConstraint check) {
             return checkSql(check);
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
-            return foreignKeySql(foreignKey);
+            return foreignKeySql(foreignKey, table);
         }
         return excludeSql((ExcludeConstraint) constraint);
     }
@@ -145,7 +145,7 @@ abstract class TableClauses extends ColumnClauses {
     }
 
     /** {@code FOREIGN KEY(a) REFERENCES t (b)}. */
-    protected String foreignKeySql(ForeignKeyConstraint foreignKey) {
+    protected String foreignKeySql(ForeignKeyConstraint foreignKey, TableName table) {
         return write("FOREIGN KEY(" + dialect.identifiers().quote(foreignKey.columns()) + ")")
                 .words(referencesSql(foreignKey))
                 .toString();
