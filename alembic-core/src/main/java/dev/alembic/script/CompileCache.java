@@ -36,21 +36,24 @@ final class CompileCache {
 
     /** What was stored under this key; empty if nothing was or the file is damaged. */
     Optional<CompiledSource> get(String key) {
-        for (Path folder : folders) {
-            try {
-                Optional<CompiledSource> stored =
-                        CompiledSource.decode(key, Files.readAllBytes(file(folder, key)));
-                if (stored.isPresent()) {
-                    return stored;
-                }
-                debug("Damaged file of the compile cache: {}", file(folder, key));
-            } catch (NoSuchFileException e) {
-                continue;
-            } catch (IOException e) {
-                debug("Can't read from the compile cache: {}", e);
+        return folders.stream()
+                .flatMap(folder -> read(file(folder, key), key).stream())
+                .findFirst();
+    }
+
+    private static Optional<CompiledSource> read(Path file, String key) {
+        try {
+            Optional<CompiledSource> stored = CompiledSource.decode(key, Files.readAllBytes(file));
+            if (stored.isEmpty()) {
+                debug("Damaged file of the compile cache: {}", file);
             }
+            return stored;
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            debug("Can't read from the compile cache: {}", e);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Stores something under its key, if a folder can be written. */

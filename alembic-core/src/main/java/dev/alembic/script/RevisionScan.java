@@ -42,7 +42,8 @@ final class RevisionScan {
     private static void warn(Path file) {
         LoggerFactory.getLogger(RevisionScan.class)
                 .warn(
-                        "File {} loaded twice! ignoring. Please ensure version_locations is unique.",
+                        "File {} loaded twice! ignoring. Please ensure version_locations is"
+                                + " unique.",
                         file);
     }
 
