@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Replays every recorded case of every kind that we have a replayer for. */
 class ConformanceReplay {
 
-    private static final List<CaseReplayer> REPLAYERS = List.of(new RevisionsReplayer());
+    private static final List<CaseReplayer> REPLAYERS =
+            List.of(new RevisionsReplayer(), new CliReplayer(), new DdlReplayer());
 
     private static final Path FAILURES = Path.of("target", "conformance-failures.txt");
     private static final int SECONDS_PER_CASE = 30;

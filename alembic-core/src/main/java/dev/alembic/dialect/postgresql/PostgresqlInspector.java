@@ -1,0 +1,87 @@
+package dev.alembic.dialect.postgresql;
+
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ObjectFilter;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the schema of a PostgreSQL database (12 and later) with eight queries, however many schemas
+ * and tables there are. The schema that is first in the search path is the default one. Left alone
+ * are the server's own schemas, what belongs to an extension, partitions, temporary and foreign
+ * tables, and views. A column that takes its numbers from a sequence of its own, as SERIAL makes
+ * it, says so by {@code autoincrement} and has no default.
+ *
+ * <p>In options: of tables {@code postgresql_inherits}, {@code postgresql_partition_by}, {@code
+ * postgresql_using}, {@code postgresql_with}, {@code postgresql_tablespace}; of constraints {@code
+ * postgresql_include}, {@code postgresql_nulls_not_distinct}, {@code postgresql_not_valid}; of
+ * indexes {@code postgresql_using} (unless it is btree), {@code postgresql_where}, {@code
+ * postgresql_include}, {@code postgresql_ops}, {@code postgresql_with}, {@code
+ * postgresql_tablespace}, {@code postgresql_nulls_not_distinct}.
+ */
+public final class PostgresqlInspector implements Inspector {
+
+    private static final String SCHEMAS =
+            """
+            SELECT n.nspname AS name, n.nspname = current_schema() AS is_default,
+                   current_setting('server_version_num') AS version
+            FROM pg_catalog.pg_namespace n
+            WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+              AND NOT EXISTS (
+                SELECT 1 FROM pg_catalog.pg_depend e
+                WHERE e.classid = 'pg_catalog.pg_namespace'::regclass AND e.objid = n.oid
+                  AND e.deptype = 'e')
+            ORDER BY n.nspname
+            """;
+
+    private final Catalog catalog;
+
+    /** Reads through this connection, which stays the caller's. */
+    public PostgresqlInspector(Connection connection) {
+        this.catalog = new Catalog(connection);
+    }
+
+    @Override
+    public MetaData inspect(ObjectFilter filter) {
+        SchemaDraft<String> draft = new SchemaDraft<>(filter);
+        List<String> wanted = new ArrayList<>();
+        Optional<String> defaultSchema = Optional.empty();
+        int version = 0;
+        for (Namespace schema : catalog.list(SCHEMAS, Namespace::of)) {
+            version = schema.version;
+            if (schema.isDefault) {
+                defaultSchema = Optional.of(schema.name);
+            }
+            if (draft.wantsSchema(schema.isDefault ? Optional.empty() : Optional.of(schema.name))) {
+                wanted.add(schema.name);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            inspect(new PostgresqlSchemas(catalog, draft, wanted, defaultSchema, version));
+        }
+        return draft.build();
+    }
+
+    private static void inspect(PostgresqlSchemas schemas) {
+        new PostgresqlTables(schemas).read();
+        new PostgresqlSequences(schemas).read();
+        if (!schemas.draft().isEmpty()) {
+            new PostgresqlColumns(schemas, PostgresqlUserTypes.read(schemas)).read();
+            new PostgresqlConstraints(schemas).read();
+            new PostgresqlIndexes(schemas).read();
+        }
+    }
+
+    private record Namespace(String name, boolean isDefault, int version) {
+
+        static Namespace of(CatalogRow row) {
+            return new Namespace(row.text("name"), row.flag("is_default"), row.integer("version"));
+        }
+    }
+}

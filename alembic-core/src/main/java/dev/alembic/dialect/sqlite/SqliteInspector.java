@@ -1,0 +1,85 @@
+package dev.alembic.dialect.sqlite;
+
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the tables of a SQLite database and of those attached to it, with three queries for each:
+ * columns from the PRAGMAs, everything else from the definitions that SQLite keeps as text. Virtual
+ * tables, their shadows, views and temporary tables are left alone. Needs SQLite 3.37.
+ *
+ * <p>What has no place in {@link dev.alembic.schema} is kept in options: of tables {@code
+ * sqlite_autoincrement}, {@code sqlite_with_rowid}, {@code sqlite_strict}; of columns {@code
+ * sqlite_on_conflict_not_null} and, where the type is none of texts, {@code sqlite_collate}; of
+ * keys {@code sqlite_on_conflict} and, where columns have an order or a collation within the key,
+ * {@code sqlite_columns}; of indexes {@code sqlite_where}.
+ */
+public final class SqliteInspector implements Inspector {
+
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(Set.of());
+    private static final String MAIN = "main";
+
+    private static final String FILES =
+            "SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY seq";
+    private static final String TABLES =
+            """
+            SELECT m.name, m.sql
+            FROM %s m JOIN pragma_table_list(m.name) l ON l.schema = ? AND l.type = 'table'
+            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'
+            ORDER BY m.name
+            """;
+    private static final String COLUMNS =
+            """
+            SELECT m.name AS owner, c.*
+            FROM %s m JOIN pragma_table_xinfo(m.name, ?) c
+            WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%%' AND c.hidden <> 1
+            ORDER BY m.name, c.cid
+            """;
+    private static final String INDEXES =
+            """
+            SELECT tbl_name, name, sql
+            FROM %s
+            WHERE type = 'index' AND sql IS NOT NULL
+            ORDER BY name
+            """;
+
+    private final Catalog catalog;
+    private final TypeMap types;
+
+    /** Reads through this connection, which stays the caller's. */
+    public SqliteInspector(Connection connection, TypeMap types) {
+        this.catalog = new Catalog(connection);
+        this.types = types;
+    }
+
+    @Override
+    public MetaData inspect(ObjectFilter filter) {
+        SchemaDraft<TableName> draft = new SchemaDraft<>(filter);
+        for (String file : catalog.list(FILES, row -> row.text("name"))) {
+            Optional<String> schema = Optional.of(file).filter(name -> !name.equals(MAIN));
+            if (draft.wantsSchema(schema)) {
+                inspect(file, schema, draft);
+            }
+        }
+        return draft.build();
+    }
+
+    private void inspect(String file, Optional<String> schema, SchemaDraft<TableName> draft) {
+        String master = IDENTIFIERS.quote(Name.of(file).quoted()) + ".sqlite_master";
+        SqliteTables tables = new SqliteTables(schema, types);
+        catalog.list(TABLES.formatted(master), tables::table, file);
+        catalog.list(COLUMNS.formatted(master), tables::column, file);
+        catalog.list(INDEXES.formatted(master), tables::index);
+        tables.addTo(draft);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.alembic.reflect;
+
+import dev.alembic.error.AlembicException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The row that a {@link Catalog} is reading: good until the next one. */
+public final class CatalogRow {
+
+    private final ResultSet rows;
+    private final Map<String, Integer> places;
+
+    private CatalogRow(ResultSet rows, Map<String, Integer> places) {
+        this.rows = rows;
+        this.places = places;
+    }
+
+    static CatalogRow of(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            places.putIfAbsent(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        }
+        return new CatalogRow(rows, places);
+    }
+
+    /** Whether the answer has this column. */
+    public boolean has(String column) {
+        return places.containsKey(column);
+    }
+
+    /** The value as text; fails on NULL. */
+    public String text(String column) {
+        return optional(column).orElseThrow(() -> unexpected(column, "is NULL"));
+    }
+
+    /** The value as text; NULL is absent. */
+    public Optional<String> optional(String column) {
+        return Optional.ofNullable(value(column, ResultSet::getString));
+    }
+
+    /** The value as text; NULL and the empty text are absent. */
+    public Optional<String> filled(String column) {
+        return optional(column).filter(text -> !text.isEmpty());
+    }
+
+    /** The value as a whole number; NULL is absent. */
+    public Optional<Long> number(String column) {
+        return optional(column).map(text -> Long.valueOf(text.strip()));
+    }
+
+    /** The value as a whole number; NULL is 0. */
+    public int integer(String column) {
+        return number(column).orElse(0L).intValue();
+    }
+
+    /** Whether the value is true, {@code t}, {@code YES}, or a number other than 0. */
+    public boolean flag(String column) {
+        String text = optional(column).orElse("0").toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "t", "true", "yes", "y" -> true;
+            default -> text.matches("-?\\d+") && !text.equals("0");
+        };
+    }
+
+    /** The texts of an SQL array; NULL is empty. NULLs within are left out. */
+    public List<String> texts(String column) {
+        Array array = value(column, ResultSet::getArray);
+        List<String> texts = new ArrayList<>();
+        try {
+            if (array != null) {
+                for (Object element : (Object[]) array.getArray()) {
+                    if (element != null) {
+                        texts.add(element.toString());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AlembicException(
+                    "The catalogue's column \"%s\" can't be read: %s"
+                            .formatted(column, e.getMessage()),
+                    e);
+        }
+        return texts;
+    }
+
+    private <T> @Nullable T value(String column, Getter<T> getter) {
+        Integer place = places.get(column);
+        if (place == null) {
+            throw unexpected(column, "is not in the answer");
+        }
+        try {
+            return getter.get(rows, place);
+        } catch (SQLException e) {
+            throw new AlembicException(
+                    "The catalogue's column \"%s\" can't be read: %s"
+                            .formatted(column, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static AlembicException unexpected(String column, String what) {
+        return new AlembicException("The catalogue's column \"%s\" %s.".formatted(column, what));
+    }
+
+    private interface Getter<T> {
+        @Nullable T get(ResultSet rows, int place) throws SQLException;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading the schemas of real servers. */
+@NullMarked
+package dev.alembic.testkit.reflect;
+
+import org.jspecify.annotations.NullMarked;
