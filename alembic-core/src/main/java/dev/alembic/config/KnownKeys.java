@@ -1,6 +1,7 @@
 package dev.alembic.config;
 
 import dev.alembic.error.ConfigException;
+import dev.alembic.error.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class KnownKeys {
                     "package",
                     "file_template",
                     "revision_template",
+                    "revision_type",
                     "truncate_slug_length",
                     "timezone",
                     "version_locations",

@@ -48,6 +48,12 @@ public final class RevisionException extends AlembicException {
         /** The symbol can't be written this way. */
         MALFORMED,
         /** The target can't be reached from where the database is. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** One base was asked for, and there are several. */
+        MULTIPLE_BASES,
+        /** The version table names a revision that no file has. */
+        UNKNOWN_ROW,
+        /** Two revisions are named together although one is an ancestor of the other. */
+        OVERLAP
     }
 }

@@ -1,7 +1,8 @@
-package dev.alembic.config;
+package dev.alembic.error;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to type. */
@@ -14,11 +15,24 @@ public final class Nearest {
      * misspelling: at most a third of the word's letters differ. Ties go to the first candidate.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
-        int limit = Math.max(1, word.length() / 3);
+        return allOf(word, candidates, 1).stream().findFirst();
+    }
+
+    /**
+     * The candidates that are near enough to be meant, nearest first, ties in the order given.
+     *
+     * @param limit how many at most
+     */
+    public static List<String> allOf(String word, Collection<String> candidates, int limit) {
+        int farthest = Math.max(1, word.length() / 3);
         return candidates.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-                .filter(candidate -> distance(word, candidate) <= limit)
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
+                .map(candidate -> new Candidate(candidate, distance(word, candidate)))
+                .filter(candidate -> candidate.distance <= farthest)
+                .sorted(Comparator.comparingInt(Candidate::distance))
+                .limit(limit)
+                .map(Candidate::word)
+                .toList();
     }
 
     /** Levenshtein's distance: the insertions, deletions and replacements from one to the other. */
@@ -38,4 +52,6 @@ public final class Nearest {
         }
         return row[to.length()];
     }
+
+    private record Candidate(String word, int distance) {}
 }

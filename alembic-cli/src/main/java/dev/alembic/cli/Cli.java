@@ -1,0 +1,127 @@
+package dev.alembic.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.alembic.cli.verb.AllVerbs;
+import dev.alembic.error.AlembicException;
+import dev.alembic.error.Nearest;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and
+ * an exit status: 0 done, 1 refused or failed, 2 bad usage.
+ */
+public final class Cli {
+
+    private static final int REFUSED = 1;
+
+    /** What looks like an option and not like a relative revision such as {@code -1}. */
+    private static final Pattern OPTION_LIKE = Pattern.compile("--?[^\\d].*");
+
+    /** Runs the command once and returns its exit status. */
+    public int run(Invocation invocation) {
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        CommandLine root = root(verbs);
+        ParseResult parsed;
+        try {
+            parsed = root.parseArgs(invocation.arguments().toArray(String[]::new));
+            rejectUnknownOptions(parsed);
+        } catch (UnmatchedArgumentException e) {
+            return usageError(unmatched(e), invocation.streams());
+        } catch (ParameterException e) {
+            return usageError(e, invocation.streams());
+        }
+        root.setOut(new PrintWriter(invocation.streams().out(), true, UTF_8));
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (!parsed.hasSubcommand()) {
+            return usageError(
+                    new ParameterException(root, "too few arguments"), invocation.streams());
+        }
+        return run(parsed, verbs, invocation);
+    }
+
+    private static int run(ParseResult parsed, Map<String, Verb> verbs, Invocation invocation) {
+        ParseResult arguments = parsed.subcommand();
+        Verb verb = Objects.requireNonNull(verbs.get(arguments.commandSpec().name()));
+        try (Session session = new Session(parsed, invocation)) {
+            verb.run(arguments, session);
+            return 0;
+        } catch (AlembicException e) {
+            return refused(e, parsed, invocation);
+        } finally {
+            invocation.streams().out().flush();
+        }
+    }
+
+    private static int refused(AlembicException e, ParseResult parsed, Invocation invocation) {
+        if (parsed.hasMatchedOption("--raiseerr")) {
+            e.printStackTrace(invocation.streams().err());
+            return REFUSED;
+        }
+        invocation.streams().out().println("FAILED: " + e.getMessage());
+        if (!invocation.streams().isTerminal()) {
+            LoggerFactory.getLogger("alembic.util.messaging").error("{}", e.getMessage());
+        }
+        return REFUSED;
+    }
+
+    private static CommandLine root(Map<String, Verb> verbs) {
+        CommandLine root = new CommandLine(GlobalOptions.spec());
+        for (Verb verb : AllVerbs.list()) {
+            CommandSpec spec = verb.spec();
+            verbs.put(spec.name(), verb);
+            root.addSubcommand(spec.name(), new CommandLine(spec));
+        }
+        return root.setUnmatchedOptionsArePositionalParams(true)
+                .setAbbreviatedOptionsAllowed(true)
+                .setOverwrittenOptionsAllowed(true);
+    }
+
+    private static void rejectUnknownOptions(ParseResult parsed) {
+        ParseResult arguments = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        arguments.matchedPositionals().stream()
+                .flatMap(parameter -> parameter.stringValues().stream())
+                .filter(value -> OPTION_LIKE.matcher(value).matches())
+                .findFirst()
+                .ifPresent(
+                        value -> {
+                            CommandLine command = arguments.commandSpec().commandLine();
+                            throw new ParameterException(command, "unknown option: " + value);
+                        });
+    }
+
+    /** Of the words that nothing takes, the first one is what went wrong. */
+    private static ParameterException unmatched(UnmatchedArgumentException e) {
+        CommandLine command = e.getCommandLine();
+        String word = e.getUnmatched().get(0);
+        Set<String> names = command.getSubcommands().keySet();
+        if (names.isEmpty() || word.startsWith("-")) {
+            return new ParameterException(command, "unexpected argument: " + word);
+        }
+        String meant = Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
+        return new ParameterException(command, "no such command: %s.%s".formatted(word, meant));
+    }
+
+    private static int usageError(ParameterException e, Streams streams) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        PrintWriter err = new PrintWriter(streams.err(), true, UTF_8);
+        err.println("%s: error: %s".formatted(name, e.getMessage()));
+        err.println("Try '%s --help'.".formatted(name));
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.alembic.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that stand before the command. */
+final class GlobalOptions {
+
+    private GlobalOptions() {}
+
+    static CommandSpec spec() {
+        CommandSpec root =
+                Verbs.command(
+                        "alembic",
+                        "Version control for the database schema.",
+                        "alembic init alembic",
+                        "alembic revision -m \"create tasks table\"",
+                        "alembic upgrade head");
+        root.usageMessage().synopsisSubcommandLabel("COMMAND");
+        root.addOption(
+                Verbs.value(
+                        "FILE",
+                        "The configuration file; otherwise $ALEMBIC_CONFIG, otherwise alembic.ini.",
+                        "-c",
+                        "--config"));
+        root.addOption(
+                Verbs.value(
+                        "SECTION",
+                        "The main section of the file; otherwise 'alembic'.",
+                        "-n",
+                        "--name"));
+        root.addOption(
+                Verbs.values(
+                        "KEY=VALUE",
+                        "An argument for Env.java and the migrations; may be repeated.",
+                        "-x"));
+        root.addOption(Verbs.flag("Show a stack trace when something fails.", "--raiseerr"));
+        root.addOption(Verbs.flag("Say nothing but what was asked for.", "-q", "--quiet"));
+        root.addOption(
+                OptionSpec.builder("--version")
+                        .versionHelp(true)
+                        .description("Show the version and exit.")
+                        .build());
+        return root.version("alembic " + version());
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = GlobalOptions.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("version.properties is missing from the jar");
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.alembic.cli;
+
+import dev.alembic.Alembic;
+import dev.alembic.config.Config;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** One run of a command: the global options, the console, and the project they lead to. */
+public final class Session implements AutoCloseable {
+
+    private final ParseResult globals;
+    private final Invocation invocation;
+    private final Console console;
+
+    Session(ParseResult globals, Invocation invocation) {
+        this.globals = globals;
+        this.invocation = invocation;
+        this.console =
+                new Console(
+                        invocation.streams().out(),
+                        invocation.directory(),
+                        globals.hasMatchedOption("-q"));
+    }
+
+    /** Where to say things. */
+    public Console console() {
+        return console;
+    }
+
+    /** What this run depends on. */
+    public Invocation invocation() {
+        return invocation;
+    }
+
+    /** The configuration file: {@code -c}, {@code ALEMBIC_CONFIG} or {@code alembic.ini}. */
+    public Path configFile() {
+        String name =
+                globals.matchedOptionValue(
+                        "-c", invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini"));
+        return invocation.directory().resolve(name);
+    }
+
+    /**
+     * The configuration that the global options lead to.
+     *
+     * @throws dev.alembic.error.ConfigException if it can't be read
+     */
+    public Config config() {
+        String section = globals.matchedOptionValue("-n", Config.DEFAULT_SECTION);
+        return Config.load(configFile(), section, invocation::variable).withArguments(arguments());
+    }
+
+    /**
+     * The project that the configuration describes.
+     *
+     * @throws dev.alembic.error.AlembicException if it can't be used
+     */
+    public Alembic alembic() {
+        return Alembic.of(config())
+                .templates(new MustacheTemplates())
+                .clock(invocation.clock())
+                .build();
+    }
+
+    private Map<String, String> arguments() {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        List<String> given = globals.matchedOptionValue("-x", List.of());
+        for (String argument : given) {
+            int equals = argument.indexOf('=');
+            arguments.put(
+                    equals < 0 ? argument : argument.substring(0, equals),
+                    equals < 0 ? "" : argument.substring(equals + 1));
+        }
+        return arguments;
+    }
+
+    @Override
+    public void close() {
+        console.raw().flush();
+    }
+}

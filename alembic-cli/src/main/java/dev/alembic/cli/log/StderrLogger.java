@@ -1,0 +1,94 @@
+package dev.alembic.cli.log;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.AbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+
+/** Writes {@code LEVEL [name] text} to standard error. */
+final class StderrLogger extends AbstractLogger {
+
+    private static final String OURS = "alembic";
+
+    private final transient Level threshold;
+
+    /** Ours speak from the given level on, everybody else's from WARN on. */
+    StderrLogger(String name, Level threshold) {
+        this.name = name;
+        this.threshold = name.startsWith(OURS) ? threshold : Level.WARN;
+    }
+
+    @Override
+    protected void handleNormalizedLoggingCall(
+            Level level,
+            @Nullable Marker marker,
+            String pattern,
+            Object @Nullable [] arguments,
+            @Nullable Throwable thrown) {
+        String text = MessageFormatter.basicArrayFormat(pattern, arguments);
+        System.err.println(String.format("%-5s [%s] %s", level, name, text));
+        if (thrown != null) {
+            thrown.printStackTrace(System.err);
+        }
+    }
+
+    @Override
+    protected @Nullable String getFullyQualifiedCallerName() {
+        return null;
+    }
+
+    private boolean speaks(Level level) {
+        return level.toInt() >= threshold.toInt();
+    }
+
+    @Override
+    public boolean isTraceEnabled() {
+        return speaks(Level.TRACE);
+    }
+
+    @Override
+    public boolean isTraceEnabled(Marker marker) {
+        return isTraceEnabled();
+    }
+
+    @Override
+    public boolean isDebugEnabled() {
+        return speaks(Level.DEBUG);
+    }
+
+    @Override
+    public boolean isDebugEnabled(Marker marker) {
+        return isDebugEnabled();
+    }
+
+    @Override
+    public boolean isInfoEnabled() {
+        return speaks(Level.INFO);
+    }
+
+    @Override
+    public boolean isInfoEnabled(Marker marker) {
+        return isInfoEnabled();
+    }
+
+    @Override
+    public boolean isWarnEnabled() {
+        return speaks(Level.WARN);
+    }
+
+    @Override
+    public boolean isWarnEnabled(Marker marker) {
+        return isWarnEnabled();
+    }
+
+    @Override
+    public boolean isErrorEnabled() {
+        return speaks(Level.ERROR);
+    }
+
+    @Override
+    public boolean isErrorEnabled(Marker marker) {
+        return isErrorEnabled();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.alembic.cli.log;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.helpers.NOPMDCAdapter;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/**
+ * The command's own SLF4J provider. {@code ALEMBIC_LOG_LEVEL=debug} shows every SQL statement too.
+ */
+public final class StderrLogging implements SLF4JServiceProvider {
+
+    private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
+    private final IMarkerFactory markers = new BasicMarkerFactory();
+    private final MDCAdapter context = new NOPMDCAdapter();
+    private final Level threshold = threshold(System.getenv("ALEMBIC_LOG_LEVEL"));
+
+    private static Level threshold(@Nullable String name) {
+        if (name == null) {
+            return Level.INFO;
+        }
+        for (Level level : Level.values()) {
+            if (level.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return level;
+            }
+        }
+        return Level.INFO;
+    }
+
+    @Override
+    public ILoggerFactory getLoggerFactory() {
+        return name -> loggers.computeIfAbsent(name, n -> new StderrLogger(n, threshold));
+    }
+
+    @Override
+    public IMarkerFactory getMarkerFactory() {
+        return markers;
+    }
+
+    @Override
+    public MDCAdapter getMDCAdapter() {
+        return context;
+    }
+
+    @Override
+    public String getRequestedApiVersion() {
+        return "2.0.99";
+    }
+
+    @Override
+    public void initialize() {
+        // Everything is ready from the start.
+    }
+}

@@ -1,0 +1,38 @@
+package dev.alembic.cli.verb;
+
+import dev.alembic.cli.Session;
+import dev.alembic.cli.Verb;
+import dev.alembic.cli.Verbs;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic downgrade}. */
+final class DowngradeVerb implements Verb {
+
+    @Override
+    public CommandSpec spec() {
+        return SqlOutput.addOptions(
+                        Verbs.command(
+                                "downgrade",
+                                "Take the database back to a revision.",
+                                "alembic downgrade -1",
+                                "alembic downgrade 27c6a3:base --sql"))
+                .addOption(Verbs.value("TAG", "A word for Env.java to act on.", "--tag"))
+                .addPositional(
+                        Verbs.parameter(
+                                "REVISION",
+                                "-N, base, an id or the start of one, label@base; with --sql"
+                                        + " FROM:TO."));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        String revision = arguments.matchedPositionalValue(0, "");
+        if (SqlOutput.isAskedFor(arguments)) {
+            SqlOutput.print(
+                    arguments, session, out -> session.alembic().downgradeSql(revision, out));
+        } else {
+            session.alembic().downgrade(revision);
+        }
+    }
+}

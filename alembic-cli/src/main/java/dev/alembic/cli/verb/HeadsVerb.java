@@ -1,0 +1,34 @@
+package dev.alembic.cli.verb;
+
+import dev.alembic.cli.RevisionText.Part;
+import dev.alembic.cli.Session;
+import dev.alembic.cli.Verb;
+import dev.alembic.cli.Verbs;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic heads}. */
+final class HeadsVerb implements Verb {
+
+    private static final String RESOLVE = "--resolve-dependencies";
+
+    @Override
+    public CommandSpec spec() {
+        return Listing.addOptions(
+                        Verbs.command(
+                                "heads",
+                                "Show the revisions that no other builds on.",
+                                "alembic heads -v"))
+                .addOption(Verbs.flag("Count dependencies as parents.", RESOLVE));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        Listing.print(
+                arguments,
+                session,
+                session.alembic().heads(arguments.hasMatchedOption(RESOLVE)),
+                Set.of(Part.LABELS));
+    }
+}

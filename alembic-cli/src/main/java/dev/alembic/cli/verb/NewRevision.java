@@ -1,0 +1,81 @@
+package dev.alembic.cli.verb;
+
+import dev.alembic.cli.Console;
+import dev.alembic.cli.Verbs;
+import dev.alembic.command.CreatedRevision;
+import dev.alembic.config.Config;
+import dev.alembic.error.ConfigException;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands that write a revision have in common. */
+final class NewRevision {
+
+    private static final String TYPE = "--type";
+    private static final String JAVA = "java";
+    private static final String SQL = "sql";
+
+    private NewRevision() {}
+
+    /** Adds the options that both {@code revision} and {@code merge} have. */
+    static CommandSpec addOptions(CommandSpec spec) {
+        return spec.addOption(Verbs.value("TEXT", "The description.", "-m", "--message"))
+                .addOption(
+                        Verbs.value(
+                                "LABEL", "A branch label for the new revision.", "--branch-label"))
+                .addOption(Verbs.value("ID", "Its id; otherwise a random one.", "--rev-id"))
+                .addOption(Verbs.flag("Allow a parent that is no head.", "--splice"))
+                .addOption(
+                        Verbs.value(
+                                "java|sql",
+                                "What to write it in; revision_type of the configuration, or java.",
+                                TYPE));
+    }
+
+    /** Whether a SQL file is wanted: as {@code --type} says, else the configuration. */
+    static boolean isSql(ParseResult arguments, Config config) {
+        if (!arguments.hasMatchedOption(TYPE)) {
+            return isSql(config.get("revision_type").orElse(JAVA));
+        }
+        String type = arguments.matchedOptionValue(TYPE, JAVA);
+        if (!type.equals(JAVA) && !type.equals(SQL)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--type is java or sql, not '%s'".formatted(type));
+        }
+        return type.equals(SQL);
+    }
+
+    private static boolean isSql(String type) {
+        if (!type.equals(JAVA) && !type.equals(SQL)) {
+            throw new ConfigException("revision_type is java or sql, not \"%s\".".formatted(type));
+        }
+        return type.equals(SQL);
+    }
+
+    /** The labels of a comma-separated list. */
+    static List<String> labels(ParseResult arguments) {
+        String labels = arguments.matchedOptionValue("--branch-label", "");
+        return Arrays.stream(labels.split(","))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
+    }
+
+    /** Says what was written. */
+    static void report(Console console, CreatedRevision created) {
+        if (!created.newDirectories().isEmpty()) {
+            int deepest = created.newDirectories().size() - 1;
+            String path = console.shorten(created.newDirectories().get(deepest));
+            console.line("Creating directory %s ...  done".formatted(path));
+        }
+        console.line("Generating %s ...  done".formatted(console.shorten(created.file())));
+        created.relinked()
+                .forEach(f -> console.line("Relinking %s ...  done".formatted(console.shorten(f))));
+        created.hooks()
+                .forEach(h -> console.line("Running post write hook '%s' ...  done".formatted(h)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.alembic.cli.verb;
+
+import dev.alembic.cli.Session;
+import dev.alembic.cli.Verb;
+import dev.alembic.cli.Verbs;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic stamp}. */
+final class StampVerb implements Verb {
+
+    private static final String PURGE = "--purge";
+
+    @Override
+    public CommandSpec spec() {
+        return SqlOutput.addOptions(
+                        Verbs.command(
+                                "stamp",
+                                "Say where the database stands without running anything.",
+                                "alembic stamp head"))
+                .addOption(Verbs.value("TAG", "A word for Env.java to act on.", "--tag"))
+                .addOption(Verbs.flag("Empty the version table first.", PURGE))
+                .addPositional(Verbs.parameters("REVISION", "One revision or several."));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        List<String> revisions = arguments.matchedPositionalValue(0, List.of());
+        boolean purge = arguments.hasMatchedOption(PURGE);
+        if (SqlOutput.isAskedFor(arguments)) {
+            SqlOutput.print(
+                    arguments, session, out -> session.alembic().stampSql(revisions, purge, out));
+        } else {
+            session.alembic().stamp(revisions, purge);
+        }
+    }
+}

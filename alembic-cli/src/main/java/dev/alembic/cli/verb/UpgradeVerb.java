@@ -1,0 +1,37 @@
+package dev.alembic.cli.verb;
+
+import dev.alembic.cli.Session;
+import dev.alembic.cli.Verb;
+import dev.alembic.cli.Verbs;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic upgrade}. */
+final class UpgradeVerb implements Verb {
+
+    @Override
+    public CommandSpec spec() {
+        return SqlOutput.addOptions(
+                        Verbs.command(
+                                "upgrade",
+                                "Upgrade the database to a revision.",
+                                "alembic upgrade head",
+                                "alembic upgrade 1975ea:head --sql"))
+                .addOption(Verbs.value("TAG", "A word for Env.java to act on.", "--tag"))
+                .addPositional(
+                        Verbs.parameter(
+                                "REVISION",
+                                "head, heads, +N, an id or the start of one, label@head; with --sql"
+                                        + " also FROM:TO."));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        String revision = arguments.matchedPositionalValue(0, "");
+        if (SqlOutput.isAskedFor(arguments)) {
+            SqlOutput.print(arguments, session, out -> session.alembic().upgradeSql(revision, out));
+        } else {
+            session.alembic().upgrade(revision);
+        }
+    }
+}

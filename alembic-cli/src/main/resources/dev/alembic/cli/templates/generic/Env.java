@@ -1,0 +1,13 @@
+{{#package}}
+package {{package}};
+
+{{/package}}
+import dev.alembic.migration.Environment;
+import dev.alembic.schema.MetaData;
+
+class Env implements Environment {
+    @Override
+    public MetaData targetMetadata() {
+        return MetaData.EMPTY; // your model, for example Models.METADATA
+    }
+}

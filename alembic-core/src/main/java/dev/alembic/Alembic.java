@@ -1,0 +1,178 @@
+package dev.alembic;
+
+import dev.alembic.command.Branch;
+import dev.alembic.command.CreatedRevision;
+import dev.alembic.command.CurrentCommand;
+import dev.alembic.command.CurrentRevisions;
+import dev.alembic.command.ListCommand;
+import dev.alembic.command.MigrateCommand;
+import dev.alembic.command.NewRevisionCommand;
+import dev.alembic.command.Project;
+import dev.alembic.command.RevisionRequest;
+import dev.alembic.command.RevisionView;
+import dev.alembic.command.ScriptCommand;
+import dev.alembic.config.Config;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.op.Operation;
+import dev.alembic.op.Operations;
+import dev.alembic.runtime.RunResult;
+import dev.alembic.script.TemplateEngine;
+import dev.alembic.sql.Sql;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Version control for a database schema: one method for each command.
+ *
+ * <pre>{@code
+ * Alembic alembic = Alembic.of(Config.load(Path.of("alembic.ini"), "alembic", env)).build();
+ * alembic.upgrade("head");
+ * }</pre>
+ *
+ * <p>Immutable; each call reads the script directory anew, so that one object may live long and be
+ * used by several threads.
+ */
+public final class Alembic {
+
+    private final Config config;
+    private final Clock clock;
+    private final @Nullable TemplateEngine templates;
+
+    private Alembic(Builder builder) {
+        this.config = builder.config;
+        this.clock = builder.clock;
+        this.templates = builder.templates;
+    }
+
+    /** Starts with the settings of a project. */
+    public static Builder of(Config config) {
+        return new Builder(config);
+    }
+
+    /**
+     * The SQL of operations in a dialect, for trying out and for tests.
+     *
+     * @param dialect its name, such as {@code postgresql}
+     */
+    public static List<String> sql(String dialect, Consumer<Operations> migration) {
+        List<Operation> operations = new ArrayList<>();
+        migration.accept(new Operations(operations::add));
+        return operations.stream()
+                .flatMap(op -> Dialects.load().byName(dialect).ddl().compile(op).stream())
+                .map(Sql::text)
+                .toList();
+    }
+
+    /** Upgrades the database: {@code head}, {@code heads}, {@code +2}, an id. */
+    public RunResult upgrade(String revision) {
+        return new MigrateCommand(project()).upgrade(revision);
+    }
+
+    /** Takes the database back: {@code -1}, {@code base}, an id. */
+    public RunResult downgrade(String revision) {
+        return new MigrateCommand(project()).downgrade(revision);
+    }
+
+    /** Says where the database stands, without running anything. */
+    public RunResult stamp(List<String> revisions, boolean purge) {
+        return new MigrateCommand(project()).stamp(revisions, purge);
+    }
+
+    /** Creates the version table if it is missing. */
+    public void ensureVersion() {
+        new MigrateCommand(project()).ensureVersion();
+    }
+
+    /** Appends the script of an upgrade: {@code head}, {@code a:b}. */
+    public void upgradeSql(String revisions, StringBuilder out) {
+        new ScriptCommand(project(), out).upgrade(revisions);
+    }
+
+    /** Appends the script of a downgrade: {@code b:a}. */
+    public void downgradeSql(String revisions, StringBuilder out) {
+        new ScriptCommand(project(), out).downgrade(revisions);
+    }
+
+    /** Appends the script of a stamp. */
+    public void stampSql(List<String> revisions, boolean purge, StringBuilder out) {
+        new ScriptCommand(project(), out).stamp(revisions, purge);
+    }
+
+    /** Appends the script that creates the version table. */
+    public void ensureVersionSql(StringBuilder out) {
+        new ScriptCommand(project(), out).ensureVersion();
+    }
+
+    /** Where the database stands. */
+    public CurrentRevisions current() {
+        return new CurrentCommand(project()).run();
+    }
+
+    /** The revisions that no other builds on, in load order. */
+    public List<RevisionView> heads(boolean resolveDependencies) {
+        return new ListCommand(project()).heads(resolveDependencies);
+    }
+
+    /** A range of the history, newest first; {@code ":"} for everything. */
+    public List<RevisionView> history(String range, boolean indicateCurrent) {
+        return new ListCommand(project()).history(range, indicateCurrent);
+    }
+
+    /** The points where the graph forks, newest first. */
+    public List<Branch> branches() {
+        return new ListCommand(project()).branches();
+    }
+
+    /** The revisions that a symbol stands for. */
+    public List<RevisionView> show(String revision) {
+        return new ListCommand(project()).show(revision);
+    }
+
+    /** The files of the revisions that a symbol stands for. */
+    public List<Path> files(String revision) {
+        return new ListCommand(project()).files(revision);
+    }
+
+    /** Writes a new revision. */
+    public CreatedRevision revision(RevisionRequest request) {
+        return new NewRevisionCommand(project(), templates, clock).run(request);
+    }
+
+    private Project project() {
+        return new Project(config);
+    }
+
+    /** Collects what an {@link Alembic} is made of. */
+    public static final class Builder {
+
+        private final Config config;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+        private @Nullable TemplateEngine templates;
+
+        private Builder(Config config) {
+            this.config = config;
+        }
+
+        /** Renders the files of new revisions; needed for {@link Alembic#revision} only. */
+        public Builder templates(TemplateEngine engine) {
+            this.templates = engine;
+            return this;
+        }
+
+        /** Tells the date of new revisions; the system's clock by default. */
+        public Builder clock(Clock newClock) {
+            this.clock = newClock;
+            return this;
+        }
+
+        /** Makes it. */
+        public Alembic build() {
+            return new Alembic(this);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.alembic.batch;
+
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.error.AlembicException;
+import dev.alembic.op.AddColumn;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.op.Operation;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.NamingConvention;
+import dev.alembic.sql.Sql;
+import dev.alembic.sql.SqlSink;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out batches: as ALTERs where the database can do it, else by a copy of the table. The
+ * order of the operations is kept.
+ */
+public final class BatchRun {
+
+    private final Dialect dialect;
+    private final DdlSettings settings;
+    private final TableReader reader;
+    private final SqlSink sink;
+
+    /**
+     * Carries out batches by handing statements to a sink.
+     *
+     * @param sink executes a statement before it takes the next one, if there is a database
+     */
+    public BatchRun(Dialect dialect, DdlSettings settings, TableReader reader, SqlSink sink) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.reader = reader;
+        this.sink = sink;
+    }
+
+    /** Carries out a batch. */
+    public void run(BatchAlter batch) {
+        List<BatchParts.Part> parts = BatchParts.of(batch, dialect.name());
+        long last = parts.stream().filter(BatchParts.Part::isChange).count();
+        PresentTable present = new PresentTable(reader, batch);
+        long changes = 0;
+        for (BatchParts.Part part : parts) {
+            if (part.isChange()) {
+                changes++;
+                change(batch, part.operations(), changes == last, present);
+            } else {
+                other(batch, part.operations().get(0));
+            }
+        }
+    }
+
+    private void other(BatchAlter batch, Operation op) {
+        if (op instanceof BatchAlter nested) {
+            run(nested);
+        } else {
+            alter(batch, op);
+        }
+    }
+
+    /**
+     * Changes the table.
+     *
+     * @param isLast whether nothing comes after it that changes the table: what the settings want
+     *     for the new table is done then
+     */
+    private void change(
+            BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+        if (!isCopied(batch, operations, isLast)) {
+            operations.forEach(op -> alterInPlace(batch, op));
+            present.changed(
+                    table ->
+                            rebuild()
+                                    .plan(
+                                            table,
+                                            TableSurroundings.NONE,
+                                            part(batch, operations, false))
+                                    .table());
+            return;
+        }
+        TableSurroundings around = reader.surroundings(batch.table());
+        Optional<OutsideRename> rename = OutsideRename.find(operations, around.namesInUse());
+        if (rename.isPresent()) {
+            rename(batch, rename.get(), isLast, present);
+        } else {
+            copy(part(batch, operations, isLast), around, present);
+        }
+    }
+
+    private boolean isCopied(BatchAlter batch, List<Operation> operations, boolean isLast) {
+        return switch (batch.settings().recreate()) {
+            case NEVER -> false;
+            case AUTO -> operations.stream().anyMatch(dialect.tableCopy()::isNeededFor);
+            case ALWAYS ->
+                    isLast
+                            || operations.stream()
+                                    .anyMatch(
+                                            op ->
+                                                    isPlaced(op)
+                                                            || dialect.tableCopy().isNeededFor(op));
+        };
+    }
+
+    private static boolean isPlaced(Operation op) {
+        return op instanceof AddColumn add && add.position().isPresent();
+    }
+
+    private static BatchAlter part(BatchAlter batch, List<Operation> operations, boolean isLast) {
+        return new BatchAlter(
+                batch.table(), operations, isLast ? batch.settings() : BatchAlter.Settings.DEFAULT);
+    }
+
+    /** Columns that something outside of the table names are renamed by the database itself. */
+    private void rename(
+            BatchAlter batch, OutsideRename rename, boolean isLast, PresentTable present) {
+        if (!rename.before().isEmpty()) {
+            change(batch, rename.before(), false, present);
+        }
+        alter(batch, rename.rename());
+        present.changed(
+                table ->
+                        rebuild()
+                                .plan(
+                                        table,
+                                        TableSurroundings.NONE,
+                                        part(batch, List.of(rename.rename()), false))
+                                .table());
+        if (!rename.after().isEmpty()
+                || (isLast && batch.settings().recreate() == BatchAlter.Recreate.ALWAYS)) {
+            change(batch, rename.after(), isLast, present);
+        }
+    }
+
+    private void copy(BatchAlter part, TableSurroundings around, PresentTable present) {
+        TableRebuild.Plan plan = rebuild().plan(present.read(), around, part);
+        DdlSettings named = settings.naming(NamingConvention.NONE);
+        for (Operation op : plan.operations()) {
+            dialect.ddl(named).compile(op).forEach(sql -> accept(sql, part));
+        }
+        present.changed(table -> plan.table());
+    }
+
+    private TableRebuild rebuild() {
+        return new TableRebuild(dialect, settings.naming());
+    }
+
+    private void alterInPlace(BatchAlter batch, Operation op) {
+        if (isPlaced(op)) {
+            throw new AlembicException(
+                    ("%s: ALTER TABLE adds columns at the end. Copy the table by"
+                                    + " how.alwaysRecreate() to have one in another place.")
+                            .formatted(op.describe()));
+        }
+        alter(batch, op);
+    }
+
+    private void alter(BatchAlter batch, Operation op) {
+        dialect.ddl(settings).compile(op).forEach(sql -> accept(sql, batch));
+    }
+
+    private void accept(Sql sql, BatchAlter batch) {
+        sink.accept(new Sql(sql.text(), sql.rows(), sql.transactional(), batch));
+    }
+}

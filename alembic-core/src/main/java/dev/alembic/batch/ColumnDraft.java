@@ -1,0 +1,74 @@
+package dev.alembic.batch;
+
+import dev.alembic.schema.Column;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.SqlType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A column of the new table while changes are applied to it, and where its values come from. */
+final class ColumnDraft {
+
+    private final Optional<Name> source;
+    private final List<SqlType> casts = new ArrayList<>();
+    private final Set<String> formerNames = new HashSet<>();
+    private Column column;
+
+    private ColumnDraft(Column column, Optional<Name> source) {
+        this.column = column;
+        this.source = source;
+    }
+
+    /** A column that is there, in this table. */
+    static ColumnDraft present(Column bare) {
+        return new ColumnDraft(bare, Optional.of(bare.name()));
+    }
+
+    /** A column that isn't there yet. */
+    static ColumnDraft added(Column bare) {
+        return new ColumnDraft(bare, Optional.empty());
+    }
+
+    Column column() {
+        return column;
+    }
+
+    Name name() {
+        return column.name();
+    }
+
+    boolean wasNamed(String name) {
+        return formerNames.contains(name);
+    }
+
+    void change(UnaryOperator<Column> change) {
+        String before = column.name().text();
+        column = change.apply(column);
+        if (!column.name().text().equals(before)) {
+            formerNames.add(before);
+        }
+    }
+
+    void cast(SqlType type) {
+        casts.add(type);
+    }
+
+    /** The column of the old table that rows are copied from; absent: there is nothing to copy. */
+    Optional<Name> copiedFrom() {
+        return column.asComputed().isPresent() ? Optional.empty() : source;
+    }
+
+    /** Types that the values are cast to on the way, one after the other. */
+    List<SqlType> casts() {
+        return List.copyOf(casts);
+    }
+
+    @Override
+    public String toString() {
+        return column.name().text();
+    }
+}

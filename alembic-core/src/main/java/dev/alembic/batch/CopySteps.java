@@ -1,0 +1,110 @@
+package dev.alembic.batch;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.op.CreateIndex;
+import dev.alembic.op.CreateTable;
+import dev.alembic.op.DropConstraint;
+import dev.alembic.op.DropTable;
+import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Operation;
+import dev.alembic.op.RenameTable;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableItem;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The steps that put a changed copy of a table in its place. */
+final class CopySteps {
+
+    private static final String PREFIX = "_alembic_tmp";
+    private static final int MAX_NAME_LENGTH = 50;
+
+    private final Dialect dialect;
+    private final TableCopyRules rules;
+    private final Table present;
+    private final TableSurroundings around;
+    private final List<Operation> steps = new ArrayList<>();
+
+    CopySteps(Dialect dialect, Table present, TableSurroundings around) {
+        this.dialect = dialect;
+        this.rules = dialect.tableCopy();
+        this.present = present;
+        this.around = around;
+    }
+
+    List<Operation> into(Table result, List<ColumnDraft> columns) {
+        TableName name = present.name();
+        TableName temporary = name.sibling(temporaryName());
+        Table created = withoutIndexes(result).named(temporary);
+        if (rules.sharesConstraintNames()) {
+            freeNames(result);
+        }
+        steps.add(new CreateTable(created));
+        execute(rules.beforeRows(present, created));
+        steps.add(rows(columns, temporary));
+        steps.add(new DropTable(name));
+        execute(rules.beforeRename(around));
+        steps.add(new RenameTable(temporary, name.name()));
+        execute(rules.afterRename(around));
+        result.indexes().forEach(index -> steps.add(new CreateIndex(name, index)));
+        execute(around.triggers());
+        return List.copyOf(steps);
+    }
+
+    private static Table withoutIndexes(Table table) {
+        List<TableItem> items = table.items().stream().filter(i -> !(i instanceof Index)).toList();
+        return table.withItems(items);
+    }
+
+    private void execute(List<String> statements) {
+        statements.forEach(sql -> steps.add(new ExecuteSql(sql)));
+    }
+
+    private Operation rows(List<ColumnDraft> columns, TableName temporary) {
+        RowCopy copy = new RowCopy(dialect, present.name(), temporary);
+        around.rowNumber().ifPresent(copy::addRowNumber);
+        columns.forEach(copy::add);
+        return copy.operation();
+    }
+
+    private void freeNames(Table result) {
+        List<String> wanted = named(result).map(Constraint::name).map(CopySteps::text).toList();
+        named(present)
+                .filter(constraint -> wanted.contains(text(constraint.name())))
+                .forEach(
+                        c ->
+                                steps.add(
+                                        new DropConstraint(present.name(), c.name().orElseThrow())
+                                                .kind(c.kind())));
+    }
+
+    private static Stream<Constraint> named(Table table) {
+        return Stream.concat(table.primaryKey().stream(), table.allConstraints().stream())
+                .filter(constraint -> constraint.name().isPresent());
+    }
+
+    private static String text(Optional<Name> name) {
+        return name.map(Name::text).orElse("");
+    }
+
+    /** A name that no table has; one that is left from an interrupted run is not touched. */
+    private Name temporaryName() {
+        Name name = present.name().name();
+        for (int attempt = 1; ; attempt++) {
+            String whole = PREFIX + (attempt == 1 ? "" : attempt) + "_" + name.text();
+            String text = whole.substring(0, Math.min(whole.length(), MAX_NAME_LENGTH));
+            if (!around.takenNames().contains(text.toLowerCase(Locale.ROOT))) {
+                return name.withText(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.alembic.batch;
+
+import dev.alembic.error.OfflineModeException;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+
+/** Has no database to look at: every table that is copied must be described by the user. */
+public final class OfflineTableReader implements TableReader {
+
+    @Override
+    public Table table(TableName name) {
+        throw new OfflineModeException(
+                ("Table \"%s\" must be copied, but this run only prints SQL and can't read the"
+                                + " table from a database. Describe it: op.batch(\"%s\", how ->"
+                                + " how.copyFrom(table(…)), …).")
+                        .formatted(name, name.text()));
+    }
+
+    @Override
+    public TableSurroundings surroundings(TableName name) {
+        return TableSurroundings.NONE;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.alembic.batch;
+
+import dev.alembic.error.AlembicException;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableItem;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The table of a batch as it is at present: as the user described it, with the changes made since;
+ * else as the database says, with what the settings of the batch say about it.
+ */
+final class PresentTable {
+
+    private final TableReader reader;
+    private final BatchAlter batch;
+    private Optional<Table> described;
+
+    PresentTable(TableReader reader, BatchAlter batch) {
+        this.reader = reader;
+        this.batch = batch;
+        this.described = batch.settings().copyFrom().map(table -> table.named(batch.table()));
+    }
+
+    /** The table was changed. */
+    void changed(UnaryOperator<Table> change) {
+        described = described.map(change);
+    }
+
+    /**
+     * The table.
+     *
+     * @throws AlembicException if there is none
+     */
+    Table read() {
+        return described.orElseGet(this::fromDatabase);
+    }
+
+    private Table fromDatabase() {
+        Table table = reader.table(batch.table());
+        for (Column override : batch.settings().overrides()) {
+            if (table.column(override.name().text()).isEmpty()) {
+                throw new AlembicException(
+                        "Table \"%s\" has no column \"%s\" to be read otherwise."
+                                .formatted(table.name(), override.name()));
+            }
+        }
+        return table.withItems(table.items().stream().map(item -> read(item, table)).toList());
+    }
+
+    private TableItem read(TableItem item, Table table) {
+        if (item instanceof Column column) {
+            return batch.settings().overrides().stream()
+                    .filter(override -> override.name().matches(column.name()))
+                    .findFirst()
+                    .orElse(column);
+        } else if (item instanceof Constraint constraint) {
+            return batch.settings()
+                    .naming()
+                    .map(naming -> new Naming(naming, table.name()).namedIfUnnamed(constraint))
+                    .orElse(constraint);
+        }
+        return item;
+    }
+}

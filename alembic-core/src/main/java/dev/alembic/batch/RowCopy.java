@@ -1,0 +1,68 @@
+package dev.alembic.batch;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.error.AlembicException;
+import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statement that copies rows from the old table into the new one. */
+final class RowCopy {
+
+    private final Dialect dialect;
+    private final TableName from;
+    private final TableName to;
+    private final List<String> targets = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    RowCopy(Dialect dialect, TableName from, TableName to) {
+        this.dialect = dialect;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Copies the hidden column that numbers the rows. */
+    void addRowNumber(String column) {
+        targets.add(column);
+        values.add(dialect.identifiers().quote(from) + "." + column);
+    }
+
+    void add(ColumnDraft column) {
+        Optional<Name> source = column.copiedFrom();
+        if (source.isPresent()) {
+            targets.add(dialect.identifiers().quote(column.name()));
+            values.add(value(source.get(), column.casts()));
+        }
+    }
+
+    /** {@code CAST(t.a AS INTEGER) AS a}. */
+    private String value(Name source, List<SqlType> casts) {
+        String column = dialect.identifiers().quote(source);
+        String value = dialect.identifiers().quote(from) + "." + column;
+        for (SqlType type : casts) {
+            value = "CAST(%s AS %s)".formatted(value, dialect.types().toSql(type));
+        }
+        return casts.isEmpty() ? value : value + " AS " + column;
+    }
+
+    Operation operation() {
+        if (targets.isEmpty()) {
+            throw new AlembicException(
+                    ("All columns of table \"%s\" would be replaced, and its rows lost. Keep one of"
+                                    + " its columns, or delete the rows first.")
+                            .formatted(from));
+        }
+        return new ExecuteSql(
+                "INSERT INTO %s (%s) SELECT %s FROM %s"
+                        .formatted(
+                                dialect.identifiers().quote(to),
+                                String.join(", ", targets),
+                                String.join(", ", values),
+                                dialect.identifiers().quote(from)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.alembic.command;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.migration.Migration;
+import dev.alembic.revision.RevisionArgument;
+import dev.alembic.revision.Step;
+import dev.alembic.runtime.HeadsMovedException;
+import dev.alembic.runtime.RunResult;
+import dev.alembic.runtime.Runs;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** {@code upgrade}, {@code downgrade} and {@code stamp} on a live database. */
+public final class MigrateCommand {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Project project;
+
+    /** Migrates the database of this project. */
+    public MigrateCommand(Project project) {
+        this.project = project;
+    }
+
+    /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
+    public RunResult upgrade(String target) {
+        RevisionArgument argument = single(target);
+        return migrate(rows -> project.graph().upgradePath(rows, argument));
+    }
+
+    /** Goes back to a revision: {@code -1}, {@code base}, an id. */
+    public RunResult downgrade(String target) {
+        RevisionArgument argument = single(target);
+        return migrate(rows -> project.graph().downgradePath(rows, argument));
+    }
+
+    /**
+     * Says that the database stands on these revisions, without running anything.
+     *
+     * @param purge whether to empty the version table first
+     */
+    public RunResult stamp(List<String> targets, boolean purge) {
+        List<RevisionArgument> arguments = targets.stream().map(MigrateCommand::single).toList();
+        return migrate(rows -> project.graph().stampPath(rows, arguments, purge));
+    }
+
+    /** Creates the version table if it is missing. */
+    public void ensureVersion() {
+        migrate(rows -> List.of());
+    }
+
+    private static RevisionArgument single(String target) {
+        return Targets.single(target);
+    }
+
+    private RunResult migrate(Function<List<String>, List<Step>> planner) {
+        List<Step> done = new ArrayList<>();
+        project.online(connection -> done.addAll(migrate(connection, planner).steps()));
+        return new RunResult(done);
+    }
+
+    private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
+        Dialect dialect = project.dialects().of(connection);
+        Runs runs = new Runs(dialect, project.settings());
+        for (int attempt = 1; ; attempt++) {
+            List<String> rows = runs.versions().heads(connection);
+            List<Step> steps = planner.apply(rows);
+            Map<String, Migration> migrations = load(steps);
+            try {
+                return runs.online(connection, rows, steps, migrations);
+            } catch (HeadsMovedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Map<String, Migration> load(List<Step> steps) {
+        List<String> ids = steps.stream().flatMap(step -> step.revision().stream()).toList();
+        return ids.isEmpty() ? Map.of() : project.script().load(ids);
+    }
+}

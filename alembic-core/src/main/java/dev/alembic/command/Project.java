@@ -1,0 +1,177 @@
+package dev.alembic.command;
+
+import dev.alembic.config.Config;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.error.ConfigException;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.migration.Environment;
+import dev.alembic.migration.EnvironmentBuilder;
+import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.OfflineRun;
+import dev.alembic.migration.OnlineRun;
+import dev.alembic.revision.RevisionGraph;
+import dev.alembic.runtime.Connector;
+import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.script.ScriptDirectory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the commands work on: configuration, script directory, graph and environment, each read when
+ * it is first asked for.
+ *
+ * <p>Made anew for each command; not safe for use by several threads.
+ */
+public final class Project {
+
+    private final Config config;
+    private @Nullable ScriptDirectory script;
+    private @Nullable RevisionGraph graph;
+    private @Nullable Environment environment;
+
+    /** The project that a configuration describes. */
+    public Project(Config config) {
+        this.config = config;
+    }
+
+    /** The settings. */
+    public Config config() {
+        return config;
+    }
+
+    /** The script directory, its files read once. */
+    public ScriptDirectory script() {
+        if (script == null) {
+            script = ScriptDirectory.open(config);
+        }
+        return script;
+    }
+
+    /** The graph of the revisions in the script directory. */
+    public RevisionGraph graph() {
+        if (graph == null) {
+            graph = RevisionGraph.of(script().infos());
+        }
+        return graph;
+    }
+
+    /** The dialects that the program or {@code classpath} brings. */
+    Dialects dialects() {
+        return Dialects.load(script().classLoader());
+    }
+
+    /** {@code Env.java}, or the defaults if there is none. */
+    public Environment environment() {
+        if (environment == null) {
+            environment = script().environment(Environment.class).orElseGet(Defaults::new);
+        }
+        return environment;
+    }
+
+    /** What the environment wishes. */
+    public EnvironmentSettings settings() {
+        EnvironmentBuilder builder = new EnvironmentBuilder(config);
+        environment().configure(builder);
+        return builder.build();
+    }
+
+    /** The url of the configuration, its password masked, for showing; empty if there is none. */
+    public String shownUrl() {
+        return config.get("url")
+                .or(() -> config.get("sqlalchemy.url"))
+                .map(url -> databaseUrl(url).masked())
+                .orElse("");
+    }
+
+    /** Brings work to the connection, or connections, that the environment opens. */
+    public void online(Consumer<Connection> work) {
+        try {
+            environment().runOnline(new Online(work));
+        } catch (SQLException e) {
+            throw new DatabaseException("The database fails: " + e.getMessage(), e);
+        }
+    }
+
+    /** Brings work to the JDBC url, or urls, that the environment names, without connecting. */
+    public void offline(Consumer<String> work) {
+        environment().runOffline(new Offline(work));
+    }
+
+    private String url() {
+        return config.get("url").or(() -> config.get("sqlalchemy.url")).orElseThrow(this::noUrl);
+    }
+
+    private ConfigException noUrl() {
+        return new ConfigException(
+                ("No 'url' key found in section [%s] of the configuration. Name the database there,"
+                                + " for example: url = jdbc:sqlite:%%(here)s/app.db")
+                        .formatted(config.section()));
+    }
+
+    private DatabaseUrl databaseUrl(String url) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory());
+        return new DatabaseUrl(
+                parsed.jdbc(),
+                parsed.user().or(() -> config.get("user")),
+                parsed.password().or(() -> config.get("password")));
+    }
+
+    private static final class Defaults implements Environment {}
+
+    private final class Online implements OnlineRun {
+
+        private final Consumer<Connection> work;
+
+        Online(Consumer<Connection> work) {
+            this.work = work;
+        }
+
+        @Override
+        public Config config() {
+            return config;
+        }
+
+        @Override
+        public Connection connect() {
+            return connect(url());
+        }
+
+        @Override
+        public Connection connect(String url) {
+            DatabaseUrl parsed = databaseUrl(url);
+            return new Connector(script().classLoader())
+                    .open(parsed, dialects().byUrl(parsed.jdbc()).connectionDefaults());
+        }
+
+        @Override
+        public void on(Connection connection) {
+            work.accept(connection);
+        }
+    }
+
+    private final class Offline implements OfflineRun {
+
+        private final Consumer<String> work;
+
+        Offline(Consumer<String> work) {
+            this.work = work;
+        }
+
+        @Override
+        public Config config() {
+            return config;
+        }
+
+        @Override
+        public String url() {
+            return Project.this.url();
+        }
+
+        @Override
+        public void on(String url) {
+            work.accept(databaseUrl(url).jdbc());
+        }
+    }
+}

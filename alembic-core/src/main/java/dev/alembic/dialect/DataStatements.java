@@ -1,0 +1,184 @@
+package dev.alembic.dialect;
+
+import dev.alembic.error.AlembicException;
+import dev.alembic.op.BulkInsert;
+import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Statement;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.DmlExpressionWriter;
+import dev.alembic.sql.Placeholders;
+import dev.alembic.sql.Row;
+import dev.alembic.sql.Sql;
+import dev.alembic.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes statements on rows: connected with parameters, offline with the values in them. */
+final class DataStatements {
+
+    private final Dialect dialect;
+    private final DdlSettings settings;
+
+    DataStatements(Dialect dialect, DdlSettings settings) {
+        this.dialect = dialect;
+        this.settings = settings;
+    }
+
+    List<Sql> bulkInsert(BulkInsert op) {
+        boolean hasExpressions =
+                op.rows().stream()
+                        .flatMap(row -> row.values().stream())
+                        .anyMatch(this::isExpression);
+        if (op.rows().isEmpty()) {
+            return List.of();
+        } else if (settings.isOffline() || !op.isMulti() || hasExpressions) {
+            return op.rows().stream().map(row -> insert(op, row)).toList();
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < op.rows().size(); i++) {
+            rows.add(parameters(op, i));
+        }
+        return List.of(new Sql(insertSql(op, marks(op.columns().size())), rows, true, op));
+    }
+
+    private boolean isExpression(@Nullable Object value) {
+        return value instanceof SqlExpression;
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private Row parameters(BulkInsert op, int index) {
+        Map<String, @Nullable Object> row = op.rows().get(index);
+        if (!row.keySet().equals(op.rows().get(0).keySet())) {
+            throw new AlembicException(
+                    "Row %d for table \"%s\" has the columns %s, but the first row has %s. Give all rows"
+                                    .formatted(
+                                            index + 1,
+                                            op.table().name(),
+                                            row.keySet(),
+                                            op.columns())
+                            + " the same columns, or insert row by row.");
+        }
+        return new Row(op.columns().stream().map(row::get).toList());
+    }
+
+    private String insertSql(BulkInsert op, String values) {
+        return write("INSERT INTO")
+                .table(op.table().name())
+                .names(op.columns().stream().map(Name::of).toList())
+                .words("VALUES (" + values + ")")
+                .toString();
+    }
+
+    private Sql insert(BulkInsert op, Map<String, @Nullable Object> row) {
+        DmlExpressionWriter writer = writer();
+        List<Name> columns = row.keySet().stream().map(Name::of).toList();
+        String values =
+                row.entrySet().stream()
+                        .map(entry -> value(op, entry, writer))
+                        .collect(Collectors.joining(", "));
+        SqlWriter sql =
+                write("INSERT INTO")
+                        .table(op.table().name())
+                        .names(columns)
+                        .words("VALUES (" + values + ")");
+        return new Sql(sql.toString(), writer.rows(), true, op);
+    }
+
+    private String value(
+            BulkInsert op, Map.Entry<String, @Nullable Object> entry, DmlExpressionWriter writer) {
+        Object value = entry.getValue();
+        if (value instanceof SqlExpression expression) {
+            return writer.write(expression);
+        }
+        return settings.isOffline()
+                ? dialect.literals().write(value, op.type(entry.getKey()).on(dialect.name()))
+                : writer.write(new SqlExpression.Literal(value, false));
+    }
+
+    Sql execute(ExecuteSql op) {
+        Statement statement = op.statement();
+        if (statement instanceof Statement.Raw raw) {
+            return raw(raw, op);
+        }
+        DmlExpressionWriter writer = writer();
+        return new Sql(text(statement, writer), writer.rows(), op.isTransactional(), op);
+    }
+
+    private Sql raw(Statement.Raw raw, ExecuteSql op) {
+        if (raw.parameters().isEmpty()) {
+            return new Sql(raw.text(), List.of(), op.isTransactional(), op);
+        } else if (settings.isOffline()) {
+            String text = Placeholders.fill(raw.text(), raw.parameters(), dialect.literals());
+            return new Sql(text, List.of(), op.isTransactional(), op);
+        }
+        return new Sql(raw.text(), List.of(new Row(raw.parameters())), op.isTransactional(), op);
+    }
+
+    private String text(Statement statement, DmlExpressionWriter writer) {
+        if (statement instanceof Statement.Insert insert) {
+            String values =
+                    insert.values().values().stream()
+                            .map(writer::write)
+                            .collect(Collectors.joining(", "));
+            return write("INSERT INTO")
+                    .table(insert.table())
+                    .names(List.copyOf(insert.values().keySet()))
+                    .words("VALUES (" + values + ")")
+                    .toString();
+        } else if (statement instanceof Statement.Update update) {
+            String assignments =
+                    update.values().entrySet().stream()
+                            .map(e -> quote(e.getKey()) + "=" + writer.write(e.getValue()))
+                            .collect(Collectors.joining(", "));
+            return changing("UPDATE", update.table())
+                    .words("SET " + assignments)
+                    .words(where(update.conditions(), writer))
+                    .toString();
+        }
+        Statement.Delete delete = (Statement.Delete) statement;
+        return changing("DELETE FROM", delete.table())
+                .words(where(delete.conditions(), writer))
+                .toString();
+    }
+
+    private SqlWriter changing(String words, TableName table) {
+        return write(words).table(table);
+    }
+
+    private static String where(List<SqlExpression> conditions, DmlExpressionWriter writer) {
+        if (conditions.isEmpty()) {
+            return "";
+        }
+        SqlExpression all =
+                conditions.size() == 1
+                        ? conditions.get(0)
+                        : new SqlExpression.Junction(SqlExpression.JunctionKind.AND, conditions);
+        return "WHERE " + writer.write(all);
+    }
+
+    private String quote(Name name) {
+        return dialect.identifiers().quote(name);
+    }
+
+    private SqlWriter write(String words) {
+        return new SqlWriter(dialect.identifiers()).words(words);
+    }
+
+    private DmlExpressionWriter writer() {
+        return new DmlExpressionWriter(
+                dialect.identifiers(),
+                dialect.literals(),
+                dialect.types(),
+                dialect.functions(),
+                settings.isOffline());
+    }
+}

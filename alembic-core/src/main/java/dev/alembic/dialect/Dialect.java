@@ -1,0 +1,102 @@
+package dev.alembic.dialect;
+
+import dev.alembic.error.UnsupportedByDialectException;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a database is to Alembic. Made known by a {@code META-INF/services} file; has a constructor
+ * without parameters, and no state.
+ */
+public interface Dialect {
+
+    /** Its name, such as {@code postgresql}; options for it begin with it. */
+    String name();
+
+    /** Other names it answers to, such as {@code postgres}. */
+    default Set<String> aliases() {
+        return Set.of();
+    }
+
+    /** Whether this dialect speaks to the database at this JDBC url. */
+    default boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:" + name() + ":");
+    }
+
+    /** Whether this dialect speaks to the product that a connection reports. */
+    default boolean isProduct(String productName, String version) {
+        return productName.equalsIgnoreCase(name());
+    }
+
+    /** What the database can do. */
+    Set<Feature> features();
+
+    /** How names are written. */
+    Identifiers identifiers();
+
+    /** How values are written. */
+    default Literals literals() {
+        return new Literals();
+    }
+
+    /** How types are written and read. */
+    TypeMap types();
+
+    /** Functions written in a way of their own when called without arguments: {@code now}. */
+    default Map<String, String> functions() {
+        return Map.of("now", "CURRENT_TIMESTAMP");
+    }
+
+    /** How SQL is printed as a script. */
+    default ScriptFormat script() {
+        return ScriptFormat.PLAIN;
+    }
+
+    /**
+     * The lock that a migrating session holds; absent where a transaction does that.
+     *
+     * @param name what is locked, besides the database; of letters, digits and underscores
+     */
+    default Optional<SessionLock> sessionLock(String name) {
+        return Optional.empty();
+    }
+
+    /** What a connection of ours is opened with, unless the url says otherwise. */
+    default Map<String, String> connectionDefaults() {
+        return Map.of();
+    }
+
+    /** The compiler from operations to SQL. */
+    DdlCompiler ddl(DdlSettings settings);
+
+    /** The compiler from operations to SQL, for a connection and the default names. */
+    default DdlCompiler ddl() {
+        return ddl(DdlSettings.ONLINE);
+    }
+
+    /** When and how tables are copied to be changed. */
+    default TableCopyRules tableCopy() {
+        return TableCopyRules.STANDARD;
+    }
+
+    /** How the database's columns are compared with the model's. */
+    default Comparison comparison() {
+        return new StandardComparison(this);
+    }
+
+    /**
+     * What reads the schema behind the connection.
+     *
+     * @throws UnsupportedByDialectException if this dialect can't read a schema
+     */
+    default Inspector inspector(Connection connection) {
+        throw new UnsupportedByDialectException(
+                name(), "The dialect %s can't read the schema of a database.".formatted(name()));
+    }
+}

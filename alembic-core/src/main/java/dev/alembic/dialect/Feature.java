@@ -1,0 +1,33 @@
+package dev.alembic.dialect;
+
+/** What a database can do. What it can't is refused, left out or done in another way. */
+public enum Feature {
+    /** DDL runs in a transaction and is rolled back with it. */
+    TRANSACTIONAL_DDL,
+    /** There is a boolean type, so that no CHECK is needed. */
+    NATIVE_BOOLEAN,
+    /** There are enumeration types, so that no CHECK is needed. */
+    NATIVE_ENUM,
+    /** Columns can be GENERATED AS IDENTITY. */
+    IDENTITY_COLUMNS,
+    /** Tables and columns can have comments. */
+    COMMENTS,
+    /** Comments stand within CREATE TABLE and the definitions of columns. */
+    INLINE_COMMENTS,
+    /** Constraints can be added to and dropped from a table. */
+    ALTER_CONSTRAINTS,
+    /** Columns can be changed otherwise than by a new name. */
+    ALTER_COLUMNS,
+    /** Indexes can hold a part of the rows. */
+    PARTIAL_INDEXES,
+    /** Indexes can keep columns that they don't order by. */
+    COVERING_INDEXES,
+    /** Indexes can use a method that the user names. */
+    INDEX_METHODS,
+    /** Foreign keys can say MATCH. */
+    FOREIGN_KEY_MATCH,
+    /** Constraints can be deferred to the end of the transaction. */
+    DEFERRABLE_CONSTRAINTS,
+    /** There are sequences. */
+    SEQUENCES
+}

@@ -1,0 +1,55 @@
+package dev.alembic.dialect;
+
+import dev.alembic.op.Operation;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
+import java.util.List;
+
+/**
+ * When and how a table is copied into a changed one. This is the usual way: never, unless the user
+ * wants it; a dialect overrides what differs.
+ */
+public interface TableCopyRules {
+
+    /** For databases whose ALTER can do what is asked for. */
+    TableCopyRules STANDARD = new TableCopyRules() {};
+
+    /** Whether the operation can't be done by ALTER, so that the table must be copied. */
+    default boolean isNeededFor(Operation op) {
+        return false;
+    }
+
+    /**
+     * Whether names of constraints are shared by all tables, so that the old table must give them
+     * up before the new one can have them.
+     */
+    default boolean sharesConstraintNames() {
+        return false;
+    }
+
+    /** Whether CAST turns a value of any other type into a proper one of this type. */
+    default boolean canCastTo(SqlType type) {
+        return true;
+    }
+
+    /**
+     * Statements after the new table is there and before rows are copied into it.
+     *
+     * @param present the table as it is
+     * @param temporary the new table, under its temporary name
+     */
+    default List<String> beforeRows(Table present, Table temporary) {
+        return List.of();
+    }
+
+    /** Statements before the new table gets its name. */
+    default List<String> beforeRename(TableSurroundings around) {
+        return List.of();
+    }
+
+    /** Statements after the new table has got its name. */
+    default List<String> afterRename(TableSurroundings around) {
+        return List.of();
+    }
+}

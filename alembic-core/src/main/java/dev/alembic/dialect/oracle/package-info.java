@@ -1,0 +1,5 @@
+/** Oracle. */
+@NullMarked
+package dev.alembic.dialect.oracle;
+
+import org.jspecify.annotations.NullMarked;

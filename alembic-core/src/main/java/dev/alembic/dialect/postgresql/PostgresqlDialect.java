@@ -1,0 +1,83 @@
+package dev.alembic.dialect.postgresql;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.dialect.SessionLock;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL. */
+public final class PostgresqlDialect implements Dialect {
+
+    /** How names are written. PostgreSQL cuts names after 63 bytes (NAMEDATALEN). */
+    static final Identifiers IDENTIFIERS =
+            Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
+
+    private static final Set<Feature> FEATURES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS)));
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of("postgres");
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return PostgresqlLiterals.INSTANCE;
+    }
+
+    @Override
+    public TypeMap types() {
+        return PostgresqlTypeMap.MAP;
+    }
+
+    @Override
+    public Map<String, String> functions() {
+        return Map.of();
+    }
+
+    @Override
+    public ScriptFormat script() {
+        return ScriptFormat.TRANSACTIONAL;
+    }
+
+    /** Advisory locks are of one database (manual 13.3.5). */
+    @Override
+    public Optional<SessionLock> sessionLock(String lockName) {
+        String key = "hashtextextended('alembic:%s', 0)".formatted(lockName);
+        return Optional.of(
+                new SessionLock(
+                        "SELECT CASE WHEN pg_try_advisory_lock(%s) THEN 1 ELSE 0 END"
+                                .formatted(key),
+                        "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END"
+                                .formatted(key)));
+    }
+
+    @Override
+    public DdlCompiler ddl(DdlSettings settings) {
+        return new PostgresqlDdl(this, settings);
+    }
+}

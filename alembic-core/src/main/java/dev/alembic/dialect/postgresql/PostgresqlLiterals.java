@@ -1,0 +1,43 @@
+package dev.alembic.dialect.postgresql;
+
+import dev.alembic.schema.SqlType;
+import dev.alembic.sql.Literals;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Literals of PostgreSQL, with standard_conforming_strings on. */
+final class PostgresqlLiterals extends Literals {
+
+    static final Literals INSTANCE = new PostgresqlLiterals();
+
+    @Override
+    protected String bytes(byte[] value) {
+        return "'\\x" + HexFormat.of().formatHex(value) + "'";
+    }
+
+    @Override
+    protected String uuid(UUID value, SqlType type) {
+        return string(value.toString());
+    }
+
+    @Override
+    protected String special(double value) {
+        return "'" + value + "'";
+    }
+
+    @Override
+    protected String list(List<?> values, SqlType type) {
+        if (!(type instanceof ArrayType array)) {
+            return super.list(values, type);
+        }
+        SqlType item =
+                array.dimensions() > 1
+                        ? array.withDimensions(array.dimensions() - 1)
+                        : array.item();
+        return values.stream()
+                .map(value -> write(value, item))
+                .collect(Collectors.joining(", ", "ARRAY[", "]"));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.alembic.dialect.sqlite;
+
+import dev.alembic.dialect.ColumnPart;
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.CreateConstraint;
+import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropConstraint;
+import dev.alembic.op.Operation;
+import dev.alembic.op.SetTableComment;
+import dev.alembic.schema.CheckConstraint;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Options;
+import dev.alembic.schema.PrimaryKeyConstraint;
+import dev.alembic.schema.Reference;
+import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** DDL of SQLite, whose ALTER TABLE can do little. */
+final class SqliteDdl extends DdlCompiler {
+
+    /** A default that stands without parentheses: a literal, or one word. */
+    private static final Pattern SIMPLE_DEFAULT =
+            Pattern.compile("\\s*['\"(].*|\\w*", Pattern.DOTALL);
+
+    private static final List<ColumnPart> PARTS =
+            List.of(
+                    ColumnPart.TYPE,
+                    ColumnPart.DEFAULT,
+                    ColumnPart.NULLABILITY,
+                    ColumnPart.AUTOINCREMENT,
+                    ColumnPart.COMPUTED);
+
+    SqliteDdl(Dialect dialect, DdlSettings settings) {
+        super(dialect, settings);
+    }
+
+    @Override
+    protected List<ColumnPart> columnParts() {
+        return PARTS;
+    }
+
+    @Override
+    protected String columnDefault(ServerDefault value) {
+        String sql = defaultSql(value);
+        return SIMPLE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
+    }
+
+    @Override
+    protected String nullabilityPart(Column column, Table table) {
+        return isNullable(column, table)
+                ? ""
+                : "NOT NULL" + onConflict(column.options(), "_not_null");
+    }
+
+    @Override
+    protected String autoincrementPart(Column column, Table table) {
+        return isAutoincrementKeyword(column, table)
+                ? "PRIMARY KEY" + onConflict(column.options(), "_primary_key") + " AUTOINCREMENT"
+                : "";
+    }
+
+    private boolean isAutoincrementKeyword(Column column, Table table) {
+        return table.options().flag(dialect.name(), "autoincrement")
+                && isAutoincrement(column, table);
+    }
+
+    /** The primary key stands with the column where AUTOINCREMENT does. */
+    @Override
+    protected Optional<String> primaryKeyClause(PrimaryKeyConstraint key, Table table) {
+        return table.columns().stream().anyMatch(column -> isAutoincrementKeyword(column, table))
+                ? Optional.empty()
+                : super.primaryKeyClause(key, table);
+    }
+
+    @Override
+    protected String constraintSql(Constraint constraint, TableName table) {
+        return super.constraintSql(constraint, table) + onConflict(constraint.options(), "");
+    }
+
+    /** A foreign key stays within its database file, and must not name it. */
+    @Override
+    protected String foreignKeySql(ForeignKeyConstraint foreignKey, TableName table) {
+        Reference reference = foreignKey.reference();
+        if (!reference.table().schemaText().equals(table.schemaText())) {
+            throw refuse(
+                    "A foreign key of SQLite can't leave its database file: from \"%s\" to \"%s\"."
+                            .formatted(table, reference.table()));
+        }
+        TableName target = new TableName(Optional.empty(), reference.table().name());
+        return super.foreignKeySql(foreignKey.reference(reference.to(target)), table);
+    }
+
+    private String onConflict(Options options, String which) {
+        return options.text(dialect.name(), "on_conflict" + which)
+                .map(action -> " ON CONFLICT " + phrase(action, options))
+                .orElse("");
+    }
+
+    @Override
+    protected String tableSuffix(Table table) {
+        List<String> options = new ArrayList<>();
+        boolean isWithoutRowid =
+                table.options()
+                        .get(dialect.name(), "with_rowid")
+                        .filter(Boolean.FALSE::equals)
+                        .isPresent();
+        if (isWithoutRowid) {
+            options.add("WITHOUT ROWID");
+        }
+        if (table.options().flag(dialect.name(), "strict")) {
+            options.add("STRICT");
+        }
+        return options.isEmpty() ? "" : " " + String.join(", ", options);
+    }
+
+    /** The schema goes with the index, not with the table (sqlite.org/lang_createindex.html). */
+    @Override
+    protected String indexName(CreateIndex op) {
+        return dialect.identifiers().quote(new TableName(op.table().schema(), nameOf(op)));
+    }
+
+    @Override
+    protected String indexedTable(TableName table) {
+        return dialect.identifiers().quote(table.name());
+    }
+
+    @Override
+    protected List<Sql> renameColumn(AlterColumn op, Name newName) {
+        return only(
+                write("ALTER TABLE")
+                        .table(op.table())
+                        .words("RENAME COLUMN")
+                        .name(op.column())
+                        .words("TO")
+                        .name(newName),
+                op);
+    }
+
+    @Override
+    protected List<Sql> alter(AlterColumn op, ColumnChange change) {
+        if (change instanceof ColumnChange.Rename) {
+            return super.alter(op, change);
+        } else if (change instanceof ColumnChange.Autoincrementing) {
+            return List.of();
+        }
+        throw useBatch(op, op.table());
+    }
+
+    @Override
+    public List<Sql> createConstraint(CreateConstraint op) {
+        throw useBatch(op, op.table());
+    }
+
+    @Override
+    public List<Sql> dropConstraint(DropConstraint op) {
+        throw useBatch(op, op.table());
+    }
+
+    /**
+     * What a column brings along can't be added, but for the check of its type, which is left out.
+     */
+    @Override
+    protected List<Sql> addConstraint(TableName table, Constraint constraint, Operation op) {
+        if (constraint instanceof CheckConstraint) {
+            return List.of();
+        }
+        throw useBatch(op, table);
+    }
+
+    @Override
+    public List<Sql> setTableComment(SetTableComment op) {
+        throw refuse(op, "SQLite has no comments. Leave it out there.");
+    }
+
+    private RuntimeException useBatch(Operation op, TableName table) {
+        return refuse(
+                op,
+                "SQLite's ALTER TABLE can't do that. Use op.batch(\"%s\", …), which copies the table."
+                        .formatted(table));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.alembic.dialect.sqlite;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.util.Map;
+import java.util.Set;
+
+/** SQLite. */
+public final class SqliteDialect implements Dialect {
+
+    /** How names are written. */
+    static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteWords.RESERVED);
+
+    // DDL is transactional, but scripts have no brackets: the shell's default is one of its own.
+    private static final Set<Feature> FEATURES =
+            Set.of(
+                    Feature.TRANSACTIONAL_DDL,
+                    Feature.PARTIAL_INDEXES,
+                    Feature.FOREIGN_KEY_MATCH,
+                    Feature.DEFERRABLE_CONSTRAINTS);
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return SqliteLiterals.INSTANCE;
+    }
+
+    @Override
+    public TypeMap types() {
+        return SqliteTypes.MAP;
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return SqliteTableCopy.INSTANCE;
+    }
+
+    /** A transaction locks at once, not with its first write, and waits a minute for its turn. */
+    @Override
+    public Map<String, String> connectionDefaults() {
+        return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
+    }
+
+    @Override
+    public DdlCompiler ddl(DdlSettings settings) {
+        return new SqliteDdl(this, settings);
+    }
+}

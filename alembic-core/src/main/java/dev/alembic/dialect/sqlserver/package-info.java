@@ -1,0 +1,5 @@
+/** SQL Server. */
+@NullMarked
+package dev.alembic.dialect.sqlserver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.alembic.migration;
+
+import dev.alembic.schema.MetaData;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The brain of a project, in {@code Env.java} beside the versions: which model is compared, what is
+ * filtered, how to connect. Everything has a default, so the class is as short as its wishes.
+ *
+ * <p>Made anew for each command, through a constructor without parameters.
+ *
+ * @see <a href="https://alembic.sqlalchemy.org/en/latest/tutorial.html">env.py, its counterpart</a>
+ */
+public interface Environment {
+
+    /** The model that autogenerate compares with the database; empty unless overridden. */
+    default MetaData targetMetadata() {
+        return MetaData.EMPTY;
+    }
+
+    /** Changes settings of this environment: version table, transactions and so on. */
+    default void configure(EnvironmentBuilder env) {
+        // The defaults serve.
+    }
+
+    /**
+     * Brings a command to its database: connects and calls {@link OnlineRun#on}. Override to
+     * connect in another way, or to several databases one after the other.
+     *
+     * @throws SQLException if the connection can't be had; the command reports it
+     */
+    default void runOnline(OnlineRun run) throws SQLException {
+        try (Connection connection = run.connect()) {
+            run.on(connection);
+        }
+    }
+
+    /** Brings a command that prints SQL to its dialect: that of the configured url. */
+    default void runOffline(OfflineRun run) {
+        run.on(run.url());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.alembic.migration;
+
+import java.util.Optional;
+
+/**
+ * The settings of an environment, as {@link Environment#configure} left them.
+ *
+ * @param versionTable the table that holds the heads
+ * @param versionTableSchema its schema; absent: that of the connection
+ * @param transactionPerMigration whether each migration is committed by itself
+ * @param lockTimeoutMillis how long to wait for another process that is migrating
+ */
+public record EnvironmentSettings(
+        String versionTable,
+        Optional<String> versionTableSchema,
+        boolean transactionPerMigration,
+        long lockTimeoutMillis) {}

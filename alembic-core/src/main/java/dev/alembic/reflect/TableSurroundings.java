@@ -1,0 +1,33 @@
+package dev.alembic.reflect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands around a table in the database, and must be there again after the table was copied.
+ *
+ * @param triggers on the table: the statements that create them, in the order of their creation
+ * @param hasReaders whether there are views, or triggers on other tables or views
+ * @param namesInUse names that views, triggers and foreign keys of other tables use, in lower case
+ * @param takenNames names of tables that a temporary one can't have, in lower case
+ * @param rowNumber the hidden column that numbers the rows, if something outside uses it
+ */
+public record TableSurroundings(
+        List<String> triggers,
+        boolean hasReaders,
+        Set<String> namesInUse,
+        Set<String> takenNames,
+        Optional<String> rowNumber) {
+
+    /** Nothing around the table. */
+    public static final TableSurroundings NONE =
+            new TableSurroundings(List.of(), false, Set.of(), Set.of(), Optional.empty());
+
+    /** Copies the collections. */
+    public TableSurroundings {
+        triggers = List.copyOf(triggers);
+        namesInUse = Set.copyOf(namesInUse);
+        takenNames = Set.copyOf(takenNames);
+    }
+}

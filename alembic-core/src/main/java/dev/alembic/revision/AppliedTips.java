@@ -1,0 +1,25 @@
+package dev.alembic.revision;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Where a database stands on each line: the rows of its version table, and the tips of other lines
+ * that the rows depend on.
+ */
+final class AppliedTips {
+
+    private final GraphIndex graph;
+
+    AppliedTips(GraphIndex graph) {
+        this.graph = graph;
+    }
+
+    /** Applied revisions of which no child is applied, in load order. */
+    int[] of(int[] rows) {
+        BitSet applied = graph.withAncestors(rows);
+        return applied.stream()
+                .filter(one -> Arrays.stream(graph.children().of(one)).noneMatch(applied::get))
+                .toArray();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.alembic.runtime;
+
+import dev.alembic.error.ConfigException;
+import dev.alembic.error.DatabaseException;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+
+/** Opens JDBC connections with drivers from a class loader, without {@code DriverManager}. */
+public final class Connector {
+
+    /** Drivers that are tried first, so that no other has to be loaded. */
+    private static final Map<String, String> USUAL =
+            Map.of(
+                    "jdbc:sqlite:", "org.sqlite.JDBC",
+                    "jdbc:postgresql:", "org.postgresql.Driver",
+                    "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
+
+    private final ClassLoader drivers;
+
+    /** Looks for drivers in this class loader. */
+    public Connector(ClassLoader drivers) {
+        this.drivers = drivers;
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param defaults properties for the driver, unless the url has them
+     * @throws ConfigException if no driver understands the url
+     * @throws DatabaseException if the server can't be reached or refuses
+     */
+    public Connection open(DatabaseUrl url, Map<String, String> defaults) {
+        Properties properties = new Properties();
+        defaults.forEach(properties::setProperty);
+        url.user().ifPresent(user -> properties.setProperty("user", user));
+        url.password().ifPresent(password -> properties.setProperty("password", password));
+        try {
+            Connection connection = driver(url.jdbc()).connect(url.jdbc(), properties);
+            if (connection == null) {
+                throw noDriver(url);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))),
+                    e);
+        }
+    }
+
+    private static String reason(SQLException e) {
+        String message = String.valueOf(e.getMessage()).strip();
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("08")) {
+            return message + " Is the server up, and are host and port right?";
+        }
+        return state.startsWith("28") ? message + " Check user and password in the url." : message;
+    }
+
+    private Driver driver(String jdbc) throws SQLException {
+        for (Map.Entry<String, String> usual : USUAL.entrySet()) {
+            if (jdbc.startsWith(usual.getKey()) && isPresent(usual.getValue())) {
+                return instantiate(usual.getValue());
+            }
+        }
+        return ServiceLoader.load(Driver.class, drivers).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(driver -> accepts(driver, jdbc))
+                .findFirst()
+                .orElseThrow(
+                        () -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
+    }
+
+    private boolean isPresent(String className) {
+        return drivers.getResource(className.replace('.', '/') + ".class") != null;
+    }
+
+    private Driver instantiate(String className) {
+        try {
+            return (Driver) drivers.loadClass(className).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new ConfigException(
+                    "Can't load the JDBC driver \"%s\": %s".formatted(className, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static boolean accepts(Driver driver, String jdbc) {
+        try {
+            return driver.acceptsURL(jdbc);
+        } catch (SQLException e) {
+            throw new DatabaseException("A JDBC driver fails: " + e.getMessage(), e);
+        }
+    }
+
+    private static ConfigException noDriver(DatabaseUrl url) {
+        return new ConfigException(
+                ("No JDBC driver understands \"%s\". Put the driver's jar on \"classpath\" in the"
+                                + " configuration.")
+                        .formatted(url.masked()));
+    }
+}

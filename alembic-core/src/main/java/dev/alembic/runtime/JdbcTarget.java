@@ -1,0 +1,163 @@
+package dev.alembic.runtime;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.error.AlembicException;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.op.OperationContext;
+import dev.alembic.op.Operations;
+import dev.alembic.revision.VersionMove;
+import dev.alembic.sql.Row;
+import dev.alembic.sql.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs statements on a live connection. */
+final class JdbcTarget implements MigrationTarget, OperationContext {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.sql");
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final VersionTable versions;
+    private int earlyCommits;
+
+    JdbcTarget(Connection connection, Dialect dialect, VersionTable versions) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.versions = versions;
+    }
+
+    @Override
+    public Operations operations() {
+        return new Operations(op -> dialect.ddl().compile(op).forEach(this::accept), this);
+    }
+
+    @Override
+    public String dialect() {
+        return dialect.name();
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void begin() {
+        control("open a transaction", () -> connection.setAutoCommit(false));
+    }
+
+    @Override
+    public void commit() {
+        control("commit", connection::commit);
+        control("end the transaction", () -> connection.setAutoCommit(true));
+    }
+
+    @Override
+    public void rollback() {
+        control("roll back", connection::rollback);
+        control("end the transaction", () -> connection.setAutoCommit(true));
+    }
+
+    @Override
+    public int earlyCommits() {
+        return earlyCommits;
+    }
+
+    @Override
+    public void comment(String text) {
+        LOG.debug("-- {}", text);
+    }
+
+    @Override
+    public boolean hasVersionTable() {
+        return versions.exists(connection);
+    }
+
+    @Override
+    public void checkHeads(List<String> planned) {
+        List<String> found = versions.heads(connection);
+        if (!Set.copyOf(found).equals(Set.copyOf(planned))) {
+            throw new HeadsMovedException(planned, found);
+        }
+    }
+
+    @Override
+    public void accept(Sql sql) {
+        LOG.debug("{}", sql.text());
+        try {
+            if (sql.transactional() || connection.getAutoCommit()) {
+                execute(sql);
+            } else {
+                executeOutsideTransaction(sql);
+            }
+        } catch (SQLException e) {
+            throw new StatementFailedException(sql, e);
+        }
+    }
+
+    private void executeOutsideTransaction(Sql sql) throws SQLException {
+        connection.commit();
+        earlyCommits++;
+        connection.setAutoCommit(true);
+        try {
+            execute(sql);
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    private void execute(Sql sql) throws SQLException {
+        if (sql.rows().isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql.text());
+            }
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (Row row : sql.rows()) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Row row) throws SQLException {
+        for (int index = 0; index < row.values().size(); index++) {
+            statement.setObject(index + 1, row.values().get(index));
+        }
+    }
+
+    @Override
+    public void moveVersion(Sql sql, VersionMove move) {
+        LOG.debug("{}", sql.text());
+        try (Statement statement = connection.createStatement()) {
+            int found = statement.executeUpdate(sql.text());
+            if (found != 1 && !(move instanceof VersionMove.DeleteAll)) {
+                throw new AlembicException(move.unexpectedRows(versions.name(), found));
+            }
+        } catch (SQLException e) {
+            throw new StatementFailedException(sql, e);
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static void control(String what, Work work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "The database could not %s: %s".formatted(what, e.getMessage()), e);
+        }
+    }
+}

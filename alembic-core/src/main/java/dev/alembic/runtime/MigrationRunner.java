@@ -1,0 +1,125 @@
+package dev.alembic.runtime;
+
+import dev.alembic.error.MigrationFailedException;
+import dev.alembic.migration.Migration;
+import dev.alembic.op.Operations;
+import dev.alembic.revision.Step;
+import dev.alembic.revision.VersionMove;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out steps: runs the migration, moves the version table, commits by policy. The same for a
+ * live database and for a script.
+ *
+ * <p>For one run; not safe for use by several threads.
+ */
+public final class MigrationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.migration");
+
+    private final MigrationTarget target;
+    private final VersionTable versions;
+    private final TransactionPolicy policy;
+
+    MigrationRunner(MigrationTarget target, VersionTable versions, TransactionPolicy policy) {
+        this.target = target;
+        this.versions = versions;
+        this.policy = policy;
+    }
+
+    /**
+     * Creates the version table if it is missing, and carries out the steps in their order.
+     *
+     * @param planned the rows of the version table that the steps start from
+     * @param migrations id to migration, for each step that runs one
+     * @throws HeadsMovedException if the rows are others by now; nothing was done
+     * @throws MigrationFailedException if a step fails; its report says what stays applied
+     */
+    public RunResult run(
+            List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        Progress progress = new Progress(steps, policy);
+        if (policy == TransactionPolicy.ONE_FOR_ALL) {
+            inTransaction(() -> runAll(planned, progress, migrations));
+        } else {
+            runAll(planned, progress, migrations);
+        }
+        return new RunResult(steps);
+    }
+
+    private void runAll(
+            List<String> planned, Progress progress, Map<String, Migration> migrations) {
+        target.checkHeads(planned);
+        if (!target.hasVersionTable()) {
+            versions.create().forEach(target::accept);
+        }
+        for (Step step : progress.steps()) {
+            if (policy == TransactionPolicy.ONE_FOR_ALL) {
+                runReported(step, progress, migrations);
+            } else {
+                inTransaction(() -> runReported(step, progress, migrations));
+                progress.keepAll();
+            }
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        target.begin();
+        boolean finished = false;
+        try {
+            work.run();
+            target.commit();
+            finished = true;
+        } finally {
+            if (!finished) {
+                target.rollback();
+            }
+        }
+    }
+
+    private void runReported(Step step, Progress progress, Map<String, Migration> migrations) {
+        int commits = target.earlyCommits();
+        try {
+            run(step, migrations);
+            progress.done();
+        } catch (RuntimeException e) {
+            if (target.earlyCommits() > commits) {
+                progress.keepAll();
+            }
+            throw new MigrationFailedException(progress.report(step, e), causeOf(e));
+        }
+        if (target.earlyCommits() > commits) {
+            progress.keepAllBut(1);
+        }
+    }
+
+    private static Throwable causeOf(RuntimeException e) {
+        return e instanceof StatementFailedException && e.getCause() != null ? e.getCause() : e;
+    }
+
+    private void run(Step step, Map<String, Migration> migrations) {
+        if (!step.log().isEmpty()) {
+            LOG.info("Running {}", step.log());
+            target.comment("Running " + step.shortLog());
+        }
+        step.revision().ifPresent(id -> migrate(step, migrations, id));
+        for (VersionMove move : step.moves()) {
+            target.moveVersion(versions.statement(move), move);
+        }
+    }
+
+    private void migrate(Step step, Map<String, Migration> migrations, String id) {
+        Migration migration = migrations.get(id);
+        if (migration == null) {
+            throw new IllegalStateException("No migration was loaded for revision \"" + id + "\".");
+        }
+        Operations op = target.operations();
+        if (step.upward()) {
+            migration.upgrade(op);
+        } else {
+            migration.downgrade(op);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.alembic.schema;
+
+/** A day. */
+public record DateType() implements SqlType {}

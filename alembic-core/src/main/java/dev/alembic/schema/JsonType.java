@@ -1,0 +1,4 @@
+package dev.alembic.schema;
+
+/** JSON. */
+public record JsonType() implements SqlType {}

@@ -1,0 +1,185 @@
+package dev.alembic.schema;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table. Written as {@code table("tasks", column("id", integer()).primaryKey(), …)}; every method
+ * returns a new table.
+ *
+ * @param name schema and name
+ * @param items columns, constraints and indexes, in the order given
+ * @param comment the database keeps with it
+ * @param prefixes words between CREATE and TABLE, such as {@code TEMPORARY}
+ * @param options of dialects
+ */
+public record Table(
+        TableName name,
+        List<TableItem> items,
+        Optional<String> comment,
+        List<String> prefixes,
+        Options options) {
+
+    /** Copies the lists. */
+    public Table {
+        items = List.copyOf(items);
+        prefixes = List.copyOf(prefixes);
+    }
+
+    /** A table of these items. */
+    public static Table of(TableName name, List<? extends TableItem> items) {
+        return new Table(name, List.copyOf(items), Optional.empty(), List.of(), Options.NONE);
+    }
+
+    /** The columns, in their order. */
+    public List<Column> columns() {
+        return only(Column.class);
+    }
+
+    /** The column of this name. */
+    public Optional<Column> column(String columnName) {
+        return columns().stream().filter(c -> c.name().text().equals(columnName)).findFirst();
+    }
+
+    /** The constraints that stand in the table by themselves, in the order given. */
+    public List<Constraint> constraints() {
+        return only(Constraint.class);
+    }
+
+    /** The indexes that stand in the table by themselves, in the order given. */
+    public List<Index> indexes() {
+        return only(Index.class);
+    }
+
+    private <T extends TableItem> List<T> only(Class<T> kind) {
+        return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The primary key: the constraint, else the columns that say they belong to it. */
+    public Optional<PrimaryKeyConstraint> primaryKey() {
+        Optional<PrimaryKeyConstraint> given =
+                only(PrimaryKeyConstraint.class).stream().findFirst();
+        List<Name> flagged =
+                columns().stream().filter(Column::isPrimaryKey).map(Column::name).toList();
+        return given.isPresent() || flagged.isEmpty()
+                ? given
+                : Optional.of(
+                        new PrimaryKeyConstraint(Optional.empty(), flagged, ConstraintTraits.NONE));
+    }
+
+    /** Whether the column belongs to the primary key. */
+    public boolean isInPrimaryKey(Column column) {
+        return primaryKey().stream()
+                .flatMap(key -> key.columns().stream())
+                .anyMatch(column.name()::matches);
+    }
+
+    /** What {@code unique()} and {@code references()} of a column bring about, in this order. */
+    public static List<Constraint> constraintsOf(Column column) {
+        List<Constraint> implied = new ArrayList<>();
+        if (column.isUnique() && !column.isIndexed()) {
+            implied.add(
+                    new UniqueConstraint(
+                            Optional.empty(), List.of(column.name()), ConstraintTraits.NONE));
+        }
+        implied.addAll(column.references());
+        return implied;
+    }
+
+    /** The index that {@code index()} of a column brings about. */
+    public static Optional<Index> indexOf(Column column) {
+        if (!column.isIndexed()) {
+            return Optional.empty();
+        }
+        Index index = Index.of(List.of(column.name()));
+        return Optional.of(column.isUnique() ? index.unique() : index);
+    }
+
+    /**
+     * Every constraint but the primary key: those that stand in the table, then those of columns.
+     * CHECK constraints of types and those written with a column are not among them.
+     */
+    public List<Constraint> allConstraints() {
+        Stream<Constraint> own =
+                constraints().stream().filter(c -> !(c instanceof PrimaryKeyConstraint));
+        return Stream.concat(own, columns().stream().flatMap(c -> constraintsOf(c).stream()))
+                .toList();
+    }
+
+    /** Every index: those that stand in the table, then those of columns. */
+    public List<Index> allIndexes() {
+        return Stream.concat(
+                        indexes().stream(), columns().stream().flatMap(c -> indexOf(c).stream()))
+                .toList();
+    }
+
+    /** The column that generates its values, if one does: see {@link Autoincrement#AUTO}. */
+    public Optional<Column> autoincrementColumn() {
+        List<Column> key = columns().stream().filter(this::isInPrimaryKey).toList();
+        Optional<Column> asked =
+                key.stream().filter(c -> c.autoincrement() == Autoincrement.ON).findFirst();
+        return asked.isPresent() || key.size() != 1
+                ? asked
+                : key.stream().filter(this::countsByItself).findFirst();
+    }
+
+    private boolean countsByItself(Column column) {
+        boolean isPointing =
+                !column.references().isEmpty()
+                        || only(ForeignKeyConstraint.class).stream()
+                                .flatMap(fk -> fk.columns().stream())
+                                .anyMatch(column.name()::matches);
+        return column.autoincrement() == Autoincrement.AUTO
+                && column.type().isInteger()
+                && (column.serverDefault().isEmpty() || column.asIdentity().isPresent())
+                && !isPointing;
+    }
+
+    /** The same items under another name. */
+    public Table named(TableName newName) {
+        return new Table(newName, items, comment, prefixes, options);
+    }
+
+    /** Puts the table into a schema. */
+    public Table in(String schema) {
+        return named(name.in(schema));
+    }
+
+    /** The same table with other items. */
+    public Table withItems(List<? extends TableItem> newItems) {
+        return new Table(name, List.copyOf(newItems), comment, prefixes, options);
+    }
+
+    /** The same table with more items at the end. */
+    public Table with(TableItem... more) {
+        return withItems(Stream.concat(items.stream(), Arrays.stream(more)).toList());
+    }
+
+    /** Gives a comment. */
+    public Table comment(String text) {
+        return comment(Optional.of(text));
+    }
+
+    /** Gives or takes the comment. */
+    public Table comment(Optional<String> newComment) {
+        return new Table(name, items, newComment, prefixes, options);
+    }
+
+    /** Puts words between CREATE and TABLE, such as {@code TEMPORARY}. */
+    public Table prefixes(String... words) {
+        return new Table(name, items, comment, List.of(words), options);
+    }
+
+    /** Gives an option for a dialect, such as {@code mysql_engine}. */
+    public Table option(String key, Object value) {
+        return options(options.with(key, value));
+    }
+
+    /** The same table with other options. */
+    public Table options(Options newOptions) {
+        return new Table(name, items, comment, prefixes, newOptions);
+    }
+}

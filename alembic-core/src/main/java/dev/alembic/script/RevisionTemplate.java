@@ -1,0 +1,37 @@
+package dev.alembic.script;
+
+import dev.alembic.config.Config;
+import dev.alembic.error.ScriptException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The template of a new revision.
+ *
+ * @param path the file it stands in
+ * @param text what it says
+ */
+record RevisionTemplate(Path path, String text) {
+
+    /**
+     * Reads {@code script.java.mustache} or {@code script.sql.mustache} of the script directory;
+     * for Java, {@code revision_template} in the configuration names another file.
+     *
+     * @throws ScriptException if it can't be read
+     */
+    static RevisionTemplate find(Config config, Path directory, boolean isSql) {
+        Path standard = directory.resolve(isSql ? "script.sql.mustache" : "script.java.mustache");
+        Path path = isSql ? standard : config.path("revision_template").orElse(standard);
+        try {
+            return new RevisionTemplate(path, Files.readString(path));
+        } catch (IOException e) {
+            throw new ScriptException(
+                    path,
+                    ("Can't read the template of new revisions, \"%s\". \"alembic init\" in an"
+                                    + " empty folder makes a fresh one.")
+                            .formatted(path),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.alembic.script;
+
+import dev.alembic.config.Config;
+import dev.alembic.error.ScriptException;
+import dev.alembic.migration.Migration;
+import dev.alembic.migration.MigrationSource;
+import dev.alembic.revision.RevisionInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The script directory of an environment: its revisions as they were when it was opened, their
+ * migrations, and the environment class.
+ *
+ * <p>{@code script_location = classpath:com.example.db} stands for revisions that are packaged with
+ * an application in that package, compiled classes and SQL files; {@code classpath:} alone for all
+ * compiled ones.
+ *
+ * <p>Opening reads the header of every revision once, as text; nothing is compiled before it must
+ * run. Not thread-safe.
+ *
+ * @see <a href="https://alembic.sqlalchemy.org/en/latest/api/script.html">Alembic's
+ *     ScriptDirectory</a>
+ */
+public final class ScriptDirectory implements MigrationSource {
+
+    private static final String PACKAGED = "classpath:";
+
+    private final Place place;
+    private final Map<String, RevisionFile> byId = new HashMap<>();
+    private final List<RevisionFile> revisions;
+    private final Workshop workshop;
+
+    private ScriptDirectory(Place place, List<RevisionFile> revisions, Workshop workshop) {
+        this.place = place;
+        this.revisions = List.copyOf(revisions);
+        this.workshop = workshop;
+        this.revisions.forEach(revision -> byId.putIfAbsent(revision.id(), revision));
+    }
+
+    /**
+     * Where everything is.
+     *
+     * @param packageName of packaged revisions; empty if they are files
+     */
+    private record Place(
+            Path directory, VersionLocations locations, Optional<String> packageName) {}
+
+    /**
+     * Opens the script directory that a configuration names. Classes are looked for where the
+     * program's own classes are, then on {@code classpath}.
+     *
+     * @throws dev.alembic.error.ConfigException if the configuration names none
+     * @throws ScriptException if it does not exist or a file in it is no revision
+     */
+    public static ScriptDirectory open(Config config) {
+        return open(config, programLoader());
+    }
+
+    /**
+     * Opens the script directory that a configuration names.
+     *
+     * @param parent finds the classes that revisions and environment may use, besides those on
+     *     {@code classpath}
+     * @throws dev.alembic.error.ConfigException if the configuration names none
+     * @throws ScriptException if it does not exist or a file in it is no revision
+     */
+    public static ScriptDirectory open(Config config, ClassLoader parent) {
+        String location = config.require("script_location");
+        Lazy<ClassPath> classPath =
+                new Lazy<>(() -> ClassPath.of(PathList.classpath(config, "classpath"), parent));
+        Place place = location.startsWith(PACKAGED) ? packaged(config) : folder(config);
+        List<RevisionFile> revisions =
+                place.packageName()
+                        .map(name -> new ClasspathLoader(classPath.get().loader()).find(name))
+                        .orElseGet(() -> RevisionScan.of(place.locations().files()));
+        return new ScriptDirectory(place, revisions, new Workshop(config, classPath, revisions));
+    }
+
+    private static Place packaged(Config config) {
+        String name = config.require("script_location").substring(PACKAGED.length()).strip();
+        return new Place(
+                config.directory(),
+                new VersionLocations(List.of(), false),
+                Optional.of(name.replace('/', '.')));
+    }
+
+    private static Place folder(Config config) {
+        Path directory = config.resolve(config.require("script_location"));
+        if (!Files.isDirectory(directory)) {
+            throw new ScriptException(
+                    directory,
+                    ("Path doesn't exist: %s.  Please use the 'init' command to create a new"
+                                    + " scripts folder.")
+                            .formatted(directory));
+        }
+        return new Place(directory, VersionLocations.of(config, directory), Optional.empty());
+    }
+
+    /** The context's class loader if it knows this very Alembic, else Alembic's own. */
+    private static ClassLoader programLoader() {
+        ClassLoader own = ScriptDirectory.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        try {
+            boolean isUsable =
+                    context != null
+                            && Class.forName(Migration.class.getName(), false, context)
+                                    == Migration.class;
+            return isUsable ? context : own;
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
+    }
+
+    /** The folder itself, absolute; for packaged revisions that of the configuration. */
+    public Path directory() {
+        return place.directory();
+    }
+
+    /** The path, absolute; relative ones are taken from the configuration's folder. */
+    Path resolve(String path) {
+        return workshop.resolve(path);
+    }
+
+    /**
+     * The folders that hold revisions, absolute, in the order of the configuration; none if the
+     * revisions are packaged.
+     */
+    public List<Path> versionLocations() {
+        return place.locations().folders();
+    }
+
+    /** Whether revisions may lie in subfolders of the version locations. */
+    public boolean isRecursive() {
+        return place.locations().isRecursive();
+    }
+
+    /**
+     * The revisions in load order: location by location, by file name. Two files with one id are
+     * both listed; a file that is reached twice is listed once.
+     */
+    public List<RevisionFile> revisions() {
+        return revisions;
+    }
+
+    /** The nodes of the graph, in load order. */
+    public List<RevisionInfo> infos() {
+        return revisions.stream().map(RevisionFile::info).toList();
+    }
+
+    /** The revision with this full id. */
+    public Optional<RevisionFile> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Java revisions that are not in the compile cache are compiled in one task.
+     */
+    @Override
+    public Map<String, Migration> load(Collection<String> revisionIds) {
+        Map<String, RevisionFile> wanted = new LinkedHashMap<>();
+        for (String id : revisionIds) {
+            wanted.put(id, find(id).orElseThrow(() -> unknown(id)));
+        }
+        return workshop.load(wanted.values());
+    }
+
+    /**
+     * A new object of the environment class: {@code Env} in {@code Env.java} of this folder, or in
+     * the package of packaged revisions.
+     *
+     * @param type what the class must implement
+     * @return empty if there is no such file or class
+     * @throws ScriptException if it can't be compiled or made
+     */
+    public <T> Optional<T> environment(Class<T> type) {
+        if (place.packageName().isPresent()) {
+            String name = place.packageName().get();
+            return workshop.createPackaged(name.isEmpty() ? "Env" : name + ".Env", type);
+        }
+        Path file = place.directory().resolve("Env.java");
+        return Files.exists(file) ? Optional.of(workshop.create(file, type)) : Optional.empty();
+    }
+
+    /**
+     * A class by its qualified name: compiled from {@code source_path}, or found on {@code
+     * classpath} or where the program's own classes are.
+     *
+     * @throws ScriptException if it is in none of these places or can't be compiled
+     */
+    public Class<?> loadClass(String name) {
+        return workshop.loadClass(name);
+    }
+
+    /** Finds the classes on {@code classpath}, such as JDBC drivers, and the program's own. */
+    public ClassLoader classLoader() {
+        return workshop.classPath().loader();
+    }
+
+    private ScriptException unknown(String id) {
+        return new ScriptException("No file or class of revision \"%s\".".formatted(id));
+    }
+}

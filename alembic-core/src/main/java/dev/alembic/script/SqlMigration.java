@@ -1,0 +1,43 @@
+package dev.alembic.script;
+
+import dev.alembic.migration.Migration;
+import dev.alembic.op.Operations;
+import dev.alembic.script.SqlScript.Part;
+import java.util.Optional;
+
+/** A migration whose two directions are SQL statements, run one by one. */
+final class SqlMigration implements Migration {
+
+    private final SqlHeader header;
+    private final SqlScript script;
+
+    SqlMigration(SqlHeader header, SqlScript script) {
+        this.header = header;
+        this.script = script;
+    }
+
+    @Override
+    public void upgrade(Operations op) {
+        run(script.upgrade(), op);
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+        Optional<String> reason = header.irreversible();
+        if (reason.isPresent() || script.downgrade().isEmpty()) {
+            throw irreversible(
+                    reason.filter(text -> !text.isEmpty()).orElse("it has no downgrade"));
+        }
+        run(script.downgrade().get(), op);
+    }
+
+    private void run(Part part, Operations op) {
+        for (SqlStatement statement : script.statements(part, SqlSyntax.of(op.dialect()))) {
+            if (header.isTransactional()) {
+                op.execute(statement.text());
+            } else {
+                op.executeOutsideTransaction(statement.text());
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.alembic.script;
+
+import dev.alembic.config.Config;
+import dev.alembic.error.ScriptException;
+import dev.alembic.migration.Migration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.ToolProvider;
+
+/** Makes migrations and the environment of what the script directory holds. */
+final class Workshop {
+
+    private final Config config;
+    private final Lazy<ClassPath> classPath;
+    private final Lazy<SourceIndex> sources;
+    private final Lazy<JavaSourceLoader> loader;
+
+    Workshop(Config config, Lazy<ClassPath> classPath, List<RevisionFile> revisions) {
+        this.config = config;
+        this.classPath = classPath;
+        this.sources =
+                new Lazy<>(
+                        () ->
+                                new SourceIndex(
+                                        PathList.classpath(config, "source_path"), revisions));
+        this.loader = new Lazy<>(this::sourceLoader);
+    }
+
+    /** The path, absolute; relative ones are taken from the configuration's folder. */
+    Path resolve(String path) {
+        return config.resolve(path);
+    }
+
+    /** What compiled code sees. */
+    ClassPath classPath() {
+        return classPath.get();
+    }
+
+    /** The migrations of these revisions, by id. */
+    Map<String, Migration> load(Collection<RevisionFile> wanted) {
+        List<Path> javaFiles = new ArrayList<>();
+        for (RevisionFile revision : wanted) {
+            if (revision.kind() == RevisionFile.Kind.JAVA) {
+                revision.path().ifPresent(javaFiles::add);
+            }
+        }
+        if (!javaFiles.isEmpty()) {
+            loader.get().prepare(javaFiles);
+        }
+        Map<String, Migration> migrations = new LinkedHashMap<>();
+        wanted.forEach(revision -> migrations.put(revision.id(), migration(revision)));
+        return migrations;
+    }
+
+    private Migration migration(RevisionFile revision) {
+        String where = revision.info().location();
+        return switch (revision.kind()) {
+            case SQL ->
+                    revision.path()
+                            .map(SqlFileLoader::load)
+                            .orElseGet(
+                                    () ->
+                                            new ClasspathLoader(classPath().loader())
+                                                    .sqlMigration(revision.name()));
+            case JAVA ->
+                    Instances.create(
+                            where, loader.get().classLoader(), revision.name(), Migration.class);
+            case CLASS ->
+                    Instances.create(where, classPath().loader(), revision.name(), Migration.class);
+        };
+    }
+
+    /** A new object of a class on the classpath; empty if there is none of this name. */
+    <T> Optional<T> createPackaged(String name, Class<T> type) {
+        ClassLoader classes = classPath().loader();
+        boolean exists = classes.getResource(name.replace('.', '/') + ".class") != null;
+        return exists
+                ? Optional.of(Instances.create("the classpath", classes, name, type))
+                : Optional.empty();
+    }
+
+    /** A new object of the class that a file is named after. */
+    <T> T create(Path file, Class<T> type) {
+        loader.get().prepare(List.of(file));
+        String name = sources.get().file(file).className();
+        return Instances.create(file.toString(), loader.get().classLoader(), name, type);
+    }
+
+    /** A class of the sources or the classpath. */
+    Class<?> loadClass(String name) {
+        sources.get().find(name).ifPresent(file -> loader.get().prepare(List.of(file.path())));
+        try {
+            return Class.forName(name, true, loader.get().classLoader());
+        } catch (ClassNotFoundException e) {
+            throw new ScriptException(
+                    "No class \"%s\": neither a source under source_path nor on the classpath."
+                            .formatted(name),
+                    e);
+        }
+    }
+
+    private JavaSourceLoader sourceLoader() {
+        return new JavaSourceLoader(
+                sources.get(),
+                classPath.get(),
+                CompileCache.beside(config.directory()),
+                ToolProvider::getSystemJavaCompiler);
+    }
+}

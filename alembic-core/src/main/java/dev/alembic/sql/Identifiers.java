@@ -1,0 +1,203 @@
+package dev.alembic.sql;
+
+import dev.alembic.error.AlembicException;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a dialect writes identifiers: when they are quoted, how, and how long they may be.
+ *
+ * @param open opening quote
+ * @param close closing quote, doubled within the name
+ * @param reserved words that are quoted, in lower case
+ * @param unquotedStart first characters that need no quotes, as a regular expression
+ * @param refused what a name must not contain even in quotes, as a regular expression; NUL never
+ *     may
+ * @param maxLength number of {@code unit}s
+ * @param unit characters or bytes of UTF-8
+ */
+public record Identifiers(
+        String open,
+        String close,
+        Set<String> reserved,
+        Pattern unquotedStart,
+        Pattern refused,
+        int maxLength,
+        Unit unit) {
+
+    /** For {@link #maxLength()}: there is no limit worth the name. */
+    public static final int UNLIMITED = 9999;
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_$]+");
+    private static final Pattern UNQUOTED = Pattern.compile("[\\p{L}\\p{N}_$#@.]+");
+    private static final int HASH_LENGTH = 4;
+
+    /** Standard SQL: quoted by {@code "}, as long as one likes. */
+    public static Identifiers standard(Set<String> reserved) {
+        return new Identifiers(
+                "\"",
+                "\"",
+                reserved,
+                Pattern.compile("[a-z_]"),
+                Pattern.compile("\0"),
+                UNLIMITED,
+                Unit.CHARACTERS);
+    }
+
+    /** The same, quoted differently. */
+    public Identifiers quotedBy(String newOpen, String newClose) {
+        return new Identifiers(
+                newOpen, newClose, reserved, unquotedStart, refused, maxLength, unit);
+    }
+
+    /** The same with another limit. */
+    public Identifiers upTo(int newMaxLength, Unit newUnit) {
+        return new Identifiers(
+                open, close, reserved, unquotedStart, refused, newMaxLength, newUnit);
+    }
+
+    /** The same with other first characters that need no quotes. */
+    public Identifiers startingWith(String pattern) {
+        return new Identifiers(
+                open, close, reserved, Pattern.compile(pattern), refused, maxLength, unit);
+    }
+
+    /** The same, refusing more. */
+    public Identifiers refusing(String pattern) {
+        return new Identifiers(
+                open,
+                close,
+                reserved,
+                unquotedStart,
+                Pattern.compile("\0|" + pattern),
+                maxLength,
+                unit);
+    }
+
+    /**
+     * The name as it stands in SQL.
+     *
+     * @throws AlembicException if no quoting makes it a name, or if it is too long
+     */
+    public String quote(Name name) {
+        check(name);
+        String text = fit(name);
+        return isQuoted(name.withText(text))
+                ? open + text.replace(close, close + close) + close
+                : text;
+    }
+
+    /** The name as it stands in SQL. */
+    public String quote(String name) {
+        return quote(Name.of(name));
+    }
+
+    /** The names, separated by a comma and a space. */
+    public String quote(List<Name> names) {
+        return names.stream().map(this::quote).collect(Collectors.joining(", "));
+    }
+
+    /** Schema and table, separated by a dot. */
+    public String quote(TableName table) {
+        return table.schema().map(schema -> quote(schema) + ".").orElse("") + quote(table.name());
+    }
+
+    private boolean isQuoted(Name name) {
+        return switch (name.quoting()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AS_NEEDED -> needsQuotes(name.text());
+        };
+    }
+
+    private boolean needsQuotes(String text) {
+        return !PLAIN.matcher(text).matches()
+                || !unquotedStart.matcher(text.substring(0, 1)).matches()
+                || reserved.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private void check(Name name) {
+        String text = name.text();
+        if (text.isEmpty()) {
+            throw new AlembicException(
+                    "A name is empty. Give the table, column or constraint a name.");
+        }
+        boolean isUnquotable =
+                name.quoting() == Name.Quoting.NEVER && !UNQUOTED.matcher(text).matches();
+        if (isUnquotable || refused.matcher(text).find()) {
+            throw new AlembicException(
+                    "\"%s\" can't be a name in this database, because of a character in it. Rename it."
+                            .formatted(visible(text)));
+        }
+    }
+
+    private static String visible(String text) {
+        return text.chars()
+                .mapToObj(
+                        c ->
+                                Character.isISOControl(c)
+                                        ? "\\u%04x".formatted(c)
+                                        : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    private String fit(Name name) {
+        String text = name.text();
+        if (unit.length(text) <= maxLength) {
+            return text;
+        } else if (name.origin() != Name.Origin.GENERATED) {
+            throw new AlembicException(
+                    "The name \"%s\" has %d %s, and this database takes at most %d. Shorten it."
+                            .formatted(visible(text), unit.length(text), unit.word(), maxLength));
+        }
+        String end = "_" + md5(text).substring(32 - HASH_LENGTH);
+        int keep = Math.min(text.length(), maxLength - 2 * HASH_LENGTH);
+        while (unit.length(text.substring(0, keep)) > maxLength - 2 * HASH_LENGTH) {
+            keep = text.offsetByCodePoints(keep, -1);
+        }
+        return text.substring(0, keep) + end;
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has MD5.", e);
+        }
+    }
+
+    /** What the length of a name is counted in. */
+    public enum Unit {
+        /** Characters. */
+        CHARACTERS("characters"),
+        /** Bytes of UTF-8. */
+        BYTES("bytes");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+
+        int length(String text) {
+            return this == BYTES
+                    ? text.getBytes(StandardCharsets.UTF_8).length
+                    : text.codePointCount(0, text.length());
+        }
+    }
+}

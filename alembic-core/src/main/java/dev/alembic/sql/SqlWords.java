@@ -1,0 +1,125 @@
+package dev.alembic.sql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names in a piece of SQL. Strings, comments and numbers are left alone; a name may be quoted
+ * in any of the ways in use: {@code "a"}, {@code `a`}, {@code [a]}.
+ */
+public final class SqlWords {
+
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "(?<skipped>\\s+|--[^\\n"
+                        + "]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
+                        + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
+                        + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|.",
+                    Pattern.DOTALL);
+
+    /** Words after which a name is not that of a column. */
+    private static final Set<String> BEFORE_OTHER_NAMES = Set.of("collate", "as");
+
+    private SqlWords() {}
+
+    /** All names and keywords, without quotes and in lower case. */
+    public static Set<String> names(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        tokens(sql).stream().filter(Token::isName).forEach(token -> names.add(token.name()));
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** Whether an expression about the rows of {@code table} names this column. */
+    public static boolean mentionsColumn(String expression, String table, String column) {
+        List<Token> tokens = significant(tokens(expression));
+        return tokens.stream().anyMatch(token -> isColumn(tokens, token, table, column));
+    }
+
+    /**
+     * An expression about the rows of {@code table}, with another name for one of its columns.
+     *
+     * @param replacement the new name as it stands in SQL, in quotes if it needs them
+     */
+    public static String renameColumn(
+            String expression, String table, String column, String replacement) {
+        List<Token> all = tokens(expression);
+        List<Token> tokens = significant(all);
+        StringBuilder renamed = new StringBuilder();
+        for (Token token : all) {
+            renamed.append(isColumn(tokens, token, table, column) ? replacement : token.text());
+        }
+        return renamed.toString();
+    }
+
+    private static boolean isColumn(List<Token> tokens, Token token, String table, String column) {
+        if (!token.isName() || !token.name().equals(column.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        int place = tokens.indexOf(token);
+        String next = text(tokens, place + 1);
+        boolean isFunction = next.equals("(") && !token.isQuoted();
+        if (isFunction || next.equals(".")) {
+            return false;
+        } else if (text(tokens, place - 1).equals(".")) {
+            return place > 1 && tokens.get(place - 2).isNamed(table);
+        }
+        return !BEFORE_OTHER_NAMES.contains(text(tokens, place - 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(List<Token> tokens, int place) {
+        return place < 0 || place >= tokens.size() ? "" : tokens.get(place).text();
+    }
+
+    private static List<Token> significant(List<Token> tokens) {
+        return tokens.stream().filter(token -> !token.isSkipped()).toList();
+    }
+
+    private static List<Token> tokens(String sql) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(sql);
+        while (matcher.find()) {
+            tokens.add(
+                    new Token(
+                            matcher.start(),
+                            matcher.group(),
+                            matcher.group("skipped") != null,
+                            matcher.group("quoted") != null,
+                            matcher.group("word") != null));
+        }
+        return tokens;
+    }
+
+    /**
+     * A piece of SQL.
+     *
+     * @param start where it is, so that no two are equal
+     * @param isSkipped white space, a comment, a string or a number
+     */
+    private record Token(
+            int start, String text, boolean isSkipped, boolean isQuoted, boolean isWord) {
+
+        boolean isName() {
+            return isQuoted || isWord;
+        }
+
+        boolean isNamed(String name) {
+            return isName() && name().equals(name.toLowerCase(Locale.ROOT));
+        }
+
+        String name() {
+            String bare = isQuoted ? unquoted() : text;
+            return bare.toLowerCase(Locale.ROOT);
+        }
+
+        private String unquoted() {
+            String close = text.substring(text.length() - 1);
+            return text.substring(1, text.length() - 1).replace(close + close, close);
+        }
+    }
+}

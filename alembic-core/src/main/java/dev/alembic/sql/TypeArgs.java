@@ -1,0 +1,67 @@
+package dev.alembic.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A type as a database says it: {@code VARCHAR(50) COLLATE "C"} is the name {@code varchar}, the
+ * argument {@code 50} and the words {@code COLLATE "C"}.
+ *
+ * @param name in lower case, words separated by one space
+ * @param values what stands in parentheses, without quotes around texts
+ * @param suffix what stands after the parentheses
+ */
+public record TypeArgs(String name, List<String> values, String suffix) {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("\\s*([^(]*?)\\s*(?:\\((.*?)\\)\\s*([^)]*))?", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'|([^,]+)");
+
+    /** Copies the values. */
+    public TypeArgs {
+        values = List.copyOf(values);
+    }
+
+    /** Takes a declared type apart. */
+    public static TypeArgs parse(String declared) {
+        Matcher match = SHAPE.matcher(declared.strip());
+        if (!match.matches()) {
+            return new TypeArgs(normal(declared), List.of(), "");
+        }
+        List<String> values = new ArrayList<>();
+        if (match.group(2) != null) {
+            Matcher value = VALUE.matcher(match.group(2));
+            while (value.find()) {
+                String text = value.group(1);
+                values.add(text == null ? value.group(2).strip() : text.replace("''", "'"));
+            }
+        }
+        String suffix = match.group(3) == null ? "" : match.group(3).strip();
+        return new TypeArgs(normal(match.group(1)), values, suffix);
+    }
+
+    private static String normal(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** The number at this place, if there is one. */
+    public Optional<Integer> number(int place) {
+        return place < values.size() && values.get(place).matches("-?\\d+")
+                ? Optional.of(Integer.parseInt(values.get(place)))
+                : Optional.empty();
+    }
+
+    /** All numbers, in their order. */
+    public List<Integer> numbers() {
+        return values.stream().filter(v -> v.matches("-?\\d+")).map(Integer::valueOf).toList();
+    }
+
+    /** Whether the suffix has this word (or these words), in any case. */
+    public boolean has(String words) {
+        return suffix.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+}

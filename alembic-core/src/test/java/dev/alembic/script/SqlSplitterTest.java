@@ -1,0 +1,208 @@
+package dev.alembic.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlSplitterTest {
+
+    @Test
+    void splits_at_semicolons_and_drops_them() {
+        assertThat(split("CREATE TABLE a (x INT);\n\nDROP TABLE b;SELECT 1"))
+                .containsExactly("CREATE TABLE a (x INT)", "DROP TABLE b", "SELECT 1");
+        assertThat(split(" ; ;\n-- nothing\n;/* nothing */")).isEmpty();
+    }
+
+    @Test
+    void says_in_which_line_a_statement_begins() {
+        SqlSplitter.Result result =
+                SqlSplitter.split(
+                        "\n-- c\nSELECT 1;\nSELECT\n 2; SELECT 3;", 10, SqlSyntax.STANDARD);
+        assertThat(result.statements())
+                .containsExactly(
+                        new SqlStatement("SELECT 1", 12),
+                        new SqlStatement("SELECT\n 2", 13),
+                        new SqlStatement("SELECT 3", 14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 'a;b', \"c;d\", `e;f`",
+                "SELECT 'it''s; fine'",
+                "SELECT E'it\\'s; fine', e'\\\\'",
+                "SELECT $$a;'b$$, $tag$c; $$ ' \"d$tag$",
+                "SELECT q'[it's; fine]', Q'{a;}', q'|b;|'",
+                "SELECT N'a;', x'00', B'1'",
+                "SELECT 1 -- a; b ' c\n, 2",
+                "SELECT 1 /* a; b ' /* c; */ d; */ , 2",
+                "/*!40101 SET NAMES utf8; */",
+                "CREATE RULE r AS ON INSERT TO t DO ALSO (DELETE FROM a; DELETE FROM b)",
+                "SELECT a$b$c, $1, money - $2",
+                "SELECT 1\n# a; b\n, 2",
+                "SELECT data #> '{a;b}', a # b",
+                "INSERT INTO event VALUES (CASE WHEN a THEN 'b' END)"
+            })
+    void a_statement_stays_whole(String statement) {
+        assertThat(split("SELECT 0;" + statement + ";\nSELECT 9;"))
+                .containsExactly("SELECT 0", statement, "SELECT 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // SQLite
+                """
+                CREATE TRIGGER t AFTER UPDATE ON a WHEN new.x > 1 BEGIN
+                  UPDATE b SET y = CASE WHEN new.x > 2 THEN 1 ELSE 0 END;
+                  DELETE FROM c WHERE id = old.id;
+                END\
+                """,
+                // MySQL
+                """
+                CREATE DEFINER=`root`@`localhost` PROCEDURE p(IN n INT)
+                BEGIN
+                  DECLARE i INT DEFAULT 0;
+                  IF n > 1 THEN SELECT IF(n > 2, 1, 2); ELSE SELECT 0; END IF;
+                  again: WHILE i < n DO
+                    SET i = i + 1;
+                    CASE i WHEN 1 THEN SELECT 1; ELSE BEGIN END; END CASE;
+                  END WHILE again;
+                  REPEAT SET i = i - 1; UNTIL i = 0 END REPEAT;
+                END\
+                """,
+                "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO BEGIN DELETE FROM a; END",
+                // MariaDB
+                "BEGIN NOT ATOMIC SELECT 1; SELECT 2; END",
+                // PostgreSQL 14
+                """
+                CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql
+                BEGIN ATOMIC
+                  INSERT INTO t VALUES (a);
+                  SELECT CASE WHEN a > 1 THEN 1 END;
+                END\
+                """,
+                "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f()",
+                // SQL Server, one batch
+                """
+                IF NOT EXISTS (SELECT 1 FROM t) BEGIN
+                  INSERT INTO t VALUES (1);
+                END ELSE BEGIN
+                  DELETE FROM t;
+                END\
+                """
+            })
+    void a_body_stays_whole(String statement) {
+        assertThat(split("SELECT 0;\n" + statement + ";\nSELECT 9;"))
+                .containsExactly("SELECT 0", statement, "SELECT 9");
+    }
+
+    @Test
+    void a_transaction_is_no_body() {
+        assertThat(split("BEGIN; SELECT 1; COMMIT; BEGIN TRANSACTION; SELECT 2; END; SELECT 3"))
+                .containsExactly(
+                        "BEGIN",
+                        "SELECT 1",
+                        "COMMIT",
+                        "BEGIN TRANSACTION",
+                        "SELECT 2",
+                        "END",
+                        "SELECT 3");
+    }
+
+    @Test
+    void a_script_can_choose_its_delimiter() {
+        assertThat(
+                        split(
+                                """
+                                SELECT 0;
+                                DELIMITER $$
+                                CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW
+                                  IF new.x THEN SELECT 1; END IF$$
+                                delimiter //
+                                CREATE PROCEDURE p() BEGIN SELECT '//'; SELECT 2; END//
+                                DELIMITER ;
+                                SELECT 9;
+                                """))
+                .containsExactly(
+                        "SELECT 0",
+                        "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW\n"
+                                + "  IF new.x THEN SELECT 1; END IF",
+                        "CREATE PROCEDURE p() BEGIN SELECT '//'; SELECT 2; END",
+                        "SELECT 9");
+    }
+
+    @Test
+    void lines_with_go_separate_batches_which_stay_whole() {
+        assertThat(
+                        split(
+                                """
+                                DECLARE @n INT = 1; UPDATE t SET a = @n;
+                                go
+                                CREATE PROCEDURE p AS SELECT 1; SELECT 'a
+                                GO
+                                b';
+                                GO
+                                """))
+                .containsExactly(
+                        "DECLARE @n INT = 1; UPDATE t SET a = @n;",
+                        "CREATE PROCEDURE p AS SELECT 1; SELECT 'a\nGO\nb';");
+    }
+
+    @Test
+    void lines_with_a_slash_end_blocks_of_oracle() {
+        String block = "DECLARE\n  n NUMBER;\nBEGIN\n  n := 4 / 2;\nEND;";
+        String routine = "CREATE OR REPLACE FUNCTION f RETURN NUMBER IS\n x NUMBER;\nBEGIN END;";
+        String script = "DROP TABLE a;\n" + block + "\n/\n" + routine + "\n/\nDROP TABLE b;\n/\n";
+        List<String> expected = List.of("DROP TABLE a", block, routine, "DROP TABLE b");
+        assertThat(split(script)).isEqualTo(expected);
+        assertThat(split(script, "oracle")).isEqualTo(expected);
+    }
+
+    @Test
+    void a_dialect_has_its_own_strings_and_comments() {
+        assertThat(split("SELECT 'it\\'s;'; SELECT 5--3;\nSELECT 1 # a; b\n, 2", "mysql"))
+                .containsExactly("SELECT 'it\\'s;'", "SELECT 5--3", "SELECT 1 # a; b\n, 2");
+        assertThat(split("SELECT 'C:\\'; SELECT 2", "postgresql"))
+                .containsExactly("SELECT 'C:\\'", "SELECT 2");
+        assertThat(split("/* a /* b */ SELECT 1; SELECT 2", "mysql"))
+                .containsExactly("SELECT 1", "SELECT 2");
+        assertThat(split("SELECT [a;b]; SELECT 2", "sqlserver"))
+                .containsExactly("SELECT [a;b]", "SELECT 2");
+    }
+
+    @Test
+    void a_variable_of_sql_server_keeps_its_batch_together() {
+        assertThat(split("SELECT 0; DECLARE @n INT; SELECT @n;"))
+                .containsExactly("SELECT 0", "DECLARE @n INT; SELECT @n;");
+        assertThat(split("DECLARE c CURSOR FOR SELECT 1; SELECT 2"))
+                .containsExactly("DECLARE c CURSOR FOR SELECT 1", "SELECT 2");
+    }
+
+    @Test
+    void says_what_has_no_end() {
+        assertThat(unfinished("SELECT 'a")).hasValue("string");
+        assertThat(unfinished("SELECT \"a")).hasValue("quoted name");
+        assertThat(unfinished("SELECT 1 /* a")).hasValue("comment");
+        assertThat(unfinished("SELECT $x$ a")).hasValue("body in $x$");
+        assertThat(unfinished("SELECT q'[a]")).hasValue("string");
+        assertThat(unfinished("SELECT 'a\\")).hasValue("string");
+    }
+
+    private static java.util.Optional<String> unfinished(String script) {
+        return SqlSplitter.split(script, 1, SqlSyntax.STANDARD).unfinished();
+    }
+
+    private static List<String> split(String script) {
+        return split(script, "standard");
+    }
+
+    private static List<String> split(String script, String dialect) {
+        return SqlSplitter.split(script, 1, SqlSyntax.of(dialect)).statements().stream()
+                .map(SqlStatement::text)
+                .toList();
+    }
+}
