@@ -19,6 +19,7 @@ import dev.alembic.schema.TableName;
 import dev.alembic.schema.TextType;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.TypeMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class SqliteTables {
 
     private final Optional<String> schema;
     private final TypeMap types;
+    private final Map<String, SqlType> declarations = new HashMap<>();
     private final Map<String, SqliteTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     SqliteTables(Optional<String> schema, TypeMap types) {
@@ -81,7 +83,7 @@ final class SqliteTables {
 
     private Column column(ColumnRow row, SqliteTableText text, SqliteTable table) {
         SqliteColumnText said = text.column(row.name());
-        Column column = Column.of(Name.exactly(row.name()), types.fromSql(row.type()));
+        Column column = Column.of(Name.exactly(row.name()), type(row));
         for (Map.Entry<String, Object> option : said.options().values().entrySet()) {
             column = column.option(option.getKey(), option.getValue());
         }
@@ -96,6 +98,10 @@ final class SqliteTables {
         return isRowid(row, text, table)
                 ? column.notNull().autoincrement(true)
                 : column.nullability(Optional.of(!row.isNotNull()));
+    }
+
+    private SqlType type(ColumnRow row) {
+        return declarations.computeIfAbsent(row.type(), types::fromSql);
     }
 
     private static Column collated(Column column, String collation) {
