@@ -81,7 +81,7 @@ final class SqliteTables {
 
     private Column column(ColumnRow row, SqliteTableText text, SqliteTable table) {
         SqliteColumnText said = text.column(row.name());
-        Column column = Column.of(Name.exactly(row.name()), types.fromSql(row.type()));
+        Column column = declared(row);
         for (Map.Entry<String, Object> option : said.options().values().entrySet()) {
             column = column.option(option.getKey(), option.getValue());
         }
@@ -98,6 +98,15 @@ final class SqliteTables {
                 : column.nullability(Optional.of(!row.isNotNull()));
     }
 
+    /** The type as it was declared is kept where it would be written otherwise. */
+    private Column declared(ColumnRow row) {
+        SqlType type = types.fromSql(row.type());
+        Column column = Column.of(Name.exactly(row.name()), type);
+        return types.toSql(type).equals(row.type())
+                ? column
+                : column.option("sqlite_type", row.type());
+    }
+
     private static Column collated(Column column, String collation) {
         SqlType type = column.type();
         boolean isText =
@@ -109,15 +118,15 @@ final class SqliteTables {
 
     /** Whether the column is another name of the rowid: it counts, and is never null. */
     private static boolean isRowid(ColumnRow row, SqliteTableText text, SqliteTable table) {
-        boolean hasOrder =
+        boolean isInlineDescending =
                 text.constraints().stream()
                         .filter(PrimaryKeyConstraint.class::isInstance)
-                        .anyMatch(key -> key.options().get("sqlite", "columns").isPresent());
+                        .anyMatch(key -> key.options().flag("sqlite", "inline"));
         return row.keyPlace() == 1
                 && table.primaryKey().size() == 1
                 && row.type().equalsIgnoreCase("INTEGER")
                 && !text.options().values().containsKey("sqlite_with_rowid")
-                && !hasOrder;
+                && !isInlineDescending;
     }
 
     private Constraint asWritten(Constraint constraint, SqliteTable table) {

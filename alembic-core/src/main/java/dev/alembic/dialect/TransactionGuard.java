@@ -1,0 +1,26 @@
+package dev.alembic.dialect;
+
+import java.sql.SQLException;
+
+/**
+ * What a dialect does around a transaction in which migrations run. For one connection and one
+ * thread; begins anew with each transaction.
+ */
+public interface TransactionGuard {
+
+    /** For databases that need nothing. */
+    TransactionGuard NONE = new TransactionGuard() {};
+
+    /** Before the transaction is opened. */
+    default void beforeBegin() throws SQLException {}
+
+    /**
+     * Looks whether all is well, within the transaction.
+     *
+     * @throws dev.alembic.error.AlembicException if it must not be committed
+     */
+    default void check() throws SQLException {}
+
+    /** After the transaction was committed or rolled back. */
+    default void afterEnd() throws SQLException {}
+}
