@@ -17,9 +17,10 @@ public interface TransactionGuard {
     /**
      * Looks whether all is well, within the transaction.
      *
+     * @param hasBatch whether a table may have been replaced by a copy since the last look
      * @throws dev.alembic.error.AlembicException if it must not be committed
      */
-    default void check() throws SQLException {}
+    default void check(boolean hasBatch) throws SQLException {}
 
     /** After the transaction was committed or rolled back. */
     default void afterEnd() throws SQLException {}

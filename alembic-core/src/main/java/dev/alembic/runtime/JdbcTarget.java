@@ -5,6 +5,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.op.BatchAlter;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
 import dev.alembic.revision.VersionMove;
@@ -29,6 +30,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final VersionTable versions;
     private final TransactionGuard guard;
     private int earlyCommits;
+    private boolean hasBatch;
 
     JdbcTarget(Connection connection, Dialect dialect, VersionTable versions) {
         this.connection = connection;
@@ -62,7 +64,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void check() {
-        control("check foreign keys", guard::check);
+        control("check what was done", () -> guard.check(hasBatch));
+        hasBatch = false;
     }
 
     @Override
@@ -107,6 +110,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void accept(Sql sql) {
+        hasBatch |= sql.source() instanceof BatchAlter;
         LOG.debug("{}", sql.text());
         try {
             if (sql.transactional() || connection.getAutoCommit()) {
@@ -120,7 +124,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     private void executeOutsideTransaction(Sql sql) throws SQLException {
-        guard.check();
+        guard.check(hasBatch);
         connection.commit();
         earlyCommits++;
         connection.setAutoCommit(true);

@@ -6,6 +6,7 @@ import dev.alembic.reflect.CatalogRow;
 import dev.alembic.sql.Identifiers;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,17 +50,30 @@ final class ForeignKeyCheck {
     private record Violation(
             Child child, String parent, int key, long found, Optional<Long> example) {}
 
-    /** How many such rows there are; a foreign key that can't be checked counts as one. */
-    long count() {
-        long count = 0;
+    /** How many such rows each table has; a foreign key that can't be checked counts as one. */
+    Map<String, Long> counts() {
+        return children().stream().collect(Collectors.toMap(Child::toString, this::count));
+    }
+
+    private long count(Child child) {
+        try {
+            return violations(child).stream().mapToLong(Violation::found).sum();
+        } catch (AlembicException e) {
+            return 1;
+        }
+    }
+
+    /**
+     * Makes sure that no table has more such rows than before.
+     *
+     * @throws AlembicException naming table, row and parent
+     */
+    void requireNoMoreThan(Map<String, Long> before) {
         for (Child child : children()) {
-            try {
-                count += violations(child).stream().mapToLong(Violation::found).sum();
-            } catch (AlembicException e) {
-                count++;
+            if (count(child) > before.getOrDefault(child.toString(), 0L)) {
+                throw refusal(child);
             }
         }
-        return count;
     }
 
     private List<Child> children() {
@@ -80,19 +94,12 @@ final class ForeignKeyCheck {
                 row.number("example"));
     }
 
-    /** Refuses the state of the database, naming table, row and parent. */
-    AlembicException refusal() {
-        for (Child child : children()) {
-            try {
-                List<Violation> violations = violations(child);
-                if (!violations.isEmpty()) {
-                    return refusal(violations.get(0));
-                }
-            } catch (AlembicException e) {
-                return unchecked(child, e);
-            }
+    private AlembicException refusal(Child child) {
+        try {
+            return refusal(violations(child).get(0));
+        } catch (AlembicException e) {
+            return unchecked(child, e);
         }
-        throw new IllegalStateException("All foreign keys point at something.");
     }
 
     private static AlembicException unchecked(Child child, AlembicException cause) {

@@ -20,7 +20,7 @@ final class SqliteGuard implements TransactionGuard {
     private final Connection connection;
     private boolean isEnforcing;
     private boolean isLegacy;
-    private long violations;
+    private Map<String, Long> violations = Map.of();
     private Set<String> broken = Set.of();
 
     SqliteGuard(Connection connection) {
@@ -33,17 +33,22 @@ final class SqliteGuard implements TransactionGuard {
         isLegacy = isOn("legacy_alter_table");
         broken = Set.copyOf(new ReaderCheck(connection).broken().keySet());
         if (isEnforcing) {
-            violations = new ForeignKeyCheck(connection).count();
+            violations = new ForeignKeyCheck(connection).counts();
             set("foreign_keys", false);
         }
     }
 
     @Override
-    public void check() {
-        ForeignKeyCheck foreignKeys = new ForeignKeyCheck(connection);
-        if (isEnforcing && foreignKeys.count() > violations) {
-            throw foreignKeys.refusal();
+    public void check(boolean hasBatch) {
+        if (isEnforcing) {
+            new ForeignKeyCheck(connection).requireNoMoreThan(violations);
         }
+        if (hasBatch) {
+            checkReaders();
+        }
+    }
+
+    private void checkReaders() {
         for (Map.Entry<String, String> reader : new ReaderCheck(connection).broken().entrySet()) {
             if (!broken.contains(reader.getKey())) {
                 throw new AlembicException(
