@@ -1,5 +1,10 @@
 package dev.alembic.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** Entry point of the {@code alembic} command. */
 public final class Main {
 
@@ -7,8 +12,15 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
         int status = new Cli().run(Invocation.ofProcess(arguments));
         System.out.flush();
         System.exit(status);
+    }
+
+    /** Messages and descriptions are UTF-8 whatever the locale, as the files are. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

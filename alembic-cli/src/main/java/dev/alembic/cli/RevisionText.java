@@ -29,6 +29,9 @@ public final class RevisionText {
     /** Everything, as {@code history} shows it. */
     public static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
+    /** What stands beside a drawing that shows the parents itself. */
+    static final Set<Part> WITHOUT_PARENTS = EnumSet.complementOf(EnumSet.of(Part.PARENTS));
+
     /** One line about a revision, such as {@code <base> -> 1975ea83b712 (head), create tasks}. */
     public static String line(RevisionView revision, Set<Part> parts) {
         StringBuilder text = new StringBuilder();

@@ -8,15 +8,14 @@ import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.NamingConvention;
-import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries out batches: as ALTERs where the database can do it, else by a copy of the table. The order
- * of the operations is kept.
+ * Carries out batches: as ALTERs where the database can do it, else by a copy of the table. The
+ * order of the operations is kept.
  */
 public final class BatchRun {
 
@@ -64,14 +63,21 @@ public final class BatchRun {
     /**
      * Changes the table.
      *
-     * @param isLast whether nothing comes after it that changes the table: what the settings want for
-     *     the new table is done then
+     * @param isLast whether nothing comes after it that changes the table: what the settings want
+     *     for the new table is done then
      */
     private void change(
             BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
         if (!isCopied(batch, operations, isLast)) {
             operations.forEach(op -> alterInPlace(batch, op));
-            present.changed(table -> rebuild().plan(table, TableSurroundings.NONE, part(batch, operations, false)).table());
+            present.changed(
+                    table ->
+                            rebuild()
+                                    .plan(
+                                            table,
+                                            TableSurroundings.NONE,
+                                            part(batch, operations, false))
+                                    .table());
             return;
         }
         TableSurroundings around = reader.surroundings(batch.table());
@@ -90,7 +96,10 @@ public final class BatchRun {
             case ALWAYS ->
                     isLast
                             || operations.stream()
-                                    .anyMatch(op -> isPlaced(op) || dialect.tableCopy().isNeededFor(op));
+                                    .anyMatch(
+                                            op ->
+                                                    isPlaced(op)
+                                                            || dialect.tableCopy().isNeededFor(op));
         };
     }
 
@@ -100,9 +109,7 @@ public final class BatchRun {
 
     private static BatchAlter part(BatchAlter batch, List<Operation> operations, boolean isLast) {
         return new BatchAlter(
-                batch.table(),
-                operations,
-                isLast ? batch.settings() : BatchAlter.Settings.DEFAULT);
+                batch.table(), operations, isLast ? batch.settings() : BatchAlter.Settings.DEFAULT);
     }
 
     /** Columns that something outside of the table names are renamed by the database itself. */
@@ -115,9 +122,13 @@ public final class BatchRun {
         present.changed(
                 table ->
                         rebuild()
-                                .plan(table, TableSurroundings.NONE, part(batch, List.of(rename.rename()), false))
+                                .plan(
+                                        table,
+                                        TableSurroundings.NONE,
+                                        part(batch, List.of(rename.rename()), false))
                                 .table());
-        if (!rename.after().isEmpty() || (isLast && batch.settings().recreate() == BatchAlter.Recreate.ALWAYS)) {
+        if (!rename.after().isEmpty()
+                || (isLast && batch.settings().recreate() == BatchAlter.Recreate.ALWAYS)) {
             change(batch, rename.after(), isLast, present);
         }
     }
@@ -138,8 +149,8 @@ public final class BatchRun {
     private void alterInPlace(BatchAlter batch, Operation op) {
         if (isPlaced(op)) {
             throw new AlembicException(
-                    ("%s: ALTER TABLE adds columns at the end. Copy the table by how.alwaysRecreate() to have"
-                                    + " one in another place.")
+                    ("%s: ALTER TABLE adds columns at the end. Copy the table by"
+                                    + " how.alwaysRecreate() to have one in another place.")
                             .formatted(op.describe()));
         }
         alter(batch, op);

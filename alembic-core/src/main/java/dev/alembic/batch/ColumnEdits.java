@@ -45,7 +45,9 @@ final class ColumnEdits {
                 .removeIf(
                         c ->
                                 RenamedColumn.isNamedBy(c, draft.name(), name, identifiers)
-                                        || knownType.filter(t -> checks.belongs(c, name, t)).isPresent());
+                                        || knownType
+                                                .filter(t -> checks.belongs(c, name, t))
+                                                .isPresent());
         draft.indexes().removeIf(i -> RenamedColumn.isNamedBy(i, draft.name(), name, identifiers));
         draft.remove(column);
         draft.changeColumns(c -> BareColumn.of(c, checksWithout(c, name)));
@@ -127,7 +129,9 @@ final class ColumnEdits {
     }
 
     private static boolean isText(SqlType type) {
-        return type instanceof StringType || type instanceof TextType || type instanceof LiteralType;
+        return type instanceof StringType
+                || type instanceof TextType
+                || type instanceof LiteralType;
     }
 
     private static Optional<String> collation(SqlType type) {

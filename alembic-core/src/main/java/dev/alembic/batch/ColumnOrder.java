@@ -101,8 +101,8 @@ final class ColumnOrder {
     }
 
     /**
-     * Sorts columns: those first before which no other has to be, then those before which only these
-     * have to be, and so on. Where nothing is wanted, the order given stays.
+     * Sorts columns: those first before which no other has to be, then those before which only
+     * these have to be, and so on. Where nothing is wanted, the order given stays.
      */
     List<ColumnDraft> sort(List<ColumnDraft> columns) {
         Set<Pair> pairs = pairs();

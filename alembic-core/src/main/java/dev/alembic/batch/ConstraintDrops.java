@@ -113,8 +113,8 @@ final class ConstraintDrops {
     AlembicException missing(DropConstraint op) {
         Stream<String> names = all().stream().flatMap(c -> c.name().stream()).map(Name::text);
         return new AlembicException(
-                ("Table \"%s\" has no constraint %s. Its named constraints are: %s. A constraint without"
-                                + " a name gets one by how.naming(…).")
+                ("Table \"%s\" has no constraint %s. Its named constraints are: %s. A constraint"
+                                + " without a name gets one by how.naming(…).")
                         .formatted(
                                 draft.name(),
                                 op.name().map(n -> "\"" + n + "\"").orElse("of that kind"),

@@ -15,15 +15,18 @@ import dev.alembic.schema.TableName;
 import java.util.Optional;
 
 /**
- * Names of a table's constraints and indexes after the convention. They are made before the table is
- * copied, or else they would have the name of the temporary table in them.
+ * Names of a table's constraints and indexes after the convention. They are made before the table
+ * is copied, or else they would have the name of the temporary table in them.
  */
 record Naming(NamingConvention convention, TableName table) {
 
     private static final String GIVEN_NAME = "%(constraint_name)s";
 
     Constraint named(Constraint constraint) {
-        return convention.name(constraint, table).<Constraint>map(constraint::named).orElse(constraint);
+        return convention
+                .name(constraint, table)
+                .<Constraint>map(constraint::named)
+                .orElse(constraint);
     }
 
     Index named(Index index) {
@@ -74,7 +77,9 @@ record Naming(NamingConvention convention, TableName table) {
                 .filter(
                         name ->
                                 name.matches(given)
-                                        || named(constraint.kind(), given).filter(name::matches).isPresent())
+                                        || named(constraint.kind(), given)
+                                                .filter(name::matches)
+                                                .isPresent())
                 .isPresent();
     }
 

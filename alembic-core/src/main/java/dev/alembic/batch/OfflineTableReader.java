@@ -11,8 +11,9 @@ public final class OfflineTableReader implements TableReader {
     @Override
     public Table table(TableName name) {
         throw new OfflineModeException(
-                ("Table \"%s\" must be copied, but this run only prints SQL and can't read the table from a"
-                                + " database. Describe it: op.batch(\"%s\", how -> how.copyFrom(table(…)), …).")
+                ("Table \"%s\" must be copied, but this run only prints SQL and can't read the"
+                                + " table from a database. Describe it: op.batch(\"%s\", how ->"
+                                + " how.copyFrom(table(…)), …).")
                         .formatted(name, name.text()));
     }
 

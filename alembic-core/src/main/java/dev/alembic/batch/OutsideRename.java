@@ -39,7 +39,8 @@ record OutsideRename(List<Operation> before, AlterColumn rename, List<Operation>
     }
 
     private static AlterColumn rename(AlterColumn alter) {
-        return new AlterColumn(alter.table(), alter.column(), new ColumnChange.Rename(alter.newName()));
+        return new AlterColumn(
+                alter.table(), alter.column(), new ColumnChange.Rename(alter.newName()));
     }
 
     private static List<Operation> rest(AlterColumn alter) {

@@ -18,7 +18,6 @@ import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.Identifiers;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +38,8 @@ final class RenamedColumn {
     }
 
     /** Whether something names the column: it differs if the column is called otherwise. */
-    static boolean isNamedBy(Constraint constraint, TableName table, Name column, Identifiers names) {
+    static boolean isNamedBy(
+            Constraint constraint, TableName table, Name column, Identifiers names) {
         return !probe(table, column, names).in(constraint).equals(constraint);
     }
 
@@ -48,7 +48,8 @@ final class RenamedColumn {
     }
 
     private static RenamedColumn probe(TableName table, Name column, Identifiers names) {
-        return new RenamedColumn(table, column, Name.of("_alembic_" + column.text().length()), names);
+        return new RenamedColumn(
+                table, column, Name.of("_alembic_" + column.text().length()), names);
     }
 
     /** A column, which may be the one itself, or computed from it. */
@@ -78,7 +79,9 @@ final class RenamedColumn {
                     renamer.rename(unique.columns()),
                     KeyOptions.replace(unique.traits(), renamer::rename));
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
-            return foreignKey.on(renamer.rename(foreignKey.columns())).reference(reference(foreignKey));
+            return foreignKey
+                    .on(renamer.rename(foreignKey.columns()))
+                    .reference(reference(foreignKey));
         } else if (constraint instanceof CheckConstraint check) {
             return check(check);
         }
@@ -113,9 +116,7 @@ final class RenamedColumn {
     private ExcludeConstraint exclude(ExcludeConstraint exclude) {
         return new ExcludeConstraint(
                 exclude.name(),
-                exclude.elements().stream()
-                        .map(this::element)
-                        .toList(),
+                exclude.elements().stream().map(this::element).toList(),
                 exclude.using(),
                 exclude.where().map(renamer::rename),
                 exclude.traits());

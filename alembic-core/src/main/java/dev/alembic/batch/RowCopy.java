@@ -53,8 +53,8 @@ final class RowCopy {
     Operation operation() {
         if (targets.isEmpty()) {
             throw new AlembicException(
-                    ("All columns of table \"%s\" would be replaced, and its rows lost. Keep one of its"
-                                    + " columns, or delete the rows first.")
+                    ("All columns of table \"%s\" would be replaced, and its rows lost. Keep one of"
+                                    + " its columns, or delete the rows first.")
                             .formatted(from));
         }
         return new ExecuteSql(

@@ -79,7 +79,8 @@ final class TableDraft {
 
     /** The column that is called so, or was before this batch gave it another name. */
     Optional<ColumnDraft> find(Name column) {
-        Optional<ColumnDraft> named = columns.stream().filter(c -> c.name().matches(column)).findFirst();
+        Optional<ColumnDraft> named =
+                columns.stream().filter(c -> c.name().matches(column)).findFirst();
         return named.isPresent()
                 ? named
                 : columns.stream().filter(c -> c.wasNamed(column.text())).findFirst();

@@ -65,7 +65,9 @@ final class TableEdit extends TableChange<Boolean> {
             draft.primaryKey(
                     Optional.of(
                             new PrimaryKeyConstraint(
-                                    Optional.empty(), List.of(column.name()), ConstraintTraits.NONE)));
+                                    Optional.empty(),
+                                    List.of(column.name()),
+                                    ConstraintTraits.NONE)));
         }
         return true;
     }
@@ -101,7 +103,8 @@ final class TableEdit extends TableChange<Boolean> {
     }
 
     private boolean isThere(Index index) {
-        return index.name().stream().anyMatch(name -> draft.indexes().stream().anyMatch(i -> isCalled(i, name)));
+        return index.name().stream()
+                .anyMatch(name -> draft.indexes().stream().anyMatch(i -> isCalled(i, name)));
     }
 
     private static boolean isCalled(Index index, Name name) {

@@ -13,9 +13,9 @@ import dev.alembic.schema.Table;
 import java.util.List;
 
 /**
- * Changes a table by a copy: a new table is created under a temporary name, gets the rows, takes the
- * place and the name of the old one, and then gets its indexes and triggers. Pure; what it plans is
- * carried out by others.
+ * Changes a table by a copy: a new table is created under a temporary name, gets the rows, takes
+ * the place and the name of the old one, and then gets its indexes and triggers. Pure; what it
+ * plans is carried out by others.
  *
  * <p>Answers to Alembic's "move and copy", but loses nothing.
  */
@@ -67,7 +67,8 @@ public final class TableRebuild {
         draft.indexes().replaceAll(naming::named);
         Table result = draft.result().options(present.options().with(settings.options()));
         requireSources(present, result);
-        List<Operation> steps = new CopySteps(dialect, present, around).into(result, draft.columns());
+        List<Operation> steps =
+                new CopySteps(dialect, present, around).into(result, draft.columns());
         return new Plan(steps, result);
     }
 
@@ -95,8 +96,8 @@ public final class TableRebuild {
                         .isPresent();
         if (isUsed) {
             throw new AlembicException(
-                    ("Column \"%s\" of table \"%s\" can't be dropped: \"%s\" is computed from it. Drop or"
-                                    + " change that column in the same batch.")
+                    ("Column \"%s\" of table \"%s\" can't be dropped: \"%s\" is computed from it."
+                                    + " Drop or change that column in the same batch.")
                             .formatted(dropped, table.name(), column.name()));
         }
     }

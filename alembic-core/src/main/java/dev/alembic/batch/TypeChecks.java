@@ -21,7 +21,10 @@ final class TypeChecks {
     TypeChecks(Dialect dialect, Naming naming) {
         this.expressions =
                 new ExpressionWriter(
-                        dialect.identifiers(), dialect.literals(), dialect.types(), dialect.functions());
+                        dialect.identifiers(),
+                        dialect.literals(),
+                        dialect.types(),
+                        dialect.functions());
         this.naming = naming;
     }
 
@@ -48,6 +51,9 @@ final class TypeChecks {
     }
 
     private String normal(dev.alembic.schema.SqlExpression condition) {
-        return expressions.write(condition).replaceAll("[\\s\"`\\[\\]()]", "").toLowerCase(Locale.ROOT);
+        return expressions
+                .write(condition)
+                .replaceAll("[\\s\"`\\[\\]()]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

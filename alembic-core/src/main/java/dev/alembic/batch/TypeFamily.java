@@ -57,13 +57,12 @@ final class TypeFamily {
     /** Names of types as databases write them. */
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL|YEAR)"
-                            + "|(?<number>NUMERIC|DECIMAL|NUMBER|FLOAT|REAL|DOUBLE( PRECISION)?)"
-                            + "|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB|CHARACTER VARYING|STRING)"
-                            + "|(?<bool>BOOL(EAN)?)"
-                            + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
-                            + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
-                            + "|(?<json>JSONB?)");
+                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL|YEAR)|(?<number>NUMERIC|DECIMAL|NUMBER|FLOAT|REAL|DOUBLE("
+                        + " PRECISION)?)|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB|CHARACTER"
+                        + " VARYING|STRING)|(?<bool>BOOL(EAN)?)"
+                        + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
+                        + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
+                        + "|(?<json>JSONB?)");
 
     private static final Map<String, String> GROUPS =
             Map.of(
@@ -106,6 +105,7 @@ final class TypeFamily {
 
     /** {@code INTEGER} of {@code INTEGER(11) UNSIGNED}. */
     private static String head(String sql) {
-        return sql.replaceFirst("\\(.*|\\s+(UNSIGNED|ZEROFILL|CHARACTER SET|COLLATE|WITH).*", "").strip();
+        return sql.replaceFirst("\\(.*|\\s+(UNSIGNED|ZEROFILL|CHARACTER SET|COLLATE|WITH).*", "")
+                .strip();
     }
 }

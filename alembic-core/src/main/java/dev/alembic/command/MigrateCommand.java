@@ -70,7 +70,7 @@ public final class MigrateCommand {
             List<Step> steps = planner.apply(rows);
             Map<String, Migration> migrations = load(steps);
             try {
-                return runs.online(connection).run(rows, steps, migrations);
+                return runs.online(connection, rows, steps, migrations);
             } catch (HeadsMovedException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

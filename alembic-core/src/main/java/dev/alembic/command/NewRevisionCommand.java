@@ -7,6 +7,9 @@ import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
 import dev.alembic.script.NewRevision;
+import dev.alembic.script.PostWriteHook;
+import dev.alembic.script.PostWriteHooks;
+import dev.alembic.script.Relinker;
 import dev.alembic.script.RevisionDraft;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.RevisionIds;
@@ -54,7 +57,11 @@ public final class NewRevisionCommand {
     CreatedRevision run(RevisionRequest request, NewRevision.Body body) {
         String id = request.id().orElseGet(() -> RevisionIds.random(RandomGenerator.getDefault()));
         RevisionIds.check(id);
+        checkIsFree(id);
         List<String> parents = parents(request);
+        List<PostWriteHook> hooks = PostWriteHooks.of(project.config(), project.script());
+        List<RevisionFile> children =
+                request.relink() ? new Relink(project).children(parents) : List.of();
         RevisionWriter writer = writer();
         RevisionDraft draft =
                 writer.draft(
@@ -69,7 +76,14 @@ public final class NewRevisionCommand {
                                 request.versionPath()));
         checkGraphWith(draft.revision().info());
         writer.write(draft);
-        return new CreatedRevision(id, draft.path(), draft.newDirectories(), List.of(), List.of());
+        children.forEach(child -> Relinker.relink(child, parents.get(0), id));
+        hooks.forEach(hook -> hook.run(draft.path()));
+        return new CreatedRevision(
+                id,
+                draft.path(),
+                draft.newDirectories(),
+                children.stream().flatMap(child -> child.path().stream()).toList(),
+                hooks.stream().map(PostWriteHook::name).toList());
     }
 
     private RevisionWriter writer() {
@@ -123,6 +137,19 @@ public final class NewRevisionCommand {
             }
         }
         return dependencies;
+    }
+
+    private void checkIsFree(String id) {
+        project.script()
+                .find(id)
+                .ifPresent(
+                        taken -> {
+                            throw new RevisionException(
+                                    Kind.DUPLICATE,
+                                    "Revision %s exists already, in \"%s\". Choose another id."
+                                            .formatted(id, taken.info().location()),
+                                    List.of(id));
+                        });
     }
 
     private void checkGraphWith(RevisionInfo added) {

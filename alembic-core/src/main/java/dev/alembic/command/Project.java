@@ -140,7 +140,9 @@ public final class Project {
 
         @Override
         public Connection connect(String url) {
-            return new Connector(script().classLoader()).open(databaseUrl(url));
+            DatabaseUrl parsed = databaseUrl(url);
+            return new Connector(script().classLoader())
+                    .open(parsed, dialects().byUrl(parsed.jdbc()).connectionDefaults());
         }
 
         @Override

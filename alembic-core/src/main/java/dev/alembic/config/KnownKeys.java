@@ -21,6 +21,7 @@ final class KnownKeys {
                     "package",
                     "file_template",
                     "revision_template",
+                    "revision_type",
                     "truncate_slug_length",
                     "timezone",
                     "version_locations",

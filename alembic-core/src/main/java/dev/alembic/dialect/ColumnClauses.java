@@ -73,6 +73,11 @@ abstract class ColumnClauses {
         return new UnsupportedByDialectException(dialect.name(), op.describe() + ": " + what);
     }
 
+    /** Refuses a part of an operation. */
+    protected UnsupportedByDialectException refuse(String what) {
+        return new UnsupportedByDialectException(dialect.name(), what);
+    }
+
     /** A text as a quoted literal. */
     protected String string(String text) {
         return dialect.literals().string(text);

@@ -79,25 +79,29 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     }
 
     /** The statements that give a new table its comments. */
-    protected List<Sql> comments(CreateTable op) {
-        if (!has(Feature.COMMENTS)) {
-            return List.of();
-        }
-        Table table = op.table();
+    private List<Sql> comments(CreateTable op) {
+        TableName table = op.table().name();
         List<Sql> statements = new ArrayList<>();
-        table.comment()
-                .ifPresent(
-                        text ->
-                                statements.add(
-                                        new Sql(commentSql(table.name(), Optional.of(text)), op)));
-        for (Column column : table.columns()) {
-            column.comment()
-                    .ifPresent(
-                            text ->
-                                    statements.add(
-                                            newComment(table.name(), column.name(), text, op)));
+        if (hasCommentStatements()) {
+            op.table().comment().ifPresent(text -> statements.add(newComment(table, text, op)));
         }
+        op.table().columns().forEach(column -> statements.addAll(newComment(table, column, op)));
         return statements;
+    }
+
+    private boolean hasCommentStatements() {
+        return has(Feature.COMMENTS) && !has(Feature.INLINE_COMMENTS);
+    }
+
+    private List<Sql> newComment(TableName table, Column column, Operation op) {
+        return column.comment().filter(any -> hasCommentStatements()).stream()
+                .map(text -> newComment(table, column.name(), text, op))
+                .toList();
+    }
+
+    /** The statement that gives a new table its comment. */
+    protected Sql newComment(TableName table, String text, Operation op) {
+        return new Sql(commentSql(table, Optional.of(text)), op);
     }
 
     /** The statement that gives a new column its comment. */
@@ -141,13 +145,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
                         index ->
                                 createIndex(new CreateIndex(op.table(), index))
                                         .forEach(sql -> statements.add(from(sql, op))));
-        if (has(Feature.COMMENTS)) {
-            column.comment()
-                    .ifPresent(
-                            text ->
-                                    statements.add(
-                                            newComment(op.table(), column.name(), text, op)));
-        }
+        statements.addAll(newComment(op.table(), column, op));
         return statements;
     }
 

@@ -9,6 +9,7 @@ import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +58,20 @@ public interface Dialect {
     /** How SQL is printed as a script. */
     default ScriptFormat script() {
         return ScriptFormat.PLAIN;
+    }
+
+    /**
+     * The lock that a migrating session holds; absent where a transaction does that.
+     *
+     * @param name what is locked, besides the database; of letters, digits and underscores
+     */
+    default Optional<SessionLock> sessionLock(String name) {
+        return Optional.empty();
+    }
+
+    /** What a connection of ours is opened with, unless the url says otherwise. */
+    default Map<String, String> connectionDefaults() {
+        return Map.of();
     }
 
     /** The compiler from operations to SQL. */

@@ -12,6 +12,8 @@ public enum Feature {
     IDENTITY_COLUMNS,
     /** Tables and columns can have comments. */
     COMMENTS,
+    /** Comments stand within CREATE TABLE and the definitions of columns. */
+    INLINE_COMMENTS,
     /** Constraints can be added to and dropped from a table. */
     ALTER_CONSTRAINTS,
     /** Columns can be changed otherwise than by a new name. */

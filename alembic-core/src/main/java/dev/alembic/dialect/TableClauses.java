@@ -105,7 +105,7 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code CONSTRAINT name …}. */
     protected String constraintSql(Constraint constraint, TableName table) {
-        return write(nameSql(constraint, table)).words(constraintBody(constraint)).toString();
+        return write(nameSql(constraint, table)).words(constraintBody(constraint, table)).toString();
     }
 
     /** {@code CONSTRAINT name}, after the naming convention; empty if it has none. */
@@ -116,7 +116,7 @@ abstract class TableClauses extends ColumnClauses {
                 .orElse("");
     }
 
-    private String constraintBody(Constraint constraint) {
+    private String constraintBody(Constraint constraint, TableName table) {
         if (constraint instanceof PrimaryKeyConstraint key) {
             return primaryKeySql(key);
         } else if (constraint instanceof UniqueConstraint unique) {
@@ -124,7 +124,7 @@ abstract class TableClauses extends ColumnClauses {
         } else if (constraint instanceof CheckConstraint check) {
             return checkSql(check);
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
-            return foreignKeySql(foreignKey);
+            return foreignKeySql(foreignKey, table);
         }
         return excludeSql((ExcludeConstraint) constraint);
     }
@@ -148,7 +148,7 @@ abstract class TableClauses extends ColumnClauses {
     }
 
     /** {@code FOREIGN KEY(a) REFERENCES t (b)}. */
-    protected String foreignKeySql(ForeignKeyConstraint foreignKey) {
+    protected String foreignKeySql(ForeignKeyConstraint foreignKey, TableName table) {
         return write("FOREIGN KEY(" + dialect.identifiers().quote(foreignKey.columns()) + ")")
                 .words(referencesSql(foreignKey))
                 .toString();

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A migration failed while it ran. The message is a short form: what failed, the operation, the
- * statement, the database's own words, what was applied and what was not.
+ * statement, the database's own words, what was done and what was not.
  */
 public final class MigrationFailedException extends AlembicException {
 
@@ -32,8 +32,8 @@ public final class MigrationFailedException extends AlembicException {
      * @param statement the SQL that failed, if it came to that
      * @param reason the database's or the migration's own words
      * @param outcome what state the database is left in, one sentence
-     * @param applied ids that stay applied, in the order they ran
-     * @param notApplied ids that were asked for and are not applied, in order
+     * @param done ids of the steps that stay done, in the order they ran
+     * @param notDone ids of the steps that are not done, in order
      */
     public record Report(
             String run,
@@ -42,28 +42,28 @@ public final class MigrationFailedException extends AlembicException {
             Optional<String> statement,
             String reason,
             String outcome,
-            List<String> applied,
-            List<String> notApplied) {
+            List<String> done,
+            List<String> notDone) {
 
         /** Copies the lists. */
         public Report {
-            applied = List.copyOf(applied);
-            notApplied = List.copyOf(notApplied);
+            done = List.copyOf(done);
+            notDone = List.copyOf(notDone);
         }
 
         private String text() {
             List<String> lines = new ArrayList<>();
             lines.add("%s failed: %s".formatted(run, reason));
-            operation.ifPresent(text -> lines.add("  Operation:   " + text));
-            statement.ifPresent(text -> lines.add("  Statement:   " + indent(text)));
-            lines.add("  Applied:     " + list(applied));
-            lines.add("  Not applied: " + list(notApplied));
+            operation.ifPresent(text -> lines.add("  Operation: " + text));
+            statement.ifPresent(text -> lines.add("  Statement: " + indent(text)));
+            lines.add("  Done:      " + list(done));
+            lines.add("  Not done:  " + list(notDone));
             lines.add("  " + outcome);
             return String.join("\n", lines);
         }
 
         private static String indent(String text) {
-            return text.strip().replace("\n", "\n               ");
+            return text.strip().replace("\n", "\n             ");
         }
 
         private static String list(List<String> ids) {

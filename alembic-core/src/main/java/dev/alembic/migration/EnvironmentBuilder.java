@@ -1,6 +1,7 @@
 package dev.alembic.migration;
 
 import dev.alembic.config.Config;
+import dev.alembic.error.ConfigException;
 import java.util.Optional;
 
 /** Collects what {@link Environment#configure} wishes; lives for that one call. */
@@ -10,6 +11,7 @@ public final class EnvironmentBuilder {
     private String versionTable;
     private Optional<String> versionTableSchema;
     private boolean transactionPerMigration;
+    private long lockTimeoutMillis;
 
     /** Starts from the keys of the configuration. */
     public EnvironmentBuilder(Config config) {
@@ -17,6 +19,16 @@ public final class EnvironmentBuilder {
         this.versionTable = config.get("version_table").orElse("alembic_version");
         this.versionTableSchema = config.get("version_table_schema");
         this.transactionPerMigration = config.isOn("transaction_per_migration");
+        this.lockTimeoutMillis =
+                config.get("lock_timeout_millis").map(EnvironmentBuilder::millis).orElse(60_000L);
+    }
+
+    private static long millis(String text) {
+        if (!text.matches("\\d{1,12}")) {
+            throw new ConfigException(
+                    "lock_timeout_millis is a number of milliseconds, not \"%s\".".formatted(text));
+        }
+        return Long.parseLong(text);
     }
 
     /** The settings of the project, with the {@code -x} arguments of this run. */
@@ -45,8 +57,15 @@ public final class EnvironmentBuilder {
         return this;
     }
 
+    /** How long to wait for another process that is migrating the database; a minute by default. */
+    public EnvironmentBuilder lockTimeoutMillis(long millis) {
+        this.lockTimeoutMillis = millis;
+        return this;
+    }
+
     /** What was collected. */
     public EnvironmentSettings build() {
-        return new EnvironmentSettings(versionTable, versionTableSchema, transactionPerMigration);
+        return new EnvironmentSettings(
+                versionTable, versionTableSchema, transactionPerMigration, lockTimeoutMillis);
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param versionTable the table that holds the heads
  * @param versionTableSchema its schema; absent: that of the connection
  * @param transactionPerMigration whether each migration is committed by itself
+ * @param lockTimeoutMillis how long to wait for another process that is migrating
  */
 public record EnvironmentSettings(
         String versionTable,
         Optional<String> versionTableSchema,
-        boolean transactionPerMigration) {}
+        boolean transactionPerMigration,
+        long lockTimeoutMillis) {}

@@ -22,16 +22,6 @@ public interface Migration {
     }
 
     /**
-     * Whether it may run inside a transaction. Override it to answer no for what a database refuses
-     * there, such as PostgreSQL's {@code CREATE INDEX CONCURRENTLY}.
-     *
-     * @return true unless overridden
-     */
-    default boolean isTransactional() {
-        return true;
-    }
-
-    /**
      * To be thrown by a downgrade that must not run: {@code throw irreversible("restore from
      * backup")}.
      *

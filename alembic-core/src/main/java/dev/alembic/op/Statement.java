@@ -35,10 +35,10 @@ public sealed interface Statement {
     }
 
     private static Map<Name, SqlExpression> add(
-            Map<Name, SqlExpression> values, String column, @Nullable Object value) {
+            Map<Name, SqlExpression> values, Name column, @Nullable Object value) {
         Map<Name, SqlExpression> more = new LinkedHashMap<>(values);
         more.put(
-                Name.of(column),
+                column,
                 value instanceof SqlExpression e ? e : new SqlExpression.Literal(value, false));
         return Collections.unmodifiableMap(more);
     }
@@ -67,6 +67,11 @@ public sealed interface Statement {
     record Insert(TableName table, Map<Name, SqlExpression> values) implements Statement {
         /** Gives a value (or an expression) for a column. */
         public Insert set(String column, @Nullable Object value) {
+            return set(Name.of(column), value);
+        }
+
+        /** Gives a value (or an expression) for a column. */
+        public Insert set(Name column, @Nullable Object value) {
             return new Insert(table, add(values, column, value));
         }
     }
@@ -76,6 +81,11 @@ public sealed interface Statement {
             implements Statement {
         /** Gives a value (or an expression) for a column. */
         public Update set(String column, @Nullable Object value) {
+            return set(Name.of(column), value);
+        }
+
+        /** Gives a value (or an expression) for a column. */
+        public Update set(Name column, @Nullable Object value) {
             return new Update(table, add(values, column, value), conditions);
         }
 

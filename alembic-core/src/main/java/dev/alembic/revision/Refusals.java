@@ -111,7 +111,8 @@ final class Refusals {
                 List.of());
     }
 
-    static RevisionException ambiguousPrefix(String symbol, List<RevisionInfo> candidates) {
+    static RevisionException ambiguousPrefix(String symbol, List<RevisionInfo> found) {
+        List<RevisionInfo> candidates = found.stream().distinct().toList();
         return cantLocate(
                 Kind.AMBIGUOUS,
                 symbol,

@@ -43,6 +43,9 @@ final class UpwardSelection {
      * @param implicitBase with all that the upper end needs, also below other bases
      */
     Selection between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
+        if (!isRelative(upper)) {
+            symbols.all(upper); // of two bad ends, the upper one is complained of
+        }
         int[] bottom = symbols.all(lower);
         int[] tops = onBranchOf(lower, targets(lower, bottom, upper));
         BitSet needed = withAncestors(tops);
@@ -65,6 +68,10 @@ final class UpwardSelection {
 
     private static boolean isOutside(int place, BitSet needed) {
         return place == SymbolResolver.BASE || (place >= 0 && !needed.get(place));
+    }
+
+    private static boolean isRelative(Bound bound) {
+        return bound instanceof Bound.Argument typed && typed.argument().relative().isPresent();
     }
 
     private int[] targets(Bound from, int[] current, Bound upper) {

@@ -30,11 +30,13 @@ public final class Connector {
     /**
      * Opens a connection.
      *
+     * @param defaults properties for the driver, unless the url has them
      * @throws ConfigException if no driver understands the url
      * @throws DatabaseException if the server can't be reached or refuses
      */
-    public Connection open(DatabaseUrl url) {
+    public Connection open(DatabaseUrl url, Map<String, String> defaults) {
         Properties properties = new Properties();
+        defaults.forEach(properties::setProperty);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         try {

@@ -2,10 +2,16 @@ package dev.alembic.runtime;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.SessionLock;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.Migration;
+import dev.alembic.revision.Step;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Sets up runs: everything that a dialect and the settings of an environment decide. */
 public final class Runs {
@@ -28,14 +34,37 @@ public final class Runs {
         return versions;
     }
 
-    /** Runs migrations on a live connection, which must be in auto-commit mode. */
-    public MigrationRunner online(Connection connection) {
-        return new MigrationRunner(
-                new JdbcTarget(connection, dialect, versions),
-                versions,
-                TransactionPolicy.of(
-                        dialect.features().contains(Feature.TRANSACTIONAL_DDL),
-                        settings.transactionPerMigration()));
+    /**
+     * Runs migrations on a live connection, which must be in auto-commit mode, while no other
+     * process does. Where there is nothing to run, nobody is waited for.
+     *
+     * @see MigrationRunner#run
+     */
+    public RunResult online(
+            Connection connection,
+            List<String> planned,
+            List<Step> steps,
+            Map<String, Migration> migrations) {
+        MigrationRunner runner =
+                new MigrationRunner(
+                        new JdbcTarget(connection, dialect, versions),
+                        versions,
+                        TransactionPolicy.of(
+                                dialect.features().contains(Feature.TRANSACTIONAL_DDL),
+                                settings.transactionPerMigration()));
+        Optional<SessionLock> lock = dialect.sessionLock(lockName());
+        if (steps.isEmpty() || lock.isEmpty()) {
+            return runner.run(planned, steps, migrations);
+        }
+        MigrationLock taken =
+                MigrationLock.take(connection, lock.get(), settings.lockTimeoutMillis());
+        try (taken) {
+            return runner.run(planned, steps, migrations);
+        }
+    }
+
+    private String lockName() {
+        return settings.versionTable().replaceAll("\\W", "_");
     }
 
     /**

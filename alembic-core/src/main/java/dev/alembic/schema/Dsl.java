@@ -1,7 +1,10 @@
 package dev.alembic.schema;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,24 @@ public final class Dsl {
     /** A whole schema. */
     public static MetaData metaData(Table... tables) {
         return MetaData.of(List.of(tables));
+    }
+
+    /**
+     * A row to insert, or another map that keeps its order: {@code row("id", 1, "name", null)}.
+     *
+     * @throws IllegalArgumentException if a name isn't a string or has no value
+     */
+    public static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (!(namesAndValues[i] instanceof String name) || i + 1 == namesAndValues.length) {
+                throw new IllegalArgumentException(
+                        "A row is names and values by turns, not %s."
+                                .formatted(Arrays.toString(namesAndValues)));
+            }
+            row.put(name, namesAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(row);
     }
 
     /** A table of columns, constraints and indexes. */

@@ -46,6 +46,11 @@ public record Reference(
         return of(TableName.parse(parts.subList(0, last)), Name.listOf(parts.get(last)));
     }
 
+    /** The same columns and rules in another table. */
+    public Reference to(TableName newTable) {
+        return to(newTable, columns);
+    }
+
     Reference to(String target) {
         Reference there = of(target);
         return to(there.table, there.columns);

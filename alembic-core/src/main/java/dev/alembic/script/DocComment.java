@@ -3,6 +3,7 @@ package dev.alembic.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The text of a doc comment, both ways. What Java's comments can't hold as it is ({@code *}{@code
@@ -25,14 +26,22 @@ final class DocComment {
     static String read(String comment) {
         List<String> lines = new ArrayList<>();
         for (String line : comment.split("\n", -1)) {
-            lines.add(readLine(line, lines.isEmpty()));
+            lines.add(lines.isEmpty() ? line : STARS.matcher(line).replaceFirst(""));
         }
-        return String.join("\n", lines).strip();
+        return text(lines);
     }
 
-    private static String readLine(String line, boolean isFirst) {
-        String bare = isFirst ? line.strip() : STARS.matcher(line).replaceFirst("");
-        String text = bare.stripTrailing();
+    /** The text of a comment whose stars the compiler has removed already. */
+    static String readStripped(String comment) {
+        return text(comment.lines().map(line -> line.replaceFirst("^ ", "")).toList());
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(DocComment::clean).collect(Collectors.joining("\n")).strip();
+    }
+
+    private static String clean(String line) {
+        String text = line.stripTrailing();
         if (text.startsWith(PARAGRAPH)) {
             text = text.substring(PARAGRAPH.length()).stripLeading();
         }

@@ -29,4 +29,9 @@ public record RevisionFile(RevisionInfo info, Kind kind, Optional<Path> path, St
     public String id() {
         return info.id();
     }
+
+    /** A SQL revision on the classpath. */
+    static RevisionFile packagedSql(RevisionInfo info, String resource) {
+        return new RevisionFile(info, Kind.SQL, Optional.empty(), resource);
+    }
 }

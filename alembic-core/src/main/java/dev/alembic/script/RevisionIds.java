@@ -56,7 +56,7 @@ public final class RevisionIds {
     }
 
     /** What is wrong with an id, as a sentence without its full stop; empty if nothing is. */
-    private static Optional<String> problem(String id) {
+    static Optional<String> problem(String id) {
         if (id.isEmpty()) {
             return Optional.of("A revision identifier must not be empty");
         }

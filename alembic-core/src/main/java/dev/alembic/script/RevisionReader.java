@@ -77,7 +77,8 @@ final class RevisionReader {
                         .formatted(file));
     }
 
-    private static ScriptException noUpgrade(Path file) {
+    /** The refusal of a SQL file without its marker. */
+    static ScriptException noUpgrade(Path file) {
         return new ScriptException(
                 file,
                 ("\"%s\" is no revision: it has no line \"-- upgrade\". A SQL revision begins with"

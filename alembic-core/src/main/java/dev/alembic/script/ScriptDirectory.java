@@ -18,6 +18,10 @@ import java.util.Optional;
  * The script directory of an environment: its revisions as they were when it was opened, their
  * migrations, and the environment class.
  *
+ * <p>{@code script_location = classpath:com.example.db} stands for revisions that are packaged with
+ * an application in that package, compiled classes and SQL files; {@code classpath:} alone for all
+ * compiled ones.
+ *
  * <p>Opening reads the header of every revision once, as text; nothing is compiled before it must
  * run. Not thread-safe.
  *
@@ -26,23 +30,27 @@ import java.util.Optional;
  */
 public final class ScriptDirectory implements MigrationSource {
 
-    private final Path directory;
-    private final VersionLocations locations;
+    private static final String PACKAGED = "classpath:";
+
+    private final Place place;
     private final Map<String, RevisionFile> byId = new HashMap<>();
     private final List<RevisionFile> revisions;
     private final Workshop workshop;
 
-    private ScriptDirectory(
-            Path directory,
-            VersionLocations locations,
-            List<RevisionFile> revisions,
-            Workshop workshop) {
-        this.directory = directory;
-        this.locations = locations;
+    private ScriptDirectory(Place place, List<RevisionFile> revisions, Workshop workshop) {
+        this.place = place;
         this.revisions = List.copyOf(revisions);
         this.workshop = workshop;
         this.revisions.forEach(revision -> byId.putIfAbsent(revision.id(), revision));
     }
+
+    /**
+     * Where everything is.
+     *
+     * @param packageName of packaged revisions; empty if they are files
+     */
+    private record Place(
+            Path directory, VersionLocations locations, Optional<String> packageName) {}
 
     /**
      * Opens the script directory that a configuration names. Classes are looked for where the
@@ -64,6 +72,26 @@ public final class ScriptDirectory implements MigrationSource {
      * @throws ScriptException if it does not exist or a file in it is no revision
      */
     public static ScriptDirectory open(Config config, ClassLoader parent) {
+        String location = config.require("script_location");
+        Lazy<ClassPath> classPath =
+                new Lazy<>(() -> ClassPath.of(PathList.classpath(config, "classpath"), parent));
+        Place place = location.startsWith(PACKAGED) ? packaged(config) : folder(config);
+        List<RevisionFile> revisions =
+                place.packageName()
+                        .map(name -> new ClasspathLoader(classPath.get().loader()).find(name))
+                        .orElseGet(() -> RevisionScan.of(place.locations().files()));
+        return new ScriptDirectory(place, revisions, new Workshop(config, classPath, revisions));
+    }
+
+    private static Place packaged(Config config) {
+        String name = config.require("script_location").substring(PACKAGED.length()).strip();
+        return new Place(
+                config.directory(),
+                new VersionLocations(List.of(), false),
+                Optional.of(name.replace('/', '.')));
+    }
+
+    private static Place folder(Config config) {
         Path directory = config.resolve(config.require("script_location"));
         if (!Files.isDirectory(directory)) {
             throw new ScriptException(
@@ -72,10 +100,7 @@ public final class ScriptDirectory implements MigrationSource {
                                     + " scripts folder.")
                             .formatted(directory));
         }
-        VersionLocations locations = VersionLocations.of(config, directory);
-        List<RevisionFile> revisions = RevisionScan.of(locations.files());
-        return new ScriptDirectory(
-                directory, locations, revisions, new Workshop(config, parent, revisions));
+        return new Place(directory, VersionLocations.of(config, directory), Optional.empty());
     }
 
     /** The context's class loader if it knows this very Alembic, else Alembic's own. */
@@ -93,9 +118,9 @@ public final class ScriptDirectory implements MigrationSource {
         }
     }
 
-    /** The folder itself, absolute. */
+    /** The folder itself, absolute; for packaged revisions that of the configuration. */
     public Path directory() {
-        return directory;
+        return place.directory();
     }
 
     /** The path, absolute; relative ones are taken from the configuration's folder. */
@@ -103,14 +128,17 @@ public final class ScriptDirectory implements MigrationSource {
         return workshop.resolve(path);
     }
 
-    /** The folders that hold revisions, absolute, in the order of the configuration. */
+    /**
+     * The folders that hold revisions, absolute, in the order of the configuration; none if the
+     * revisions are packaged.
+     */
     public List<Path> versionLocations() {
-        return locations.folders();
+        return place.locations().folders();
     }
 
     /** Whether revisions may lie in subfolders of the version locations. */
     public boolean isRecursive() {
-        return locations.isRecursive();
+        return place.locations().isRecursive();
     }
 
     /**
@@ -146,14 +174,19 @@ public final class ScriptDirectory implements MigrationSource {
     }
 
     /**
-     * A new object of the environment class: {@code Env} in {@code Env.java} of this folder.
+     * A new object of the environment class: {@code Env} in {@code Env.java} of this folder, or in
+     * the package of packaged revisions.
      *
      * @param type what the class must implement
-     * @return empty if there is no {@code Env.java}
+     * @return empty if there is no such file or class
      * @throws ScriptException if it can't be compiled or made
      */
     public <T> Optional<T> environment(Class<T> type) {
-        Path file = directory.resolve("Env.java");
+        if (place.packageName().isPresent()) {
+            String name = place.packageName().get();
+            return workshop.createPackaged(name.isEmpty() ? "Env" : name + ".Env", type);
+        }
+        Path file = place.directory().resolve("Env.java");
         return Files.exists(file) ? Optional.of(workshop.create(file, type)) : Optional.empty();
     }
 
@@ -173,7 +206,6 @@ public final class ScriptDirectory implements MigrationSource {
     }
 
     private ScriptException unknown(String id) {
-        return new ScriptException(
-                directory, "No file of revision \"%s\" under \"%s\".".formatted(id, directory));
+        return new ScriptException("No file or class of revision \"%s\".".formatted(id));
     }
 }

@@ -18,15 +18,18 @@ final class SqlFileLoader {
      * @throws ScriptException if it can't be read or a string or comment in it has no end
      */
     static Migration load(Path file) {
-        String text = read(file);
+        return load(file, read(file));
+    }
+
+    /**
+     * Reads the text of a SQL revision.
+     *
+     * @param file its name, for messages
+     * @throws ScriptException if a string or comment in it has no end
+     */
+    static Migration load(Path file, String text) {
         SqlHeader header =
-                SqlHeaderScanner.scan(file, text)
-                        .orElseThrow(
-                                () ->
-                                        new ScriptException(
-                                                file,
-                                                "\"%s\" has lost its line \"-- upgrade\"."
-                                                        .formatted(file)));
+                SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file));
         SqlScript script = SqlScript.parse(file, text, header);
         if (header.irreversible().isPresent() && script.downgrade().isPresent()) {
             throw new ScriptException(

@@ -31,13 +31,13 @@ final class SqlMigration implements Migration {
         run(script.downgrade().get(), op);
     }
 
-    @Override
-    public boolean isTransactional() {
-        return header.isTransactional();
-    }
-
     private void run(Part part, Operations op) {
-        script.statements(part, SqlSyntax.STANDARD)
-                .forEach(statement -> op.execute(statement.text()));
+        for (SqlStatement statement : script.statements(part, SqlSyntax.of(op.dialect()))) {
+            if (header.isTransactional()) {
+                op.execute(statement.text());
+            } else {
+                op.executeOutsideTransaction(statement.text());
+            }
+        }
     }
 }

@@ -20,6 +20,12 @@ final class TargetFolder {
         if (revision.versionPath().isPresent()) {
             return named(directory, revision.versionPath().get());
         }
+        if (locations.isEmpty()) {
+            throw new ScriptException(
+                    "The revisions are packaged (script_location = classpath:…), so there is no"
+                            + " folder for a new one. Use a configuration that names the source"
+                            + " folder.");
+        }
         if (locations.size() == 1) {
             return locations.get(0);
         }

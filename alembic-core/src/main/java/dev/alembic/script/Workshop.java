@@ -9,23 +9,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Makes migrations and the environment of what the script directory holds. */
 final class Workshop {
 
     private final Config config;
-    private final ClassLoader parent;
-    private final List<RevisionFile> revisions;
-    private @Nullable ClassPath classPath;
-    private @Nullable SourceIndex sources;
-    private @Nullable JavaSourceLoader loader;
+    private final Lazy<ClassPath> classPath;
+    private final Lazy<SourceIndex> sources;
+    private final Lazy<JavaSourceLoader> loader;
 
-    Workshop(Config config, ClassLoader parent, List<RevisionFile> revisions) {
+    Workshop(Config config, Lazy<ClassPath> classPath, List<RevisionFile> revisions) {
         this.config = config;
-        this.parent = parent;
-        this.revisions = List.copyOf(revisions);
+        this.classPath = classPath;
+        this.sources =
+                new Lazy<>(
+                        () ->
+                                new SourceIndex(
+                                        PathList.classpath(config, "source_path"), revisions));
+        this.loader = new Lazy<>(this::sourceLoader);
     }
 
     /** The path, absolute; relative ones are taken from the configuration's folder. */
@@ -35,10 +38,7 @@ final class Workshop {
 
     /** What compiled code sees. */
     ClassPath classPath() {
-        if (classPath == null) {
-            classPath = ClassPath.of(PathList.classpath(config, "classpath"), parent);
-        }
-        return classPath;
+        return classPath.get();
     }
 
     /** The migrations of these revisions, by id. */
@@ -50,7 +50,7 @@ final class Workshop {
             }
         }
         if (!javaFiles.isEmpty()) {
-            loader().prepare(javaFiles);
+            loader.get().prepare(javaFiles);
         }
         Map<String, Migration> migrations = new LinkedHashMap<>();
         wanted.forEach(revision -> migrations.put(revision.id(), migration(revision)));
@@ -60,27 +60,42 @@ final class Workshop {
     private Migration migration(RevisionFile revision) {
         String where = revision.info().location();
         return switch (revision.kind()) {
-            case SQL -> SqlFileLoader.load(revision.path().orElseThrow());
+            case SQL ->
+                    revision.path()
+                            .map(SqlFileLoader::load)
+                            .orElseGet(
+                                    () ->
+                                            new ClasspathLoader(classPath().loader())
+                                                    .sqlMigration(revision.name()));
             case JAVA ->
                     Instances.create(
-                            where, loader().classLoader(), revision.name(), Migration.class);
+                            where, loader.get().classLoader(), revision.name(), Migration.class);
             case CLASS ->
                     Instances.create(where, classPath().loader(), revision.name(), Migration.class);
         };
     }
 
+    /** A new object of a class on the classpath; empty if there is none of this name. */
+    <T> Optional<T> createPackaged(String name, Class<T> type) {
+        ClassLoader classes = classPath().loader();
+        boolean exists = classes.getResource(name.replace('.', '/') + ".class") != null;
+        return exists
+                ? Optional.of(Instances.create("the classpath", classes, name, type))
+                : Optional.empty();
+    }
+
     /** A new object of the class that a file is named after. */
     <T> T create(Path file, Class<T> type) {
-        loader().prepare(List.of(file));
-        String name = sources().file(file).className();
-        return Instances.create(file.toString(), loader().classLoader(), name, type);
+        loader.get().prepare(List.of(file));
+        String name = sources.get().file(file).className();
+        return Instances.create(file.toString(), loader.get().classLoader(), name, type);
     }
 
     /** A class of the sources or the classpath. */
     Class<?> loadClass(String name) {
-        sources().find(name).ifPresent(file -> loader().prepare(List.of(file.path())));
+        sources.get().find(name).ifPresent(file -> loader.get().prepare(List.of(file.path())));
         try {
-            return Class.forName(name, true, loader().classLoader());
+            return Class.forName(name, true, loader.get().classLoader());
         } catch (ClassNotFoundException e) {
             throw new ScriptException(
                     "No class \"%s\": neither a source under source_path nor on the classpath."
@@ -89,22 +104,11 @@ final class Workshop {
         }
     }
 
-    private SourceIndex sources() {
-        if (sources == null) {
-            sources = new SourceIndex(PathList.classpath(config, "source_path"), revisions);
-        }
-        return sources;
-    }
-
-    private JavaSourceLoader loader() {
-        if (loader == null) {
-            loader =
-                    new JavaSourceLoader(
-                            sources(),
-                            classPath(),
-                            CompileCache.beside(config.directory()),
-                            ToolProvider::getSystemJavaCompiler);
-        }
-        return loader;
+    private JavaSourceLoader sourceLoader() {
+        return new JavaSourceLoader(
+                sources.get(),
+                classPath.get(),
+                CompileCache.beside(config.directory()),
+                ToolProvider::getSystemJavaCompiler);
     }
 }

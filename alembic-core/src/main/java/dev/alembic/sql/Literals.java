@@ -5,6 +5,7 @@ import dev.alembic.schema.BooleanType;
 import dev.alembic.schema.JsonType;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.UnknownType;
+import dev.alembic.schema.UuidType;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -50,6 +51,16 @@ public class Literals {
     /** What quotes and the like become within quotes. */
     protected String escape(String text) {
         return text.replace("'", "''");
+    }
+
+    /** A text for a column of this type. */
+    protected String text(String text, SqlType type) {
+        return string(text);
+    }
+
+    /** A UUID: without hyphens for a column of generic UUIDs, which is a CHAR(32) mostly. */
+    protected String uuid(UUID value, SqlType type) {
+        return string(type instanceof UuidType ? value.toString().replace("-", "") : value.toString());
     }
 
     /** True or false. */

@@ -10,17 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names in a piece of SQL. Strings, comments and numbers are left alone; a name may be quoted in
- * any of the ways in use: {@code "a"}, {@code `a`}, {@code [a]}.
+ * The names in a piece of SQL. Strings, comments and numbers are left alone; a name may be quoted
+ * in any of the ways in use: {@code "a"}, {@code `a`}, {@code [a]}.
  */
 public final class SqlWords {
 
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "(?<skipped>\\s+|--[^\\n]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
-                            + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
-                            + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-                            + "|.",
+                    "(?<skipped>\\s+|--[^\\n"
+                        + "]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
+                        + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
+                        + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|.",
                     Pattern.DOTALL);
 
     /** Words after which a name is not that of a column. */
@@ -52,8 +52,7 @@ public final class SqlWords {
         List<Token> tokens = significant(all);
         StringBuilder renamed = new StringBuilder();
         for (Token token : all) {
-            renamed.append(
-                    isColumn(tokens, token, table, column) ? replacement : token.text());
+            renamed.append(isColumn(tokens, token, table, column) ? replacement : token.text());
         }
         return renamed.toString();
     }

@@ -11,7 +11,6 @@ import dev.alembic.revision.RevisionInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -116,7 +115,7 @@ class SqlRevisionTest {
                         "INSERT INTO a SELECT '-- downgrade\n'", "INSERT INTO b VALUES (1)");
         assertThat(run(migration, Migration::downgrade))
                 .containsExactly("DELETE FROM b", "DELETE FROM a");
-        assertThat(migration.isTransactional()).isFalse();
+        assertThat(RecordedSql.of(migration, Migration::upgrade).isTransactional()).isFalse();
     }
 
     @Test
@@ -125,6 +124,15 @@ class SqlRevisionTest {
         assertThat(run(mysql, Migration::upgrade)).containsExactly("SELECT 'it\\'s'", "SELECT 2");
         Migration other = load("-- revision: a1\n-- upgrade\nSELECT 'C:\\'; SELECT 2;\n");
         assertThat(run(other, Migration::upgrade)).containsExactly("SELECT 'C:\\'", "SELECT 2");
+    }
+
+    @Test
+    void reads_statements_as_the_database_does() throws IOException {
+        Migration migration = load("-- revision: a1\n-- upgrade\nSELECT 1 # 2; SELECT 3");
+        assertThat(RecordedSql.on("postgresql", migration, Migration::upgrade).texts())
+                .containsExactly("SELECT 1 # 2", "SELECT 3");
+        assertThat(RecordedSql.on("mysql", migration, Migration::upgrade).texts())
+                .containsExactly("SELECT 1");
     }
 
     @Test
@@ -213,8 +221,6 @@ class SqlRevisionTest {
 
     private static List<String> run(
             Migration migration, BiConsumer<Migration, Operations> direction) {
-        List<String> statements = new ArrayList<>();
-        direction.accept(migration, new Operations(op -> statements.add(RanSql.text(op))));
-        return statements;
+        return RecordedSql.of(migration, direction).texts();
     }
 }

@@ -1,15 +1,20 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.cli.GraphDrawing;
+import dev.alembic.cli.Invocation;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import java.util.Optional;
+import dev.alembic.command.RevisionView;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic history}. */
 final class HistoryVerb implements Verb {
+
+    private static final String GRAPH = "--graph";
 
     @Override
     public CommandSpec spec() {
@@ -28,16 +33,31 @@ final class HistoryVerb implements Verb {
                         Verbs.flag(
                                 "Mark where the database stands; connects to it.",
                                 "-i",
-                                "--indicate-current"));
+                                "--indicate-current"))
+                .addOption(
+                        Verbs.flag(
+                                "Draw branches and merges; with -i also where the database stands.",
+                                GRAPH));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        Optional<String> range = Optional.ofNullable(arguments.matchedOptionValue("-r", null));
-        Listing.print(
-                arguments,
-                session,
-                session.alembic().history(range.orElse(":"), arguments.hasMatchedOption("-i")),
-                RevisionText.ALL);
+        String range = arguments.matchedOptionValue("-r", ":");
+        List<RevisionView> revisions =
+                session.alembic().history(range, arguments.hasMatchedOption("-i"));
+        if (arguments.hasMatchedOption(GRAPH)) {
+            new GraphDrawing(isInColour(session.invocation()))
+                    .draw(revisions)
+                    .forEach(session.console()::line);
+        } else {
+            Listing.print(arguments, session, revisions, RevisionText.ALL);
+        }
+    }
+
+    /** See https://no-color.org: any value of the variable but an empty one means no. */
+    private static boolean isInColour(Invocation invocation) {
+        boolean isUnwanted =
+                invocation.variable("NO_COLOR").filter(value -> !value.isEmpty()).isPresent();
+        return invocation.streams().isTerminal() && !isUnwanted;
     }
 }

@@ -34,7 +34,7 @@ final class MergeVerb implements Verb {
                         NewRevision.labels(arguments),
                         Optional.empty(),
                         List.of(),
-                        NewRevision.isSql(arguments));
+                        NewRevision.isSql(arguments, session.config()));
         NewRevision.report(session.console(), session.alembic().revision(request));
     }
 }

@@ -3,6 +3,8 @@ package dev.alembic.cli.verb;
 import dev.alembic.cli.Console;
 import dev.alembic.cli.Verbs;
 import dev.alembic.command.CreatedRevision;
+import dev.alembic.config.Config;
+import dev.alembic.error.ConfigException;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 final class NewRevision {
 
     private static final String TYPE = "--type";
+    private static final String JAVA = "java";
+    private static final String SQL = "sql";
 
     private NewRevision() {}
 
@@ -24,17 +28,32 @@ final class NewRevision {
                                 "LABEL", "A branch label for the new revision.", "--branch-label"))
                 .addOption(Verbs.value("ID", "Its id; otherwise a random one.", "--rev-id"))
                 .addOption(Verbs.flag("Allow a parent that is no head.", "--splice"))
-                .addOption(Verbs.value("java|sql", "What to write it in; java by default.", TYPE));
+                .addOption(
+                        Verbs.value(
+                                "java|sql",
+                                "What to write it in; revision_type of the configuration, or java.",
+                                TYPE));
     }
 
-    static boolean isSql(ParseResult arguments) {
-        String type = arguments.matchedOptionValue(TYPE, "java");
-        if (!type.equals("java") && !type.equals("sql")) {
+    /** Whether a SQL file is wanted: as {@code --type} says, else the configuration. */
+    static boolean isSql(ParseResult arguments, Config config) {
+        if (!arguments.hasMatchedOption(TYPE)) {
+            return isSql(config.get("revision_type").orElse(JAVA));
+        }
+        String type = arguments.matchedOptionValue(TYPE, JAVA);
+        if (!type.equals(JAVA) && !type.equals(SQL)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
                     "--type is java or sql, not '%s'".formatted(type));
         }
-        return type.equals("sql");
+        return type.equals(SQL);
+    }
+
+    private static boolean isSql(String type) {
+        if (!type.equals(JAVA) && !type.equals(SQL)) {
+            throw new ConfigException("revision_type is java or sql, not \"%s\".".formatted(type));
+        }
+        return type.equals(SQL);
     }
 
     /** The labels of a comma-separated list. */

@@ -4,6 +4,7 @@ import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
 import dev.alembic.command.RevisionRequest;
+import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,11 @@ final class RevisionVerb implements Verb {
                             : "Using --sql with the revision command when revision_environment is"
                                     + " not configured does not make any sense");
         }
-        RevisionRequest request = request(arguments);
+        RevisionRequest request = request(arguments, session.config());
         NewRevision.report(session.console(), session.alembic().revision(request));
     }
 
-    private static RevisionRequest request(ParseResult arguments) {
+    private static RevisionRequest request(ParseResult arguments, Config config) {
         return new RevisionRequest(
                 Optional.ofNullable(arguments.matchedOptionValue("-m", null)),
                 Optional.ofNullable(arguments.matchedOptionValue("--rev-id", null)),
@@ -67,6 +68,6 @@ final class RevisionVerb implements Verb {
                 NewRevision.labels(arguments),
                 Optional.ofNullable(arguments.matchedOptionValue("--version-path", null)),
                 arguments.matchedOptionValue("--depends-on", List.of()),
-                NewRevision.isSql(arguments));
+                NewRevision.isSql(arguments, config));
     }
 }

@@ -5,11 +5,14 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL. */
@@ -19,7 +22,7 @@ public final class PostgresqlDialect implements Dialect {
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
-    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.allOf(Feature.class));
+    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS)));
 
     @Override
     public String name() {
@@ -59,6 +62,23 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public ScriptFormat script() {
         return ScriptFormat.TRANSACTIONAL;
+    }
+
+    /** Advisory locks are of one database (manual 13.3.5). */
+    @Override
+    public Optional<SessionLock> sessionLock(String lockName) {
+        String key = "hashtextextended('alembic:%s', 0)".formatted(lockName);
+        return Optional.of(
+                new SessionLock(
+                        "SELECT CASE WHEN pg_try_advisory_lock(%s) THEN 1 ELSE 0 END"
+                                .formatted(key),
+                        "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END"
+                                .formatted(key)));
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
     }
 
     @Override

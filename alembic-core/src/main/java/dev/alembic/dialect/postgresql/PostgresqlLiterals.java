@@ -4,6 +4,7 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Literals;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Literals of PostgreSQL, with standard_conforming_strings on. */
@@ -14,6 +15,11 @@ final class PostgresqlLiterals extends Literals {
     @Override
     protected String bytes(byte[] value) {
         return "'\\x" + HexFormat.of().formatHex(value) + "'";
+    }
+
+    @Override
+    protected String uuid(UUID value, SqlType type) {
+        return string(value.toString());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.alembic.op.SetTableComment;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Options;
@@ -182,6 +183,19 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String constraintSql(Constraint constraint, TableName table) {
         return super.constraintSql(constraint, table) + onConflict(constraint.options(), "");
+    }
+
+    /** A foreign key stays within its database file, and must not name it. */
+    @Override
+    protected String foreignKeySql(ForeignKeyConstraint foreignKey, TableName table) {
+        Reference reference = foreignKey.reference();
+        if (!reference.table().schemaText().equals(table.schemaText())) {
+            throw refuse(
+                    "A foreign key of SQLite can't leave its database file: from \"%s\" to \"%s\"."
+                            .formatted(table, reference.table()));
+        }
+        TableName target = new TableName(Optional.empty(), reference.table().name());
+        return super.foreignKeySql(foreignKey.reference(reference.to(target)), table);
     }
 
     private String onConflict(Options options, String which) {

@@ -13,6 +13,7 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.Set;
 
 /** SQLite. */
@@ -58,6 +59,12 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TableCopyRules tableCopy() {
         return SqliteTableCopy.INSTANCE;
+    }
+
+    /** A transaction locks at once, not with its first write, and waits a minute for its turn. */
+    @Override
+    public Map<String, String> connectionDefaults() {
+        return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
     }
 
     @Override

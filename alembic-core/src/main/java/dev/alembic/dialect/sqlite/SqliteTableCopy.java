@@ -44,21 +44,26 @@ final class SqliteTableCopy implements TableCopyRules {
     private static boolean bringsConstraint(AddColumn add) {
         Column column = add.column();
         boolean isInline = add.inlineReferences() && column.references().size() == 1;
-        boolean isChecked = column.type().on(NAME) instanceof CheckedType type && type.hasConstraint();
+        boolean isChecked =
+                column.type().on(NAME) instanceof CheckedType type && type.hasConstraint();
         return isChecked
                 || (column.isUnique() && !column.isIndexed())
                 || (!column.references().isEmpty() && !isInline)
                 || (add.inlinePrimaryKey() && column.isPrimaryKey());
     }
 
-    /** ADD COLUMN takes constant defaults only, and no stored columns (sqlite.org/lang_altertable). */
+    /**
+     * ADD COLUMN takes constant defaults only, and no stored columns (sqlite.org/lang_altertable).
+     */
     private static boolean isRefused(Column column) {
         Optional<ServerDefault> value = column.serverDefault();
         return value.filter(ServerDefault.Expression.class::isInstance).isPresent()
                 || column.asComputed().flatMap(Computed::stored).orElse(false);
     }
 
-    /** CAST AS DATE takes the text {@code 2024-05-01} for the number 2024, and so with the others. */
+    /**
+     * CAST AS DATE takes the text {@code 2024-05-01} for the number 2024, and so with the others.
+     */
     @Override
     public boolean canCastTo(SqlType type) {
         boolean isWritten = type instanceof LiteralType literal && UNCAST.contains(literal.name());
@@ -70,7 +75,9 @@ final class SqliteTableCopy implements TableCopyRules {
                 && !(type instanceof IntervalType);
     }
 
-    /** AUTOINCREMENT goes on counting where the old table stopped, even if those rows are deleted. */
+    /**
+     * AUTOINCREMENT goes on counting where the old table stopped, even if those rows are deleted.
+     */
     @Override
     public List<String> beforeRows(Table present, Table temporary) {
         if (!present.options().flag(NAME, "autoincrement")
@@ -78,7 +85,10 @@ final class SqliteTableCopy implements TableCopyRules {
             return List.of();
         }
         String sequences =
-                present.name().schema().map(s -> SqliteDialect.IDENTIFIERS.quote(s) + ".").orElse("")
+                present.name()
+                                .schema()
+                                .map(s -> SqliteDialect.IDENTIFIERS.quote(s) + ".")
+                                .orElse("")
                         + "sqlite_sequence";
         return List.of(
                 "INSERT INTO %s (name, seq) SELECT %s, seq FROM %s WHERE name = %s"

@@ -1,0 +1,75 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.op.AddColumn;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnPosition;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
+import dev.alembic.schema.Identity;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
+import dev.alembic.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** DDL of H2 (h2database.com/html/commands.html). */
+final class H2Ddl extends DdlCompiler {
+
+    H2Ddl(Dialect dialect, DdlSettings settings) {
+        super(dialect, settings);
+    }
+
+    /** A column that generates its values is an identity column. */
+    @Override
+    protected String typePart(Column column, Table table) {
+        boolean isSerial = isAutoincrement(column, table) && column.serverDefault().isEmpty();
+        String type = super.typePart(column, table);
+        return isSerial ? type + " " + identitySql(Identity.BY_DEFAULT) : type;
+    }
+
+    /** H2 computes on writing and has no word for it. */
+    @Override
+    protected String computedPart(Computed computed) {
+        return "GENERATED ALWAYS AS (" + expressions.write(computed.expression()) + ")";
+    }
+
+    @Override
+    protected String position(AddColumn op) {
+        return op.position().map(place -> position(op, place)).orElse("");
+    }
+
+    private String position(AddColumn op, ColumnPosition position) {
+        return switch (position.place()) {
+            case FIRST -> throw refuse(op, "H2 puts a column BEFORE or AFTER another one.");
+            case BEFORE -> "BEFORE " + quoted(position);
+            case AFTER -> "AFTER " + quoted(position);
+        };
+    }
+
+    private String quoted(ColumnPosition position) {
+        return position.anchor().map(dialect.identifiers()::quote).orElseThrow();
+    }
+
+    @Override
+    protected List<Sql> alterType(AlterColumn op, SqlType type) {
+        return alterColumnSql(op, "SET DATA TYPE " + typeSql(type));
+    }
+
+    @Override
+    protected List<Sql> renameColumn(AlterColumn op, Name newName) {
+        return alterColumnSql(op, "RENAME TO " + dialect.identifiers().quote(newName));
+    }
+
+    @Override
+    protected List<Sql> alterIdentity(
+            AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
+        return value.filter(Identity.class::isInstance)
+                .map(identity -> alterColumnSql(op, "SET " + identitySql((Identity) identity)))
+                .orElseGet(() -> alterColumnSql(op, "DROP IDENTITY"));
+    }
+}

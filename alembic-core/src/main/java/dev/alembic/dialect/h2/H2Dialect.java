@@ -1,0 +1,64 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.util.Set;
+
+/** H2, version 2 and later. */
+public final class H2Dialect implements Dialect {
+
+    private static final Identifiers IDENTIFIERS =
+            Identifiers.standard(H2Words.RESERVED).upTo(256, Identifiers.Unit.CHARACTERS);
+
+    private static final Set<Feature> FEATURES =
+            Set.of(
+                    Feature.NATIVE_BOOLEAN,
+                    Feature.NATIVE_ENUM,
+                    Feature.IDENTITY_COLUMNS,
+                    Feature.COMMENTS,
+                    Feature.ALTER_CONSTRAINTS,
+                    Feature.ALTER_COLUMNS,
+                    Feature.FOREIGN_KEY_ON_UPDATE,
+                    Feature.SEQUENCES);
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return H2Literals.INSTANCE;
+    }
+
+    @Override
+    public TypeMap types() {
+        return H2TypeMap.MAP;
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
+    }
+
+    @Override
+    public DdlCompiler ddl(DdlSettings settings) {
+        return new H2Ddl(this, settings);
+    }
+}

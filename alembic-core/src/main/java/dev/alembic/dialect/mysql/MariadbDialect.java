@@ -1,0 +1,68 @@
+package dev.alembic.dialect.mysql;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** MariaDB. */
+public final class MariadbDialect implements Dialect {
+
+    private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbWords.RESERVED);
+
+    private static final Set<Feature> FEATURES = features(Feature.SEQUENCES);
+
+    private static Set<Feature> features(Feature more) {
+        Set<Feature> features = EnumSet.copyOf(MysqlDialect.FEATURES);
+        features.add(more);
+        return Set.copyOf(features);
+    }
+
+    @Override
+    public String name() {
+        return "mariadb";
+    }
+
+    @Override
+    public boolean isProduct(String productName, String version) {
+        return productName.equals("MariaDB")
+                || (productName.equals("MySQL") && version.toLowerCase(Locale.ROOT).contains("mariadb"));
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return MysqlLiterals.INSTANCE;
+    }
+
+    @Override
+    public TypeMap types() {
+        return MysqlTypeMap.MARIADB;
+    }
+
+    @Override
+    public Map<String, String> functions() {
+        return Map.of();
+    }
+
+    @Override
+    public DdlCompiler ddl(DdlSettings settings) {
+        return new MariadbDdl(this, settings);
+    }
+}

@@ -1,0 +1,291 @@
+package dev.alembic.dialect.mysql;
+
+import dev.alembic.dialect.ColumnPart;
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.op.AddColumn;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.ColumnPosition;
+import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropConstraint;
+import dev.alembic.op.DropIndex;
+import dev.alembic.op.RenameTable;
+import dev.alembic.schema.Autoincrement;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.DateTimeType;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Reference;
+import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import dev.alembic.schema.UnknownType;
+import dev.alembic.sql.Sql;
+import dev.alembic.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** DDL of MySQL, which writes a column anew to change it. */
+class MysqlDdl extends DdlCompiler {
+
+    private static final List<ColumnPart> PARTS =
+            List.of(
+                    ColumnPart.TYPE,
+                    ColumnPart.COMPUTED,
+                    ColumnPart.NULLABILITY,
+                    ColumnPart.COMMENT,
+                    ColumnPart.AUTOINCREMENT,
+                    ColumnPart.DEFAULT);
+
+    private static final Set<String> TIMESTAMPS = Set.of("TIMESTAMP", "DATETIME");
+
+    /** A default that stands without parentheses; MySQL 8.0.13+ wants them around expressions. */
+    private static final Pattern SIMPLE_DEFAULT =
+            Pattern.compile(
+                    "\\s*['\"(].*|.*ON UPDATE.*|(now|current_timestamp)\\(\\d+\\)|\\w*",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    MysqlDdl(Dialect dialect, DdlSettings settings) {
+        super(dialect, settings);
+    }
+
+    @Override
+    protected List<ColumnPart> columnParts() {
+        return PARTS;
+    }
+
+    /** Without a word, the first TIMESTAMP of a table would be NOT NULL (manual 5.1.8). */
+    @Override
+    protected String nullabilityPart(Column column, Table table) {
+        if (!isNullable(column, table)) {
+            return "NOT NULL";
+        }
+        return named(column.type()).equals("TIMESTAMP") ? "NULL" : "";
+    }
+
+    private String named(SqlType type) {
+        SqlType own = type.on(dialect.name());
+        if (own instanceof LiteralType literal) {
+            return literal.name();
+        }
+        return own instanceof MysqlType mysql ? mysql.name() : "";
+    }
+
+    @Override
+    protected String autoincrementPart(Column column, Table table) {
+        return isCounting(column, table) ? "AUTO_INCREMENT" : "";
+    }
+
+    private static boolean isCounting(Column column, Table table) {
+        boolean hasDefault =
+                column.serverDefault().isPresent() && column.asIdentity().isEmpty();
+        return isAutoincrement(column, table) && !hasDefault;
+    }
+
+    @Override
+    protected String columnDefault(ServerDefault value) {
+        String sql = defaultSql(value);
+        return SIMPLE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
+    }
+
+    @Override
+    protected String tableSuffix(Table table) {
+        return new MysqlTableOptions(dialect).sql(table);
+    }
+
+    @Override
+    protected String renamed(RenameTable op) {
+        return dialect.identifiers().quote(op.table().sibling(op.newName()));
+    }
+
+    @Override
+    protected String commentSql(TableName table, Optional<String> comment) {
+        return write("ALTER TABLE")
+                .table(table)
+                .words("COMMENT")
+                .words(string(comment.orElse("")))
+                .toString();
+    }
+
+    @Override
+    protected Optional<String> matchSql(Reference reference) {
+        if (reference.match().isPresent()) {
+            throw refuse(
+                    "MATCH makes MySQL ignore ON DELETE and ON UPDATE (manual 13.1.20.5). Leave it out.");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    protected String position(AddColumn op) {
+        return op.position().map(place -> " " + position(place)).orElse("").strip();
+    }
+
+    private String position(ColumnPosition position) {
+        return switch (position.place()) {
+            case FIRST -> "FIRST";
+            case AFTER -> "AFTER " + position.anchor().map(dialect.identifiers()::quote).orElseThrow();
+            case BEFORE ->
+                    throw refuse("MySQL puts a column FIRST or AFTER another one, not before it.");
+        };
+    }
+
+    /** One statement says everything; what isn't known of the column at present would be lost. */
+    @Override
+    public List<Sql> alterColumn(AlterColumn op) {
+        refuseGenerated(op);
+        List<Sql> statements = new ArrayList<>();
+        if (op.change(ColumnChange.Rename.class).isPresent() || isTimeDefault(op)) {
+            statements.addAll(anew(op, "CHANGE"));
+        } else if (op.changes().stream().anyMatch(c -> !(c instanceof ColumnChange.Default))) {
+            statements.addAll(anew(op, "MODIFY"));
+        } else {
+            op.change(ColumnChange.Default.class)
+                    .ifPresent(change -> statements.addAll(alterDefault(op, change.value())));
+        }
+        addTypeCheck(op).ifPresent(statements::add);
+        return statements;
+    }
+
+    private void refuseGenerated(AlterColumn op) {
+        op.change(ColumnChange.Default.class)
+                .filter(change -> isGenerated(change.value()) || isGenerated(existingDefault(op)))
+                .ifPresent(change -> alter(op, change));
+    }
+
+    private static boolean isGenerated(Optional<ServerDefault> value) {
+        return value.filter(ServerDefault::isGenerated).isPresent();
+    }
+
+    /** ALTER COLUMN SET DEFAULT takes no CURRENT_TIMESTAMP, so times are written anew. */
+    private boolean isTimeDefault(AlterColumn op) {
+        boolean isDropped =
+                op.change(ColumnChange.Default.class).filter(c -> c.value().isEmpty()).isPresent();
+        SqlType type = op.newType().or(op::existingType).orElseGet(UnknownType::new);
+        boolean isTime =
+                type.on(dialect.name()) instanceof DateTimeType || TIMESTAMPS.contains(named(type));
+        return isTime && !isDropped && !op.changes().isEmpty();
+    }
+
+    private List<Sql> anew(AlterColumn op, String verb) {
+        Column column = op.result();
+        if (column.type() instanceof UnknownType) {
+            throw refuse(
+                    op,
+                    "MySQL writes the column anew and needs to know its type at present."
+                            + " Say it: c.existingType(…), or c.existing(column(…)).");
+        }
+        SqlWriter sql = write("ALTER TABLE").table(op.table()).words(verb).name(op.column());
+        if (verb.equals("CHANGE")) {
+            sql.name(op.newName());
+        }
+        sql.words(typeSql(column.type()))
+                .words(column.nullability().orElse(true) ? "NULL" : "NOT NULL")
+                .when(column.autoincrement() == Autoincrement.ON, "AUTO_INCREMENT")
+                .words(
+                        column.serverDefault()
+                                .filter(value -> !value.isGenerated())
+                                .map(value -> "DEFAULT " + defaultSql(value)))
+                .words(column.comment().map(text -> "COMMENT " + string(text)))
+                .words(op.change(ColumnChange.Move.class).map(move -> position(move.position())));
+        return only(sql, op);
+    }
+
+    @Override
+    protected Optional<Sql> dropTypeCheck(AlterColumn op) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected String dropConstraintSql(DropConstraint op, Name name) {
+        SqlWriter sql = write("ALTER TABLE").table(op.table());
+        return switch (op.kind().orElseThrow(() -> needsKind(op))) {
+            case PRIMARY_KEY -> sql.words("DROP PRIMARY KEY").toString();
+            case FOREIGN_KEY -> sql.words("DROP FOREIGN KEY").name(name).toString();
+            case UNIQUE -> sql.words("DROP INDEX").name(name).toString();
+            case CHECK -> sql.words(dropCheckWords()).name(name).toString();
+            case EXCLUDE -> throw refuse(op, "MySQL has no EXCLUDE constraints.");
+        };
+    }
+
+    private RuntimeException needsKind(DropConstraint op) {
+        return refuse(
+                op,
+                "MySQL drops each kind of constraint in a way of its own."
+                        + " Say the kind: drop -> drop.kind(ConstraintKind.UNIQUE).");
+    }
+
+    /** {@code DROP CHECK}. */
+    protected String dropCheckWords() {
+        return "DROP CHECK";
+    }
+
+    @Override
+    protected String dropIndexSql(DropIndex op) {
+        TableName table =
+                op.tableName()
+                        .orElseThrow(() -> refuse(op, "MySQL needs the table of an index. Say it."));
+        return write("DROP INDEX")
+                .when(op.ifExists(), "IF EXISTS")
+                .name(op.index())
+                .words("ON")
+                .table(table)
+                .toString();
+    }
+
+    /** {@code FULLTEXT} or {@code SPATIAL}. */
+    @Override
+    protected String indexKind(Index index) {
+        return index.options().text(dialect.name(), "prefix").map(word -> phrase(word, index)).orElse("");
+    }
+
+    @Override
+    protected boolean needsParentheses(SqlExpression element) {
+        return !(element instanceof SqlExpression.ColumnRef || element instanceof SqlExpression.Text);
+    }
+
+    /** The length of a prefix, one for all columns or one for each of some. */
+    @Override
+    protected String indexElements(Index index) {
+        Optional<Object> length = index.options().get(dialect.name(), "length");
+        Map<String, String> lengths = index.options().map(dialect.name(), "length");
+        return index.elements().stream()
+                .map(
+                        element -> {
+                            String column = element.asColumn().map(Name::text).orElse("");
+                            String own =
+                                    length.filter(Number.class::isInstance)
+                                            .map(Object::toString)
+                                            .orElse(lengths.get(column));
+                            return indexElement(element) + (own == null ? "" : "(" + own + ")");
+                        })
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    protected String indexSuffix(CreateIndex op) {
+        String parser =
+                op.index()
+                        .options()
+                        .text(dialect.name(), "with_parser")
+                        .map(name -> "WITH PARSER " + dialect.identifiers().quote(name))
+                        .orElse("");
+        String method =
+                op.index()
+                        .options()
+                        .text(dialect.name(), "using")
+                        .map(name -> "USING " + phrase(name, op.index()))
+                        .orElse("");
+        return write(super.indexSuffix(op)).words(parser).words(method).toString();
+    }
+}

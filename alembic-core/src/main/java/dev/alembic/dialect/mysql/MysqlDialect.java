@@ -1,0 +1,76 @@
+package dev.alembic.dialect.mysql;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** MySQL. */
+public final class MysqlDialect implements Dialect {
+
+    static final Set<Feature> FEATURES =
+            Set.of(
+                    Feature.NATIVE_ENUM,
+                    Feature.COMMENTS,
+                    Feature.INLINE_COMMENTS,
+                    Feature.ALTER_CONSTRAINTS,
+                    Feature.ALTER_COLUMNS,
+                    Feature.INDEX_METHODS,
+                    Feature.FOREIGN_KEY_ON_UPDATE);
+
+    private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
+
+    /** Names have at most 64 characters, and none of them at the end is a space (manual 9.2). */
+    static Identifiers identifiers(Set<String> reserved) {
+        return Identifiers.standard(reserved)
+                .quotedBy("`", "`")
+                .upTo(64, Identifiers.Unit.CHARACTERS)
+                .refusing(" $|[\\x{10000}-\\x{10ffff}]");
+    }
+
+    @Override
+    public String name() {
+        return "mysql";
+    }
+
+    @Override
+    public boolean isProduct(String productName, String version) {
+        return productName.equals("MySQL") && !version.toLowerCase(Locale.ROOT).contains("mariadb");
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return MysqlLiterals.INSTANCE;
+    }
+
+    @Override
+    public TypeMap types() {
+        return MysqlTypeMap.MYSQL;
+    }
+
+    @Override
+    public Map<String, String> functions() {
+        return Map.of();
+    }
+
+    @Override
+    public DdlCompiler ddl(DdlSettings settings) {
+        return new MysqlDdl(this, settings);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.alembic.dialect.sqlserver;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
+import dev.alembic.sql.TypeMap;
+import java.util.Optional;
+import java.util.Set;
+
+/** SQL Server. Generated and checked against recorded output, not run against a server. */
+public final class SqlserverDialect implements Dialect {
+
+    private static final Identifiers IDENTIFIERS =
+            Identifiers.standard(SqlserverWords.RESERVED)
+                    .quotedBy("[", "]")
+                    .upTo(128, Identifiers.Unit.CHARACTERS);
+
+    private static final Set<Feature> FEATURES =
+            Set.of(
+                    Feature.TRANSACTIONAL_DDL,
+                    Feature.NATIVE_BOOLEAN,
+                    Feature.COMMENTS,
+                    Feature.ALTER_CONSTRAINTS,
+                    Feature.ALTER_COLUMNS,
+                    Feature.PARTIAL_INDEXES,
+                    Feature.COVERING_INDEXES,
+                    Feature.FOREIGN_KEY_ON_UPDATE,
+                    Feature.SEQUENCES);
+
+    private static final ScriptFormat SCRIPT =
+            new ScriptFormat(
+                    ";", Optional.of("GO"), Optional.of("BEGIN TRANSACTION"), Optional.of("COMMIT"));
+
+    @Override
+    public String name() {
+        return "mssql";
+    }
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of("sqlserver");
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:sqlserver:");
+    }
+
+    @Override
+    public boolean isProduct(String productName, String version) {
+        return productName.equals("Microsoft SQL Server");
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return SqlserverLiterals.INSTANCE;
+    }
+
+    @Override
+    public TypeMap types() {
+        return SqlserverTypeMap.MAP;
+    }
+
+    @Override
+    public ScriptFormat script() {
+        return SCRIPT;
+    }
+
+    @Override
+    public DdlCompiler ddl(DdlSettings settings) {
+        return new SqlserverDdl(this, settings);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.alembic.script;
+
+import dev.alembic.error.ScriptException;
+import dev.alembic.migration.Migration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds revisions that are packaged with an application: compiled ones through the index that
+ * {@link RevisionIndexProcessor} writes, SQL files by listing one package.
+ */
+final class ClasspathLoader {
+
+    private static final Comparator<RevisionFile> BY_FILE_NAME =
+            Comparator.comparing(ClasspathLoader::fileName).thenComparing(RevisionFile::name);
+
+    private final ClassLoader loader;
+
+    ClasspathLoader(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /**
+     * The revisions in a package and below it; SQL files only in the package itself.
+     *
+     * @param packageName empty for all compiled revisions, wherever they are
+     * @return in the order of the names that their files have or had
+     * @throws ScriptException if an index or a SQL file can't be read
+     */
+    List<RevisionFile> find(String packageName) {
+        Map<String, RevisionFile> found = new LinkedHashMap<>();
+        try {
+            for (URL index : Collections.list(loader.getResources(RevisionIndex.RESOURCE))) {
+                RevisionIndex.read(read(index)).stream()
+                        .filter(revision -> isInside(revision.name(), packageName))
+                        .forEach(revision -> found.putIfAbsent(revision.name(), revision));
+            }
+            if (!packageName.isEmpty()) {
+                for (String resource : PackageListing.sqlFiles(loader, packageName)) {
+                    found.putIfAbsent(resource, sql(resource));
+                }
+            }
+        } catch (IOException e) {
+            throw new ScriptException("Can't read the packaged revisions: " + e.getMessage(), e);
+        }
+        return found.values().stream().sorted(BY_FILE_NAME).toList();
+    }
+
+    /**
+     * The migration of a packaged SQL revision.
+     *
+     * @throws ScriptException if it can't be read
+     */
+    Migration sqlMigration(String resource) {
+        return SqlFileLoader.load(Path.of(resource), text(resource));
+    }
+
+    /** The name that the file has, or had before it was compiled: it sets the load order. */
+    private static String fileName(RevisionFile revision) {
+        String name = revision.name();
+        return revision.kind() == RevisionFile.Kind.SQL
+                ? name.substring(name.lastIndexOf('/') + 1)
+                : name.substring(name.lastIndexOf('.') + 1) + ".java";
+    }
+
+    private static boolean isInside(String className, String packageName) {
+        return packageName.isEmpty() || className.startsWith(packageName + ".");
+    }
+
+    private RevisionFile sql(String resource) {
+        Path label = Path.of(resource);
+        return SqlHeaderScanner.scan(label, text(resource))
+                .map(header -> RevisionFile.packagedSql(header.info(resource), resource))
+                .orElseThrow(() -> RevisionReader.noUpgrade(label));
+    }
+
+    private String text(String resource) {
+        URL url = loader.getResource(resource);
+        if (url == null) {
+            throw new ScriptException("\"%s\" is gone from the classpath.".formatted(resource));
+        }
+        try {
+            return read(url);
+        } catch (IOException e) {
+            throw new ScriptException(
+                    "Can't read \"%s\" of the classpath: %s".formatted(resource, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Past the cache of jars, which would keep them open and show old contents. */
+    private static String read(URL url) throws IOException {
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream input = connection.getInputStream()) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.alembic.it;
+
+import dev.alembic.cli.Cli;
+import dev.alembic.cli.Invocation;
+import dev.alembic.cli.Streams;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Runs {@code alembic} inside this JVM, which is fast; one at a time. */
+final class InProcess implements AlembicCommand {
+
+    @Override
+    public Outcome run(List<String> arguments, Path directory, Map<String, String> environment) {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try (PrintStream both = new PrintStream(terminal, true, StandardCharsets.UTF_8)) {
+            System.setOut(both);
+            System.setErr(both);
+            Streams streams = new Streams(InputStream.nullInputStream(), both, both, true);
+            int exitCode =
+                    run(
+                            new Invocation(
+                                    arguments,
+                                    directory,
+                                    environment,
+                                    Clock.systemDefaultZone(),
+                                    streams));
+            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    /** What escapes ends a process with a stack trace and 1. */
+    private static int run(Invocation invocation) {
+        try {
+            return new Cli().run(invocation);
+        } catch (RuntimeException e) {
+            e.printStackTrace(invocation.streams().err());
+            return 1;
+        }
+    }
+}

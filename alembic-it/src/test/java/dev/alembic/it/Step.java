@@ -1,0 +1,34 @@
+package dev.alembic.it;
+
+import java.util.List;
+import java.util.Set;
+
+/** One fenced block of a story. */
+sealed interface Step {
+
+    /** Where it stands in its file. */
+    int line();
+
+    /** The databases that it is for. */
+    Set<DatabaseKind> databases();
+
+    /** A file to write. */
+    record WriteFile(int line, Set<DatabaseKind> databases, String path, String text)
+            implements Step {}
+
+    /** A session at a terminal. */
+    record Session(int line, Set<DatabaseKind> databases, List<Command> commands) implements Step {}
+
+    /** SQL that somebody else runs on the database. */
+    record Query(int line, Set<DatabaseKind> databases, List<Statement> statements)
+            implements Step {}
+
+    /** Another database of the story that must have got the same schema. */
+    record SameSchema(int line, Set<DatabaseKind> databases, String other) implements Step {}
+
+    /** A typed line and what it must print. */
+    record Command(int line, String text, List<String> output, int exitCode) {}
+
+    /** A statement and the rows that it must answer. */
+    record Statement(int line, String sql, List<String> answer) {}
+}
