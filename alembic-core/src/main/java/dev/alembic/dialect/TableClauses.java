@@ -106,7 +106,9 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code CONSTRAINT name …}. */
     protected String constraintSql(Constraint constraint, TableName table) {
-        return write(nameSql(constraint, table)).words(constraintBody(constraint, table)).toString();
+        return write(nameSql(constraint, table))
+                .words(constraintBody(constraint, table))
+                .toString();
     }
 
     /** {@code CONSTRAINT name}, after the naming convention; empty if it has none. */
