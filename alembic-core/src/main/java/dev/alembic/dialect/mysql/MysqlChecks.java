@@ -68,8 +68,7 @@ final class MysqlChecks {
 
     /** MySQL puts the whole condition into parentheses. */
     private String condition(String clause) {
-        boolean isWrapped =
-                !schema.isMariadb() && clause.startsWith("(") && clause.endsWith(")");
+        boolean isWrapped = !schema.isMariadb() && clause.startsWith("(") && clause.endsWith(")");
         return schema.sql(isWrapped ? clause.substring(1, clause.length() - 1) : clause);
     }
 

@@ -88,9 +88,7 @@ final class MysqlColumns {
     /** A text that is kept otherwise than is usual in the table. */
     private static SqlType collated(SqlType type, CatalogRow row) {
         MysqlType own =
-                type instanceof MysqlType mysql
-                        ? mysql
-                        : own(TypeArgs.parse(row.text("type")));
+                type instanceof MysqlType mysql ? mysql : own(TypeArgs.parse(row.text("type")));
         return own.charset(row.text("charset")).collate(row.text("collation"));
     }
 

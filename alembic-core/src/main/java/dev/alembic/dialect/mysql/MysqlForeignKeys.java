@@ -92,15 +92,17 @@ final class MysqlForeignKeys {
                 new Reference(
                         reference.table(),
                         reference.columns(),
-                        row.optional("on_delete").filter(action -> !DEFAULT_ACTIONS.contains(action)),
-                        row.optional("on_update").filter(action -> !DEFAULT_ACTIONS.contains(action)),
+                        row.optional("on_delete")
+                                .filter(action -> !DEFAULT_ACTIONS.contains(action)),
+                        row.optional("on_update")
+                                .filter(action -> !DEFAULT_ACTIONS.contains(action)),
                         row.optional("matching").filter(MATCHES::contains),
                         false));
     }
 
     /**
-     * Whether the server made an index for a foreign key: it has its columns, and its name or that of
-     * its first column, with a number where that was taken. The key remembers it.
+     * Whether the server made an index for a foreign key: it has its columns, and its name or that
+     * of its first column, with a number where that was taken. The key remembers it.
      */
     boolean isImplied(TableName table, String index, List<String> columns) {
         for (ForeignKeyConstraint key : of(table).values()) {

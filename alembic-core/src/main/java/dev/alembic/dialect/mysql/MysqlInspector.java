@@ -13,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads the schemas of a MySQL (8) or MariaDB (10.5 and later) server, with six or seven queries for
- * each schema; the one that is in use is the default one. Left alone are the server's own schemas,
- * views and temporary tables.
+ * Reads the schemas of a MySQL (8) or MariaDB (10.5 and later) server, with six or seven queries
+ * for each schema; the one that is in use is the default one. Left alone are the server's own
+ * schemas, views and temporary tables.
  *
- * <p>A UNIQUE constraint is a unique index to the server, and read as that. An index that the server
- * made for a foreign key is not read as an index: the foreign key names it in the option {@code
- * index}. MariaDB's JSON is LONGTEXT with a CHECK, and read as JSON. Options begin with the dialect,
- * {@code mysql} or {@code mariadb}: of tables {@code engine}, {@code default charset}, {@code
- * collate} and what else CREATE TABLE was told; of indexes {@code prefix} (FULLTEXT, SPATIAL), {@code
- * length}, {@code using}.
+ * <p>A UNIQUE constraint is a unique index to the server, and read as that. An index that the
+ * server made for a foreign key is not read as an index: the foreign key names it in the option
+ * {@code index}. MariaDB's JSON is LONGTEXT with a CHECK, and read as JSON. Options begin with the
+ * dialect, {@code mysql} or {@code mariadb}: of tables {@code engine}, {@code default charset},
+ * {@code collate} and what else CREATE TABLE was told; of indexes {@code prefix} (FULLTEXT,
+ * SPATIAL), {@code length}, {@code using}.
  *
  * <p>Tested on MariaDB; what is different on MySQL is written after its manual.
  */
@@ -58,8 +58,7 @@ public final class MysqlInspector implements Inspector {
         Server server = catalog.one(SERVER, Server::of);
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
             MysqlSchema found =
-                    new MysqlSchema(
-                            catalog, draft, schema, server.used, dialect, server.isMariadb);
+                    new MysqlSchema(catalog, draft, schema, server.used, dialect, server.isMariadb);
             if (draft.wantsSchema(found.named(schema))) {
                 inspect(found);
             }

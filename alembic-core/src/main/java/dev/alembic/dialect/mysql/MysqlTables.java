@@ -38,7 +38,9 @@ final class MysqlTables {
                 schema.list(TABLES, this::table).stream().flatMap(Optional::stream).toList();
         if (!sequences.isEmpty()) {
             String all =
-                    sequences.stream().map(this::question).collect(Collectors.joining("UNION ALL\n"));
+                    sequences.stream()
+                            .map(this::question)
+                            .collect(Collectors.joining("UNION ALL\n"));
             schema.catalog().list(all, this::sequence).forEach(schema.draft()::found);
         }
     }

@@ -56,8 +56,7 @@ final class SqliteLexer {
             return quoted(start, first);
         } else if (first == '[') {
             at = behind("]", start);
-            return new SqliteToken(
-                    Kind.QUOTED, source.substring(start + 1, at - 1), "", start, at);
+            return new SqliteToken(Kind.QUOTED, source.substring(start + 1, at - 1), "", start, at);
         } else if (isWordPart(first) || isPoint(start)) {
             return word(start);
         }

@@ -83,7 +83,7 @@ final class SqliteTables {
 
     private Column column(ColumnRow row, SqliteTableText text, SqliteTable table) {
         SqliteColumnText said = text.column(row.name());
-        Column column = Column.of(Name.exactly(row.name()), type(row));
+        Column column = declared(row);
         for (Map.Entry<String, Object> option : said.options().values().entrySet()) {
             column = column.option(option.getKey(), option.getValue());
         }
@@ -100,8 +100,13 @@ final class SqliteTables {
                 : column.nullability(Optional.of(!row.isNotNull()));
     }
 
-    private SqlType type(ColumnRow row) {
-        return declarations.computeIfAbsent(row.type(), types::fromSql);
+    /** The type as it was declared is kept where it would be written otherwise. */
+    private Column declared(ColumnRow row) {
+        SqlType type = declarations.computeIfAbsent(row.type(), types::fromSql);
+        Column column = Column.of(Name.exactly(row.name()), type);
+        return types.toSql(type).equals(row.type())
+                ? column
+                : column.option("sqlite_type", row.type());
     }
 
     private static Column collated(Column column, String collation) {
@@ -115,15 +120,15 @@ final class SqliteTables {
 
     /** Whether the column is another name of the rowid: it counts, and is never null. */
     private static boolean isRowid(ColumnRow row, SqliteTableText text, SqliteTable table) {
-        boolean hasOrder =
+        boolean isInlineDescending =
                 text.constraints().stream()
                         .filter(PrimaryKeyConstraint.class::isInstance)
-                        .anyMatch(key -> key.options().get("sqlite", "columns").isPresent());
+                        .anyMatch(key -> key.options().flag("sqlite", "inline"));
         return row.keyPlace() == 1
                 && table.primaryKey().size() == 1
                 && row.type().equalsIgnoreCase("INTEGER")
                 && !text.options().values().containsKey("sqlite_with_rowid")
-                && !hasOrder;
+                && !isInlineDescending;
     }
 
     private Constraint asWritten(Constraint constraint, SqliteTable table) {
