@@ -41,8 +41,12 @@ final class KeyOptions {
                         (key, value) ->
                                 changed.put(
                                         key,
-                                        key.endsWith(COLUMNS) && value instanceof Collection<?> texts
-                                                ? change.apply(texts.stream().map(Object::toString).toList())
+                                        key.endsWith(COLUMNS)
+                                                        && value instanceof Collection<?> texts
+                                                ? change.apply(
+                                                        texts.stream()
+                                                                .map(Object::toString)
+                                                                .toList())
                                                 : value));
         return new ConstraintTraits(
                 traits.deferrable(), traits.initially(), traits.comment(), new Options(changed));

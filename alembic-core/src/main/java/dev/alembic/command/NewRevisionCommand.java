@@ -57,8 +57,8 @@ public final class NewRevisionCommand {
     CreatedRevision run(RevisionRequest request, NewRevision.Body body) {
         String id = request.id().orElseGet(() -> RevisionIds.random(RandomGenerator.getDefault()));
         RevisionIds.check(id);
-        checkIsFree(id);
         List<String> parents = parents(request);
+        checkIsFree(id);
         List<PostWriteHook> hooks = PostWriteHooks.of(project.config(), project.script());
         List<RevisionFile> children =
                 request.relink() ? new Relink(project).children(parents) : List.of();

@@ -7,6 +7,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
+import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
@@ -105,7 +106,9 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code CONSTRAINT name …}. */
     protected String constraintSql(Constraint constraint, TableName table) {
-        return write(nameSql(constraint, table)).words(constraintBody(constraint, table)).toString();
+        return write(nameSql(constraint, table))
+                .words(constraintBody(constraint, table))
+                .toString();
     }
 
     /** {@code CONSTRAINT name}, after the naming convention; empty if it has none. */
@@ -179,6 +182,9 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code MATCH FULL}. */
     protected Optional<String> matchSql(Reference reference) {
+        if (reference.match().isPresent() && !has(Feature.FOREIGN_KEY_MATCH)) {
+            throw refuse("Foreign keys of this database have no MATCH. Leave it out.");
+        }
         return reference.match().map(kind -> "MATCH " + phrase(kind, reference));
     }
 
@@ -189,23 +195,29 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code EXCLUDE …}, which only PostgreSQL has. */
     protected String excludeSql(ExcludeConstraint constraint) {
-        throw new AlembicException("%s has no EXCLUDE constraints.".formatted(dialect.name()));
+        throw refuse("This database has no EXCLUDE constraints.");
     }
 
     /** {@code DEFERRABLE INITIALLY DEFERRED}. */
     protected String deferrability(Constraint constraint) {
+        ConstraintTraits traits = constraint.traits();
+        if (!has(Feature.DEFERRABLE_CONSTRAINTS)) {
+            refuseDeferred(traits);
+            return "";
+        }
         return write(
-                        constraint
-                                .traits()
-                                .deferrable()
+                        traits.deferrable()
                                 .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
                                 .orElse(""))
-                .words(
-                        constraint
-                                .traits()
-                                .initially()
-                                .map(w -> "INITIALLY " + phrase(w, constraint)))
+                .words(traits.initially().map(when -> "INITIALLY " + phrase(when, constraint)))
                 .toString();
+    }
+
+    private void refuseDeferred(ConstraintTraits traits) {
+        boolean isDeferred = traits.initially().filter("DEFERRED"::equalsIgnoreCase).isPresent();
+        if (isDeferred || traits.deferrable().orElse(false)) {
+            throw refuse("Constraints of this database can't be deferred. Leave it out.");
+        }
     }
 
     /** Keywords that a user gave, unless they are more than keywords. */

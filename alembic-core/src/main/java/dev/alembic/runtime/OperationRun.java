@@ -44,7 +44,8 @@ final class OperationRun {
                 .anyMatch(
                         op ->
                                 op instanceof BatchAlter
-                                        || (op instanceof CustomOperation inner && hasBatch(inner)));
+                                        || (op instanceof CustomOperation inner
+                                                && hasBatch(inner)));
     }
 
     private static Sql from(Operation source, Sql sql) {

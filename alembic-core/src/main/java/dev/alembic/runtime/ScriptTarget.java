@@ -46,7 +46,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     @Override
     public void begin() {
         inTransaction = true;
-        dialect.script().begin().ifPresent(this::statement);
+        dialect.script().begin().ifPresent(this::open);
     }
 
     @Override
@@ -96,7 +96,12 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
         }
         dialect.script().commit().ifPresent(this::statement);
         statement(sql.text());
-        dialect.script().begin().ifPresent(this::statement);
+        dialect.script().begin().ifPresent(this::open);
+    }
+
+    /** What opens a transaction goes to the server together with the first statement in it. */
+    private void open(String text) {
+        out.append(dialect.script().terminated(text)).append("\n\n");
     }
 
     private void statement(String text) {

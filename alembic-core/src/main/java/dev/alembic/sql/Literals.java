@@ -60,7 +60,8 @@ public class Literals {
 
     /** A UUID: without hyphens for a column of generic UUIDs, which is a CHAR(32) mostly. */
     protected String uuid(UUID value, SqlType type) {
-        return string(type instanceof UuidType ? value.toString().replace("-", "") : value.toString());
+        return string(
+                type instanceof UuidType ? value.toString().replace("-", "") : value.toString());
     }
 
     /** True or false. */
@@ -137,10 +138,10 @@ public class Literals {
             return bool(bool);
         } else if (value instanceof Number number) {
             return type instanceof BooleanType ? bool(number.intValue() != 0) : number(number);
-        } else if (value instanceof CharSequence
-                || value instanceof Character
-                || value instanceof UUID) {
-            return string(value.toString());
+        } else if (value instanceof CharSequence || value instanceof Character) {
+            return text(value.toString(), type);
+        } else if (value instanceof UUID uuid) {
+            return uuid(uuid, type);
         } else if (value instanceof Enum<?> constant) {
             return string(constant.name());
         } else if (value instanceof byte[] bytes) {

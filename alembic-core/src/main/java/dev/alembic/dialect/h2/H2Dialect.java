@@ -24,7 +24,6 @@ public final class H2Dialect implements Dialect {
                     Feature.COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.SEQUENCES);
 
     @Override

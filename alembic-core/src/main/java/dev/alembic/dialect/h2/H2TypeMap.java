@@ -12,6 +12,7 @@ import static dev.alembic.schema.Dsl.uuid;
 
 import dev.alembic.dialect.StandardTypes;
 import dev.alembic.schema.DateTimeType;
+import dev.alembic.schema.Dsl;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.FloatType;
 import dev.alembic.schema.IntervalType;
@@ -26,8 +27,7 @@ import java.util.stream.Collectors;
 final class H2TypeMap {
 
     static final TypeMap MAP =
-            StandardTypes.MAP
-                    .toBuilder("h2")
+            StandardTypes.MAP.toBuilder("h2")
                     .withoutCollations()
                     .row(integer(), "INTEGER")
                     .reads("int")
@@ -46,8 +46,11 @@ final class H2TypeMap {
                     .row(StringType.class, t -> StandardTypes.sized("VARCHAR", t.length()))
                     .row(TextType.class, t -> "CHARACTER LARGE OBJECT")
                     .reads(text(), "character large object", "clob", "text")
-                    .reads("character", args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
+                    .reads(
+                            "character",
+                            args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
                     .row(EnumType.class, H2TypeMap::enumeration)
+                    .reads("enum", args -> Dsl.enumeration(args.values().toArray(String[]::new)))
                     .literal("FLOAT", TypeMap::literal)
                     .literal("DOUBLE", t -> "DOUBLE PRECISION")
                     .literal("DATETIME", t -> "TIMESTAMP")

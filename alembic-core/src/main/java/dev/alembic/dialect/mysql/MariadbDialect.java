@@ -33,7 +33,8 @@ public final class MariadbDialect implements Dialect {
     @Override
     public boolean isProduct(String productName, String version) {
         return productName.equals("MariaDB")
-                || (productName.equals("MySQL") && version.toLowerCase(Locale.ROOT).contains("mariadb"));
+                || (productName.equals("MySQL")
+                        && version.toLowerCase(Locale.ROOT).contains("mariadb"));
     }
 
     @Override

@@ -87,8 +87,7 @@ class MysqlDdl extends DdlCompiler {
     }
 
     private static boolean isCounting(Column column, Table table) {
-        boolean hasDefault =
-                column.serverDefault().isPresent() && column.asIdentity().isEmpty();
+        boolean hasDefault = column.serverDefault().isPresent() && column.asIdentity().isEmpty();
         return isAutoincrement(column, table) && !hasDefault;
     }
 
@@ -121,7 +120,8 @@ class MysqlDdl extends DdlCompiler {
     protected Optional<String> matchSql(Reference reference) {
         if (reference.match().isPresent()) {
             throw refuse(
-                    "MATCH makes MySQL ignore ON DELETE and ON UPDATE (manual 13.1.20.5). Leave it out.");
+                    "MATCH makes MySQL ignore ON DELETE and ON UPDATE (manual 13.1.20.5). Leave it"
+                            + " out.");
         }
         return Optional.empty();
     }
@@ -134,7 +134,8 @@ class MysqlDdl extends DdlCompiler {
     private String position(ColumnPosition position) {
         return switch (position.place()) {
             case FIRST -> "FIRST";
-            case AFTER -> "AFTER " + position.anchor().map(dialect.identifiers()::quote).orElseThrow();
+            case AFTER ->
+                    "AFTER " + position.anchor().map(dialect.identifiers()::quote).orElseThrow();
             case BEFORE ->
                     throw refuse("MySQL puts a column FIRST or AFTER another one, not before it.");
         };
@@ -234,7 +235,8 @@ class MysqlDdl extends DdlCompiler {
     protected String dropIndexSql(DropIndex op) {
         TableName table =
                 op.tableName()
-                        .orElseThrow(() -> refuse(op, "MySQL needs the table of an index. Say it."));
+                        .orElseThrow(
+                                () -> refuse(op, "MySQL needs the table of an index. Say it."));
         return write("DROP INDEX")
                 .when(op.ifExists(), "IF EXISTS")
                 .name(op.index())
@@ -246,12 +248,16 @@ class MysqlDdl extends DdlCompiler {
     /** {@code FULLTEXT} or {@code SPATIAL}. */
     @Override
     protected String indexKind(Index index) {
-        return index.options().text(dialect.name(), "prefix").map(word -> phrase(word, index)).orElse("");
+        return index.options()
+                .text(dialect.name(), "prefix")
+                .map(word -> phrase(word, index))
+                .orElse("");
     }
 
     @Override
     protected boolean needsParentheses(SqlExpression element) {
-        return !(element instanceof SqlExpression.ColumnRef || element instanceof SqlExpression.Text);
+        return !(element instanceof SqlExpression.ColumnRef
+                || element instanceof SqlExpression.Text);
     }
 
     /** The length of a prefix, one for all columns or one for each of some. */
@@ -274,18 +280,17 @@ class MysqlDdl extends DdlCompiler {
 
     @Override
     protected String indexSuffix(CreateIndex op) {
-        String parser =
-                op.index()
-                        .options()
-                        .text(dialect.name(), "with_parser")
-                        .map(name -> "WITH PARSER " + dialect.identifiers().quote(name))
-                        .orElse("");
-        String method =
-                op.index()
-                        .options()
-                        .text(dialect.name(), "using")
-                        .map(name -> "USING " + phrase(name, op.index()))
-                        .orElse("");
-        return write(super.indexSuffix(op)).words(parser).words(method).toString();
+        return write(super.indexSuffix(op))
+                .words(option(op.index(), "with_parser").map(name -> "WITH PARSER " + name))
+                .words(option(op.index(), "using").map(name -> "USING " + name))
+                .toString();
+    }
+
+    /** These two options of MySQL hold for MariaDB as well. */
+    private Optional<String> option(Index index, String option) {
+        return index.options()
+                .text(dialect.name(), option)
+                .or(() -> index.options().text("mysql", option))
+                .map(name -> phrase(name, index));
     }
 }

@@ -38,7 +38,9 @@ final class MysqlTableOptions {
 
     String sql(Table table) {
         Map<String, String> options = new LinkedHashMap<>();
-        table.options().of(dialect.name()).forEach((key, value) -> options.put(spaced(key), "" + value));
+        table.options()
+                .of(dialect.name())
+                .forEach((key, value) -> options.put(spaced(key), "" + value));
         table.comment().ifPresent(text -> options.put("COMMENT", text));
         List<String> clauses = new ArrayList<>();
         options.forEach(

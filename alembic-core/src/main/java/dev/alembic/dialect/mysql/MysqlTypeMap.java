@@ -59,8 +59,7 @@ final class MysqlTypeMap {
     private MysqlTypeMap() {}
 
     private static TypeMap.Builder builder(String dialect) {
-        return StandardTypes.MAP
-                .toBuilder(dialect)
+        return StandardTypes.MAP.toBuilder(dialect)
                 .collations(TypeMap::plain)
                 .row(bool(), "BOOL")
                 .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))

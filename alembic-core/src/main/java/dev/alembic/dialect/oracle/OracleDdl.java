@@ -42,7 +42,8 @@ final class OracleDdl extends DdlCompiler {
     @Override
     protected String addColumnSql(AddColumn op) {
         if (op.ifNotExists()) {
-            throw refuse(op, "Oracle can't add a column only if it is missing. Leave ifNotExists out.");
+            throw refuse(
+                    op, "Oracle can't add a column only if it is missing. Leave ifNotExists out.");
         }
         return super.addColumnSql(op);
     }
@@ -78,7 +79,13 @@ final class OracleDdl extends DdlCompiler {
     }
 
     private List<Sql> modify(AlterColumn op, String what) {
-        return only(write("ALTER TABLE").table(op.table()).words("MODIFY").name(op.column()).words(what), op);
+        return only(
+                write("ALTER TABLE")
+                        .table(op.table())
+                        .words("MODIFY")
+                        .name(op.column())
+                        .words(what),
+                op);
     }
 
     @Override
@@ -162,7 +169,11 @@ final class OracleDdl extends DdlCompiler {
         String compress =
                 options.get(dialect.name(), "compress")
                         .filter(value -> !Boolean.FALSE.equals(value))
-                        .map(value -> value instanceof String s ? " COMPRESS FOR " + phrase(s, table) : " COMPRESS")
+                        .map(
+                                value ->
+                                        value instanceof String s
+                                                ? " COMPRESS FOR " + phrase(s, table)
+                                                : " COMPRESS")
                         .orElse("");
         String tablespace =
                 options.text(dialect.name(), "tablespace")

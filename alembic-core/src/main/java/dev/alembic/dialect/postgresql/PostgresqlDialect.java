@@ -22,7 +22,8 @@ public final class PostgresqlDialect implements Dialect {
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
-    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS)));
+    private static final Set<Feature> FEATURES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS)));
 
     @Override
     public String name() {

@@ -81,8 +81,7 @@ final class ForeignKeyCheck {
     }
 
     private List<Violation> violations(Child child) {
-        return catalog.list(
-                VIOLATIONS, row -> violation(child, row), child.name(), child.file());
+        return catalog.list(VIOLATIONS, row -> violation(child, row), child.name(), child.file());
     }
 
     private static Violation violation(Child child, CatalogRow row) {
@@ -104,18 +103,18 @@ final class ForeignKeyCheck {
 
     private static AlembicException unchecked(Child child, AlembicException cause) {
         return new AlembicException(
-                ("A foreign key of table \"%s\" points at columns that are gone, or that are not unique"
-                                + " any more. Change that key in the same revision, or leave the columns"
-                                + " as they are.%n%s")
+                ("A foreign key of table \"%s\" points at columns that are gone, or that are not"
+                     + " unique any more. Change that key in the same revision, or leave the"
+                     + " columns as they are.%n%s")
                         .formatted(child.name(), cause.getMessage()),
                 cause);
     }
 
     private AlembicException refusal(Violation violation) {
         return new AlembicException(
-                ("%s of table \"%s\"%s points at a row of table \"%s\" that is not there (%d of this kind)."
-                                + " Foreign keys are not followed while migrations run on SQLite, so delete or"
-                                + " change such rows in the same revision.")
+                ("%s of table \"%s\"%s points at a row of table \"%s\" that is not there (%d of"
+                     + " this kind). Foreign keys are not followed while migrations run on SQLite,"
+                     + " so delete or change such rows in the same revision.")
                         .formatted(
                                 violation.example().map(row -> "Row " + row).orElse("A row"),
                                 violation.child().name(),

@@ -16,7 +16,6 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Name;
-import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
@@ -73,8 +72,7 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String columnInTable(Column column, Table table) {
         boolean isFirst = table.columns().get(0).name().matches(column.name());
-        String notes =
-                (isFirst ? note(table.options()) : "") + note(column.options());
+        String notes = (isFirst ? note(table.options()) : "") + note(column.options());
         return notes + super.columnInTable(column, table) + inlineKey(column, table);
     }
 
@@ -119,14 +117,16 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private String inlineKey(Column column, Table table) {
-        return isInline(table) && table.isInPrimaryKey(column) && !isAutoincrementKeyword(column, table)
+        return isInline(table)
+                        && table.isInPrimaryKey(column)
+                        && !isAutoincrementKeyword(column, table)
                 ? " " + keyInColumn(column, table)
                 : "";
     }
 
     /**
-     * Whether the primary key was written {@code INTEGER PRIMARY KEY DESC}, which makes no other name
-     * of the rowid, as it would behind the columns (sqlite.org/lang_createtable.html#rowid).
+     * Whether the primary key was written {@code INTEGER PRIMARY KEY DESC}, which makes no other
+     * name of the rowid, as it would behind the columns (sqlite.org/lang_createtable.html#rowid).
      */
     private boolean isInline(Table table) {
         return table.primaryKey()
@@ -148,14 +148,24 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String primaryKeySql(PrimaryKeyConstraint key) {
         return keyColumns(key)
-                .map(columns -> write("PRIMARY KEY").words(columns).words(deferrability(key)).toString())
+                .map(
+                        columns ->
+                                write("PRIMARY KEY")
+                                        .words(columns)
+                                        .words(deferrability(key))
+                                        .toString())
                 .orElseGet(() -> super.primaryKeySql(key));
     }
 
     @Override
     protected String uniqueSql(UniqueConstraint unique) {
         return keyColumns(unique)
-                .map(columns -> write("UNIQUE").words(columns).words(deferrability(unique)).toString())
+                .map(
+                        columns ->
+                                write("UNIQUE")
+                                        .words(columns)
+                                        .words(deferrability(unique))
+                                        .toString())
                 .orElseGet(() -> super.uniqueSql(unique));
     }
 

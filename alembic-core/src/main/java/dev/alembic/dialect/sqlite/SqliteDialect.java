@@ -28,7 +28,6 @@ public final class SqliteDialect implements Dialect {
                     Feature.TRANSACTIONAL_DDL,
                     Feature.PARTIAL_INDEXES,
                     Feature.FOREIGN_KEY_MATCH,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.DEFERRABLE_CONSTRAINTS);
 
     @Override

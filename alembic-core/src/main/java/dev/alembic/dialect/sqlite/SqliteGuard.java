@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Switches off the enforcement of foreign keys while migrations run, if it is on: dropping a table to
- * put its copy in its place would delete the rows that point at it, and within a transaction it can't
- * be switched (sqlite.org/lang_altertable.html#otheralter). Instead, all foreign keys are checked
- * before the commit, and views and triggers as well, which a copy may leave without a column.
+ * Switches off the enforcement of foreign keys while migrations run, if it is on: dropping a table
+ * to put its copy in its place would delete the rows that point at it, and within a transaction it
+ * can't be switched (sqlite.org/lang_altertable.html#otheralter). Instead, all foreign keys are
+ * checked before the commit, and views and triggers as well, which a copy may leave without a
+ * column.
  */
 final class SqliteGuard implements TransactionGuard {
 

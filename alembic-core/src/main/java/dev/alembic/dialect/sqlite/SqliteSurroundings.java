@@ -33,9 +33,10 @@ final class SqliteSurroundings {
                 AND f."to" IS NOT NULL
             """;
     private static final String TEMPORARY_TABLES =
-            "SELECT lower(name) AS name FROM %s WHERE type = 'table' AND name LIKE '\\_alembic\\_tmp%%'"
-                    + " ESCAPE '\\'";
-    private static final String COLUMNS = "SELECT lower(name) AS name FROM pragma_table_xinfo(?, ?)";
+            "SELECT lower(name) AS name FROM %s WHERE type = 'table' AND name LIKE"
+                    + " '\\_alembic\\_tmp%%' ESCAPE '\\'";
+    private static final String COLUMNS =
+            "SELECT lower(name) AS name FROM pragma_table_xinfo(?, ?)";
     private static final String WITHOUT_ROWID =
             "SELECT wr FROM pragma_table_list(?) WHERE schema = ? COLLATE NOCASE";
 
@@ -50,8 +51,7 @@ final class SqliteSurroundings {
         this.table = table;
         this.lowerName = table.text().toLowerCase(Locale.ROOT);
         this.schema = table.schemaText().orElse(MAIN);
-        this.master =
-                SqliteDialect.IDENTIFIERS.quote(Name.of(schema).quoted()) + ".sqlite_master";
+        this.master = SqliteDialect.IDENTIFIERS.quote(Name.of(schema).quoted()) + ".sqlite_master";
     }
 
     TableSurroundings read() {

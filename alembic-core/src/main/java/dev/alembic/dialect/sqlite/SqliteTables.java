@@ -19,6 +19,7 @@ import dev.alembic.schema.TableName;
 import dev.alembic.schema.TextType;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.TypeMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class SqliteTables {
 
     private final Optional<String> schema;
     private final TypeMap types;
+    private final Map<String, SqlType> declarations = new HashMap<>();
     private final Map<String, SqliteTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     SqliteTables(Optional<String> schema, TypeMap types) {
@@ -100,7 +102,7 @@ final class SqliteTables {
 
     /** The type as it was declared is kept where it would be written otherwise. */
     private Column declared(ColumnRow row) {
-        SqlType type = types.fromSql(row.type());
+        SqlType type = declarations.computeIfAbsent(row.type(), types::fromSql);
         Column column = Column.of(Name.exactly(row.name()), type);
         return types.toSql(type).equals(row.type())
                 ? column

@@ -51,7 +51,8 @@ final class ConstraintsOfColumns {
         select @const_name = QUOTENAME([name]) from %s
         where %s
         and %s
-        exec(%s + @const_name)"""
+        exec(%s + @const_name)\
+        """
                 .formatted(
                         from,
                         onTable.formatted(literals.string(quoted)),

@@ -68,7 +68,10 @@ final class SqlserverDdl extends DdlCompiler {
     @Override
     protected String computedPart(Computed computed) {
         boolean isStored = computed.stored().orElse(false);
-        return "AS (" + expressions.write(computed.expression()) + ")" + (isStored ? " PERSISTED" : "");
+        return "AS ("
+                + expressions.write(computed.expression())
+                + ")"
+                + (isStored ? " PERSISTED" : "");
     }
 
     /** Said in any case, as the default depends on a setting of the session. */
@@ -95,7 +98,8 @@ final class SqlserverDdl extends DdlCompiler {
     }
 
     private static String seeded(SequenceOptions options) {
-        return seeded(options.start().map(Object::toString), options.increment().map(Object::toString));
+        return seeded(
+                options.start().map(Object::toString), options.increment().map(Object::toString));
     }
 
     private static String seeded(Optional<String> start, Optional<String> step) {
@@ -189,7 +193,10 @@ final class SqlserverDdl extends DdlCompiler {
         List<Sql> statements = new ArrayList<>();
         Optional<ColumnChange.Default> value = op.change(ColumnChange.Default.class);
         value.filter(change -> !isGenerated(op, change) && isReplaced(op, change))
-                .ifPresent(any -> statements.addAll(only(catalogue.dropDefault(op.table(), op.column()), op)));
+                .ifPresent(
+                        any ->
+                                statements.addAll(
+                                        only(catalogue.dropDefault(op.table(), op.column()), op)));
         dropTypeCheck(op).ifPresent(statements::add);
         statements.addAll(typeAndNullability(op));
         alterAll(op, ColumnChange.Comment.class, statements);
@@ -201,7 +208,8 @@ final class SqlserverDdl extends DdlCompiler {
         return statements;
     }
 
-    private void alterAll(AlterColumn op, Class<? extends ColumnChange> kind, List<Sql> statements) {
+    private void alterAll(
+            AlterColumn op, Class<? extends ColumnChange> kind, List<Sql> statements) {
         op.change(kind).ifPresent(change -> statements.addAll(alter(op, change)));
     }
 
@@ -228,10 +236,12 @@ final class SqlserverDdl extends DdlCompiler {
                                 () ->
                                         refuse(
                                                 op,
-                                                "SQL Server says type and NULL at once. Say the type at"
-                                                        + " present: c.existingType(…)."));
+                                                "SQL Server says type and NULL at once. Say the"
+                                                        + " type at present: c.existingType(…)."));
         String nullability =
-                changed.or(op::existingNullability).map(yes -> yes ? " NULL" : " NOT NULL").orElse("");
+                changed.or(op::existingNullability)
+                        .map(yes -> yes ? " NULL" : " NOT NULL")
+                        .orElse("");
         return alterColumnSql(op, typeSql(type) + nullability);
     }
 
@@ -251,7 +261,9 @@ final class SqlserverDdl extends DdlCompiler {
     @Override
     protected List<Sql> renameColumn(AlterColumn op, Name newName) {
         String column =
-                dialect.identifiers().quote(op.table()) + "." + dialect.identifiers().quote(op.column());
+                dialect.identifiers().quote(op.table())
+                        + "."
+                        + dialect.identifiers().quote(op.column());
         return only(
                 write("EXEC sp_rename")
                         .words(string(column) + ",")
@@ -299,7 +311,11 @@ final class SqlserverDdl extends DdlCompiler {
     protected String dropIndexSql(DropIndex op) {
         TableName table =
                 op.tableName()
-                        .orElseThrow(() -> refuse(op, "SQL Server needs the table of an index. Say it."));
+                        .orElseThrow(
+                                () ->
+                                        refuse(
+                                                op,
+                                                "SQL Server needs the table of an index. Say it."));
         return write("DROP INDEX")
                 .when(op.ifExists(), "IF EXISTS")
                 .name(op.index())

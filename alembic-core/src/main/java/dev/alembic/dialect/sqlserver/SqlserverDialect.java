@@ -28,12 +28,14 @@ public final class SqlserverDialect implements Dialect {
                     Feature.ALTER_COLUMNS,
                     Feature.PARTIAL_INDEXES,
                     Feature.COVERING_INDEXES,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
             new ScriptFormat(
-                    ";", Optional.of("GO"), Optional.of("BEGIN TRANSACTION"), Optional.of("COMMIT"));
+                    ";",
+                    Optional.of("GO"),
+                    Optional.of("BEGIN TRANSACTION"),
+                    Optional.of("COMMIT"));
 
     @Override
     public String name() {

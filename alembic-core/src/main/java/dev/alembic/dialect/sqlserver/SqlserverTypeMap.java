@@ -23,8 +23,7 @@ import java.util.Optional;
 final class SqlserverTypeMap {
 
     static final TypeMap MAP =
-            StandardTypes.MAP
-                    .toBuilder("mssql")
+            StandardTypes.MAP.toBuilder("mssql")
                     .collations(TypeMap::plain)
                     .row(bool(), "BIT")
                     .row(DateTimeType.class, t -> t.hasTimeZone() ? "DATETIMEOFFSET" : "DATETIME")
@@ -34,7 +33,9 @@ final class SqlserverTypeMap {
                     .reads("image")
                     .row(json(), "NVARCHAR(max)")
                     .row(uuid(), "UNIQUEIDENTIFIER")
-                    .row(StringType.class, t -> limited(t.isUnicode() ? "NVARCHAR" : "VARCHAR", t.length()))
+                    .row(
+                            StringType.class,
+                            t -> limited(t.isUnicode() ? "NVARCHAR" : "VARCHAR", t.length()))
                     .reads("varchar", args -> text(args, false))
                     .reads("nvarchar", args -> text(args, true))
                     .row(TextType.class, t -> t.isUnicode() ? "NVARCHAR(max)" : "VARCHAR(max)")

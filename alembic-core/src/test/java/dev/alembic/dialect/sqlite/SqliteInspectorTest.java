@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class SqliteInspectorTest {
 
-    private static final TypeMap TYPES = TypeMap.builder("sqlite").build();
+    private static final TypeMap TYPES = new SqliteDialect().types();
 
     private Connection connection;
 

@@ -63,7 +63,12 @@ final class BatchReplayer implements CaseReplayer {
                 TableReader reader =
                         database.<TableReader>map(live -> new Live(dialect, live.connection()))
                                 .orElseGet(() -> recorded(operation));
-                run(operation, dialect, settings, new BatchRun(dialect, settings, reader, sink), sink);
+                run(
+                        operation,
+                        dialect,
+                        settings,
+                        new BatchRun(dialect, settings, reader, sink),
+                        sink);
             }
         } catch (AlembicException | IllegalArgumentException e) {
             refusal = Optional.of(String.valueOf(e.getMessage()));

@@ -35,7 +35,7 @@ final class DdlReplayer implements CaseReplayer {
                         dialect.ddl(settings).compile(JsonOperations.operation(operation)));
             }
         } catch (AlembicException | IllegalArgumentException e) {
-            refusal = Optional.of(e.getMessage());
+            refusal = Optional.of(String.valueOf(e.getMessage()));
         }
         List<Difference> differences =
                 new SqlComparison(recorded).compare(script(recorded, dialect, statements), refusal);

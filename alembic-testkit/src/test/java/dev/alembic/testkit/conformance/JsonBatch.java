@@ -19,7 +19,9 @@ final class JsonBatch {
     static BatchAlter batch(JsonNode node) {
         return new BatchAlter(
                 JsonNames.table(node),
-                Json.items(node.path("operations")).stream().map(JsonOperations::operation).toList(),
+                Json.items(node.path("operations")).stream()
+                        .map(JsonOperations::operation)
+                        .toList(),
                 settings(node));
     }
 
@@ -33,7 +35,8 @@ final class JsonBatch {
                         ? Optional.of(JsonSchema.naming(node.path("naming_convention")))
                         : Optional.empty();
         return new BatchAlter.Settings(
-                BatchAlter.Recreate.valueOf(node.path("recreate").asText().toUpperCase(Locale.ROOT)),
+                BatchAlter.Recreate.valueOf(
+                        node.path("recreate").asText().toUpperCase(Locale.ROOT)),
                 copyFrom,
                 overrides(node),
                 items(node.path("table_args")),

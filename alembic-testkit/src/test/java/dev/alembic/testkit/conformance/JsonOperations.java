@@ -143,8 +143,7 @@ final class JsonOperations {
             changes.add(new ColumnChange.Autoincrementing(node.path("autoincrement").asBoolean()));
         }
         if (node.hasNonNull("new_column_name")) {
-            changes.add(
-                    new ColumnChange.Rename(JsonNames.name(node.path("new_column_name"))));
+            changes.add(new ColumnChange.Rename(JsonNames.name(node.path("new_column_name"))));
         }
         position(node).ifPresent(position -> changes.add(new ColumnChange.Move(position)));
         return changes;
@@ -260,9 +259,7 @@ final class JsonOperations {
     }
 
     private static @Nullable Object rowValue(JsonNode node) {
-        return node.isObject()
-                ? JsonExpressions.expression(node)
-                : JsonExpressions.value(node);
+        return node.isObject() ? JsonExpressions.expression(node) : JsonExpressions.value(node);
     }
 
     private static boolean flag(JsonNode node, String key) {

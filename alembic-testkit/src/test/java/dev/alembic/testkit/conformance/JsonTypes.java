@@ -116,7 +116,8 @@ final class JsonTypes {
     }
 
     private static SqlType bool(JsonNode node) {
-        return new BooleanType(flag(node, "create_constraint"), JsonNames.optional(node.path("name")));
+        return new BooleanType(
+                flag(node, "create_constraint"), JsonNames.optional(node.path("name")));
     }
 
     private static SqlType interval(JsonNode node) {

@@ -38,9 +38,7 @@ record SqlComparison(JsonNode recorded) {
 
     private Optional<String> error() {
         JsonNode error = recorded.path("error");
-        return error.isObject()
-                ? Optional.of(error.path("message").asText())
-                : Optional.empty();
+        return error.isObject() ? Optional.of(error.path("message").asText()) : Optional.empty();
     }
 
     private static String all(List<String> statements, Optional<String> refusal) {
@@ -52,7 +50,8 @@ record SqlComparison(JsonNode recorded) {
     private List<String> inOrder(List<String> statements) {
         boolean isAny = recorded.path("constraint_order").asText().equals("any");
         List<String> forms = new ArrayList<>();
-        statements.forEach(sql -> forms.add(isAny ? SqlNormal.unordered(sql) : SqlNormal.form(sql)));
+        statements.forEach(
+                sql -> forms.add(isAny ? SqlNormal.unordered(sql) : SqlNormal.form(sql)));
         if (recorded.path("sql_order").asText().equals("any")) {
             Collections.sort(forms);
         }
