@@ -274,6 +274,52 @@ class SqliteBatchKeepsTest {
     }
 
     @Test
+    void keeps_comments_in_the_definition() throws SQLException {
+        try (SqliteDatabase database =
+                SqliteDatabase.inMemory(
+                        """
+                        CREATE TABLE t ( -- things
+                            id INTEGER PRIMARY KEY,
+                            -- how many
+                            -- there are
+                            n INTEGER, -- never negative
+                            /* who's got it */ owner TEXT DEFAULT '--',
+                            gone TEXT, -- soon
+                            /* sums
+                               up */
+                            CHECK (n >= 0)
+                        )
+                        """)) {
+            database.migrate(
+                    op ->
+                            op.batch(
+                                    "t",
+                                    t -> {
+                                        t.alterColumn("n", c -> c.notNull());
+                                        t.dropColumn("gone");
+                                    }));
+
+            assertThat(database.one("SELECT sql FROM sqlite_master WHERE name = 't'"))
+                    .isEqualTo(
+                            """
+                            CREATE TABLE "t" (
+                                -- things
+                                /* sums
+                                   up */
+                                id INTEGER NOT NULL,
+                                -- how many
+                                -- there are
+                                -- never negative
+                                n INTEGER NOT NULL,
+                                /* who's got it */
+                                owner TEXT DEFAULT '--',
+                                PRIMARY KEY (id),
+                                CHECK (n >= 0)
+                            )""");
+        }
+    }
+
+    @Test
     void keeps_rows_and_the_order_of_columns() throws SQLException {
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
