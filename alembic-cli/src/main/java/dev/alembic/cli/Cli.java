@@ -83,13 +83,17 @@ public final class Cli {
         Map<String, Verb> all = AllVerbs.byName();
         Map<String, Verb> named = new LinkedHashMap<>(all);
         named.keySet().retainAll(arguments);
-        boolean areListed = arguments.stream().anyMatch(Cli::isListing);
-        return named.isEmpty() || areListed ? all : named;
+        return named.isEmpty() || asksForAll(arguments) ? all : named;
     }
 
-    /** Help, and the completion in the shell. */
-    private static boolean isListing(String word) {
-        return word.startsWith("-h") || word.startsWith("--h") || word.equals("completion");
+    /** Help lists the commands, and so does the completion in the shell. */
+    private static boolean asksForAll(List<String> arguments) {
+        for (String word : arguments) {
+            if (word.startsWith("-h") || word.startsWith("--h") || word.equals("completion")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CommandLine root(Map<String, Verb> verbs) {

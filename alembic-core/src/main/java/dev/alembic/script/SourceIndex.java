@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,6 @@ import java.util.stream.Stream;
  * {@code source_path}, and the revisions themselves. Files are read when they are needed, once.
  */
 final class SourceIndex {
-
-    private static final Comparator<SourceFile> ORDER =
-            Comparator.comparing(SourceFile::packageName)
-                    .thenComparing(SourceFile::simpleName)
-                    .thenComparing(SourceFile::path);
 
     private final Map<String, List<Path>> filesByClass = new HashMap<>();
     private final Map<Path, String> classNames = new HashMap<>();
@@ -117,7 +111,12 @@ final class SourceIndex {
                 pending.addAll(mentionedBy(next));
             }
         }
-        return reached.values().stream().sorted(ORDER).toList();
+        return reached.values().stream().sorted(SourceIndex::compare).toList();
+    }
+
+    private static int compare(SourceFile one, SourceFile other) {
+        int byClass = one.className().compareTo(other.className());
+        return byClass != 0 ? byClass : one.path().compareTo(other.path());
     }
 
     private List<SourceFile> mentionedBy(SourceFile source) {
