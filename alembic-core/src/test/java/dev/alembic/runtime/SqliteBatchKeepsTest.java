@@ -27,7 +27,10 @@ class SqliteBatchKeepsTest {
 
     @Test
     void keeps_collations_of_columns() throws SQLException {
-        assertThat(rebuilt("CREATE TABLE t (n INTEGER, a TEXT COLLATE NOCASE, b INTEGER COLLATE RTRIM)"))
+        assertThat(
+                        rebuilt(
+                                "CREATE TABLE t (n INTEGER, a TEXT COLLATE NOCASE, b INTEGER"
+                                        + " COLLATE RTRIM)"))
                 .isEqualTo(
                         "CREATE TABLE \"t\" (n INTEGER NOT NULL, a TEXT COLLATE \"NOCASE\","
                                 + " b INTEGER COLLATE \"RTRIM\")");
@@ -40,8 +43,8 @@ class SqliteBatchKeepsTest {
                                 "CREATE TABLE t (n INT, a, b FLOATING POINT(10, 2), c varchar(5),"
                                         + " id INT PRIMARY KEY)"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (n INT NOT NULL, a, b FLOATING POINT(10, 2), c varchar(5),"
-                                + " id INT, PRIMARY KEY (id))");
+                        "CREATE TABLE \"t\" (n INT NOT NULL, a, b FLOATING POINT(10, 2), c"
+                                + " varchar(5), id INT, PRIMARY KEY (id))");
     }
 
     @Test
@@ -56,12 +59,13 @@ class SqliteBatchKeepsTest {
     void keeps_conflict_clauses() throws SQLException {
         assertThat(
                         rebuilt(
-                                "CREATE TABLE t (id INTEGER PRIMARY KEY ON CONFLICT REPLACE,"
-                                        + " a TEXT NOT NULL ON CONFLICT IGNORE UNIQUE ON CONFLICT FAIL, n INTEGER)"))
+                                "CREATE TABLE t (id INTEGER PRIMARY KEY ON CONFLICT REPLACE, a TEXT"
+                                        + " NOT NULL ON CONFLICT IGNORE UNIQUE ON CONFLICT FAIL, n"
+                                        + " INTEGER)"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (id INTEGER NOT NULL, a TEXT NOT NULL ON CONFLICT IGNORE,"
-                                + " n INTEGER NOT NULL, PRIMARY KEY (id) ON CONFLICT REPLACE,"
-                                + " UNIQUE (a) ON CONFLICT FAIL)");
+                        "CREATE TABLE \"t\" (id INTEGER NOT NULL, a TEXT NOT NULL ON CONFLICT"
+                            + " IGNORE, n INTEGER NOT NULL, PRIMARY KEY (id) ON CONFLICT REPLACE,"
+                            + " UNIQUE (a) ON CONFLICT FAIL)");
     }
 
     @Test
@@ -86,13 +90,15 @@ class SqliteBatchKeepsTest {
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
                         "CREATE TABLE t (n INTEGER, a TEXT)",
-                        "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n > 0",
+                        "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n >"
+                                + " 0",
                         "CREATE INDEX ix_n ON t (n DESC)")) {
             database.migrate(op -> op.batch("t", CHANGE));
 
             assertThat(database.definition("ix_low"))
                     .isEqualTo(
-                            "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n > 0");
+                            "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE"
+                                    + " n > 0");
             assertThat(database.definition("ix_n")).isEqualTo("CREATE INDEX ix_n ON t (n DESC)");
         }
     }
@@ -104,8 +110,8 @@ class SqliteBatchKeepsTest {
                                 "CREATE TABLE t (n INTEGER CHECK (n <> 5), a INTEGER,"
                                         + " CONSTRAINT positive CHECK (a > 0), CHECK (a < n))"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, a INTEGER,"
-                                + " CONSTRAINT positive CHECK (a > 0), CHECK (n <> 5), CHECK (a < n))");
+                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, a INTEGER, CONSTRAINT positive"
+                                + " CHECK (a > 0), CHECK (n <> 5), CHECK (a < n))");
     }
 
     @Test
@@ -113,29 +119,27 @@ class SqliteBatchKeepsTest {
         assertThat(
                         rebuilt(
                                 "CREATE TABLE p (id INTEGER PRIMARY KEY)",
-                                "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER,"
-                                        + " p_id INTEGER REFERENCES p ON DELETE SET NULL"
-                                        + " DEFERRABLE INITIALLY DEFERRED,"
-                                        + " parent INTEGER CONSTRAINT up REFERENCES t (id) ON UPDATE CASCADE,"
-                                        + " later INTEGER REFERENCES not_yet)"))
+                                "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, p_id INTEGER"
+                                    + " REFERENCES p ON DELETE SET NULL DEFERRABLE INITIALLY"
+                                    + " DEFERRED, parent INTEGER CONSTRAINT up REFERENCES t (id) ON"
+                                    + " UPDATE CASCADE, later INTEGER REFERENCES not_yet)"))
                 .isEqualTo(
                         "CREATE TABLE \"t\" (id INTEGER NOT NULL, n INTEGER NOT NULL, p_id INTEGER,"
-                                + " parent INTEGER, later INTEGER, PRIMARY KEY (id),"
-                                + " CONSTRAINT up FOREIGN KEY(parent) REFERENCES t (id) ON UPDATE CASCADE,"
-                                + " FOREIGN KEY(p_id) REFERENCES p (id) ON DELETE SET NULL"
-                                + " DEFERRABLE INITIALLY DEFERRED,"
-                                + " FOREIGN KEY(later) REFERENCES not_yet)");
+                            + " parent INTEGER, later INTEGER, PRIMARY KEY (id), CONSTRAINT up"
+                            + " FOREIGN KEY(parent) REFERENCES t (id) ON UPDATE CASCADE, FOREIGN"
+                            + " KEY(p_id) REFERENCES p (id) ON DELETE SET NULL DEFERRABLE INITIALLY"
+                            + " DEFERRED, FOREIGN KEY(later) REFERENCES not_yet)");
     }
 
     @Test
     void keeps_keys_with_order_and_collation() throws SQLException {
         assertThat(
                         rebuilt(
-                                "CREATE TABLE t (n INTEGER, \"a b\" TEXT,"
-                                        + " PRIMARY KEY (n DESC, \"a b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))"))
+                                "CREATE TABLE t (n INTEGER, \"a b\" TEXT, PRIMARY KEY (n DESC, \"a"
+                                        + " b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, \"a b\" TEXT,"
-                                + " PRIMARY KEY (n DESC, \"a b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))");
+                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, \"a b\" TEXT, PRIMARY KEY (n DESC,"
+                                + " \"a b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))");
     }
 
     @Test
@@ -148,7 +152,8 @@ class SqliteBatchKeepsTest {
     void goes_on_counting_where_the_old_table_stopped() throws SQLException {
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
-                        "CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY AUTOINCREMENT, n INTEGER)",
+                        "CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY AUTOINCREMENT, n"
+                                + " INTEGER)",
                         "INSERT INTO t (n) VALUES (1), (2), (3)",
                         "DELETE FROM t WHERE id > 1")) {
             database.migrate(op -> op.batch("t", CHANGE));
@@ -157,9 +162,10 @@ class SqliteBatchKeepsTest {
             assertThat(database.list("SELECT id FROM t")).containsExactly("1", "4");
             assertThat(database.definition("t"))
                     .isEqualTo(
-                            "CREATE TABLE \"t\" (id INTEGER NOT NULL CONSTRAINT pk PRIMARY KEY AUTOINCREMENT,"
-                                    + " n INTEGER NOT NULL)");
-            assertThat(database.list("SELECT name, seq FROM sqlite_sequence")).containsExactly("t|4");
+                            "CREATE TABLE \"t\" (id INTEGER NOT NULL CONSTRAINT pk PRIMARY KEY"
+                                    + " AUTOINCREMENT, n INTEGER NOT NULL)");
+            assertThat(database.list("SELECT name, seq FROM sqlite_sequence"))
+                    .containsExactly("t|4");
         }
     }
 
@@ -172,17 +178,21 @@ class SqliteBatchKeepsTest {
                         "DELETE FROM t")) {
             database.migrate(op -> op.batch("t", CHANGE));
 
-            assertThat(database.list("SELECT name, seq FROM sqlite_sequence")).containsExactly("t|3");
+            assertThat(database.list("SELECT name, seq FROM sqlite_sequence"))
+                    .containsExactly("t|3");
         }
     }
 
     @Test
     void keeps_triggers() throws SQLException {
         String trigger =
-                "CREATE TRIGGER log AFTER INSERT ON t BEGIN INSERT INTO history VALUES (new.n); END";
+                "CREATE TRIGGER log AFTER INSERT ON t BEGIN INSERT INTO history VALUES (new.n);"
+                        + " END";
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
-                        "CREATE TABLE t (n INTEGER)", "CREATE TABLE history (n INTEGER)", trigger)) {
+                        "CREATE TABLE t (n INTEGER)",
+                        "CREATE TABLE history (n INTEGER)",
+                        trigger)) {
             database.migrate(op -> op.batch("t", CHANGE));
             database.execute("INSERT INTO t VALUES (7)");
 
@@ -234,7 +244,11 @@ class SqliteBatchKeepsTest {
             database.execute("UPDATE t SET mark = 'abcd'");
 
             assertThat(database.definition("t"))
-                    .contains("UNIQUE (mark)", "CHECK (length(mark) > 1)", "REFERENCES t (mark)", "uq");
+                    .contains(
+                            "UNIQUE (mark)",
+                            "CHECK (length(mark) > 1)",
+                            "REFERENCES t (mark)",
+                            "uq");
             assertThat(database.definition("ix"))
                     .isEqualTo("CREATE INDEX ix ON t (upper(mark)) WHERE mark <> 'code'");
             assertThat(database.definition("child")).contains("REFERENCES t (mark)");
@@ -315,7 +329,8 @@ class SqliteBatchKeepsTest {
                                 owner TEXT DEFAULT '--',
                                 PRIMARY KEY (id),
                                 CHECK (n >= 0)
-                            )""");
+                            )\
+                            """);
         }
     }
 
@@ -331,10 +346,13 @@ class SqliteBatchKeepsTest {
                                     "t",
                                     t -> {
                                         t.addColumn(
-                                                column("d", integer()).notNull().serverDefault("7"));
+                                                column("d", integer())
+                                                        .notNull()
+                                                        .serverDefault("7"));
                                         t.alterColumn("n", c -> c.notNull());
                                         t.dropColumn("b");
-                                        t.addColumn(column("e", string(5)), add -> add.at(after("n")));
+                                        t.addColumn(
+                                                column("e", string(5)), add -> add.at(after("n")));
                                     }));
 
             assertThat(database.list("SELECT hex(c), n, a, e, d FROM t"))

@@ -76,8 +76,7 @@ final class SqliteTables {
         SqliteNotes notes = SqliteNotes.of(table.sql());
         draft.options(text.options());
         draft.options(notes.ofTable());
-        table.columns()
-                .forEach(row -> draft.add(noted(column(row, text, table), notes)));
+        table.columns().forEach(row -> draft.add(noted(column(row, text, table), notes)));
         text.constraints().forEach(constraint -> draft.add(asWritten(constraint, table)));
         table.indexes().stream()
                 .map(row -> SqliteIndexReader.read(row.name(), row.sql(), table::asWritten))
