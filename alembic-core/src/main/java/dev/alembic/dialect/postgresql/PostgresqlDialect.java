@@ -6,6 +6,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -74,6 +75,11 @@ public final class PostgresqlDialect implements Dialect {
                                 .formatted(key),
                         "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END"
                                 .formatted(key)));
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
     }
 
     @Override
