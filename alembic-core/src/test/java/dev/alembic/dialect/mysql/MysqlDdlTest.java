@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.ColumnEdit;
 import dev.alembic.op.ColumnPosition;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.ConstraintKind;
 import dev.alembic.schema.TableName;
 import java.util.List;
@@ -193,24 +194,9 @@ class MysqlDdlTest {
 
     @Test
     void drops_a_named_foreign_key_before_its_column() {
-        assertThat(
-                        sql(
-                                MYSQL,
-                                op ->
-                                        op.dropColumn(
-                                                "t",
-                                                "o_id",
-                                                drop ->
-                                                        drop.was(
-                                                                new AddColumn(
-                                                                        TableName.of("t"),
-                                                                        column("o_id", integer())
-                                                                                .references(
-                                                                                        "o.id",
-                                                                                        fk ->
-                                                                                                fk
-                                                                                                        .named(
-                                                                                                                "fk_o")))))))
+        Column column = column("o_id", integer()).references("o.id", fk -> fk.named("fk_o"));
+        AddColumn before = new AddColumn(TableName.of("t"), column);
+        assertThat(sql(MYSQL, op -> op.dropColumn("t", "o_id", drop -> drop.was(before))))
                 .containsExactly(
                         "ALTER TABLE t DROP FOREIGN KEY fk_o", "ALTER TABLE t DROP COLUMN o_id");
     }
