@@ -29,10 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Operations of every kind, on the tables {@link #PARENT} and {@link #CHILD} as far as they need
- * any.
- */
+/** Operations of every kind, on the tables that {@link #SETUP} makes. */
 public final class OperationSamples {
 
     /** A table that others point at. */
@@ -45,13 +42,21 @@ public final class OperationSamples {
     /** A table that has a little of everything. */
     public static final Table CHILD =
             table(
-                    "child",
-                    column("id", integer()).primaryKey(),
-                    column("parent_id", integer()),
-                    column("name", string(50)).notNull().serverDefault("x"),
-                    column("amount", integer()),
-                    unique("name").named("uq_child_name"),
-                    index("amount").named("ix_child_amount"));
+                            "child",
+                            column("id", integer()).primaryKey(),
+                            column("parent_id", integer()),
+                            column("name", string(50)).notNull().serverDefault("x"),
+                            column("amount", integer()),
+                            unique("name").named("uq_child_name"),
+                            index("amount").named("ix_child_amount"))
+                    .comment("it's");
+
+    /** What makes these tables, and one without a key. */
+    public static final List<Operation> SETUP =
+            List.of(
+                    new CreateTable(PARENT),
+                    new CreateTable(CHILD),
+                    new CreateTable(table("loose", column("id", integer()).notNull())));
 
     private static final TableName NAME = TableName.of("child");
 
@@ -67,14 +72,14 @@ public final class OperationSamples {
                 new DropTable(NAME).was(CHILD),
                 new DropTable(NAME).withIfExists(),
                 new RenameTable(NAME, Name.of("kid")),
-                new SetTableComment(NAME, Optional.of("it's"), Optional.empty()),
+                new SetTableComment(NAME, Optional.of("a 'child'"), Optional.of("it's")),
                 new SetTableComment(NAME, Optional.empty(), Optional.of("it's")),
                 new AddColumn(NAME, column("extra", bool())),
                 new AddColumn(NAME, column("extra", bool()).unique().comment("c")),
                 new AddColumn(NAME, column("other_id", integer()).references("parent.id"))
                         .withInlineReferences(),
                 new AddColumn(NAME, column("extra", integer())).at(ColumnPosition.after("id")),
-                new DropColumn(NAME, Name.of("amount")),
+                new DropColumn(NAME, Name.of("parent_id")),
                 new DropColumn(NAME, Name.of("parent_id"))
                         .was(new AddColumn(NAME, column("parent_id", integer())))
                         .option("mssql_drop_default", true),
@@ -82,7 +87,12 @@ public final class OperationSamples {
                 alter(new ColumnChange.Nullability(false)),
                 alter(new ColumnChange.Type(bigInteger())),
                 alter(new ColumnChange.Default(Optional.of(ServerDefault.literal("5")))),
-                alter(new ColumnChange.Default(Optional.of(Identity.BY_DEFAULT))),
+                new AlterColumn(
+                        TableName.of("loose"),
+                        Name.of("id"),
+                        List.of(new ColumnChange.Default(Optional.of(Identity.BY_DEFAULT))),
+                        Optional.of(column("id", integer()).notNull()),
+                        Options.NONE),
                 alter(new ColumnChange.Comment(Optional.of("how much"))),
                 alter(new ColumnChange.Autoincrementing(true)),
                 alter(new ColumnChange.Move(ColumnPosition.first())),
@@ -95,7 +105,7 @@ public final class OperationSamples {
                         NAME, index("amount").named("ix_part").unique().where("amount > 5")),
                 new DropIndex(Name.of("ix_child_amount"), NAME)
                         .was(index("amount").named("ix_child_amount")),
-                new CreateConstraint(NAME, primaryKey("id").named("pk_more")),
+                new CreateConstraint(TableName.of("loose"), primaryKey("id").named("pk_loose")),
                 new CreateConstraint(NAME, unique("amount").named("uq_amount")),
                 new CreateConstraint(
                         NAME, check(col("amount").op(">", literal(1))).named("ck_more")),
@@ -108,7 +118,9 @@ public final class OperationSamples {
                 new ValidateConstraint(NAME, Name.of("uq_child_name")),
                 new CreateSequence(sequence("counter").with(s -> s.start(5).increment(2))),
                 new DropSequence(TableName.of("counter")).was(sequence("counter")),
-                new BulkInsert(CHILD, List.of(Map.of("id", 1), Map.of("id", 2))),
+                new BulkInsert(
+                        CHILD,
+                        List.of(Map.of("id", 10, "name", "a"), Map.of("id", 20, "name", "b"))),
                 new ExecuteSql("UPDATE child SET amount = 1"),
                 new ExecuteSql(Statement.update("child").set("amount", 2), true),
                 new ExecuteSql(Statement.insertInto("child").set("id", 3), true),

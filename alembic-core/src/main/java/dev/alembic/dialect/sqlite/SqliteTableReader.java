@@ -55,6 +55,11 @@ final class SqliteTableReader {
         return new SqliteTableReader(sql).read();
     }
 
+    /** Whether a constraint begins with this piece, and not a column. */
+    static boolean isConstraint(SqliteToken first) {
+        return TABLE_CONSTRAINTS.contains(first.keyword());
+    }
+
     private SqliteTableText read() {
         while (!tokens.peek().is("(")) {
             tokens.take();

@@ -87,12 +87,23 @@ final class SqliteTables {
 
     private void fill(TableDraft draft, SqliteTable table) {
         SqliteTableText text = SqliteTableReader.read(table.sql());
+        SqliteNotes notes = SqliteNotes.of(table.sql());
         draft.options(text.options());
-        table.columns().forEach(row -> draft.add(column(row, text, table)));
+        draft.options(notes.ofTable());
+        table.columns().forEach(row -> draft.add(noted(column(row, text, table), notes)));
         text.constraints().forEach(constraint -> draft.add(asWritten(constraint, table)));
         table.indexes().stream()
                 .map(row -> SqliteIndexReader.read(row.name(), row.sql(), table::asWritten))
                 .forEach(draft::add);
+    }
+
+    private static Column noted(Column column, SqliteNotes notes) {
+        Column noted = column;
+        for (Map.Entry<String, Object> note :
+                notes.ofColumn(column.name().text()).values().entrySet()) {
+            noted = noted.option(note.getKey(), note.getValue());
+        }
+        return noted;
     }
 
     private Column column(ColumnRow row, SqliteTableText text, SqliteTable table) {
