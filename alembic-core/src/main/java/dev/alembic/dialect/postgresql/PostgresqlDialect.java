@@ -7,9 +7,11 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public TableCopyRules tableCopy() {
         return TableCopyRules.SHARING_NAMES;
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new PostgresqlInspector(connection);
     }
 
     @Override
