@@ -1,5 +1,6 @@
 package dev.alembic.dialect.mysql;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -60,6 +61,11 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new MysqlComparison(this);
     }
 
     @Override
