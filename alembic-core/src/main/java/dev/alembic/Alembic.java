@@ -1,5 +1,6 @@
 package dev.alembic;
 
+import dev.alembic.command.AutogenerateCommand;
 import dev.alembic.command.Branch;
 import dev.alembic.command.CreatedRevision;
 import dev.alembic.command.CurrentCommand;
@@ -141,6 +142,11 @@ public final class Alembic {
     /** Writes a new revision. */
     public CreatedRevision revision(RevisionRequest request) {
         return new NewRevisionCommand(project(), templates, clock).run(request);
+    }
+
+    /** Writes a revision with what the model has and the database has not. */
+    public CreatedRevision autogenerate() {
+        return new AutogenerateCommand(project()).run();
     }
 
     private Project project() {

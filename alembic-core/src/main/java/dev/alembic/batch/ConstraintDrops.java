@@ -51,10 +51,11 @@ final class ConstraintDrops {
     }
 
     private static boolean isAlike(Constraint some, Constraint other) {
-        return some instanceof CheckConstraint check && other instanceof CheckConstraint known
-                ? check.condition().equals(known.condition())
-                : some.kind() == other.kind()
-                        && Name.texts(some.columns()).equals(Name.texts(other.columns()));
+        if (some instanceof CheckConstraint check && other instanceof CheckConstraint known) {
+            return check.condition().equals(known.condition());
+        }
+        return some.kind() == other.kind()
+                && Name.texts(some.columns()).equals(Name.texts(other.columns()));
     }
 
     /** The columns of a primary key that is dropped still forbid NULL. */

@@ -57,12 +57,14 @@ final class TypeFamily {
     /** Names of types as databases write them. */
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL|YEAR)|(?<number>NUMERIC|DECIMAL|NUMBER|FLOAT|REAL|DOUBLE("
-                        + " PRECISION)?)|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB|CHARACTER"
-                        + " VARYING|STRING)|(?<bool>BOOL(EAN)?)"
-                        + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
-                        + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
-                        + "|(?<json>JSONB?)");
+                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL|YEAR)"
+                            + "|(?<number>NUMERIC|DECIMAL|NUMBER|FLOAT|REAL|DOUBLE( PRECISION)?)"
+                            + "|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB"
+                            + "|CHARACTER VARYING|STRING)"
+                            + "|(?<bool>BOOL(EAN)?)"
+                            + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
+                            + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
+                            + "|(?<json>JSONB?)");
 
     private static final Map<String, String> GROUPS =
             Map.of(

@@ -76,7 +76,9 @@ public final class NewRevisionCommand {
                                 request.versionPath()));
         checkGraphWith(draft.revision().info());
         writer.write(draft);
-        children.forEach(child -> Relinker.relink(child, parents.get(0), id));
+        if (!children.isEmpty()) {
+            Relinker.relink(children, parents.get(0), id);
+        }
         hooks.forEach(hook -> hook.run(draft.path()));
         return new CreatedRevision(
                 id,

@@ -2,6 +2,8 @@ package dev.alembic.dialect;
 
 import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
@@ -104,5 +106,15 @@ public interface Dialect {
     default Inspector inspector(Connection connection) {
         throw new UnsupportedByDialectException(
                 name(), "The dialect %s can't read the schema of a database.".formatted(name()));
+    }
+
+    /** What stands around a table and doesn't survive a copy of it by itself. */
+    default TableSurroundings surroundings(Connection connection, TableName table) {
+        return TableSurroundings.NONE;
+    }
+
+    /** What is done around a transaction on this connection. */
+    default TransactionGuard guard(Connection connection) {
+        return TransactionGuard.NONE;
     }
 }

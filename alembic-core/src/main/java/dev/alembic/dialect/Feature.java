@@ -26,8 +26,6 @@ public enum Feature {
     INDEX_METHODS,
     /** Foreign keys can say MATCH. */
     FOREIGN_KEY_MATCH,
-    /** Foreign keys can say ON UPDATE. */
-    FOREIGN_KEY_ON_UPDATE,
     /** Constraints can be deferred to the end of the transaction. */
     DEFERRABLE_CONSTRAINTS,
     /** There are sequences. */

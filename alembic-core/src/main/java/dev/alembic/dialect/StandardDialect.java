@@ -1,7 +1,9 @@
 package dev.alembic.dialect;
 
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.util.Map;
 import java.util.Set;
 
 /** A database that no product is: standard SQL, with what most products add to it. */
@@ -16,7 +18,6 @@ public final class StandardDialect implements Dialect {
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
                     Feature.FOREIGN_KEY_MATCH,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.DEFERRABLE_CONSTRAINTS,
                     Feature.SEQUENCES);
 
@@ -38,6 +39,16 @@ public final class StandardDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public Literals literals() {
+        return StandardLiterals.INSTANCE;
+    }
+
+    @Override
+    public Map<String, String> functions() {
+        return Map.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
+import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
@@ -105,12 +106,17 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code CONSTRAINT name …}. */
     protected String constraintSql(Constraint constraint, TableName table) {
-        String name =
-                settings.naming()
-                        .name(constraint, table)
-                        .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
-                        .orElse("");
-        return write(name).words(constraintBody(constraint, table)).toString();
+        return write(nameSql(constraint, table))
+                .words(constraintBody(constraint, table))
+                .toString();
+    }
+
+    /** {@code CONSTRAINT name}, after the naming convention; empty if it has none. */
+    protected String nameSql(Constraint constraint, TableName table) {
+        return settings.naming()
+                .name(constraint, table)
+                .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
+                .orElse("");
     }
 
     private String constraintBody(Constraint constraint, TableName table) {
@@ -154,14 +160,8 @@ abstract class TableClauses extends ColumnClauses {
     /** {@code REFERENCES t (b) ON DELETE CASCADE}. */
     protected String referencesSql(ForeignKeyConstraint foreignKey) {
         Reference reference = foreignKey.reference();
-        if (reference.columns().isEmpty()) {
-            throw new AlembicException(
-                    "A foreign key of \"%s\" points at nothing. Call references(\"table.column\")."
-                            .formatted(Name.join(foreignKey.columns())));
-        }
         return write("REFERENCES")
-                .table(reference.table())
-                .names(reference.columns())
+                .words(referredSql(foreignKey))
                 .words(matchSql(reference))
                 .words(reference.onDelete().map(action -> "ON DELETE " + phrase(action, reference)))
                 .words(onUpdateSql(reference))
@@ -169,8 +169,22 @@ abstract class TableClauses extends ColumnClauses {
                 .toString();
     }
 
+    /** What a foreign key points at: {@code t (b)}. */
+    protected String referredSql(ForeignKeyConstraint foreignKey) {
+        Reference reference = foreignKey.reference();
+        if (reference.columns().isEmpty()) {
+            throw new AlembicException(
+                    "A foreign key of \"%s\" points at nothing. Call references(\"table.column\")."
+                            .formatted(Name.join(foreignKey.columns())));
+        }
+        return write("").table(reference.table()).names(reference.columns()).toString();
+    }
+
     /** {@code MATCH FULL}. */
     protected Optional<String> matchSql(Reference reference) {
+        if (reference.match().isPresent() && !has(Feature.FOREIGN_KEY_MATCH)) {
+            throw refuse("Foreign keys of this database have no MATCH. Leave it out.");
+        }
         return reference.match().map(kind -> "MATCH " + phrase(kind, reference));
     }
 
@@ -181,23 +195,29 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code EXCLUDE …}, which only PostgreSQL has. */
     protected String excludeSql(ExcludeConstraint constraint) {
-        throw new AlembicException("%s has no EXCLUDE constraints.".formatted(dialect.name()));
+        throw refuse("This database has no EXCLUDE constraints.");
     }
 
     /** {@code DEFERRABLE INITIALLY DEFERRED}. */
     protected String deferrability(Constraint constraint) {
+        ConstraintTraits traits = constraint.traits();
+        if (!has(Feature.DEFERRABLE_CONSTRAINTS)) {
+            refuseDeferred(traits);
+            return "";
+        }
         return write(
-                        constraint
-                                .traits()
-                                .deferrable()
+                        traits.deferrable()
                                 .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
                                 .orElse(""))
-                .words(
-                        constraint
-                                .traits()
-                                .initially()
-                                .map(w -> "INITIALLY " + phrase(w, constraint)))
+                .words(traits.initially().map(when -> "INITIALLY " + phrase(when, constraint)))
                 .toString();
+    }
+
+    private void refuseDeferred(ConstraintTraits traits) {
+        boolean isDeferred = traits.initially().filter("DEFERRED"::equalsIgnoreCase).isPresent();
+        if (isDeferred || traits.deferrable().orElse(false)) {
+            throw refuse("Constraints of this database can't be deferred. Leave it out.");
+        }
     }
 
     /** Keywords that a user gave, unless they are more than keywords. */

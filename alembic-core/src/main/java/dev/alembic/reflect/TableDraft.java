@@ -106,6 +106,11 @@ public final class TableDraft {
         options = options.with(key, value);
     }
 
+    /** An option of the table, as text. */
+    public Optional<String> option(String key) {
+        return Optional.ofNullable(options.values().get(key)).map(Object::toString);
+    }
+
     /** Options of the table. */
     public void options(Options more) {
         options = options.with(more);

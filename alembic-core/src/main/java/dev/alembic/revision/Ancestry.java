@@ -3,25 +3,16 @@ package dev.alembic.revision;
 import java.util.Arrays;
 
 /**
- * Answers at once, and mostly for certain, whether one revision is above another.
+ * Answers at once, and often with yes, whether one revision is above another.
  *
  * <p>One walk from the bases up gives each revision its place when entered and when left. What is
- * above a revision is entered after it and left before it, for certain if the walk went through the
- * one to the other. Whoever is left outside the span of all that is above a revision is not above.
+ * entered after a revision and left before it was reached through it.
  */
 final class Ancestry {
-
-    /** What can be said. */
-    enum Verdict {
-        YES,
-        NO,
-        UNSURE
-    }
 
     private final Edges dependents;
     private final int[] entered;
     private final int[] left;
-    private final int[] firstLeftAbove;
     private int entries;
     private int exits;
 
@@ -29,17 +20,13 @@ final class Ancestry {
         dependents = graph.dependents();
         entered = new int[graph.size()];
         left = new int[graph.size()];
-        firstLeftAbove = new int[graph.size()];
         Arrays.fill(entered, -1);
         walk(graph.requirements().ends());
     }
 
-    /** Whether {@code upper} is above {@code lower}, two different revisions. */
-    Verdict isAbove(int upper, int lower) {
-        if (left[upper] > left[lower] || firstLeftAbove[upper] < firstLeftAbove[lower]) {
-            return Verdict.NO;
-        }
-        return entered[lower] <= entered[upper] ? Verdict.YES : Verdict.UNSURE;
+    /** Whether the walk went through the lower revision to the upper one; if not, who knows. */
+    boolean isSurelyAbove(int upper, int lower) {
+        return entered[lower] <= entered[upper] && left[upper] <= left[lower];
     }
 
     private void walk(int[] bases) {
@@ -48,20 +35,12 @@ final class Ancestry {
         while (!todo.isEmpty()) {
             int next = todo.pop();
             if (next < 0) {
-                leave(~next);
+                left[~next] = exits++;
             } else if (entered[next] < 0) {
                 entered[next] = entries++;
                 todo.push(~next);
                 todo.pushAll(dependents.of(next));
             }
-        }
-    }
-
-    private void leave(int revision) {
-        left[revision] = exits++;
-        firstLeftAbove[revision] = left[revision];
-        for (int above : dependents.of(revision)) {
-            firstLeftAbove[revision] = Math.min(firstLeftAbove[revision], firstLeftAbove[above]);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.alembic.revision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -100,6 +102,34 @@ final class Edges {
             }
         }
         return order.toArray();
+    }
+
+    /**
+     * The same edges, by way of further nodes where there are many: none has more targets than the
+     * width. The further nodes are numbered from {@link #size} on.
+     */
+    Edges knotted(int width) {
+        List<int[]> knots = new ArrayList<>();
+        Edges narrow = of(size(), node -> knot(targets[node], width, knots));
+        int[][] all = Arrays.copyOf(narrow.targets, size() + knots.size());
+        for (int at = 0; at < knots.size(); at++) {
+            all[size() + at] = knots.get(at);
+        }
+        return new Edges(all);
+    }
+
+    private int[] knot(int[] list, int width, List<int[]> knots) {
+        int[] narrow = list;
+        while (narrow.length > width) {
+            int[] wider = narrow;
+            narrow = new int[(wider.length + width - 1) / width];
+            for (int at = 0; at < narrow.length; at++) {
+                int end = Math.min(wider.length, (at + 1) * width);
+                knots.add(Arrays.copyOfRange(wider, at * width, end));
+                narrow[at] = size() + knots.size() - 1;
+            }
+        }
+        return narrow;
     }
 
     private static int[] union(int[] first, int[] second) {

@@ -12,25 +12,20 @@ import org.jspecify.annotations.Nullable;
  * has to come before; then it goes on at the first line that has to. Where a line ends, or runs
  * into another, it goes back to the line before.
  *
- * <p>Cost: linear in revisions and edges as long as it is easy to see which line comes first; see
- * {@link #lineAbove}.
+ * <p>Cost: linear in revisions and edges, plus what {@link LineSearch} takes where ways part.
  */
 final class HistoryOrder {
 
-    private static final int NO_LINE = -1;
-    private static final int MOST_TRIED = 32;
+    private static final int NO_LINE = LineSearch.NO_LINE;
 
     private final GraphIndex graph;
     private final BitSet todo;
     private final BitSet reach;
     private final int[] waitingFor;
     private final int[] lineOf;
-    private final int[] firstLineAbove;
-    private final int[] searched;
     private final Lines lines = new Lines();
     private final IntStack order = new IntStack();
-    private int searches;
-    private @Nullable Ancestry ancestry;
+    private @Nullable LineSearch search;
 
     private HistoryOrder(GraphIndex graph, BitSet todo, int[] tops) {
         this.graph = graph;
@@ -38,8 +33,6 @@ final class HistoryOrder {
         reach = graph.withAncestors(tops);
         waitingFor = new int[graph.size()];
         lineOf = new int[graph.size()];
-        firstLineAbove = new int[graph.size()];
-        searched = new int[graph.size()];
         Arrays.fill(lineOf, NO_LINE);
         reach.stream().forEach(above -> countWaiting(above, 1));
         IntStream.of(tops).forEach(this::startLine);
@@ -65,10 +58,21 @@ final class HistoryOrder {
         int line = lines.from(0);
         while (line != NO_LINE) {
             int revision = lines.at(line);
-            int before = waitingFor[revision] > 0 ? lineAbove(revision, line) : NO_LINE;
+            int before = waitingFor[revision] > 0 ? lineAbove(revision) : NO_LINE;
             line = before == NO_LINE ? take(revision, line) : before;
         }
         return order.toArray();
+    }
+
+    private int lineAbove(int revision) {
+        if (search == null) {
+            search = new LineSearch(graph, lines, lineOf, this::isAhead);
+        }
+        return search.lineAbove(revision);
+    }
+
+    private boolean isAhead(int revision) {
+        return reach.get(revision) && (todo.get(revision) || waitingFor[revision] > 0);
     }
 
     /** Emits a revision; returns the line to go on with. */
@@ -113,52 +117,5 @@ final class HistoryOrder {
         for (int below : graph.requirements().of(above)) {
             waitingFor[below] += difference;
         }
-    }
-
-    /**
-     * The first other line that leads down to a revision.
-     *
-     * <p>A line that does not lead there never will, so lines that were found not to are not tried
-     * again. If the first few don't answer, the revision's descendants are searched instead.
-     */
-    private int lineAbove(int revision, int own) {
-        if (ancestry == null) {
-            ancestry = new Ancestry(graph);
-        }
-        int line = lines.from(firstLineAbove[revision]);
-        for (int tries = 0; tries < MOST_TRIED && line != NO_LINE; tries++) {
-            Ancestry.Verdict verdict =
-                    line == own ? Ancestry.Verdict.NO : ancestry.isAbove(lines.at(line), revision);
-            if (verdict == Ancestry.Verdict.UNSURE) {
-                break;
-            }
-            firstLineAbove[revision] = line;
-            if (verdict == Ancestry.Verdict.YES) {
-                return line;
-            }
-            line = lines.from(line + 1);
-        }
-        return line == NO_LINE ? NO_LINE : search(revision);
-    }
-
-    private int search(int revision) {
-        int first = Integer.MAX_VALUE;
-        searches++;
-        IntStack above = new IntStack();
-        above.pushAll(graph.dependents().of(revision));
-        while (!above.isEmpty()) {
-            int next = above.pop();
-            boolean isOpen = todo.get(next) || waitingFor[next] > 0;
-            if (reach.get(next) && isOpen && searched[next] != searches) {
-                searched[next] = searches;
-                first = lineOf[next] == NO_LINE ? first : Math.min(first, lineOf[next]);
-                above.pushAll(graph.dependents().of(next));
-            }
-        }
-        if (first == Integer.MAX_VALUE) {
-            return NO_LINE;
-        }
-        firstLineAbove[revision] = first;
-        return first;
     }
 }

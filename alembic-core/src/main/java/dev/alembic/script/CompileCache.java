@@ -2,10 +2,11 @@ package dev.alembic.script;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CompileCache {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CompileCache.class);
     private static final String FOLDER = ".alembic";
 
     private final List<Path> folders;
@@ -31,25 +31,32 @@ final class CompileCache {
 
     /** The cache beside a configuration, with the user's cache directory behind it. */
     static CompileCache beside(Path directory) {
-        return new CompileCache(
-                List.of(directory.resolve(FOLDER).resolve("cache"), UserCache.directory()));
+        List<Path> folders = new ArrayList<>();
+        folders.add(directory.resolve(FOLDER).resolve("cache"));
+        UserCache.directory().ifPresent(folders::add);
+        return new CompileCache(folders);
     }
 
     /** What was stored under this key; empty if nothing was or the file is damaged. */
     Optional<CompiledSource> get(String key) {
-        for (Path folder : folders) {
-            try {
-                Optional<CompiledSource> stored =
-                        CompiledSource.decode(key, Files.readAllBytes(file(folder, key)));
-                if (stored.isPresent()) {
-                    return stored;
-                }
-                LOG.debug("Damaged file of the compile cache: {}", file(folder, key));
-            } catch (IOException e) {
-                LOG.trace("Not in the compile cache: {}", key);
+        return folders.stream()
+                .flatMap(folder -> read(file(folder, key), key).stream())
+                .findFirst();
+    }
+
+    private static Optional<CompiledSource> read(Path file, String key) {
+        try {
+            Optional<CompiledSource> stored = CompiledSource.decode(key, Files.readAllBytes(file));
+            if (stored.isEmpty()) {
+                debug("Damaged file of the compile cache: {}", file);
             }
+            return stored;
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            debug("Can't read from the compile cache: {}", e);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Stores something under its key, if a folder can be written. */
@@ -62,9 +69,14 @@ final class CompileCache {
                 AtomicFile.replace(file, content);
                 return;
             } catch (IOException e) {
-                LOG.debug("Can't write to the compile cache \"{}\": {}", folder, e.toString());
+                debug("Can't write to the compile cache: {}", e);
             }
         }
+    }
+
+    /** Asks for the logger only here: setting up logging costs more than a look into the cache. */
+    private static void debug(String message, Object what) {
+        LoggerFactory.getLogger(CompileCache.class).debug(message, what.toString());
     }
 
     private static Path file(Path folder, String key) {

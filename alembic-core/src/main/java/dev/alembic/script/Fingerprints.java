@@ -10,40 +10,33 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Keys of compiled sources. A key stands for everything that the compiled classes depend on: the
- * source, the sources it can reach, the classes it can name, the migration API, the Java version.
- * The places of the files do not matter.
+ * source, the sources it can reach, the classes it can name, Alembic itself, the Java version.
+ * Where the files are does not matter; jars that the program itself runs on are known by name, size
+ * and time, everything else by content.
  */
 final class Fingerprints {
-
-    private static final Pattern API =
-            Pattern.compile("dev/alembic/(error|migration|op|schema)/.*");
 
     private final SourceIndex sources;
     private final List<ClassPathEntry> classPath = new ArrayList<>();
     private final String base;
     private final Map<Path, String> keys = new HashMap<>();
     private final Map<Path, String> texts = new HashMap<>();
+    private final Map<Path, Boolean> users = new HashMap<>();
 
     Fingerprints(SourceIndex sources, ClassPath classPath) {
         this.sources = sources;
         StringBuilder parts = new StringBuilder(JavaCompilation.OPTIONS.toString());
         parts.append(Runtime.version().feature());
-        Optional<Path> own = ClassPath.ownEntry();
-        own.ifPresent(
-                entry -> parts.append(new ClassPathEntry(entry).checksums(Fingerprints::isApi)));
         for (Path entry : classPath.inherited()) {
-            if (own.isPresent() && own.get().equals(entry)) {
-                continue;
-            }
-            if (Files.isDirectory(entry)) {
-                this.classPath.add(new ClassPathEntry(entry));
-            } else {
+            if (!Files.isDirectory(entry)) {
                 parts.append('\n').append(ClassPathEntry.stamp(entry));
+            } else if (ClassPath.ownEntry().filter(entry::equals).isPresent()) {
+                parts.append('\n').append(new ClassPathEntry(entry).checksum());
+            } else {
+                this.classPath.add(new ClassPathEntry(entry));
             }
         }
         classPath.configured().forEach(e -> this.classPath.add(new ClassPathEntry(e)));
@@ -68,16 +61,17 @@ final class Fingerprints {
             parts.append('\n').append(file.path().getFileName());
             parts.append(texts.computeIfAbsent(file.path(), path -> sha256(file.text())));
         }
-        for (ClassPathEntry entry : classPath) {
-            if (reachable.stream().anyMatch(entry::mayBeUsedBy)) {
-                parts.append('\n').append(entry.checksum());
-            }
+        if (reachable.stream().anyMatch(this::mayUseClassPath)) {
+            classPath.forEach(entry -> parts.append('\n').append(entry.checksum()));
         }
         return sha256(parts.toString());
     }
 
-    private static boolean isApi(String className) {
-        return API.matcher(className).matches();
+    /** One class leads to others, so a source that names one may depend on all. */
+    private boolean mayUseClassPath(SourceFile source) {
+        return users.computeIfAbsent(
+                source.path(),
+                path -> classPath.stream().anyMatch(entry -> entry.hasClassIn(source.words())));
     }
 
     /** The SHA-256 of a text, in hexadecimal digits. */

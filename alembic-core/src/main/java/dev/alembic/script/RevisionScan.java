@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the headers of all revision files. */
 final class RevisionScan {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RevisionScan.class);
 
     private RevisionScan() {}
 
@@ -33,15 +30,21 @@ final class RevisionScan {
             RevisionFile revision = reader.read(file);
             Path first = firstById.putIfAbsent(revision.id(), file);
             if (first != null && isSame(first, file)) {
-                LOG.warn(
-                        "File {} loaded twice! ignoring. Please ensure version_locations is"
-                                + " unique.",
-                        file);
+                warn(file);
             } else {
                 revisions.add(revision);
             }
         }
         return revisions;
+    }
+
+    /** Asks for the logger only here: setting up logging costs more than reading 100 headers. */
+    private static void warn(Path file) {
+        LoggerFactory.getLogger(RevisionScan.class)
+                .warn(
+                        "File {} loaded twice! ignoring. Please ensure version_locations is"
+                                + " unique.",
+                        file);
     }
 
     private static boolean isSame(Path first, Path second) {

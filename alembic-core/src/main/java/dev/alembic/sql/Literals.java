@@ -138,10 +138,10 @@ public class Literals {
             return bool(bool);
         } else if (value instanceof Number number) {
             return type instanceof BooleanType ? bool(number.intValue() != 0) : number(number);
-        } else if (value instanceof CharSequence
-                || value instanceof Character
-                || value instanceof UUID) {
-            return string(value.toString());
+        } else if (value instanceof CharSequence || value instanceof Character) {
+            return text(value.toString(), type);
+        } else if (value instanceof UUID uuid) {
+            return uuid(uuid, type);
         } else if (value instanceof Enum<?> constant) {
             return string(constant.name());
         } else if (value instanceof byte[] bytes) {

@@ -225,6 +225,16 @@ class ScriptDirectoryTest {
     }
 
     @Test
+    void a_class_need_not_be_named_as_its_file() throws IOException {
+        write("db/versions/2024-06-a1.java", migration("a1", "V2024_06_a1", "SELECT 1"));
+        write(
+                "db/versions/2024-06-b2.java",
+                migration("b2", "V2024_06_b2", "SELECT \" + new V2024_06_a1() + \""));
+        assertThat(run(open(), "a1")).containsExactly("SELECT 1");
+        assertThat(run(open(), "b2").get(0)).startsWith("SELECT V2024_06_a1@");
+    }
+
+    @Test
     void without_env_there_is_no_environment() {
         assertThat(open().environment(Runnable.class)).isEmpty();
     }

@@ -27,11 +27,7 @@ final class InProcess implements AlembicCommand {
             int exitCode =
                     run(
                             new Invocation(
-                                    arguments,
-                                    directory,
-                                    environment,
-                                    Clock.systemDefaultZone(),
-                                    streams));
+                                    arguments, directory, environment, Clock.systemUTC(), streams));
             return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode);
         } finally {
             System.setOut(out);

@@ -120,7 +120,8 @@ class LauncherIT {
         assertThat(withJava(folder.resolve("nothing")))
                 .isEqualTo(
                         new Outcome(
-                                "alembic: there is no \"%s/nothing/bin/java\": point JAVA_HOME to Java 17 or newer, or unset it.\n"
+                                ("alembic: there is no \"%s/nothing/bin/java\": point"
+                                                + " JAVA_HOME to Java 17 or newer, or unset it.\n")
                                         .formatted(folder),
                                 1));
     }
@@ -148,7 +149,8 @@ class LauncherIT {
         assertThat(withJava(old))
                 .isEqualTo(
                         new Outcome(
-                                "alembic: \"%s/bin/java\" is Java 11.0.2, but Java 17 or newer is needed: set JAVA_HOME.\n"
+                                ("alembic: \"%s/bin/java\" is Java 11.0.2, but Java 17 or newer"
+                                                + " is needed: set JAVA_HOME.\n")
                                         .formatted(old),
                                 1));
     }

@@ -5,6 +5,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -24,7 +25,6 @@ public final class H2Dialect implements Dialect {
                     Feature.COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.SEQUENCES);
 
     @Override
@@ -55,6 +55,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new H2Comparison(this);
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
     }
 
     @Override

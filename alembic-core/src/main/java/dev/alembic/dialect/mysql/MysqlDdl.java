@@ -280,18 +280,17 @@ class MysqlDdl extends DdlCompiler {
 
     @Override
     protected String indexSuffix(CreateIndex op) {
-        String parser =
-                op.index()
-                        .options()
-                        .text(dialect.name(), "with_parser")
-                        .map(name -> "WITH PARSER " + dialect.identifiers().quote(name))
-                        .orElse("");
-        String method =
-                op.index()
-                        .options()
-                        .text(dialect.name(), "using")
-                        .map(name -> "USING " + phrase(name, op.index()))
-                        .orElse("");
-        return write(super.indexSuffix(op)).words(parser).words(method).toString();
+        return write(super.indexSuffix(op))
+                .words(option(op.index(), "with_parser").map(name -> "WITH PARSER " + name))
+                .words(option(op.index(), "using").map(name -> "USING " + name))
+                .toString();
+    }
+
+    /** These two options of MySQL hold for MariaDB as well. */
+    private Optional<String> option(Index index, String option) {
+        return index.options()
+                .text(dialect.name(), option)
+                .or(() -> index.options().text("mysql", option))
+                .map(name -> phrase(name, index));
     }
 }

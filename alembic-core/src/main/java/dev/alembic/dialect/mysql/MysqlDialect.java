@@ -22,8 +22,7 @@ public final class MysqlDialect implements Dialect {
                     Feature.INLINE_COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
-                    Feature.INDEX_METHODS,
-                    Feature.FOREIGN_KEY_ON_UPDATE);
+                    Feature.INDEX_METHODS);
 
     private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
 

@@ -25,7 +25,7 @@ final class MysqlTableOptions {
                     "DEFAULT CHARSET",
                     "DEFAULT COLLATE");
     private static final Set<String> WITHOUT_EQUALS =
-            Set.of("TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET");
+            Set.of("TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET", "COLLATE");
     private static final List<String> PARTITIONING =
             List.of("PARTITION BY", "PARTITIONS", "SUBPARTITION BY", "SUBPARTITIONS");
     private static final Pattern WORD = Pattern.compile("[\\w.(), -]+");

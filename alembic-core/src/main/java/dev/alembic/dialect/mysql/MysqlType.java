@@ -1,6 +1,7 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.schema.DialectType;
+import dev.alembic.schema.Dsl;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.SqlType;
@@ -126,14 +127,19 @@ public record MysqlType(
 
     @Override
     public Optional<SqlType> elsewhere() {
-        if (name.equals("ENUM")) {
-            return Optional.of(enumeration());
-        } else if (name.equals("SET")) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new LiteralType(
-                        name, isInteger() ? List.of() : arguments, Optional.empty(), false));
+        return switch (name) {
+            case "ENUM" -> Optional.of(enumeration());
+            case "SET" -> Optional.empty();
+            case "TINYINT", "YEAR" -> Optional.of(Dsl.smallInteger());
+            case "MEDIUMINT" -> Optional.of(Dsl.integer());
+            case "TINYTEXT", "MEDIUMTEXT", "LONGTEXT" -> Optional.of(Dsl.text());
+            case "TINYBLOB", "MEDIUMBLOB", "LONGBLOB" -> Optional.of(Dsl.largeBinary());
+            default -> Optional.of(literally());
+        };
+    }
+
+    private LiteralType literally() {
+        return new LiteralType(name, isInteger() ? List.of() : arguments, Optional.empty(), false);
     }
 
     private EnumType enumeration() {

@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
@@ -86,6 +87,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new PostgresqlComparison(this);
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
     }
 
     @Override

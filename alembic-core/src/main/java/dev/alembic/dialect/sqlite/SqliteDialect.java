@@ -6,9 +6,14 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.TableName;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +29,6 @@ public final class SqliteDialect implements Dialect {
                     Feature.TRANSACTIONAL_DDL,
                     Feature.PARTIAL_INDEXES,
                     Feature.FOREIGN_KEY_MATCH,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.DEFERRABLE_CONSTRAINTS);
 
     @Override
@@ -66,6 +70,21 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new SqliteComparison(this);
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new SqliteInspector(connection, types());
+    }
+
+    @Override
+    public TableSurroundings surroundings(Connection connection, TableName table) {
+        return new SqliteSurroundings(connection, table).read();
+    }
+
+    @Override
+    public TransactionGuard guard(Connection connection) {
+        return new SqliteGuard(connection);
     }
 
     @Override

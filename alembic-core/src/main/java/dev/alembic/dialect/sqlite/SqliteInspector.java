@@ -20,9 +20,11 @@ import java.util.Set;
  *
  * <p>What has no place in {@link dev.alembic.schema} is kept in options: of tables {@code
  * sqlite_autoincrement}, {@code sqlite_with_rowid}, {@code sqlite_strict}; of columns {@code
- * sqlite_on_conflict_not_null} and, where the type is none of texts, {@code sqlite_collate}; of
- * keys {@code sqlite_on_conflict} and, where columns have an order or a collation within the key,
- * {@code sqlite_columns}; of indexes {@code sqlite_where}.
+ * sqlite_on_conflict_not_null}, where the type is none of texts {@code sqlite_collate}, and where
+ * it would be written otherwise {@code sqlite_type}; of keys {@code sqlite_on_conflict}, where
+ * columns have an order or a collation within the key {@code sqlite_columns}, and for INTEGER
+ * PRIMARY KEY DESC {@code sqlite_inline}; of indexes {@code sqlite_where}. Comments in a definition
+ * are {@code sqlite_note} of the table and of columns.
  */
 public final class SqliteInspector implements Inspector {
 

@@ -29,7 +29,6 @@ public final class SqlserverDialect implements Dialect {
                     Feature.ALTER_COLUMNS,
                     Feature.PARTIAL_INDEXES,
                     Feature.COVERING_INDEXES,
-                    Feature.FOREIGN_KEY_ON_UPDATE,
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =

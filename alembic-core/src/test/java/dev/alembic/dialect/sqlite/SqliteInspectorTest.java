@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class SqliteInspectorTest {
 
-    private static final TypeMap TYPES = TypeMap.builder("sqlite").build();
+    private static final TypeMap TYPES = new SqliteDialect().types();
 
     private Connection connection;
 
@@ -84,7 +84,7 @@ class SqliteInspectorTest {
                         "(datetime('now', 'localtime'))",
                         "CURRENT_TIMESTAMP",
                         "1.5e-3");
-        assertThat(TYPES.toSql(table.columns().get(1).type())).isEqualTo("TEXT COLLATE \"NOCASE\"");
+        assertThat(TYPES.toSql(table.columns().get(1).type())).isEqualTo("TEXT COLLATE NOCASE");
     }
 
     @Test

@@ -149,7 +149,8 @@ class PostgresqlInspectorTest {
                     CONSTRAINT ck CHECK (a > 0 AND b <> 5),
                     CONSTRAINT fk FOREIGN KEY (b, a) REFERENCES other.p (b, a) MATCH FULL
                         ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE,
-                    FOREIGN KEY (c, d) REFERENCES other.p (b, a) ON DELETE SET DEFAULT (d) ON UPDATE RESTRICT)\
+                    FOREIGN KEY (c, d) REFERENCES other.p (b, a) \
+                    ON DELETE SET DEFAULT (d) ON UPDATE RESTRICT)\
                 """,
                 "ALTER TABLE t ADD CONSTRAINT ck_late CHECK (b > 0) NOT VALID",
                 "COMMENT ON CONSTRAINT ck ON t IS 'about ck'");
