@@ -1,5 +1,6 @@
 package dev.alembic.dialect.mysql;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -73,6 +74,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new MysqlInspector(connection, name(), types());
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new MysqlComparison(this);
     }
 
     @Override

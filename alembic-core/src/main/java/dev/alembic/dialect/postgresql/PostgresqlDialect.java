@@ -1,5 +1,6 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -8,6 +9,7 @@ import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -77,6 +79,16 @@ public final class PostgresqlDialect implements Dialect {
                                 .formatted(key),
                         "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END"
                                 .formatted(key)));
+    }
+
+    @Override
+    public ExpressionWriter expressions() {
+        return new PostgresqlExpressions(this);
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new PostgresqlComparison(this);
     }
 
     @Override
