@@ -20,6 +20,10 @@ public final class Connector {
                     "jdbc:postgresql:", "org.postgresql.Driver",
                     "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
 
+    /** Databases that leave no trace; connecting to one loads all that the driver needs. */
+    private static final Map<String, String> IN_MEMORY =
+            Map.of("jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:h2:", "jdbc:h2:mem:");
+
     private final ClassLoader drivers;
 
     /** Looks for drivers in this class loader. */
@@ -49,6 +53,16 @@ public final class Connector {
             throw new DatabaseException(
                     "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))),
                     e);
+        }
+    }
+
+    /** Loads the driver for a JDBC url, as far as that goes without connecting to its database. */
+    public void load(String jdbc) throws SQLException {
+        Driver driver = driver(jdbc);
+        for (Map.Entry<String, String> entry : IN_MEMORY.entrySet()) {
+            if (jdbc.startsWith(entry.getKey())) {
+                driver.connect(entry.getValue(), new Properties()).close();
+            }
         }
     }
 
