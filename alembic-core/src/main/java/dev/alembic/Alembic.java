@@ -1,5 +1,6 @@
 package dev.alembic;
 
+import dev.alembic.command.AutogenerateCommand;
 import dev.alembic.command.Branch;
 import dev.alembic.command.CreatedRevision;
 import dev.alembic.command.CurrentCommand;
@@ -45,7 +46,7 @@ public final class Alembic {
 
     private Alembic(Builder builder) {
         this.config = builder.config;
-        this.clock = builder.clock;
+        this.clock = builder.clock == null ? Clock.system(ZoneId.systemDefault()) : builder.clock;
         this.templates = builder.templates;
     }
 
@@ -143,6 +144,11 @@ public final class Alembic {
         return new NewRevisionCommand(project(), templates, clock).run(request);
     }
 
+    /** Writes a revision with what the model has and the database has not. */
+    public CreatedRevision autogenerate() {
+        return new AutogenerateCommand(project()).run();
+    }
+
     private Project project() {
         return new Project(config);
     }
@@ -151,7 +157,7 @@ public final class Alembic {
     public static final class Builder {
 
         private final Config config;
-        private Clock clock = Clock.system(ZoneId.systemDefault());
+        private @Nullable Clock clock;
         private @Nullable TemplateEngine templates;
 
         private Builder(Config config) {

@@ -7,13 +7,12 @@ import dev.alembic.error.AlembicException;
 import dev.alembic.error.Nearest;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,12 +25,9 @@ public final class Cli {
 
     private static final int REFUSED = 1;
 
-    /** What looks like an option and not like a relative revision such as {@code -1}. */
-    private static final Pattern OPTION_LIKE = Pattern.compile("--?[^\\d].*");
-
     /** Runs the command once and returns its exit status. */
     public int run(Invocation invocation) {
-        Map<String, Verb> verbs = new LinkedHashMap<>();
+        Map<String, Verb> verbs = verbs(invocation.arguments());
         CommandLine root = root(verbs);
         ParseResult parsed;
         try {
@@ -79,13 +75,26 @@ public final class Cli {
         return REFUSED;
     }
 
+    /**
+     * The commands that can be meant: those that are named, or all of them where they are listed.
+     * Each one costs time.
+     */
+    private static Map<String, Verb> verbs(List<String> arguments) {
+        Map<String, Verb> all = AllVerbs.byName();
+        Map<String, Verb> named = new LinkedHashMap<>(all);
+        named.keySet().retainAll(arguments);
+        boolean areListed = arguments.stream().anyMatch(Cli::isListing);
+        return named.isEmpty() || areListed ? all : named;
+    }
+
+    /** Help, and the completion in the shell. */
+    private static boolean isListing(String word) {
+        return word.startsWith("-h") || word.startsWith("--h") || word.equals("completion");
+    }
+
     private static CommandLine root(Map<String, Verb> verbs) {
         CommandLine root = new CommandLine(GlobalOptions.spec());
-        for (Verb verb : AllVerbs.list()) {
-            CommandSpec spec = verb.spec();
-            verbs.put(spec.name(), verb);
-            root.addSubcommand(spec.name(), new CommandLine(spec));
-        }
+        verbs.forEach((name, verb) -> root.addSubcommand(name, new CommandLine(verb.spec())));
         return root.setUnmatchedOptionsArePositionalParams(true)
                 .setAbbreviatedOptionsAllowed(true)
                 .setOverwrittenOptionsAllowed(true);
@@ -95,13 +104,18 @@ public final class Cli {
         ParseResult arguments = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         arguments.matchedPositionals().stream()
                 .flatMap(parameter -> parameter.stringValues().stream())
-                .filter(value -> OPTION_LIKE.matcher(value).matches())
+                .filter(Cli::isOptionLike)
                 .findFirst()
                 .ifPresent(
                         value -> {
                             CommandLine command = arguments.commandSpec().commandLine();
                             throw new ParameterException(command, "unknown option: " + value);
                         });
+    }
+
+    /** What looks like an option and not like a relative revision such as {@code -1}. */
+    private static boolean isOptionLike(String word) {
+        return word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1));
     }
 
     /** Of the words that nothing takes, the first one is what went wrong. */

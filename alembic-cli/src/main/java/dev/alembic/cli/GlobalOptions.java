@@ -45,7 +45,7 @@ final class GlobalOptions {
                         .versionHelp(true)
                         .description("Show the version and exit.")
                         .build());
-        return root.version("alembic " + version());
+        return root.versionProvider(() -> new String[] {"alembic " + version()});
     }
 
     private static String version() {

@@ -2,7 +2,6 @@ package dev.alembic.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public record Invocation(
                 List.of(arguments),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 Streams.ofProcess());
     }
 

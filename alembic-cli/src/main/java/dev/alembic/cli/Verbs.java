@@ -16,7 +16,7 @@ public final class Verbs {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .description(description)
-                .footerHeading("%nExample:%n".formatted())
+                .footerHeading("%nExample:%n")
                 .footer(List.of(examples).stream().map(e -> "  " + e).toArray(String[]::new))
                 .abbreviateSynopsis(false);
         spec.addOption(

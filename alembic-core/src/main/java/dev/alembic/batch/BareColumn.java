@@ -2,8 +2,11 @@ package dev.alembic.batch;
 
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Options;
 import dev.alembic.schema.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A column without the keys, constraints and indexes that it brings along. */
 final class BareColumn {
@@ -18,8 +21,19 @@ final class BareColumn {
                 : bare;
     }
 
+    /** The column without what it says about how its type was declared, because it gets another. */
+    static Column undeclared(Column column, String dialect) {
+        Map<String, Object> left = new LinkedHashMap<>(column.options().values());
+        left.remove(dialect + "_type");
+        return copy(column, column.checks(), new Options(left));
+    }
+
     /** The column alone, with these checks written beside it. */
     static Column of(Column column, List<CheckConstraint> checks) {
+        return copy(column, checks, column.options());
+    }
+
+    private static Column copy(Column column, List<CheckConstraint> checks, Options options) {
         return new Column(
                 column.name(),
                 column.type(),
@@ -33,6 +47,6 @@ final class BareColumn {
                 List.of(),
                 checks,
                 column.isSystem(),
-                column.options());
+                options);
     }
 }

@@ -12,6 +12,7 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.TextType;
 import dev.alembic.sql.Identifiers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +60,17 @@ final class ColumnEdits {
     }
 
     private static Optional<PrimaryKeyConstraint> without(PrimaryKeyConstraint key, Name column) {
-        List<Name> left = key.columns().stream().filter(c -> !c.matches(column)).toList();
+        int place = Name.texts(key.columns()).indexOf(column.text());
+        if (place < 0) {
+            return Optional.of(key);
+        }
+        List<Name> left = new ArrayList<>(key.columns());
+        left.remove(place);
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PrimaryKeyConstraint(key.name(), left, key.traits()));
+                : Optional.of(
+                        new PrimaryKeyConstraint(
+                                key.name(), left, KeyOptions.without(key.traits(), place)));
     }
 
     /**
@@ -105,7 +113,7 @@ final class ColumnEdits {
         if (isConverted && dialect.tableCopy().canCastTo(type.on(dialect.name()))) {
             column.cast(type);
         }
-        column.change(c -> naming.named(c.type(type)));
+        column.change(c -> naming.named(BareColumn.undeclared(c, dialect.name()).type(type)));
         collation(before.on(dialect.name()))
                 .filter(any -> !isConverted && isText(type) && collation(type).isEmpty())
                 .ifPresent(collation -> column.change(c -> c.collate(collation)));

@@ -75,7 +75,9 @@ final class RenamedColumn {
             return primaryKey(key);
         } else if (constraint instanceof UniqueConstraint unique) {
             return new UniqueConstraint(
-                    unique.name(), renamer.rename(unique.columns()), unique.traits());
+                    unique.name(),
+                    renamer.rename(unique.columns()),
+                    KeyOptions.replace(unique.traits(), renamer::rename));
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
             return foreignKey
                     .on(renamer.rename(foreignKey.columns()))
@@ -87,7 +89,10 @@ final class RenamedColumn {
     }
 
     PrimaryKeyConstraint primaryKey(PrimaryKeyConstraint key) {
-        return new PrimaryKeyConstraint(key.name(), renamer.rename(key.columns()), key.traits());
+        return new PrimaryKeyConstraint(
+                key.name(),
+                renamer.rename(key.columns()),
+                KeyOptions.replace(key.traits(), renamer::rename));
     }
 
     private CheckConstraint check(CheckConstraint check) {

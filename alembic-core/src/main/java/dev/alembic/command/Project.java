@@ -30,6 +30,7 @@ public final class Project {
     private @Nullable ScriptDirectory script;
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
+    private @Nullable Dialects dialects;
 
     /** The project that a configuration describes. */
     public Project(Config config) {
@@ -59,7 +60,10 @@ public final class Project {
 
     /** The dialects that the program or {@code classpath} brings. */
     Dialects dialects() {
-        return Dialects.load(script().classLoader());
+        if (dialects == null) {
+            dialects = Dialects.load(script().classLoader());
+        }
+        return dialects;
     }
 
     /** {@code Env.java}, or the defaults if there is none. */

@@ -2,6 +2,9 @@ package dev.alembic.dialect;
 
 import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -53,6 +56,11 @@ public interface Dialect {
         return Map.of("now", "CURRENT_TIMESTAMP");
     }
 
+    /** What writes expressions into DDL. */
+    default ExpressionWriter expressions() {
+        return new ExpressionWriter(identifiers(), literals(), types(), functions());
+    }
+
     /** How SQL is printed as a script. */
     default ScriptFormat script() {
         return ScriptFormat.PLAIN;
@@ -98,5 +106,15 @@ public interface Dialect {
     default Inspector inspector(Connection connection) {
         throw new UnsupportedByDialectException(
                 name(), "The dialect %s can't read the schema of a database.".formatted(name()));
+    }
+
+    /** What stands around a table and doesn't survive a copy of it by itself. */
+    default TableSurroundings surroundings(Connection connection, TableName table) {
+        return TableSurroundings.NONE;
+    }
+
+    /** What is done around a transaction on this connection. */
+    default TransactionGuard guard(Connection connection) {
+        return TransactionGuard.NONE;
     }
 }

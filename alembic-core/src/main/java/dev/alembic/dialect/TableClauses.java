@@ -106,12 +106,17 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code CONSTRAINT name …}. */
     protected String constraintSql(Constraint constraint, TableName table) {
-        String name =
-                settings.naming()
-                        .name(constraint, table)
-                        .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
-                        .orElse("");
-        return write(name).words(constraintBody(constraint, table)).toString();
+        return write(nameSql(constraint, table))
+                .words(constraintBody(constraint, table))
+                .toString();
+    }
+
+    /** {@code CONSTRAINT name}, after the naming convention; empty if it has none. */
+    protected String nameSql(Constraint constraint, TableName table) {
+        return settings.naming()
+                .name(constraint, table)
+                .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
+                .orElse("");
     }
 
     private String constraintBody(Constraint constraint, TableName table) {
@@ -155,19 +160,24 @@ abstract class TableClauses extends ColumnClauses {
     /** {@code REFERENCES t (b) ON DELETE CASCADE}. */
     protected String referencesSql(ForeignKeyConstraint foreignKey) {
         Reference reference = foreignKey.reference();
-        if (reference.columns().isEmpty()) {
-            throw new AlembicException(
-                    "A foreign key of \"%s\" points at nothing. Call references(\"table.column\")."
-                            .formatted(Name.join(foreignKey.columns())));
-        }
         return write("REFERENCES")
-                .table(reference.table())
-                .names(reference.columns())
+                .words(referredSql(foreignKey))
                 .words(matchSql(reference))
                 .words(reference.onDelete().map(action -> "ON DELETE " + phrase(action, reference)))
                 .words(onUpdateSql(reference))
                 .words(deferrability(foreignKey))
                 .toString();
+    }
+
+    /** What a foreign key points at: {@code t (b)}. */
+    protected String referredSql(ForeignKeyConstraint foreignKey) {
+        Reference reference = foreignKey.reference();
+        if (reference.columns().isEmpty()) {
+            throw new AlembicException(
+                    "A foreign key of \"%s\" points at nothing. Call references(\"table.column\")."
+                            .formatted(Name.join(foreignKey.columns())));
+        }
+        return write("").table(reference.table()).names(reference.columns()).toString();
     }
 
     /** {@code MATCH FULL}. */

@@ -15,6 +15,15 @@ public interface TableCopyRules {
     /** For databases whose ALTER can do what is asked for. */
     TableCopyRules STANDARD = new TableCopyRules() {};
 
+    /** The same where names of constraints are shared by all tables. */
+    TableCopyRules SHARING_NAMES =
+            new TableCopyRules() {
+                @Override
+                public boolean sharesConstraintNames() {
+                    return true;
+                }
+            };
+
     /** Whether the operation can't be done by ALTER, so that the table must be copied. */
     default boolean isNeededFor(Operation op) {
         return false;

@@ -24,6 +24,11 @@ public record DropSequence(TableName name, boolean ifExists, Optional<Sequence> 
         return new DropSequence(name, true, was);
     }
 
+    /** Says what the sequence was. */
+    public DropSequence was(Sequence known) {
+        return new DropSequence(name, ifExists, Optional.of(known));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropSequence(this);

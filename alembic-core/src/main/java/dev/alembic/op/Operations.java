@@ -13,7 +13,6 @@ import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
 
-    private final Consumer<Operation> sink;
+    private final OperationSink sink;
     private final OperationContext context;
     private final Optional<Name> schema;
 
@@ -39,10 +38,10 @@ public final class Operations {
 
     /** Hands operations to the sink. */
     public Operations(Consumer<Operation> sink, OperationContext context) {
-        this(sink, context, Optional.empty());
+        this(new OperationSink(sink), context, Optional.empty());
     }
 
-    private Operations(Consumer<Operation> sink, OperationContext context, Optional<Name> schema) {
+    private Operations(OperationSink sink, OperationContext context, Optional<Name> schema) {
         this.sink = sink;
         this.context = context;
         this.schema = schema;
@@ -296,7 +295,8 @@ public final class Operations {
     }
 
     /**
-     * Changes a table in one go, by a copy where the database's ALTER can't do it.
+     * Changes a table in one go, by a copy where the database's ALTER can't do it. The order is
+     * kept of everything that is done inside, {@code op.execute} included.
      *
      * <pre>{@code
      * op.batch("tasks", t -> {
@@ -314,8 +314,8 @@ public final class Operations {
             String table,
             UnaryOperator<BatchAlter.Settings> how,
             Consumer<TableOperations> changes) {
-        List<Operation> inside = new ArrayList<>();
-        changes.accept(new TableOperations(name(table), inside::add));
+        List<Operation> inside =
+                sink.collect(() -> changes.accept(new TableOperations(name(table), sink)));
         sink.accept(new BatchAlter(name(table), inside, how.apply(BatchAlter.Settings.DEFAULT)));
     }
 

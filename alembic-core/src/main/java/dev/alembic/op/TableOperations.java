@@ -157,6 +157,11 @@ public final class TableOperations {
         sink.accept(new SetTableComment(table, Optional.empty(), Optional.empty()));
     }
 
+    /** Executes SQL as it is, between the operations before and after it. */
+    public void execute(String sql) {
+        sink.accept(new ExecuteSql(sql));
+    }
+
     /** Hands over any operation. */
     public void invoke(Operation operation) {
         sink.accept(operation);

@@ -63,13 +63,13 @@ public final class CatalogRow {
         return number(column).orElse(0L).intValue();
     }
 
-    /** Whether the value is true, {@code t}, {@code YES}, or a number other than 0. */
+    /** Whether the value is {@code t}, {@code true}, {@code YES}, or a number other than 0. */
     public boolean flag(String column) {
-        String text = optional(column).orElse("0").toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "t", "true", "yes", "y" -> true;
-            default -> text.matches("-?\\d+") && !text.equals("0");
-        };
+        return optional(column).filter(CatalogRow::isTrue).isPresent();
+    }
+
+    private static boolean isTrue(String text) {
+        return !text.isEmpty() && "tTyY123456789-".indexOf(text.charAt(0)) >= 0;
     }
 
     /** The texts of an SQL array; NULL is empty. NULLs within are left out. */

@@ -72,6 +72,11 @@ public final class SchemaDraft<K> {
         return Optional.ofNullable(tables.get(key));
     }
 
+    /** The keys of all tables that are wanted, in the order they were found. */
+    public List<K> keys() {
+        return List.copyOf(tables.keySet());
+    }
+
     /** Whether no table was found that is wanted. */
     public boolean isEmpty() {
         return tables.isEmpty();

@@ -63,8 +63,11 @@ public final class Connector {
 
     private Driver driver(String jdbc) throws SQLException {
         for (Map.Entry<String, String> usual : USUAL.entrySet()) {
-            if (jdbc.startsWith(usual.getKey()) && isPresent(usual.getValue())) {
-                return instantiate(usual.getValue());
+            if (jdbc.startsWith(usual.getKey())) {
+                Optional<Class<?>> driver = find(usual.getValue());
+                if (driver.isPresent()) {
+                    return instantiate(driver.get());
+                }
             }
         }
         return ServiceLoader.load(Driver.class, drivers).stream()
@@ -75,16 +78,21 @@ public final class Connector {
                         () -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
     }
 
-    private boolean isPresent(String className) {
-        return drivers.getResource(className.replace('.', '/') + ".class") != null;
+    private Optional<Class<?>> find(String className) {
+        try {
+            return Optional.of(drivers.loadClass(className));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
-    private Driver instantiate(String className) {
+    private static Driver instantiate(Class<?> driver) {
         try {
-            return (Driver) drivers.loadClass(className).getDeclaredConstructor().newInstance();
+            return (Driver) driver.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new ConfigException(
-                    "Can't load the JDBC driver \"%s\": %s".formatted(className, e.getMessage()),
+                    "Can't load the JDBC driver \"%s\": %s"
+                            .formatted(driver.getName(), e.getMessage()),
                     e);
         }
     }

@@ -1,8 +1,11 @@
 package dev.alembic.runtime;
 
+import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.op.BatchAlter;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
 import dev.alembic.revision.VersionMove;
@@ -25,17 +28,22 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final Connection connection;
     private final Dialect dialect;
     private final VersionTable versions;
+    private final TransactionGuard guard;
     private int earlyCommits;
+    private boolean hasBatch;
 
     JdbcTarget(Connection connection, Dialect dialect, VersionTable versions) {
         this.connection = connection;
         this.dialect = dialect;
         this.versions = versions;
+        this.guard = dialect.guard(connection);
     }
 
     @Override
     public Operations operations() {
-        return new Operations(op -> dialect.ddl().compile(op).forEach(this::accept), this);
+        LiveTableReader reader = new LiveTableReader(connection, dialect);
+        OperationRun run = new OperationRun(dialect, DdlSettings.ONLINE, reader, this);
+        return new Operations(run::run, this);
     }
 
     @Override
@@ -50,19 +58,31 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void begin() {
+        control("prepare a transaction", guard::beforeBegin);
         control("open a transaction", () -> connection.setAutoCommit(false));
+    }
+
+    @Override
+    public void check() {
+        control("check what was done", () -> guard.check(hasBatch));
+        hasBatch = false;
     }
 
     @Override
     public void commit() {
         control("commit", connection::commit);
-        control("end the transaction", () -> connection.setAutoCommit(true));
+        end();
     }
 
     @Override
     public void rollback() {
         control("roll back", connection::rollback);
+        end();
+    }
+
+    private void end() {
         control("end the transaction", () -> connection.setAutoCommit(true));
+        control("clean up after the transaction", guard::afterEnd);
     }
 
     @Override
@@ -90,6 +110,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void accept(Sql sql) {
+        hasBatch |= sql.source() instanceof BatchAlter;
         LOG.debug("{}", sql.text());
         try {
             if (sql.transactional() || connection.getAutoCommit()) {
@@ -103,6 +124,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     private void executeOutsideTransaction(Sql sql) throws SQLException {
+        guard.check(hasBatch);
         connection.commit();
         earlyCommits++;
         connection.setAutoCommit(true);

@@ -105,6 +105,7 @@ public final class MigrationRunner {
             target.comment("Running " + step.shortLog());
         }
         step.revision().ifPresent(id -> migrate(step, migrations, id));
+        target.check();
         for (VersionMove move : step.moves()) {
             target.moveVersion(versions.statement(move), move);
         }

@@ -15,6 +15,13 @@ interface MigrationTarget extends SqlSink {
     /** Opens a transaction. */
     void begin();
 
+    /**
+     * Looks whether what was done since {@link #begin()} may be kept.
+     *
+     * @throws dev.alembic.error.AlembicException if it must not
+     */
+    void check();
+
     /** Keeps what was done since {@link #begin()}. */
     void commit();
 

@@ -1,5 +1,6 @@
 package dev.alembic.runtime;
 
+import dev.alembic.batch.OfflineTableReader;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.OfflineModeException;
@@ -26,8 +27,9 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Operations operations() {
-        return new Operations(
-                op -> dialect.ddl(DdlSettings.OFFLINE).compile(op).forEach(this::accept), this);
+        OperationRun run =
+                new OperationRun(dialect, DdlSettings.OFFLINE, new OfflineTableReader(), this);
+        return new Operations(run::run, this);
     }
 
     @Override
@@ -46,6 +48,9 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
         inTransaction = true;
         dialect.script().begin().ifPresent(this::open);
     }
+
+    @Override
+    public void check() {}
 
     @Override
     public void commit() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,10 @@ final class CompileCache {
 
     /** The cache beside a configuration, with the user's cache directory behind it. */
     static CompileCache beside(Path directory) {
-        return new CompileCache(
-                List.of(directory.resolve(FOLDER).resolve("cache"), UserCache.directory()));
+        List<Path> folders = new ArrayList<>();
+        folders.add(directory.resolve(FOLDER).resolve("cache"));
+        UserCache.directory().ifPresent(folders::add);
+        return new CompileCache(folders);
     }
 
     /** What was stored under this key; empty if nothing was or the file is damaged. */

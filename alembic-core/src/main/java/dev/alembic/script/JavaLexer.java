@@ -27,6 +27,7 @@ final class JavaLexer {
     private int start;
     private Kind kind = Kind.END;
     private @Nullable String docComment;
+    private boolean endsWithSlashes;
 
     JavaLexer(String text) {
         this.text = text;
@@ -104,6 +105,7 @@ final class JavaLexer {
     /** Forgets the doc comment: it belonged to what has just been passed. */
     void forgetDocComment() {
         docComment = null;
+        endsWithSlashes = false;
     }
 
     /**
@@ -178,7 +180,7 @@ final class JavaLexer {
             if (c <= ' ' || c == '\uFEFF') {
                 position++;
             } else if (c == '/' && text.startsWith("//", position)) {
-                position = orLength(text.indexOf('\n', position));
+                skipLineComment();
             } else if (c == '/' && text.startsWith("/*", position)) {
                 skipComment();
             } else {
@@ -187,7 +189,19 @@ final class JavaLexer {
         }
     }
 
+    /** Java 23 and later: lines that begin with three slashes are a doc comment too. */
+    private void skipLineComment() {
+        int end = orLength(text.indexOf('\n', position));
+        if (text.startsWith("///", position)) {
+            String line = "\n*" + text.substring(position + 3, end);
+            docComment = endsWithSlashes ? docComment + line : line;
+        }
+        endsWithSlashes = text.startsWith("///", position);
+        position = end;
+    }
+
     private void skipComment() {
+        endsWithSlashes = false;
         int end = text.indexOf("*/", position + 2);
         if (text.startsWith("/**", position) && end > position + 2) {
             docComment = text.substring(position + 3, end);

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Changes the parents of an existing revision, in its text: the rest of the file stays as it is,
- * byte by byte, and the change happens whole or not at all.
+ * Changes the parents of existing revisions, in their text: the rest of a file stays as it is, byte
+ * by byte, and the change happens whole or not at all.
  */
 public final class Relinker {
 
@@ -22,15 +24,35 @@ public final class Relinker {
     private Relinker() {}
 
     /**
-     * Puts one parent in the place of another.
+     * Puts one parent in the place of another, in all of these revisions or in none.
      *
-     * @param child the revision to change
-     * @param from the full id of a parent that it has
+     * @param children the revisions to change
+     * @param from the full id of a parent that they have
      * @param to the full id of the new parent
-     * @throws ScriptException if the revision has no file, has no such parent, or its file can't be
+     * @throws ScriptException if one of them has no file, has no such parent, or its file can't be
      *     written
      */
-    public static void relink(RevisionFile child, String from, String to) {
+    public static void relink(List<RevisionFile> children, String from, String to) {
+        List<Change> changes = children.stream().map(child -> change(child, from, to)).toList();
+        Deque<Change> done = new ArrayDeque<>();
+        for (Change change : changes) {
+            try {
+                write(change.file(), change.after());
+                done.push(change);
+            } catch (IOException e) {
+                done.forEach(Relinker::undo);
+                throw new ScriptException(
+                        change.file(),
+                        "Can't rewrite \"%s\", so no revision was relinked: %s"
+                                .formatted(change.file(), e.getMessage()),
+                        e);
+            }
+        }
+    }
+
+    private record Change(Path file, String before, String after) {}
+
+    private static Change change(RevisionFile child, String from, String to) {
         Path file = child.path().orElseThrow(() -> packaged(child));
         List<String> parents = child.info().downRevisions();
         if (!parents.contains(from)) {
@@ -39,18 +61,34 @@ public final class Relinker {
         }
         List<String> changed =
                 parents.stream().map(parent -> parent.equals(from) ? to : parent).toList();
+        boolean isSql = child.kind() == RevisionFile.Kind.SQL;
+        String text = read(file);
+        String rewritten = isSql ? sql(text, changed) : java(file, text, changed);
+        check(file, isSql, rewritten, changed);
+        return new Change(file, text, rewritten);
+    }
+
+    /** Latin-1 maps every byte to one character and back, whatever the file's encoding is. */
+    private static String read(Path file) {
         try {
-            // Latin-1 maps every byte to one character and back, whatever the file's encoding is.
-            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            boolean isSql = child.kind() == RevisionFile.Kind.SQL;
-            String rewritten = isSql ? sql(text, changed) : java(file, text, changed);
-            check(file, isSql, rewritten, changed);
-            AtomicFile.replace(file, rewritten.getBytes(StandardCharsets.ISO_8859_1));
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new ScriptException(
-                    file,
-                    "Can't rewrite \"%s\", which stays as it was: %s"
-                            .formatted(file, e.getMessage()),
+                    file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        AtomicFile.replace(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void undo(Change change) {
+        try {
+            write(change.file(), change.before());
+        } catch (IOException e) {
+            throw new ScriptException(
+                    change.file(),
+                    "\"%s\" was relinked and can't be changed back.".formatted(change.file()),
                     e);
         }
     }

@@ -10,29 +10,36 @@ final class UserCache {
 
     private UserCache() {}
 
-    /** The folder for Alembic's compiled sources; it need not exist. */
-    static Path directory() {
+    /**
+     * The folder for Alembic's compiled sources, which need not exist; empty if no user has one.
+     */
+    static Optional<Path> directory() {
         return directory(
                 System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")),
+                Path.of(System.getProperty("user.home", "")),
                 name -> Optional.ofNullable(System.getenv(name)));
     }
 
-    static Path directory(String os, Path home, Function<String, Optional<String>> environment) {
-        String system = os.toLowerCase(Locale.ROOT);
-        Path caches;
-        if (system.startsWith("windows")) {
-            caches = environment.apply("LOCALAPPDATA").map(Path::of).orElse(home);
-        } else if (system.startsWith("mac")) {
-            caches = home.resolve("Library").resolve("Caches");
-        } else {
-            caches =
-                    environment
-                            .apply("XDG_CACHE_HOME")
-                            .filter(path -> Path.of(path).isAbsolute())
-                            .map(Path::of)
-                            .orElse(home.resolve(".cache"));
+    static Optional<Path> directory(
+            String os, Path home, Function<String, Optional<String>> environment) {
+        return caches(os.toLowerCase(Locale.ROOT), home, environment)
+                // A user without a home, as in some containers, has "?" there.
+                .filter(Path::isAbsolute)
+                .map(caches -> caches.resolve("alembic").resolve("classes"));
+    }
+
+    private static Optional<Path> caches(
+            String os, Path home, Function<String, Optional<String>> environment) {
+        if (os.startsWith("windows")) {
+            return environment.apply("LOCALAPPDATA").map(Path::of);
         }
-        return caches.resolve("alembic").resolve("classes").toAbsolutePath();
+        if (os.startsWith("mac")) {
+            return Optional.of(home.resolve("Library").resolve("Caches"));
+        }
+        return environment
+                .apply("XDG_CACHE_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .or(() -> Optional.of(home.resolve(".cache")));
     }
 }

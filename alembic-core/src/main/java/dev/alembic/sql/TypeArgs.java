@@ -19,7 +19,8 @@ public record TypeArgs(String name, List<String> values, String suffix) {
 
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([^(]*?)\\s*(?:\\((.*?)\\)\\s*([^)]*))?", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'|([^,]+)");
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,9})( \\w+)?");
+    private static final Pattern VALUE = Pattern.compile("\\s*'((?:[^']|'')*)'\\s*|([^,]+)");
 
     /** Copies the values. */
     public TypeArgs {
@@ -48,16 +49,19 @@ public record TypeArgs(String name, List<String> values, String suffix) {
         return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
-    /** The number at this place, if there is one. */
+    /** The number at this place, if there is one; {@code 50 CHAR} is one. */
     public Optional<Integer> number(int place) {
-        return place < values.size() && values.get(place).matches("-?\\d+")
-                ? Optional.of(Integer.parseInt(values.get(place)))
-                : Optional.empty();
+        return place < values.size() ? number(values.get(place)) : Optional.empty();
     }
 
     /** All numbers, in their order. */
     public List<Integer> numbers() {
-        return values.stream().filter(v -> v.matches("-?\\d+")).map(Integer::valueOf).toList();
+        return values.stream().map(TypeArgs::number).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Integer> number(String value) {
+        Matcher match = NUMBER.matcher(value);
+        return match.matches() ? Optional.of(Integer.valueOf(match.group(1))) : Optional.empty();
     }
 
     /** Whether the suffix has this word (or these words), in any case. */

@@ -67,10 +67,10 @@ public final class TypeMap {
         }
         Function<SqlType, String> writer = written.get(type.getClass());
         if (writer != null) {
-            return writer.apply(type) + collated(type);
+            return writer.apply(type) + collation(type);
         } else if (type instanceof LiteralType literal) {
             return literals.getOrDefault(literal.name(), TypeMap::literal).apply(literal)
-                    + collated(type);
+                    + collation(type);
         } else if (type instanceof UnknownType) {
             throw new AlembicException(
                     "A column has no known type, so it can't be written. Give it one.");
@@ -90,7 +90,8 @@ public final class TypeMap {
                 dialect, "%s has no type for %s. Use another one there.".formatted(dialect, type));
     }
 
-    private String collated(SqlType type) {
+    /** {@code COLLATE x} behind a type, with a space in front; empty if it has no collation. */
+    public String collation(SqlType type) {
         if (type instanceof StringType string) {
             return string.collation().map(collation).orElse("");
         } else if (type instanceof TextType text) {

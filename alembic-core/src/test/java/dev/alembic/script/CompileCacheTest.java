@@ -73,13 +73,14 @@ class CompileCacheTest {
         Function<String, Optional<String>> nothing = name -> Optional.empty();
         Path home = Path.of("/home/me");
         assertThat(UserCache.directory("Linux", home, nothing))
-                .isEqualTo(Path.of("/home/me/.cache/alembic/classes"));
+                .hasValue(Path.of("/home/me/.cache/alembic/classes"));
         assertThat(UserCache.directory("Linux", home, name -> Optional.of("/var/tmp/x")))
-                .isEqualTo(Path.of("/var/tmp/x/alembic/classes"));
+                .hasValue(Path.of("/var/tmp/x/alembic/classes"));
         assertThat(UserCache.directory("Mac OS X", home, nothing))
-                .isEqualTo(Path.of("/home/me/Library/Caches/alembic/classes"));
+                .hasValue(Path.of("/home/me/Library/Caches/alembic/classes"));
         assertThat(UserCache.directory("Windows 11", home, name -> Optional.of("/local")))
-                .isEqualTo(Path.of("/local/alembic/classes"));
+                .hasValue(Path.of("/local/alembic/classes"));
+        assertThat(UserCache.directory("Linux", Path.of("?"), nothing)).isEmpty();
     }
 
     @Test

@@ -81,6 +81,22 @@ class HeaderScannerTest {
     }
 
     @Test
+    void reads_doc_comments_of_slashes() {
+        RevisionInfo info =
+                info(
+                        """
+                        /// licence
+                        package x;
+                        /// split the name
+                        ///
+                        ///     an indented block
+                        @Revision(id = "a1")
+                        class V1 {}
+                        """);
+        assertThat(info.doc()).isEqualTo("split the name\n\n    an indented block");
+    }
+
+    @Test
     void a_licence_or_the_comment_of_an_import_is_not_the_message() {
         RevisionInfo info =
                 info(

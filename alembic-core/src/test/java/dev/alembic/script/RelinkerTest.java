@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class RelinkerTest {
                         .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, latin);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-x---"));
-        Relinker.relink(new RevisionReader().read(file), "p1", "ü2");
+        Relinker.relink(List.of(new RevisionReader().read(file)), "p1", "ü2");
         assertThat(Files.readAllBytes(file))
                 .endsWith("class V1 {} // ü".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(new RevisionReader().read(file).info().downRevisions()).containsExactly("ü2");
@@ -82,14 +83,29 @@ class RelinkerTest {
         Files.writeString(file, "@Revision(id = \"a1\", revises = \"p1\") class V1 {}");
         RevisionFile child = new RevisionReader().read(file);
         Files.writeString(file, "@Revision(id = \"a1\") class V1 {}");
-        assertThatThrownBy(() -> Relinker.relink(child, "p1", "p2"))
+        assertThatThrownBy(() -> Relinker.relink(List.of(child), "p1", "p2"))
                 .hasMessageContaining("has changed since it was read");
         assertThat(file).hasContent("@Revision(id = \"a1\") class V1 {}");
     }
 
+    @Test
+    void if_one_can_not_be_changed_none_is() throws IOException {
+        String text = "@Revision(id = \"a1\", revises = \"p1\") class V1 {}";
+        Path first = Files.writeString(folder.resolve("V1.java"), text);
+        Path gone = Files.createDirectory(folder.resolve("gone")).resolve("V2.java");
+        Files.writeString(gone, text);
+        RevisionReader reader = new RevisionReader();
+        List<RevisionFile> children = List.of(reader.read(first), reader.read(gone));
+        Files.delete(gone);
+        assertThatThrownBy(() -> Relinker.relink(children, "p1", "p2"))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining(gone.toString());
+        assertThat(first).hasContent(text);
+    }
+
     private String relink(String name, String text, String from, String to) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        Relinker.relink(new RevisionReader().read(file), from, to);
+        Relinker.relink(List.of(new RevisionReader().read(file)), from, to);
         return Files.readString(file);
     }
 }

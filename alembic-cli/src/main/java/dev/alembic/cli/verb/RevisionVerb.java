@@ -55,7 +55,11 @@ final class RevisionVerb implements Verb {
                                     + " not configured does not make any sense");
         }
         RevisionRequest request = request(arguments, session.config());
-        NewRevision.report(session.console(), session.alembic().revision(request));
+        NewRevision.report(
+                session.console(),
+                autogenerate
+                        ? session.alembic().autogenerate()
+                        : session.alembic().revision(request));
     }
 
     private static RevisionRequest request(ParseResult arguments, Config config) {

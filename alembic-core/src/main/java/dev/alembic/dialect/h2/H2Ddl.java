@@ -68,8 +68,22 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected List<Sql> alterIdentity(
             AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
-        return value.filter(Identity.class::isInstance)
-                .map(identity -> alterColumnSql(op, "SET " + identitySql((Identity) identity)))
-                .orElseGet(() -> alterColumnSql(op, "DROP IDENTITY"));
+        if (value.isEmpty()) {
+            return alterColumnSql(op, "DROP IDENTITY");
+        }
+        if (before.isPresent() || !(value.get() instanceof Identity identity)) {
+            throw refuse(
+                    op, "H2 makes identity columns of plain ones only. Drop the default first.");
+        }
+        SqlType type =
+                op.existingType()
+                        .orElseThrow(
+                                () ->
+                                        refuse(
+                                                op,
+                                                "H2 writes the column anew and needs to know its"
+                                                        + " type at present. Say it:"
+                                                        + " c.existingType(…)."));
+        return alterColumnSql(op, typeSql(type) + " " + identitySql(identity));
     }
 }

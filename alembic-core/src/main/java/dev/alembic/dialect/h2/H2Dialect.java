@@ -1,9 +1,11 @@
 package dev.alembic.dialect.h2;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -48,6 +50,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public TypeMap types() {
         return H2TypeMap.MAP;
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new H2Comparison(this);
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
     }
 
     @Override

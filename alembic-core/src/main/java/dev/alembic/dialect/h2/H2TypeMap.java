@@ -12,6 +12,7 @@ import static dev.alembic.schema.Dsl.uuid;
 
 import dev.alembic.dialect.StandardTypes;
 import dev.alembic.schema.DateTimeType;
+import dev.alembic.schema.Dsl;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.FloatType;
 import dev.alembic.schema.IntervalType;
@@ -49,6 +50,7 @@ final class H2TypeMap {
                             "character",
                             args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
                     .row(EnumType.class, H2TypeMap::enumeration)
+                    .reads("enum", args -> Dsl.enumeration(args.values().toArray(String[]::new)))
                     .literal("FLOAT", TypeMap::literal)
                     .literal("DOUBLE", t -> "DOUBLE PRECISION")
                     .literal("DATETIME", t -> "TIMESTAMP")

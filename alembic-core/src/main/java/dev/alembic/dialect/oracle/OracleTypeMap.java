@@ -43,6 +43,9 @@ final class OracleTypeMap {
                     .row(TextType.class, t -> "CLOB")
                     .reads(text(), "clob")
                     .row(EnumType.class, t -> characters("VARCHAR", Optional.of(t.textLength())))
+                    .reads(
+                            "varchar",
+                            args -> type("VARCHAR", args.numbers().toArray(Integer[]::new)))
                     .reads("number", OracleTypeMap::number)
                     .literal("VARCHAR", t -> characters("VARCHAR", first(t)))
                     .literal("NVARCHAR", t -> StandardTypes.sized("NVARCHAR2", first(t)))

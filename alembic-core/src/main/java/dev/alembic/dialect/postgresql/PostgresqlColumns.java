@@ -28,8 +28,6 @@ final class PostgresqlColumns {
                    d.description AS comment, s.seqrelid AS sequence,
                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             FROM pg_catalog.pg_attribute a
-            JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
             LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
@@ -44,11 +42,10 @@ final class PostgresqlColumns {
               AND (o.deptype = 'i' OR o.deptype = 'a'
                 AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
                 AND pg_get_expr(ad.adbin, ad.adrelid) =
-                  format('nextval(%%L::regclass)', s.seqrelid::regclass))
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND %s
+                  format('nextval(%L::regclass)', s.seqrelid::regclass))
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid = ANY (?::oid[])
             ORDER BY a.attrelid, a.attnum
-            """
-                    .formatted(PostgresqlSchemas.IS_TABLE);
+            """;
 
     private final PostgresqlSchemas schemas;
     private final PostgresqlUserTypes types;
@@ -59,7 +56,7 @@ final class PostgresqlColumns {
     }
 
     void read() {
-        schemas.list(COLUMNS, this::column);
+        schemas.listOfTables(COLUMNS, this::column);
     }
 
     private Optional<TableDraft> column(CatalogRow row) {

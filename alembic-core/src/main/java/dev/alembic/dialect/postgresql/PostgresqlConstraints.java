@@ -48,14 +48,13 @@ final class PostgresqlConstraints {
                     WHERE u.place > i.indnkeyatts
                    ) END AS included
             FROM pg_catalog.pg_constraint k
-            JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
             LEFT JOIN pg_catalog.pg_class rc ON rc.oid = k.confrelid
             LEFT JOIN pg_catalog.pg_namespace rn ON rn.oid = rc.relnamespace
             LEFT JOIN pg_catalog.pg_description d ON d.objoid = k.oid
               AND d.classoid = 'pg_catalog.pg_constraint'::regclass AND d.objsubid = 0
-            WHERE k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0 AND k.conislocal AND %s
+            WHERE k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0 AND k.conislocal
+              AND k.conrelid = ANY (?::oid[])
             ORDER BY k.conrelid, position(k.contype::text IN 'pufc'), k.conname
             """;
     // PostgreSQL 15: ON DELETE SET NULL (columns), NULLS NOT DISTINCT.
@@ -78,11 +77,10 @@ final class PostgresqlConstraints {
 
     void read() {
         boolean isSince15 = schemas.isSince(15);
-        schemas.list(
+        schemas.listOfTables(
                 CONSTRAINTS.formatted(
                         isSince15 ? SET_COLUMNS : "NULL",
-                        isSince15 ? "i.indnullsnotdistinct" : "false",
-                        PostgresqlSchemas.IS_TABLE),
+                        isSince15 ? "i.indnullsnotdistinct" : "false"),
                 this::constraint);
     }
 

@@ -1,14 +1,19 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +79,26 @@ public final class PostgresqlDialect implements Dialect {
                                 .formatted(key),
                         "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END"
                                 .formatted(key)));
+    }
+
+    @Override
+    public ExpressionWriter expressions() {
+        return new PostgresqlExpressions(this);
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new PostgresqlComparison(this);
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return TableCopyRules.SHARING_NAMES;
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new PostgresqlInspector(connection);
     }
 
     @Override

@@ -27,8 +27,6 @@ final class PostgresqlIndexes {
             CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS e(number, place)
             JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
             JOIN pg_catalog.pg_am am ON am.oid = ic.relam
-            JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ic.reltablespace
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = e.number
               AND e.number <> 0
@@ -42,7 +40,7 @@ final class PostgresqlIndexes {
             LEFT JOIN pg_catalog.pg_operator op ON op.oid = k.conexclop[e.place::int]
             LEFT JOIN pg_catalog.pg_description d ON d.objoid = k.oid
               AND d.classoid = 'pg_catalog.pg_constraint'::regclass AND d.objsubid = 0
-            WHERE (k.oid IS NULL OR k.contype = 'x') AND %s
+            WHERE (k.oid IS NULL OR k.contype = 'x') AND i.indrelid = ANY (?::oid[])
             ORDER BY i.indrelid, ic.relname, e.place
             """;
 
@@ -55,7 +53,7 @@ final class PostgresqlIndexes {
 
     void read() {
         String nulls = schemas.isSince(15) ? "i.indnullsnotdistinct" : "false";
-        schemas.list(INDEXES.formatted(nulls, PostgresqlSchemas.IS_TABLE), this::element);
+        schemas.listOfTables(INDEXES.formatted(nulls), this::element);
         indexes.values().forEach(PostgresqlIndex::addToTable);
     }
 

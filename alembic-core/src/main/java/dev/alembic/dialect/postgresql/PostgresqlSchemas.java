@@ -25,13 +25,14 @@ record PostgresqlSchemas(
         Optional<String> defaultSchema,
         int version) {
 
-    /** Condition for tables {@code c} of schemas {@code n} that are looked at at all. */
-    static final String IS_TABLE =
-            "c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY (?)";
-
     /** Asks about all schemas; their names are the only parameter. */
     <T> List<T> list(String sql, Function<CatalogRow, T> read) {
         return catalog.list(sql, read, names);
+    }
+
+    /** Asks about the tables that are wanted; their numbers, as texts, are the only parameter. */
+    <T> List<T> listOfTables(String sql, Function<CatalogRow, T> read) {
+        return catalog.list(sql, read, draft.keys());
     }
 
     /** Whether the server is at least of this major version. */

@@ -26,14 +26,13 @@ final class PostgresqlTables {
             LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace
             LEFT JOIN pg_catalog.pg_description d ON d.objoid = c.oid
               AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
-            WHERE %s
+            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY (?)
               AND NOT EXISTS (
                 SELECT 1 FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid
                   AND e.deptype = 'e')
             ORDER BY n.nspname, c.relname
-            """
-                    .formatted(PostgresqlSchemas.IS_TABLE);
+            """;
 
     private final PostgresqlSchemas schemas;
 

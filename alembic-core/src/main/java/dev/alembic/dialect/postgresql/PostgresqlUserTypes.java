@@ -23,6 +23,7 @@ final class PostgresqlUserTypes {
 
     private final PostgresqlSchemas schemas;
     private final Map<String, SqlType> types = new HashMap<>();
+    private final Map<String, SqlType> declarations = new HashMap<>();
 
     private PostgresqlUserTypes(PostgresqlSchemas schemas) {
         this.schemas = schemas;
@@ -57,6 +58,8 @@ final class PostgresqlUserTypes {
      */
     SqlType type(String id, String declared) {
         SqlType known = types.get(id);
-        return known == null ? PostgresqlTypeMap.read(declared) : known;
+        return known == null
+                ? declarations.computeIfAbsent(declared, PostgresqlTypeMap::read)
+                : known;
     }
 }

@@ -48,25 +48,20 @@ final class SqliteConstraintReader {
     /** The constraint that is next, written with this column. */
     Constraint ofColumn(Optional<Name> name, Name column) {
         if (tokens.take("PRIMARY", "KEY")) {
-            KeyColumns key = new KeyColumns();
-            key.add(column, order(column));
-            ConstraintTraits traits = key.traits(conflict());
+            boolean isDescending = tokens.take("DESC");
+            tokens.take("ASC");
+            ConstraintTraits traits = new KeyColumns().traits(conflict());
             takeAutoincrement();
-            return new PrimaryKeyConstraint(name, key.names, traits);
+            return new PrimaryKeyConstraint(
+                    name,
+                    List.of(column),
+                    isDescending ? traits.option("sqlite_inline", true) : traits);
         } else if (tokens.take("UNIQUE")) {
             return new UniqueConstraint(name, List.of(column), new KeyColumns().traits(conflict()));
         } else if (tokens.peek().is("REFERENCES")) {
             return foreignKey(name, List.of(column));
         }
         return check(name);
-    }
-
-    private String order(Name column) {
-        if (tokens.take("DESC")) {
-            return column.text() + " DESC";
-        }
-        tokens.take("ASC");
-        return column.text();
     }
 
     private void takeAutoincrement() {
@@ -92,12 +87,13 @@ final class SqliteConstraintReader {
         tokens.expect("(");
         while (!tokens.take(")")) {
             int from = tokens.peek().start();
+            int end = tokens.peek().end();
             Name column = Name.exactly(tokens.name());
-            int to = from;
+            int to = end;
             while (!tokens.isAtItemEnd() && !tokens.peek().is("AUTOINCREMENT")) {
                 to = tokens.skip();
             }
-            key.add(column, to == from ? column.text() : tokens.text(from, to));
+            key.add(column, tokens.text(from, to), to == end);
             takeAutoincrement();
             tokens.take(",");
         }
@@ -173,15 +169,17 @@ final class SqliteConstraintReader {
 
         private final List<Name> names = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
+        private boolean arePlain = true;
 
-        void add(Name name, String text) {
+        void add(Name name, String text, boolean isPlain) {
             names.add(name);
             texts.add(text);
+            arePlain &= isPlain;
         }
 
         ConstraintTraits traits(Optional<String> conflict) {
             ConstraintTraits traits = ConstraintTraits.NONE;
-            if (!texts.equals(Name.texts(names))) {
+            if (!arePlain) {
                 traits = traits.option("sqlite_columns", texts);
             }
             return conflict.isPresent()

@@ -22,6 +22,7 @@ import dev.alembic.schema.Reference;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,33 @@ final class SqliteDdl extends DdlCompiler {
         return PARTS;
     }
 
+    /** A type that was read from a database is written as it was declared there. */
+    @Override
+    protected String typePart(Column column, Table table) {
+        Options options = column.options();
+        String type =
+                options.text(dialect.name(), "type")
+                        .map(declared -> declared + dialect.types().collation(column.type()))
+                        .orElseGet(() -> super.typePart(column, table));
+        return write(type)
+                .words(
+                        options.text(dialect.name(), "collate")
+                                .map(name -> "COLLATE " + dialect.identifiers().quote(name)))
+                .toString();
+    }
+
+    /** Comments that stood in the definition of the table are kept in front of columns. */
+    @Override
+    protected String columnInTable(Column column, Table table) {
+        boolean isFirst = table.columns().get(0).name().matches(column.name());
+        String notes = (isFirst ? note(table.options()) : "") + note(column.options());
+        return notes + super.columnInTable(column, table) + inlineKey(column, table);
+    }
+
+    private String note(Options options) {
+        return options.text(dialect.name(), "note").map(text -> text + "\n    ").orElse("");
+    }
+
     @Override
     protected String columnDefault(ServerDefault value) {
         String sql = defaultSql(value);
@@ -68,7 +96,7 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String autoincrementPart(Column column, Table table) {
         return isAutoincrementKeyword(column, table)
-                ? "PRIMARY KEY" + onConflict(column.options(), "_primary_key") + " AUTOINCREMENT"
+                ? keyInColumn(column, table) + " AUTOINCREMENT"
                 : "";
     }
 
@@ -77,12 +105,89 @@ final class SqliteDdl extends DdlCompiler {
                 && isAutoincrement(column, table);
     }
 
+    /** {@code CONSTRAINT name PRIMARY KEY ON CONFLICT ABORT}. */
+    private String keyInColumn(Column column, Table table) {
+        PrimaryKeyConstraint key = table.primaryKey().orElseThrow();
+        String conflict = onConflict(key.options(), "");
+        return write(nameSql(key, table.name()))
+                .words("PRIMARY KEY")
+                .words(isInline(table) ? "DESC" : "")
+                .glued(conflict.isEmpty() ? onConflict(column.options(), "_primary_key") : conflict)
+                .toString();
+    }
+
+    private String inlineKey(Column column, Table table) {
+        return isInline(table)
+                        && table.isInPrimaryKey(column)
+                        && !isAutoincrementKeyword(column, table)
+                ? " " + keyInColumn(column, table)
+                : "";
+    }
+
+    /**
+     * Whether the primary key was written {@code INTEGER PRIMARY KEY DESC}, which makes no other
+     * name of the rowid, as it would behind the columns (sqlite.org/lang_createtable.html#rowid).
+     */
+    private boolean isInline(Table table) {
+        return table.primaryKey()
+                .filter(key -> key.columns().size() == 1)
+                .filter(key -> key.options().flag(dialect.name(), "inline"))
+                .isPresent();
+    }
+
     /** The primary key stands with the column where AUTOINCREMENT does. */
     @Override
     protected Optional<String> primaryKeyClause(PrimaryKeyConstraint key, Table table) {
-        return table.columns().stream().anyMatch(column -> isAutoincrementKeyword(column, table))
+        boolean isWithColumn =
+                isInline(table)
+                        || table.columns().stream()
+                                .anyMatch(column -> isAutoincrementKeyword(column, table));
+        return isWithColumn ? Optional.empty() : super.primaryKeyClause(key, table);
+    }
+
+    @Override
+    protected String primaryKeySql(PrimaryKeyConstraint key) {
+        return keyColumns(key)
+                .map(
+                        columns ->
+                                write("PRIMARY KEY")
+                                        .words(columns)
+                                        .words(deferrability(key))
+                                        .toString())
+                .orElseGet(() -> super.primaryKeySql(key));
+    }
+
+    @Override
+    protected String uniqueSql(UniqueConstraint unique) {
+        return keyColumns(unique)
+                .map(
+                        columns ->
+                                write("UNIQUE")
+                                        .words(columns)
+                                        .words(deferrability(unique))
+                                        .toString())
+                .orElseGet(() -> super.uniqueSql(unique));
+    }
+
+    /** The columns of a key with their order and collation, if they have any. */
+    private Optional<String> keyColumns(Constraint key) {
+        List<String> columns = key.options().texts(dialect.name(), "columns");
+        return columns.isEmpty()
                 ? Optional.empty()
-                : super.primaryKeyClause(key, table);
+                : Optional.of("(" + String.join(", ", columns) + ")");
+    }
+
+    /**
+     * A foreign key stays in its file, so it names no schema; without columns, it points at the
+     * primary key, of a table that may come later (sqlite.org/foreignkeys.html).
+     */
+    @Override
+    protected String referredSql(ForeignKeyConstraint foreignKey) {
+        Reference reference = foreignKey.reference();
+        String table = dialect.identifiers().quote(reference.table().name());
+        return reference.columns().isEmpty()
+                ? table
+                : write(table).names(reference.columns()).toString();
     }
 
     @Override

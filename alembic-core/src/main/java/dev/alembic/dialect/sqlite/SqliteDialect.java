@@ -1,13 +1,19 @@
 package dev.alembic.dialect.sqlite;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.TableName;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,6 +65,26 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Map<String, String> connectionDefaults() {
         return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new SqliteComparison(this);
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new SqliteInspector(connection, types());
+    }
+
+    @Override
+    public TableSurroundings surroundings(Connection connection, TableName table) {
+        return new SqliteSurroundings(connection, table).read();
+    }
+
+    @Override
+    public TransactionGuard guard(Connection connection) {
+        return new SqliteGuard(connection);
     }
 
     @Override

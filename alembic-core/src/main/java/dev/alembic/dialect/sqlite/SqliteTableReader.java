@@ -55,6 +55,11 @@ final class SqliteTableReader {
         return new SqliteTableReader(sql).read();
     }
 
+    /** Whether a constraint begins with this piece, and not a column. */
+    static boolean isConstraint(SqliteToken first) {
+        return TABLE_CONSTRAINTS.contains(first.keyword());
+    }
+
     private SqliteTableText read() {
         while (!tokens.peek().is("(")) {
             tokens.take();
@@ -69,7 +74,7 @@ final class SqliteTableReader {
 
     /** A column or a constraint; SQLite takes constraints without a comma between them. */
     private void readItem() {
-        if (isAny(TABLE_CONSTRAINTS)) {
+        if (tokens.isAny(TABLE_CONSTRAINTS)) {
             Optional<Name> name = constraintName();
             if (!tokens.isAtItemEnd() && !tokens.peek().is("CONSTRAINT")) {
                 constraints.add(constraintReader.ofTable(name));
@@ -80,10 +85,6 @@ final class SqliteTableReader {
         tokens.take(",");
     }
 
-    private boolean isAny(Set<String> keywords) {
-        return keywords.stream().anyMatch(tokens.peek()::is);
-    }
-
     private Optional<Name> constraintName() {
         return tokens.take("CONSTRAINT")
                 ? Optional.of(Name.exactly(tokens.name()))
@@ -92,7 +93,7 @@ final class SqliteTableReader {
 
     private void readColumn() {
         String name = tokens.name();
-        while (!tokens.isAtItemEnd() && !isAny(AFTER_TYPE)) {
+        while (!tokens.isAtItemEnd() && !tokens.isAny(AFTER_TYPE)) {
             tokens.skip();
         }
         SqliteColumnText column = SqliteColumnText.EMPTY;

@@ -19,22 +19,26 @@ import dev.alembic.schema.TableName;
 import dev.alembic.schema.TextType;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.TypeMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The tables of one SQLite file while they are read. All of them, because a foreign key may leave
- * it to the table it points at to know its primary key. SQLite has no regard to case.
+ * The tables of one SQLite file while they are read; of those that aren't wanted only the names, and
+ * the columns where a foreign key points at them. SQLite has no regard to case.
  */
 final class SqliteTables {
 
     private final Optional<String> schema;
     private final TypeMap types;
+    private final SchemaDraft<TableName> drafts;
+    private final Map<String, SqlType> declarations = new HashMap<>();
     private final Map<String, SqliteTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    SqliteTables(Optional<String> schema, TypeMap types) {
+    SqliteTables(Optional<String> schema, TypeMap types, SchemaDraft<TableName> drafts) {
+        this.drafts = drafts;
         this.schema = schema;
         this.types = types;
     }
@@ -43,7 +47,20 @@ final class SqliteTables {
     SqliteTable table(CatalogRow row) {
         SqliteTable table = new SqliteTable(row.text("name"), row.text("sql"));
         tables.put(row.text("name"), table);
+        drafts.found(name(table), name(table));
         return table;
+    }
+
+    private TableName name(SqliteTable table) {
+        return SchemaDraft.name(schema, table.name().text());
+    }
+
+    /** The names of the tables that are wanted. */
+    List<String> wanted() {
+        return tables.values().stream()
+                .filter(table -> drafts.table(name(table)).isPresent())
+                .map(table -> table.name().text())
+                .toList();
     }
 
     /** A column, from its row in {@code pragma_table_xinfo}. */
@@ -61,27 +78,37 @@ final class SqliteTables {
         return table;
     }
 
-    /** Makes tables of what was read, as far as they are wanted. */
-    void addTo(SchemaDraft<TableName> drafts) {
+    /** Makes tables of what was read. */
+    void finish() {
         for (SqliteTable table : tables.values()) {
-            TableName name = SchemaDraft.name(schema, table.name().text());
-            drafts.found(name, name).ifPresent(draft -> fill(draft, table));
+            drafts.table(name(table)).ifPresent(draft -> fill(draft, table));
         }
     }
 
     private void fill(TableDraft draft, SqliteTable table) {
         SqliteTableText text = SqliteTableReader.read(table.sql());
+        SqliteNotes notes = SqliteNotes.of(table.sql());
         draft.options(text.options());
-        table.columns().forEach(row -> draft.add(column(row, text, table)));
+        draft.options(notes.ofTable());
+        table.columns().forEach(row -> draft.add(noted(column(row, text, table), notes)));
         text.constraints().forEach(constraint -> draft.add(asWritten(constraint, table)));
         table.indexes().stream()
                 .map(row -> SqliteIndexReader.read(row.name(), row.sql(), table::asWritten))
                 .forEach(draft::add);
     }
 
+    private static Column noted(Column column, SqliteNotes notes) {
+        Column noted = column;
+        for (Map.Entry<String, Object> note :
+                notes.ofColumn(column.name().text()).values().entrySet()) {
+            noted = noted.option(note.getKey(), note.getValue());
+        }
+        return noted;
+    }
+
     private Column column(ColumnRow row, SqliteTableText text, SqliteTable table) {
         SqliteColumnText said = text.column(row.name());
-        Column column = Column.of(Name.exactly(row.name()), types.fromSql(row.type()));
+        Column column = declared(row);
         for (Map.Entry<String, Object> option : said.options().values().entrySet()) {
             column = column.option(option.getKey(), option.getValue());
         }
@@ -98,6 +125,15 @@ final class SqliteTables {
                 : column.nullability(Optional.of(!row.isNotNull()));
     }
 
+    /** The type as it was declared is kept where it would be written otherwise. */
+    private Column declared(ColumnRow row) {
+        SqlType type = declarations.computeIfAbsent(row.type(), types::fromSql);
+        Column column = Column.of(Name.exactly(row.name()), type);
+        return types.toSql(type).equals(row.type())
+                ? column
+                : column.option("sqlite_type", row.type());
+    }
+
     private static Column collated(Column column, String collation) {
         SqlType type = column.type();
         boolean isText =
@@ -109,15 +145,15 @@ final class SqliteTables {
 
     /** Whether the column is another name of the rowid: it counts, and is never null. */
     private static boolean isRowid(ColumnRow row, SqliteTableText text, SqliteTable table) {
-        boolean hasOrder =
+        boolean isInlineDescending =
                 text.constraints().stream()
                         .filter(PrimaryKeyConstraint.class::isInstance)
-                        .anyMatch(key -> key.options().get("sqlite", "columns").isPresent());
+                        .anyMatch(key -> key.options().flag("sqlite", "inline"));
         return row.keyPlace() == 1
                 && table.primaryKey().size() == 1
                 && row.type().equalsIgnoreCase("INTEGER")
                 && !text.options().values().containsKey("sqlite_with_rowid")
-                && !hasOrder;
+                && !isInlineDescending;
     }
 
     private Constraint asWritten(Constraint constraint, SqliteTable table) {

@@ -2,24 +2,11 @@ package dev.alembic.dialect.sqlite;
 
 import dev.alembic.dialect.sqlite.SqliteToken.Kind;
 import dev.alembic.error.AlembicException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Reads a statement of SQLite piece by piece; comments and white space are passed over. */
+/** Reads a statement of SQLite piece by piece. */
 final class SqliteTokens {
-
-    private static final Pattern BLANK =
-            Pattern.compile("(?:\\s++|--[^\\n]*+|/\\*.*?(?:\\*/|\\z))+", Pattern.DOTALL);
-    private static final Pattern PIECE =
-            Pattern.compile(
-                    "(?<blob>[xX]'[0-9a-fA-F]*')|(?<string>'[^']*+(?:''[^']*+)*+')"
-                        + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
-                        + "|(?<number>0[xX][0-9a-fA-F_]+|(?:\\d[\\d_]*\\.?|\\.\\d)[\\d_]*(?:[eE][+-]?\\d+)?)"
-                        + "|(?<word>[\\p{L}_$\\x{80}-\\x{10FFFF}][\\p{L}\\p{N}_$\\x{80}-\\x{10FFFF}]*)"
-                        + "|(?<symbol>.)",
-                    Pattern.DOTALL);
 
     private final String source;
     private final List<SqliteToken> tokens;
@@ -27,49 +14,7 @@ final class SqliteTokens {
 
     SqliteTokens(String source) {
         this.source = source;
-        this.tokens = split(source);
-    }
-
-    private static List<SqliteToken> split(String source) {
-        Matcher blank = BLANK.matcher(source);
-        Matcher piece = PIECE.matcher(source);
-        List<SqliteToken> tokens = new ArrayList<>();
-        int at = 0;
-        while (at < source.length()) {
-            if (blank.region(at, source.length()).lookingAt()) {
-                at = blank.end();
-            } else if (piece.region(at, source.length()).lookingAt()) {
-                tokens.add(token(piece));
-                at = piece.end();
-            }
-        }
-        tokens.add(new SqliteToken(Kind.END, "", at, at));
-        return tokens;
-    }
-
-    private static SqliteToken token(Matcher piece) {
-        String text = piece.group();
-        Kind kind = Kind.SYMBOL;
-        if (piece.group("quoted") != null) {
-            kind = Kind.QUOTED;
-            text = unquoted(text);
-        } else if (piece.group("string") != null) {
-            kind = Kind.STRING;
-            text = unquoted(text);
-        } else if (piece.group("blob") != null) {
-            kind = Kind.STRING;
-        } else if (piece.group("number") != null) {
-            kind = Kind.NUMBER;
-        } else if (piece.group("word") != null) {
-            kind = Kind.WORD;
-        }
-        return new SqliteToken(kind, text, piece.start(), piece.end());
-    }
-
-    private static String unquoted(String text) {
-        String quote = text.substring(0, 1);
-        String inner = text.substring(1, text.length() - 1);
-        return quote.equals("[") ? inner : inner.replace(quote + quote, quote);
+        this.tokens = SqliteLexer.split(source);
     }
 
     /** The next piece, which stays the next. */
@@ -80,6 +25,11 @@ final class SqliteTokens {
     /** The piece behind the next one. */
     SqliteToken peekSecond() {
         return tokens.get(Math.min(next + 1, tokens.size() - 1));
+    }
+
+    /** Whether one of these keywords is next. */
+    boolean isAny(Set<String> keywords) {
+        return keywords.contains(peek().keyword());
     }
 
     /** Passes over the next piece. */

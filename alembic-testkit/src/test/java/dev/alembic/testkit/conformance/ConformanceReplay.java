@@ -22,7 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceReplay {
 
     private static final List<CaseReplayer> REPLAYERS =
-            List.of(new RevisionsReplayer(), new CliReplayer(), new DdlReplayer());
+            List.of(
+                    new RevisionsReplayer(),
+                    new CliReplayer(),
+                    new DdlReplayer(),
+                    new BatchReplayer());
 
     private static final Path FAILURES = Path.of("target", "conformance-failures.txt");
     private static final int SECONDS_PER_CASE = 30;

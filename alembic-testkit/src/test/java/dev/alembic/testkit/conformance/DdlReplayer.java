@@ -35,14 +35,14 @@ final class DdlReplayer implements CaseReplayer {
                         dialect.ddl(settings).compile(JsonOperations.operation(operation)));
             }
         } catch (AlembicException | IllegalArgumentException e) {
-            refusal = Optional.of(e.getMessage());
+            refusal = Optional.of(String.valueOf(e.getMessage()));
         }
         List<Difference> differences =
                 new SqlComparison(recorded).compare(script(recorded, dialect, statements), refusal);
         return differences.isEmpty() ? parameters(recorded, statements) : differences;
     }
 
-    private static DdlSettings settings(JsonNode recorded) {
+    static DdlSettings settings(JsonNode recorded) {
         JsonNode options = recorded.path("options");
         DdlSettings settings =
                 DdlSettings.ONLINE.naming(JsonSchema.naming(options.path("naming_convention")));
@@ -55,7 +55,7 @@ final class DdlReplayer implements CaseReplayer {
     }
 
     /** The texts, with a separator after each where scripts of the dialect have one. */
-    private static List<String> script(JsonNode recorded, Dialect dialect, List<Sql> statements) {
+    static List<String> script(JsonNode recorded, Dialect dialect, List<Sql> statements) {
         JsonNode options = recorded.path("options");
         String own = options.path(dialect.name() + "_batch_separator").asText();
         ScriptFormat format = own.isEmpty() ? dialect.script() : dialect.script().separatedBy(own);

@@ -1,0 +1,90 @@
+package dev.alembic.dialect.sqlite;
+
+import dev.alembic.schema.Options;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The comments in a CREATE TABLE, which SQLite keeps with the definition. One before, within or on
+ * the line behind a column belongs to it; all others belong to the table.
+ */
+final class SqliteNotes {
+
+    private static final String OPTION = "sqlite_note";
+    private static final String TABLE = "";
+    private static final Pattern COMMENT =
+            Pattern.compile("--[^\\n]*|/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
+
+    private final String source;
+    private final List<SqliteToken> tokens;
+    private final Map<String, List<String>> notes = new LinkedHashMap<>();
+    private int depth;
+    private String item = TABLE;
+    private String previousItem = TABLE;
+
+    private SqliteNotes(String source) {
+        this.source = source;
+        this.tokens = SqliteLexer.split(source);
+    }
+
+    /** The comments of a definition. */
+    static SqliteNotes of(String source) {
+        SqliteNotes notes = new SqliteNotes(source);
+        if (source.contains("--") || source.contains("/*")) {
+            notes.read();
+        }
+        return notes;
+    }
+
+    /** The comments of the table as its option. */
+    Options ofTable() {
+        return option(TABLE);
+    }
+
+    /** The comments of a column as its option. */
+    Options ofColumn(String name) {
+        return option(name);
+    }
+
+    private Options option(String owner) {
+        List<String> texts = notes.getOrDefault(owner, List.of());
+        return texts.isEmpty() ? Options.NONE : Options.of(OPTION, String.join("\n    ", texts));
+    }
+
+    private void read() {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            pass(tokens.get(i), tokens.get(i + 1));
+            int end = tokens.get(i).end();
+            Matcher comment = COMMENT.matcher(source.substring(end, tokens.get(i + 1).start()));
+            while (comment.find()) {
+                boolean isOnLine = !source.substring(end, end + comment.start()).contains("\n");
+                String owner = isBegin(tokens.get(i)) && isOnLine ? previousItem : item;
+                notes.computeIfAbsent(owner, any -> new ArrayList<>()).add(comment.group());
+            }
+        }
+    }
+
+    /** Keeps track of the item that what follows the token belongs to. */
+    private void pass(SqliteToken token, SqliteToken next) {
+        if (token.is("(")) {
+            depth++;
+        } else if (token.is(")")) {
+            depth--;
+        }
+        if (isBegin(token)) {
+            previousItem = item;
+            item = next.isName() && !SqliteTableReader.isConstraint(next) ? next.text() : TABLE;
+        } else if (depth == 0) {
+            item = TABLE;
+        }
+    }
+
+    /** Whether an item begins behind this piece. */
+    private boolean isBegin(SqliteToken token) {
+        return depth == 1 && (token.is(",") || token.is("("));
+    }
+}

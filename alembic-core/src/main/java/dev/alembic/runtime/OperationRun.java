@@ -1,0 +1,54 @@
+package dev.alembic.runtime;
+
+import dev.alembic.batch.BatchRun;
+import dev.alembic.batch.TableReader;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.op.CustomOperation;
+import dev.alembic.op.Operation;
+import dev.alembic.sql.Sql;
+import dev.alembic.sql.SqlSink;
+import java.util.List;
+
+/** Carries out operations by handing their statements to a sink. */
+final class OperationRun {
+
+    private final Dialect dialect;
+    private final DdlSettings settings;
+    private final TableReader reader;
+    private final SqlSink sink;
+
+    OperationRun(Dialect dialect, DdlSettings settings, TableReader reader, SqlSink sink) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.reader = reader;
+        this.sink = sink;
+    }
+
+    void run(Operation op) {
+        if (op instanceof BatchAlter batch) {
+            new BatchRun(dialect, settings, reader, sink).run(batch);
+        } else if (op instanceof CustomOperation custom && hasBatch(custom)) {
+            SqlSink named = sql -> sink.accept(from(custom, sql));
+            OperationRun inner = new OperationRun(dialect, settings, reader, named);
+            custom.expand(dialect.name()).forEach(inner::run);
+        } else {
+            dialect.ddl(settings).compile(op).forEach(sink::accept);
+        }
+    }
+
+    private boolean hasBatch(CustomOperation custom) {
+        List<Operation> expanded = custom.expand(dialect.name());
+        return expanded.stream()
+                .anyMatch(
+                        op ->
+                                op instanceof BatchAlter
+                                        || (op instanceof CustomOperation inner
+                                                && hasBatch(inner)));
+    }
+
+    private static Sql from(Operation source, Sql sql) {
+        return new Sql(sql.text(), sql.rows(), sql.transactional(), source);
+    }
+}

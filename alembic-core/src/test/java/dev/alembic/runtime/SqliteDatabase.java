@@ -1,0 +1,107 @@
+package dev.alembic.runtime;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.op.Operations;
+import dev.alembic.schema.TableName;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** A real SQLite database, for one test. */
+final class SqliteDatabase implements AutoCloseable {
+
+    static final Dialect SQLITE = Dialects.load().byName("sqlite");
+
+    private final Connection connection;
+
+    private SqliteDatabase(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A database in memory, made by these statements; foreign keys are not enforced. */
+    static SqliteDatabase inMemory(String... statements) throws SQLException {
+        return at("jdbc:sqlite::memory:", statements);
+    }
+
+    /** The database at this url, after these statements. */
+    static SqliteDatabase at(String url, String... statements) throws SQLException {
+        SqliteDatabase database = new SqliteDatabase(DriverManager.getConnection(url));
+        for (String sql : statements) {
+            database.execute(sql);
+        }
+        return database;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Does what a revision does, in a transaction of its own. */
+    void migrate(Consumer<Operations> upgrade) {
+        JdbcTarget target = target();
+        target.begin();
+        boolean isDone = false;
+        try {
+            upgrade.accept(target.operations());
+            target.check();
+            target.commit();
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                target.rollback();
+            }
+        }
+    }
+
+    JdbcTarget target() {
+        return new JdbcTarget(
+                connection, SQLITE, new VersionTable(TableName.of("alembic_version"), SQLITE));
+    }
+
+    /** The first column of each row. */
+    List<String> list(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(Objects.toString(rows.getObject(i), "NULL"));
+                }
+                values.add(String.join("|", row));
+            }
+        }
+        return values;
+    }
+
+    /** The first column of the first row. */
+    String one(String query) throws SQLException {
+        return list(query).get(0);
+    }
+
+    /** The definition of a table, view, index or trigger, on one line. */
+    String definition(String name) throws SQLException {
+        return one("SELECT sql FROM sqlite_master WHERE name = '%s'".formatted(name))
+                .replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" )", ")");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
