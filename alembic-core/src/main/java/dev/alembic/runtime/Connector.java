@@ -69,10 +69,11 @@ public final class Connector {
     private static String reason(SQLException e) {
         String message = String.valueOf(e.getMessage()).strip();
         String state = String.valueOf(e.getSQLState());
+        String sentence = message.endsWith(".") ? message : message + ".";
         if (state.startsWith("08")) {
-            return message + " Is the server up, and are host and port right?";
+            return sentence + " Is the server up, and are host and port right?";
         }
-        return state.startsWith("28") ? message + " Check user and password in the url." : message;
+        return state.startsWith("28") ? sentence + " Check user and password in the url." : message;
     }
 
     private Driver driver(String jdbc) throws SQLException {
