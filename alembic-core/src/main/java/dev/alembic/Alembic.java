@@ -46,7 +46,7 @@ public final class Alembic {
 
     private Alembic(Builder builder) {
         this.config = builder.config;
-        this.clock = builder.clock;
+        this.clock = builder.clock == null ? Clock.system(ZoneId.systemDefault()) : builder.clock;
         this.templates = builder.templates;
     }
 
@@ -157,7 +157,7 @@ public final class Alembic {
     public static final class Builder {
 
         private final Config config;
-        private Clock clock = Clock.system(ZoneId.systemDefault());
+        private @Nullable Clock clock;
         private @Nullable TemplateEngine templates;
 
         private Builder(Config config) {

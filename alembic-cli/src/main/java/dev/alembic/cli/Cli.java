@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,12 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
 
     private static final int REFUSED = 1;
-
-    /** What looks like an option and not like a relative revision such as {@code -1}. */
-    private static final Pattern OPTION_LIKE = Pattern.compile("--?[^\\d].*");
-
-    /** What asks for all commands: help, and their completion in the shell. */
-    private static final Pattern LISTING = Pattern.compile("-h|--h|completion");
 
     /** Runs the command once and returns its exit status. */
     public int run(Invocation invocation) {
@@ -92,8 +85,13 @@ public final class Cli {
         Map<String, Verb> all = AllVerbs.byName();
         Map<String, Verb> named = new LinkedHashMap<>(all);
         named.keySet().retainAll(arguments);
-        boolean areListed = arguments.stream().anyMatch(word -> LISTING.matcher(word).lookingAt());
+        boolean areListed = arguments.stream().anyMatch(Cli::isListing);
         return named.isEmpty() || areListed ? all : named;
+    }
+
+    /** Help, and the completion in the shell. */
+    private static boolean isListing(String word) {
+        return word.startsWith("-h") || word.startsWith("--h") || word.equals("completion");
     }
 
     private static CommandLine root(Map<String, Verb> verbs) {
@@ -108,13 +106,18 @@ public final class Cli {
         ParseResult arguments = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         arguments.matchedPositionals().stream()
                 .flatMap(parameter -> parameter.stringValues().stream())
-                .filter(value -> OPTION_LIKE.matcher(value).matches())
+                .filter(Cli::isOptionLike)
                 .findFirst()
                 .ifPresent(
                         value -> {
                             CommandLine command = arguments.commandSpec().commandLine();
                             throw new ParameterException(command, "unknown option: " + value);
                         });
+    }
+
+    /** What looks like an option and not like a relative revision such as {@code -1}. */
+    private static boolean isOptionLike(String word) {
+        return word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1));
     }
 
     /** Of the words that nothing takes, the first one is what went wrong. */

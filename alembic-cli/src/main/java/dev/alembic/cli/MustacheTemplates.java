@@ -9,18 +9,19 @@ import java.util.Map;
 /** Fills Mustache templates; nothing is escaped, an unknown name is an error. */
 public final class MustacheTemplates implements TemplateEngine {
 
-    private final Mustache.Compiler compiler =
-            Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true);
-
     @Override
     public String render(String template, Map<String, Object> model) {
         try {
-            return compiler.compile(template).execute(model);
+            return compiler().compile(template).execute(model);
         } catch (MustacheException e) {
             throw new ScriptException(
                     "The template can't be filled: %s. It can use %s."
                             .formatted(e.getMessage(), String.join(", ", model.keySet())),
                     e);
         }
+    }
+
+    private static Mustache.Compiler compiler() {
+        return Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true);
     }
 }

@@ -6,6 +6,7 @@ import dev.alembic.error.RevisionException.Kind;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
+import dev.alembic.runtime.VersionTable;
 import dev.alembic.script.NewRevision;
 import dev.alembic.script.PostWriteHook;
 import dev.alembic.script.PostWriteHooks;
@@ -57,6 +58,7 @@ public final class NewRevisionCommand {
     CreatedRevision run(RevisionRequest request, NewRevision.Body body) {
         String id = request.id().orElseGet(() -> RevisionIds.random(new SecureRandom()));
         RevisionIds.check(id);
+        checkFits(id);
         List<String> parents = parents(request);
         checkIsFree(id);
         List<PostWriteHook> hooks = PostWriteHooks.of(project.config(), project.script());
@@ -139,6 +141,16 @@ public final class NewRevisionCommand {
             }
         }
         return dependencies;
+    }
+
+    private static void checkFits(String id) {
+        if (id.length() > VersionTable.MAX_ID_LENGTH) {
+            throw new RevisionException(
+                    Kind.MALFORMED,
+                    "Revision identifier '%s' has %d characters; the version table holds %d."
+                            .formatted(id, id.length(), VersionTable.MAX_ID_LENGTH),
+                    List.of(id));
+        }
     }
 
     private void checkIsFree(String id) {

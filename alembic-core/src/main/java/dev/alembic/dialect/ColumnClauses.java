@@ -44,13 +44,7 @@ abstract class ColumnClauses {
     ColumnClauses(Dialect dialect, DdlSettings settings) {
         this.dialect = dialect;
         this.settings = settings;
-        this.expressions = expressionWriter();
-    }
-
-    /** What writes expressions into DDL. */
-    protected ExpressionWriter expressionWriter() {
-        return new ExpressionWriter(
-                dialect.identifiers(), dialect.literals(), dialect.types(), dialect.functions());
+        this.expressions = dialect.expressions();
     }
 
     /** Begins a statement. */

@@ -1,20 +1,110 @@
 package dev.alembic.dialect;
 
+import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.Options;
+import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
+import java.util.List;
+import java.util.Optional;
 
-/** Tells whether what a database says about a column means what the model says. */
+/** Tells whether what a database says about a schema means what the model says. */
 public interface Comparison {
+
+    /** Names that a database without a way of its own of naming constraints is given. */
+    NamingConvention STANDARD_NAMES =
+            NamingConvention.DEFAULT
+                    .with("pk", "pk_%(table_name)s")
+                    .with("uq", "uq_%(table_name)s_%(column_0_N_name)s")
+                    .with("fk", "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s")
+                    .with("ck", "ck_%(table_name)s_%(column_0_N_name)s");
 
     /** Compares the types of two columns. */
     Verdict type(Column live, Column model);
 
-    /** Compares the defaults of two columns. */
+    /** Compares the defaults of two columns, computed expressions and identities included. */
     Verdict serverDefault(Column live, Column model);
+
+    /** Compares two expressions: of a CHECK, of an index, of a predicate. */
+    Verdict expression(SqlExpression live, SqlExpression model);
+
+    /** The column as the database has it, with what its table says for it, such as a collation. */
+    default Column completed(Column live, Table table) {
+        return live;
+    }
 
     /** Whether the database made up the name of this index, so that it says nothing. */
     default boolean isGeneratedName(Index index) {
         return index.name().isEmpty();
     }
+
+    /** Whether the database made up the name of this constraint, so that it says nothing. */
+    default boolean isGeneratedName(Constraint constraint) {
+        return constraint.name().isEmpty();
+    }
+
+    /** Whether a UNIQUE constraint is nothing but a unique index to the database. */
+    default boolean areUniqueConstraintsIndexes() {
+        return false;
+    }
+
+    /**
+     * Whether a column that a foreign key is about keeps its type while the foreign key is there.
+     */
+    default boolean doForeignKeysHoldTypes() {
+        return false;
+    }
+
+    /**
+     * What names constraints that nobody named: as the database would, or else alike everywhere.
+     */
+    default NamingConvention names() {
+        return STANDARD_NAMES;
+    }
+
+    /** Whether AUTO_INCREMENT is something that a column is given and relieved of. */
+    default boolean isAutoincrementAlterable() {
+        return false;
+    }
+
+    /** What an ALTER of a column's type has to say so that its values are converted. */
+    default Options conversion(Column live, Column model) {
+        return Options.NONE;
+    }
+
+    /** The enumeration behind a column's type, where it is a type of its own that has a name. */
+    default Optional<EnumType> enumeration(SqlType type) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes an enumeration that is a type of its own another one.
+     *
+     * @param from as the database has it
+     * @param to of the same name
+     * @param uses the columns of that type, as they are at present
+     */
+    default List<Operation> changeEnumeration(EnumType from, EnumType to, List<ColumnUse> uses) {
+        return List.of();
+    }
+
+    /** Creates an enumeration that is a type of its own. */
+    default List<Operation> createEnumeration(EnumType type) {
+        return List.of();
+    }
+
+    /** Drops an enumeration that is a type of its own, if it is still there. */
+    default List<Operation> dropEnumeration(EnumType type) {
+        return List.of();
+    }
+
+    /** A column of a table. */
+    record ColumnUse(TableName table, Column column) {}
 }

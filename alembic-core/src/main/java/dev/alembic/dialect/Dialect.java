@@ -4,6 +4,7 @@ import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -53,6 +54,11 @@ public interface Dialect {
     /** Functions written in a way of their own when called without arguments: {@code now}. */
     default Map<String, String> functions() {
         return Map.of("now", "CURRENT_TIMESTAMP");
+    }
+
+    /** What writes expressions into DDL. */
+    default ExpressionWriter expressions() {
+        return new ExpressionWriter(identifiers(), literals(), types(), functions());
     }
 
     /** How SQL is printed as a script. */

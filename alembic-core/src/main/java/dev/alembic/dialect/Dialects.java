@@ -6,16 +6,23 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The dialects on the class path, found by {@code META-INF/services}. */
+/**
+ * The dialects on the class path, found by {@code META-INF/services}. Those of Alembic itself are
+ * found by their names too, since a search of the class path takes longer than a short command.
+ */
 public final class Dialects {
 
-    private final List<Dialect> known;
+    private final ClassLoader loader;
+    private @Nullable List<Dialect> known;
 
-    private Dialects(List<Dialect> known) {
-        this.known = known;
+    private Dialects(ClassLoader loader) {
+        this.loader = loader;
     }
 
     /** Those that come with Alembic or lie beside it on the class path. */
@@ -25,15 +32,32 @@ public final class Dialects {
 
     /** Those that a class loader can see. */
     public static Dialects load(ClassLoader loader) {
-        return new Dialects(
-                ServiceLoader.load(Dialect.class, loader).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+        return new Dialects(loader);
     }
 
     /** All of them. */
     public List<Dialect> all() {
+        if (known == null) {
+            known =
+                    ServiceLoader.load(Dialect.class, loader).stream()
+                            .map(ServiceLoader.Provider::get)
+                            .toList();
+        }
         return known;
+    }
+
+    /** The dialect that is called like the driver in a JDBC url, if it is one of ours. */
+    private static Optional<Dialect> ours(String jdbcUrl) {
+        String[] parts = jdbcUrl.split(":", 3);
+        String name = parts.length < 3 || parts[1].isEmpty() ? "none" : parts[1];
+        String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Dialect";
+        String folder = Dialects.class.getPackageName() + "." + name;
+        try {
+            Class<?> found = Class.forName(folder + "." + type);
+            return Optional.of((Dialect) found.getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -42,7 +66,7 @@ public final class Dialects {
      * @throws ConfigException if there is none
      */
     public Dialect byName(String name) {
-        return known.stream()
+        return all().stream()
                 .filter(dialect -> dialect.name().equals(name) || dialect.aliases().contains(name))
                 .findFirst()
                 .orElseThrow(() -> unknown("name \"" + name + "\""));
@@ -54,9 +78,9 @@ public final class Dialects {
      * @throws ConfigException if there is none; the url isn't shown, as it may hold a password
      */
     public Dialect byUrl(String jdbcUrl) {
-        return known.stream()
+        return ours(jdbcUrl)
                 .filter(dialect -> dialect.accepts(jdbcUrl))
-                .findFirst()
+                .or(() -> all().stream().filter(other -> other.accepts(jdbcUrl)).findFirst())
                 .orElseThrow(() -> unknown("urls that begin with \"" + scheme(jdbcUrl) + "\""));
     }
 
@@ -75,9 +99,13 @@ public final class Dialects {
             DatabaseMetaData product = connection.getMetaData();
             String name = product.getDatabaseProductName();
             String version = product.getDatabaseProductVersion();
-            return known.stream()
+            return ours(String.valueOf(product.getURL()))
                     .filter(dialect -> dialect.isProduct(name, version))
-                    .findFirst()
+                    .or(
+                            () ->
+                                    all().stream()
+                                            .filter(other -> other.isProduct(name, version))
+                                            .findFirst())
                     .orElseThrow(() -> unknown("the product \"" + name + "\""));
         } catch (SQLException e) {
             throw new AlembicException(
@@ -90,7 +118,7 @@ public final class Dialects {
                 "There is no dialect for %s. Known ones: %s."
                         .formatted(
                                 what,
-                                known.stream()
+                                all().stream()
                                         .map(Dialect::name)
                                         .sorted()
                                         .collect(Collectors.joining(", "))));

@@ -1,47 +1,174 @@
 package dev.alembic.dialect;
 
+import dev.alembic.error.AlembicException;
+import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
+import dev.alembic.schema.EnumType;
+import dev.alembic.schema.Identity;
+import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.StringType;
+import dev.alembic.schema.TextType;
 import dev.alembic.schema.UnknownType;
 import dev.alembic.schema.Verdict;
+import dev.alembic.sql.ExpressionForm;
+import dev.alembic.sql.TypeArgs;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Compares by what would stand in the DDL. */
+/**
+ * Compares by what would stand in the DDL. Types are equal if their names are (or are synonyms) and
+ * their arguments, where both sides have as many; what only one side says of charset and collation
+ * doesn't count.
+ */
 public class StandardComparison implements Comparison {
 
-    private final Dialect dialect;
+    private static final Set<Set<String>> SYNONYMS = Set.of(Set.of("numeric", "decimal"));
+    private static final Set<String> TEXTS =
+            Set.of("varchar", "character varying", "varchar2", "nvarchar", "national varchar");
+
+    /** Types of which the parentheses hold all there is. */
+    private static final Set<String> LISTS = Set.of("enum", "set");
+
+    /** The dialect that both sides are written in. */
+    protected final Dialect dialect;
 
     /** Compares as the dialect writes. */
     public StandardComparison(Dialect dialect) {
         this.dialect = dialect;
     }
 
-    @Override
-    public Verdict type(Column live, Column model) {
-        if (live.type() instanceof UnknownType || model.type() instanceof UnknownType) {
-            return Verdict.unknown("the type of column \"%s\" is not known".formatted(live.name()));
-        }
-        return verdict(sql(live.type()), sql(model.type()));
+    /** Names of types, in lower case, that mean the same. */
+    protected Set<Set<String>> synonyms() {
+        return SYNONYMS;
     }
 
-    private String sql(SqlType type) {
-        return dialect.types().toSql(type);
+    @Override
+    public Verdict type(Column live, Column model) {
+        SqlType from = live.type().on(dialect.name());
+        SqlType to = model.type().on(dialect.name());
+        if (from instanceof UnknownType || to instanceof UnknownType) {
+            return Verdict.unknown("the type of column \"%s\" is not known".formatted(live.name()));
+        }
+        try {
+            String liveSql = dialect.types().toSql(from);
+            String modelSql = dialect.types().toSql(to);
+            return liveSql.equals(modelSql) || isSame(read(liveSql), read(modelSql))
+                    ? Verdict.same()
+                    : Verdict.different("%s became %s".formatted(liveSql, modelSql));
+        } catch (UnsupportedByDialectException e) {
+            return Verdict.unknown(Objects.requireNonNullElse(e.getMessage(), "no such type"));
+        }
+    }
+
+    private static TypeForm read(String sql) {
+        return TypeForm.of(TypeArgs.parse(sql));
+    }
+
+    /** Whether two types mean the same. */
+    protected boolean isSame(TypeForm live, TypeForm model) {
+        boolean isNewlyLimited =
+                live.values().isEmpty()
+                        && !model.values().isEmpty()
+                        && TEXTS.contains(model.name());
+        return areSynonyms(live.name(), model.name())
+                && !isNewlyLimited
+                && areCompatible(live, model)
+                && areCompatible(live.charset(), model.charset())
+                && areCompatible(live.collation(), model.collation());
+    }
+
+    private static boolean areCompatible(TypeForm live, TypeForm model) {
+        boolean areCounted =
+                live.values().size() == model.values().size() || LISTS.contains(model.name());
+        return !areCounted || live.values().equals(model.values());
+    }
+
+    private boolean areSynonyms(String one, String other) {
+        return one.equals(other)
+                || synonyms().stream().anyMatch(words -> words.containsAll(Set.of(one, other)));
+    }
+
+    private static boolean areCompatible(Optional<String> one, Optional<String> other) {
+        return one.isEmpty() || other.isEmpty() || one.get().equalsIgnoreCase(other.get());
     }
 
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        return verdict(sql(live.serverDefault()), sql(model.serverDefault()));
+        if (live.asComputed().isPresent() || model.asComputed().isPresent()) {
+            return computed(live.asComputed(), model.asComputed());
+        }
+        Optional<Identity> from = live.asIdentity();
+        Optional<Identity> to = model.asIdentity();
+        if (from.isPresent() && to.isPresent()) {
+            return new IdentityComparison(model.type().on(dialect.name()))
+                    .compare(from.get(), to.get());
+        } else if (from.isPresent() || to.isPresent()) {
+            return Verdict.different(
+                    to.isPresent() ? "it becomes an identity" : "it is no identity any more");
+        }
+        return plain(live, model);
     }
 
-    private String sql(Optional<ServerDefault> value) {
-        return value.map(Objects::toString).orElse("none");
+    private Verdict computed(Optional<Computed> live, Optional<Computed> model) {
+        if (live.isEmpty() || model.isEmpty()) {
+            return Verdict.different(
+                    model.isPresent() ? "it becomes computed" : "it is not computed any more");
+        }
+        Optional<Boolean> isStored = model.get().stored();
+        boolean isKept = isStored.isEmpty() || isStored.equals(live.get().stored());
+        return isKept
+                ? expression(live.get().expression(), model.get().expression())
+                : Verdict.different(isStored.get() ? "it is stored" : "it is not stored");
     }
 
-    private static Verdict verdict(String live, String model) {
-        return live.equals(model)
+    private Verdict plain(Column live, Column model) {
+        Optional<String> from = live.serverDefault().map(this::sql);
+        Optional<String> to = model.serverDefault().map(this::sql);
+        boolean isText = isText(model.type().on(dialect.name()));
+        return from.equals(to) || isSameDefault(from, to, isText)
                 ? Verdict.same()
-                : Verdict.different("%s became %s".formatted(live, model));
+                : Verdict.different(
+                        "%s became %s"
+                                .formatted(from.orElse("no default"), to.orElse("no default")));
+    }
+
+    /** Whether two defaults, as they stand in SQL, give the same value. */
+    protected boolean isSameDefault(Optional<String> live, Optional<String> model, boolean isText) {
+        Optional<DefaultForm> from = live.flatMap(DefaultForm::of);
+        Optional<DefaultForm> to = model.flatMap(DefaultForm::of);
+        return from.isPresent() == to.isPresent()
+                && from.flatMap(f -> to.map(t -> f.matches(t, isText))).orElse(true);
+    }
+
+    private static boolean isText(SqlType type) {
+        return type instanceof StringType
+                || type instanceof TextType
+                || type instanceof EnumType
+                || (type instanceof LiteralType literal
+                        && (literal.name().contains("CHAR") || literal.name().contains("TEXT")));
+    }
+
+    /** A default as it stands in SQL. */
+    protected String sql(ServerDefault value) {
+        if (value instanceof ServerDefault.Literal literal) {
+            return dialect.literals().string(literal.value());
+        } else if (value instanceof ServerDefault.Expression expression) {
+            return dialect.expressions().write(expression.expression());
+        }
+        throw new AlembicException("\"%s\" is not a default but generated.".formatted(value));
+    }
+
+    @Override
+    public Verdict expression(SqlExpression live, SqlExpression model) {
+        String from = dialect.expressions().write(live);
+        String to = dialect.expressions().write(model);
+        return ExpressionForm.areEqual(from, to)
+                ? Verdict.same()
+                : Verdict.different("%s became %s".formatted(from, to));
     }
 }

@@ -295,8 +295,8 @@ public final class Operations {
     }
 
     /**
-     * Changes a table in one go, by a copy where the database's ALTER can't do it. The order is kept
-     * of everything that is done inside, {@code op.execute} included.
+     * Changes a table in one go, by a copy where the database's ALTER can't do it. The order is
+     * kept of everything that is done inside, {@code op.execute} included.
      *
      * <pre>{@code
      * op.batch("tasks", t -> {

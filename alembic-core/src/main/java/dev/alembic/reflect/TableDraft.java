@@ -20,8 +20,6 @@ import dev.alembic.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found of a table, leaving out what the filter doesn't want to see. */
@@ -127,57 +125,51 @@ public final class TableDraft {
      * that doesn't count by itself, but would be taken to, says that it doesn't.
      */
     public Table build() {
-        List<TableItem> items = new ArrayList<>(flagged());
+        List<TableItem> items = new ArrayList<>();
+        List<String> key = keyColumns();
+        columns.forEach(column -> items.add(key.isEmpty() ? column : inKey(column, key)));
         if (primaryKey != null && says(primaryKey)) {
             items.add(primaryKey);
         }
         items.addAll(constraints);
         items.addAll(indexes);
-        return withoutFalseCounting(new Table(name, items, comment, prefixes, options));
-    }
-
-    private List<Column> flagged() {
-        Set<String> key = Set.copyOf(keyColumns());
-        return columns.stream()
-                .map(column -> key.contains(column.name().text()) ? column.primaryKey() : column)
-                .toList();
+        return new Table(name, items, comment, prefixes, options);
     }
 
     private List<String> keyColumns() {
         return primaryKey == null ? List.of() : Name.texts(primaryKey.columns());
     }
 
+    private Column inKey(Column column, List<String> key) {
+        if (!key.contains(column.name().text())) {
+            return column;
+        }
+        boolean seemsToCount = key.size() == 1 && seemsToCount(column);
+        return (seemsToCount ? column.autoincrement(false) : column).primaryKey();
+    }
+
+    /** Whether {@link Autoincrement#AUTO} would mean that the column, which is the key, counts. */
+    private boolean seemsToCount(Column column) {
+        return column.autoincrement() == Autoincrement.AUTO
+                && column.type().isInteger()
+                && column.serverDefault().isEmpty()
+                && constraints.stream()
+                        .filter(ForeignKeyConstraint.class::isInstance)
+                        .flatMap(foreignKey -> foreignKey.columns().stream())
+                        .noneMatch(column.name()::matches);
+    }
+
     private boolean says(PrimaryKeyConstraint key) {
+        List<String> names = keyColumns();
         List<String> inTable =
                 columns.stream()
                         .map(column -> column.name().text())
-                        .filter(Set.copyOf(keyColumns())::contains)
+                        .filter(names::contains)
                         .toList();
         boolean isPlain =
                 key.name().isEmpty()
                         && key.traits().equals(ConstraintTraits.NONE)
-                        && inTable.equals(keyColumns());
+                        && inTable.equals(names);
         return !isPlain;
-    }
-
-    private static Table withoutFalseCounting(Table table) {
-        Set<String> falselyCounting =
-                table.autoincrementColumn().stream()
-                        .filter(column -> column.autoincrement() == Autoincrement.AUTO)
-                        .filter(column -> column.asIdentity().isEmpty())
-                        .map(column -> column.name().text())
-                        .collect(Collectors.toSet());
-        return falselyCounting.isEmpty()
-                ? table
-                : table.withItems(
-                        table.items().stream()
-                                .map(item -> silenced(item, falselyCounting))
-                                .toList());
-    }
-
-    private static TableItem silenced(TableItem item, Set<String> names) {
-        return item instanceof Column column && names.contains(column.name().text())
-                ? column.autoincrement(false)
-                : item;
     }
 }

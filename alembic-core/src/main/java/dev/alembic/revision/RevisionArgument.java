@@ -39,7 +39,7 @@ public record RevisionArgument(String text) {
     /** The argument as a number of steps from somewhere, if it is written that way. */
     public Optional<Relative> relative() {
         Matcher matcher = RELATIVE.matcher(text);
-        if (!matcher.lookingAt()) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -41,13 +41,16 @@ final class StampPlanner {
     private void plan(List<String> current) {
         int[] before = Arrays.stream(symbols.rows(current)).distinct().toArray();
         IntStream.of(before).forEach(rows::set);
-        int[] replaced = rowsOnLines(before);
+        int[] onLines = rowsOnLines(before);
+        int[] places = places();
+        BitSet kept = targetsByThemselves(places);
+        int[] replaced = IntStream.of(onLines).filter(row -> !kept.get(row)).toArray();
         BitSet above = graph.withDescendants(replaced);
         BitSet below = graph.withAncestors(replaced);
-        for (int place : places()) {
+        for (int place : places) {
             if (place == SymbolResolver.BASE) {
                 IntStream.of(replaced).forEach(row -> leave(row));
-            } else if (IntStream.of(replaced).noneMatch(row -> row == place)) {
+            } else if (IntStream.of(onLines).noneMatch(row -> row == place)) {
                 enter(place, replaced, above.get(place), below.get(place));
             }
         }
@@ -62,6 +65,23 @@ final class StampPlanner {
             found = IntStream.concat(found, IntStream.of(before).filter(onLine));
         }
         return found.distinct().toArray();
+    }
+
+    /**
+     * Targets that are on the line of no other one; if they have a row, it stays. (Alembic removes
+     * it on the way to another target, and does not enter it again.)
+     */
+    private BitSet targetsByThemselves(int[] places) {
+        int[] revisions = IntStream.of(places).filter(place -> place >= 0).toArray();
+        BitSet others = graph.withAncestors(neighbours(revisions, graph.requirements()));
+        others.or(graph.withDescendants(neighbours(revisions, graph.dependents())));
+        BitSet alone = new BitSet();
+        IntStream.of(revisions).filter(place -> !others.get(place)).forEach(alone::set);
+        return alone;
+    }
+
+    private static int[] neighbours(int[] revisions, Edges edges) {
+        return IntStream.of(revisions).flatMap(one -> IntStream.of(edges.of(one))).toArray();
     }
 
     private int[] places() {
@@ -122,11 +142,7 @@ final class StampPlanner {
 
     /** The rows that are an ancestor of another one. */
     private BitSet overlapping(int[] table) {
-        int[] required =
-                IntStream.of(table)
-                        .flatMap(row -> IntStream.of(graph.requirements().of(row)))
-                        .toArray();
-        BitSet ancestors = graph.withAncestors(required);
+        BitSet ancestors = graph.withAncestors(neighbours(table, graph.requirements()));
         BitSet overlapping = new BitSet();
         IntStream.of(table).filter(ancestors::get).forEach(overlapping::set);
         return overlapping;

@@ -20,6 +20,10 @@ public final class Connector {
                     "jdbc:postgresql:", "org.postgresql.Driver",
                     "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
 
+    /** Databases that leave no trace; connecting to one loads all that the driver needs. */
+    private static final Map<String, String> IN_MEMORY =
+            Map.of("jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:h2:", "jdbc:h2:mem:");
+
     private final ClassLoader drivers;
 
     /** Looks for drivers in this class loader. */
@@ -52,6 +56,16 @@ public final class Connector {
         }
     }
 
+    /** Loads the driver for a JDBC url, as far as that goes without connecting to its database. */
+    public void load(String jdbc) throws SQLException {
+        Driver driver = driver(jdbc);
+        for (Map.Entry<String, String> entry : IN_MEMORY.entrySet()) {
+            if (jdbc.startsWith(entry.getKey())) {
+                driver.connect(entry.getValue(), new Properties()).close();
+            }
+        }
+    }
+
     private static String reason(SQLException e) {
         String message = String.valueOf(e.getMessage()).strip();
         String state = String.valueOf(e.getSQLState());
@@ -64,8 +78,11 @@ public final class Connector {
 
     private Driver driver(String jdbc) throws SQLException {
         for (Map.Entry<String, String> usual : USUAL.entrySet()) {
-            if (jdbc.startsWith(usual.getKey()) && isPresent(usual.getValue())) {
-                return instantiate(usual.getValue());
+            if (jdbc.startsWith(usual.getKey())) {
+                Optional<Class<?>> driver = find(usual.getValue());
+                if (driver.isPresent()) {
+                    return instantiate(driver.get());
+                }
             }
         }
         return ServiceLoader.load(Driver.class, drivers).stream()
@@ -76,16 +93,21 @@ public final class Connector {
                         () -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
     }
 
-    private boolean isPresent(String className) {
-        return drivers.getResource(className.replace('.', '/') + ".class") != null;
+    private Optional<Class<?>> find(String className) {
+        try {
+            return Optional.of(drivers.loadClass(className));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
-    private Driver instantiate(String className) {
+    private static Driver instantiate(Class<?> driver) {
         try {
-            return (Driver) drivers.loadClass(className).getDeclaredConstructor().newInstance();
+            return (Driver) driver.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new ConfigException(
-                    "Can't load the JDBC driver \"%s\": %s".formatted(className, e.getMessage()),
+                    "Can't load the JDBC driver \"%s\": %s"
+                            .formatted(driver.getName(), e.getMessage()),
                     e);
         }
     }

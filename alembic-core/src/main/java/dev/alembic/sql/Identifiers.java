@@ -150,6 +150,16 @@ public record Identifiers(
                 .collect(Collectors.joining());
     }
 
+    /**
+     * The text under which the database knows the name: shortened where a naming convention made it
+     * too long.
+     *
+     * @throws AlembicException if it is too long and nobody may shorten it
+     */
+    public String stored(Name name) {
+        return fit(name);
+    }
+
     private String fit(Name name) {
         String text = name.text();
         if (unit.length(text) <= maxLength) {

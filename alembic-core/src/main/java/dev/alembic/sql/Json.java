@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists and plain values as JSON. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static String write(@Nullable Object value) {
+    /** The value as JSON. */
+    public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);
         return out.toString();

@@ -19,6 +19,21 @@ public final class Ddl {
     /** PostgreSQL. */
     public static final Dialect POSTGRESQL = Dialects.load().byName("postgresql");
 
+    /** MySQL. */
+    public static final Dialect MYSQL = Dialects.load().byName("mysql");
+
+    /** MariaDB. */
+    public static final Dialect MARIADB = Dialects.load().byName("mariadb");
+
+    /** SQL Server. */
+    public static final Dialect SQLSERVER = Dialects.load().byName("mssql");
+
+    /** Oracle. */
+    public static final Dialect ORACLE = Dialects.load().byName("oracle");
+
+    /** H2. */
+    public static final Dialect H2 = Dialects.load().byName("h2");
+
     private Ddl() {}
 
     /** The texts of the statements, on one line each. */

@@ -28,6 +28,7 @@ import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Operations of every kind, on the tables that {@link #SETUP} makes. */
 public final class OperationSamples {
@@ -66,6 +67,12 @@ public final class OperationSamples {
 
     /** All of them. */
     public static List<Operation> all() {
+        return Stream.of(tables(), columns(), indexesAndConstraints(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> tables() {
         return List.of(
                 new CreateTable(table("fresh", column("a", integer()), check("a > 0").named("ck"))),
                 new CreateTable(table("child", column("a", integer()))).withIfNotExists(),
@@ -73,7 +80,11 @@ public final class OperationSamples {
                 new DropTable(NAME).withIfExists(),
                 new RenameTable(NAME, Name.of("kid")),
                 new SetTableComment(NAME, Optional.of("a 'child'"), Optional.of("it's")),
-                new SetTableComment(NAME, Optional.empty(), Optional.of("it's")),
+                new SetTableComment(NAME, Optional.empty(), Optional.of("it's")));
+    }
+
+    private static List<Operation> columns() {
+        return List.of(
                 new AddColumn(NAME, column("extra", bool())),
                 new AddColumn(NAME, column("extra", bool()).unique().comment("c")),
                 new AddColumn(NAME, column("other_id", integer()).references("parent.id"))
@@ -99,7 +110,11 @@ public final class OperationSamples {
                 alter(
                         new ColumnChange.Nullability(false),
                         new ColumnChange.Type(string(30)),
-                        new ColumnChange.Rename(Name.of("total"))),
+                        new ColumnChange.Rename(Name.of("total"))));
+    }
+
+    private static List<Operation> indexesAndConstraints() {
+        return List.of(
                 new CreateIndex(NAME, index("name", "amount").named("ix_more")),
                 new CreateIndex(
                         NAME, index("amount").named("ix_part").unique().where("amount > 5")),
@@ -115,7 +130,11 @@ public final class OperationSamples {
                 new DropConstraint(NAME, Name.of("uq_child_name"))
                         .was(unique("name").named("uq_child_name")),
                 new DropConstraint(NAME, Name.of("uq_child_name")).kind(ConstraintKind.UNIQUE),
-                new ValidateConstraint(NAME, Name.of("uq_child_name")),
+                new ValidateConstraint(NAME, Name.of("uq_child_name")));
+    }
+
+    private static List<Operation> others() {
+        return List.of(
                 new CreateSequence(sequence("counter").with(s -> s.start(5).increment(2))),
                 new DropSequence(TableName.of("counter")).was(sequence("counter")),
                 new BulkInsert(

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** A batch that fails leaves everything as it was, and nothing that is in its way the next time. */
 class SqliteBatchFailureTest {
 
-    private static final String EVERYTHING = "SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2";
+    private static final String EVERYTHING =
+            "SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2";
 
     private SqliteDatabase database;
 
@@ -44,7 +45,10 @@ class SqliteBatchFailureTest {
         assertThatThrownBy(
                         () ->
                                 database.migrate(
-                                        op -> op.batch("t", t -> t.alterColumn("n", c -> c.notNull()))))
+                                        op ->
+                                                op.batch(
+                                                        "t",
+                                                        t -> t.alterColumn("n", c -> c.notNull()))))
                 .isInstanceOf(StatementFailedException.class)
                 .hasMessageContaining("NOT NULL constraint failed");
 
@@ -57,7 +61,10 @@ class SqliteBatchFailureTest {
         assertThatThrownBy(
                         () ->
                                 database.migrate(
-                                        op -> op.batch("t", t -> t.alterColumn("n", c -> c.notNull()))))
+                                        op ->
+                                                op.batch(
+                                                        "t",
+                                                        t -> t.alterColumn("n", c -> c.notNull()))))
                 .isInstanceOf(StatementFailedException.class);
         database.execute("UPDATE t SET n = 0");
 

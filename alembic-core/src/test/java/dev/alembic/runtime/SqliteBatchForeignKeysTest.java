@@ -23,7 +23,8 @@ class SqliteBatchForeignKeysTest {
                         "CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE, n INTEGER)",
                         "CREATE TABLE child (id INTEGER PRIMARY KEY,"
                                 + " parent_id INTEGER REFERENCES parent ON DELETE CASCADE)",
-                        "CREATE TABLE reader (code TEXT REFERENCES parent (code) ON DELETE SET NULL)",
+                        "CREATE TABLE reader (code TEXT REFERENCES parent (code) ON DELETE SET"
+                                + " NULL)",
                         "INSERT INTO parent VALUES (1, 'a', 0), (2, 'b', 0)",
                         "INSERT INTO child VALUES (10, 1), (11, 2)",
                         "INSERT INTO reader VALUES ('a')");
@@ -74,8 +75,8 @@ class SqliteBatchForeignKeysTest {
                                         }))
                 .isInstanceOf(AlembicException.class)
                 .hasMessageStartingWith(
-                        "Row 11 of table \"child\" (parent_id = 2) points at a row of table \"parent\""
-                                + " that is not there");
+                        "Row 11 of table \"child\" (parent_id = 2) points at a row of table"
+                                + " \"parent\" that is not there");
 
         assertThat(database.list("SELECT id FROM parent")).containsExactly("1", "2");
         assertThat(database.definition("parent")).contains("n INTEGER)");
@@ -97,7 +98,8 @@ class SqliteBatchForeignKeysTest {
         assertThatThrownBy(
                         () -> database.migrate(op -> op.batch("parent", t -> t.dropColumn("code"))))
                 .isInstanceOf(AlembicException.class)
-                .hasMessageStartingWith("A foreign key of table \"reader\" points at columns that are gone");
+                .hasMessageStartingWith(
+                        "A foreign key of table \"reader\" points at columns that are gone");
 
         assertThat(database.list("SELECT code FROM parent")).containsExactly("a", "b");
     }

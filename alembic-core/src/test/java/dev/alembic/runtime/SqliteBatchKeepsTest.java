@@ -8,26 +8,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alembic.op.ColumnPosition;
 import dev.alembic.op.TableOperations;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a table of SQLite has beside columns and rows is still there after a batch. */
 class SqliteBatchKeepsTest {
 
-    private static final Consumer<TableOperations> CHANGE =
-            t -> t.alterColumn("n", c -> c.notNull());
+    private static final String COMMENTED =
+            """
+            CREATE TABLE t ( -- things
+                id INTEGER PRIMARY KEY,
+                -- how many
+                -- there are
+                n INTEGER, -- never negative
+                /* who's got it */ owner TEXT DEFAULT '--',
+                gone TEXT, -- soon
+                /* sums
+                   up */
+                CHECK (n >= 0)
+            )
+            """;
+
+    private static void change(TableOperations table) {
+        table.alterColumn("n", c -> c.notNull());
+    }
 
     /** The table's definition after a change of its column {@code n}. */
     private static String rebuilt(String... statements) throws SQLException {
         try (SqliteDatabase database = SqliteDatabase.inMemory(statements)) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             return database.definition("t");
         }
     }
 
     @Test
     void keeps_collations_of_columns() throws SQLException {
-        assertThat(rebuilt("CREATE TABLE t (n INTEGER, a TEXT COLLATE NOCASE, b INTEGER COLLATE RTRIM)"))
+        assertThat(
+                        rebuilt(
+                                "CREATE TABLE t (n INTEGER, a TEXT COLLATE NOCASE, b INTEGER"
+                                        + " COLLATE RTRIM)"))
                 .isEqualTo(
                         "CREATE TABLE \"t\" (n INTEGER NOT NULL, a TEXT COLLATE \"NOCASE\","
                                 + " b INTEGER COLLATE \"RTRIM\")");
@@ -40,8 +58,8 @@ class SqliteBatchKeepsTest {
                                 "CREATE TABLE t (n INT, a, b FLOATING POINT(10, 2), c varchar(5),"
                                         + " id INT PRIMARY KEY)"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (n INT NOT NULL, a, b FLOATING POINT(10, 2), c varchar(5),"
-                                + " id INT, PRIMARY KEY (id))");
+                        "CREATE TABLE \"t\" (n INT NOT NULL, a, b FLOATING POINT(10, 2), c"
+                                + " varchar(5), id INT, PRIMARY KEY (id))");
     }
 
     @Test
@@ -56,12 +74,13 @@ class SqliteBatchKeepsTest {
     void keeps_conflict_clauses() throws SQLException {
         assertThat(
                         rebuilt(
-                                "CREATE TABLE t (id INTEGER PRIMARY KEY ON CONFLICT REPLACE,"
-                                        + " a TEXT NOT NULL ON CONFLICT IGNORE UNIQUE ON CONFLICT FAIL, n INTEGER)"))
+                                "CREATE TABLE t (id INTEGER PRIMARY KEY ON CONFLICT REPLACE, a TEXT"
+                                        + " NOT NULL ON CONFLICT IGNORE UNIQUE ON CONFLICT FAIL, n"
+                                        + " INTEGER)"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (id INTEGER NOT NULL, a TEXT NOT NULL ON CONFLICT IGNORE,"
-                                + " n INTEGER NOT NULL, PRIMARY KEY (id) ON CONFLICT REPLACE,"
-                                + " UNIQUE (a) ON CONFLICT FAIL)");
+                        "CREATE TABLE \"t\" (id INTEGER NOT NULL, a TEXT NOT NULL ON CONFLICT"
+                            + " IGNORE, n INTEGER NOT NULL, PRIMARY KEY (id) ON CONFLICT REPLACE,"
+                            + " UNIQUE (a) ON CONFLICT FAIL)");
     }
 
     @Test
@@ -70,7 +89,7 @@ class SqliteBatchKeepsTest {
                 SqliteDatabase.inMemory(
                         "CREATE TABLE t (n INTEGER, a INT AS (n * 2) STORED, b TEXT AS (n || 'x'))",
                         "INSERT INTO t (n) VALUES (1), (2)")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.definition("t"))
                     .isEqualTo(
@@ -86,13 +105,15 @@ class SqliteBatchKeepsTest {
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
                         "CREATE TABLE t (n INTEGER, a TEXT)",
-                        "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n > 0",
+                        "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n >"
+                                + " 0",
                         "CREATE INDEX ix_n ON t (n DESC)")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.definition("ix_low"))
                     .isEqualTo(
-                            "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n > 0");
+                            "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE"
+                                    + " n > 0");
             assertThat(database.definition("ix_n")).isEqualTo("CREATE INDEX ix_n ON t (n DESC)");
         }
     }
@@ -104,8 +125,8 @@ class SqliteBatchKeepsTest {
                                 "CREATE TABLE t (n INTEGER CHECK (n <> 5), a INTEGER,"
                                         + " CONSTRAINT positive CHECK (a > 0), CHECK (a < n))"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, a INTEGER,"
-                                + " CONSTRAINT positive CHECK (a > 0), CHECK (n <> 5), CHECK (a < n))");
+                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, a INTEGER, CONSTRAINT positive"
+                                + " CHECK (a > 0), CHECK (n <> 5), CHECK (a < n))");
     }
 
     @Test
@@ -113,29 +134,27 @@ class SqliteBatchKeepsTest {
         assertThat(
                         rebuilt(
                                 "CREATE TABLE p (id INTEGER PRIMARY KEY)",
-                                "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER,"
-                                        + " p_id INTEGER REFERENCES p ON DELETE SET NULL"
-                                        + " DEFERRABLE INITIALLY DEFERRED,"
-                                        + " parent INTEGER CONSTRAINT up REFERENCES t (id) ON UPDATE CASCADE,"
-                                        + " later INTEGER REFERENCES not_yet)"))
+                                "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, p_id INTEGER"
+                                    + " REFERENCES p ON DELETE SET NULL DEFERRABLE INITIALLY"
+                                    + " DEFERRED, parent INTEGER CONSTRAINT up REFERENCES t (id) ON"
+                                    + " UPDATE CASCADE, later INTEGER REFERENCES not_yet)"))
                 .isEqualTo(
                         "CREATE TABLE \"t\" (id INTEGER NOT NULL, n INTEGER NOT NULL, p_id INTEGER,"
-                                + " parent INTEGER, later INTEGER, PRIMARY KEY (id),"
-                                + " CONSTRAINT up FOREIGN KEY(parent) REFERENCES t (id) ON UPDATE CASCADE,"
-                                + " FOREIGN KEY(p_id) REFERENCES p (id) ON DELETE SET NULL"
-                                + " DEFERRABLE INITIALLY DEFERRED,"
-                                + " FOREIGN KEY(later) REFERENCES not_yet)");
+                            + " parent INTEGER, later INTEGER, PRIMARY KEY (id), CONSTRAINT up"
+                            + " FOREIGN KEY(parent) REFERENCES t (id) ON UPDATE CASCADE, FOREIGN"
+                            + " KEY(p_id) REFERENCES p (id) ON DELETE SET NULL DEFERRABLE INITIALLY"
+                            + " DEFERRED, FOREIGN KEY(later) REFERENCES not_yet)");
     }
 
     @Test
     void keeps_keys_with_order_and_collation() throws SQLException {
         assertThat(
                         rebuilt(
-                                "CREATE TABLE t (n INTEGER, \"a b\" TEXT,"
-                                        + " PRIMARY KEY (n DESC, \"a b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))"))
+                                "CREATE TABLE t (n INTEGER, \"a b\" TEXT, PRIMARY KEY (n DESC, \"a"
+                                        + " b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))"))
                 .isEqualTo(
-                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, \"a b\" TEXT,"
-                                + " PRIMARY KEY (n DESC, \"a b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))");
+                        "CREATE TABLE \"t\" (n INTEGER NOT NULL, \"a b\" TEXT, PRIMARY KEY (n DESC,"
+                                + " \"a b\" COLLATE NOCASE), UNIQUE (\"a b\" DESC))");
     }
 
     @Test
@@ -148,18 +167,20 @@ class SqliteBatchKeepsTest {
     void goes_on_counting_where_the_old_table_stopped() throws SQLException {
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
-                        "CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY AUTOINCREMENT, n INTEGER)",
+                        "CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY AUTOINCREMENT, n"
+                                + " INTEGER)",
                         "INSERT INTO t (n) VALUES (1), (2), (3)",
                         "DELETE FROM t WHERE id > 1")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             database.execute("INSERT INTO t (n) VALUES (4)");
 
             assertThat(database.list("SELECT id FROM t")).containsExactly("1", "4");
             assertThat(database.definition("t"))
                     .isEqualTo(
-                            "CREATE TABLE \"t\" (id INTEGER NOT NULL CONSTRAINT pk PRIMARY KEY AUTOINCREMENT,"
-                                    + " n INTEGER NOT NULL)");
-            assertThat(database.list("SELECT name, seq FROM sqlite_sequence")).containsExactly("t|4");
+                            "CREATE TABLE \"t\" (id INTEGER NOT NULL CONSTRAINT pk PRIMARY KEY"
+                                    + " AUTOINCREMENT, n INTEGER NOT NULL)");
+            assertThat(database.list("SELECT name, seq FROM sqlite_sequence"))
+                    .containsExactly("t|4");
         }
     }
 
@@ -170,20 +191,24 @@ class SqliteBatchKeepsTest {
                         "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER)",
                         "INSERT INTO t (n) VALUES (1), (2), (3)",
                         "DELETE FROM t")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
-            assertThat(database.list("SELECT name, seq FROM sqlite_sequence")).containsExactly("t|3");
+            assertThat(database.list("SELECT name, seq FROM sqlite_sequence"))
+                    .containsExactly("t|3");
         }
     }
 
     @Test
     void keeps_triggers() throws SQLException {
         String trigger =
-                "CREATE TRIGGER log AFTER INSERT ON t BEGIN INSERT INTO history VALUES (new.n); END";
+                "CREATE TRIGGER log AFTER INSERT ON t BEGIN INSERT INTO history VALUES (new.n);"
+                        + " END";
         try (SqliteDatabase database =
                 SqliteDatabase.inMemory(
-                        "CREATE TABLE t (n INTEGER)", "CREATE TABLE history (n INTEGER)", trigger)) {
-            database.migrate(op -> op.batch("t", CHANGE));
+                        "CREATE TABLE t (n INTEGER)",
+                        "CREATE TABLE history (n INTEGER)",
+                        trigger)) {
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             database.execute("INSERT INTO t VALUES (7)");
 
             assertThat(database.definition("log")).isEqualTo(trigger);
@@ -203,7 +228,7 @@ class SqliteBatchKeepsTest {
                                 + " BEGIN INSERT INTO t VALUES (new.n); END",
                         "CREATE TRIGGER across AFTER INSERT ON other"
                                 + " BEGIN INSERT INTO v VALUES (new.n); END")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             database.execute("INSERT INTO other VALUES (7)");
 
             assertThat(database.list("SELECT n FROM w")).containsExactly("7");
@@ -234,7 +259,11 @@ class SqliteBatchKeepsTest {
             database.execute("UPDATE t SET mark = 'abcd'");
 
             assertThat(database.definition("t"))
-                    .contains("UNIQUE (mark)", "CHECK (length(mark) > 1)", "REFERENCES t (mark)", "uq");
+                    .contains(
+                            "UNIQUE (mark)",
+                            "CHECK (length(mark) > 1)",
+                            "REFERENCES t (mark)",
+                            "uq");
             assertThat(database.definition("ix"))
                     .isEqualTo("CREATE INDEX ix ON t (upper(mark)) WHERE mark <> 'code'");
             assertThat(database.definition("child")).contains("REFERENCES t (mark)");
@@ -251,7 +280,7 @@ class SqliteBatchKeepsTest {
                         "CREATE VIEW v AS SELECT rowid AS number, n FROM t",
                         "INSERT INTO t VALUES (1), (2), (3)",
                         "DELETE FROM t WHERE n = 2")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.list("SELECT * FROM v")).containsExactly("1|1", "3|3");
         }
@@ -266,7 +295,7 @@ class SqliteBatchKeepsTest {
                         "INSERT INTO t VALUES (1, 'ant'), (2, 'bee'), (3, 'cat')",
                         "DELETE FROM t WHERE n = 2",
                         "INSERT INTO search (search) VALUES ('rebuild')")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.list("SELECT body FROM search WHERE search MATCH 'cat'"))
                     .containsExactly("cat");
@@ -275,21 +304,7 @@ class SqliteBatchKeepsTest {
 
     @Test
     void keeps_comments_in_the_definition() throws SQLException {
-        try (SqliteDatabase database =
-                SqliteDatabase.inMemory(
-                        """
-                        CREATE TABLE t ( -- things
-                            id INTEGER PRIMARY KEY,
-                            -- how many
-                            -- there are
-                            n INTEGER, -- never negative
-                            /* who's got it */ owner TEXT DEFAULT '--',
-                            gone TEXT, -- soon
-                            /* sums
-                               up */
-                            CHECK (n >= 0)
-                        )
-                        """)) {
+        try (SqliteDatabase database = SqliteDatabase.inMemory(COMMENTED)) {
             database.migrate(
                     op ->
                             op.batch(
@@ -315,7 +330,8 @@ class SqliteBatchKeepsTest {
                                 owner TEXT DEFAULT '--',
                                 PRIMARY KEY (id),
                                 CHECK (n >= 0)
-                            )""");
+                            )\
+                            """);
         }
     }
 
@@ -331,10 +347,13 @@ class SqliteBatchKeepsTest {
                                     "t",
                                     t -> {
                                         t.addColumn(
-                                                column("d", integer()).notNull().serverDefault("7"));
+                                                column("d", integer())
+                                                        .notNull()
+                                                        .serverDefault("7"));
                                         t.alterColumn("n", c -> c.notNull());
                                         t.dropColumn("b");
-                                        t.addColumn(column("e", string(5)), add -> add.at(after("n")));
+                                        t.addColumn(
+                                                column("e", string(5)), add -> add.at(after("n")));
                                     }));
 
             assertThat(database.list("SELECT hex(c), n, a, e, d FROM t"))

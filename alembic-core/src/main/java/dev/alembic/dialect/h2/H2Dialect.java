@@ -1,5 +1,6 @@
 package dev.alembic.dialect.h2;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -49,6 +50,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public TypeMap types() {
         return H2TypeMap.MAP;
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new H2Comparison(this);
     }
 
     @Override

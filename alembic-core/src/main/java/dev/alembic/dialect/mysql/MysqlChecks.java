@@ -21,7 +21,7 @@ final class MysqlChecks {
             SELECT TABLE_NAME AS table_name, CONSTRAINT_NAME AS name, CHECK_CLAUSE AS clause,
                    LEVEL AS level
             FROM information_schema.CHECK_CONSTRAINTS
-            WHERE CONSTRAINT_SCHEMA = ?
+            WHERE CONSTRAINT_SCHEMA = ?%s
             ORDER BY TABLE_NAME, CONSTRAINT_NAME
             """;
     private static final String MYSQL =
@@ -31,7 +31,7 @@ final class MysqlChecks {
             FROM information_schema.CHECK_CONSTRAINTS c
             JOIN information_schema.TABLE_CONSTRAINTS t
               ON t.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND t.CONSTRAINT_NAME = c.CONSTRAINT_NAME
-            WHERE c.CONSTRAINT_SCHEMA = ? AND t.CONSTRAINT_TYPE = 'CHECK'
+            WHERE c.CONSTRAINT_SCHEMA = ? AND t.CONSTRAINT_TYPE = 'CHECK'%s
             ORDER BY t.TABLE_NAME, c.CONSTRAINT_NAME
             """;
 
@@ -45,7 +45,7 @@ final class MysqlChecks {
 
     static MysqlChecks read(MysqlSchema schema) {
         MysqlChecks checks = new MysqlChecks(schema);
-        schema.list(schema.isMariadb() ? MARIADB : MYSQL, checks::check);
+        schema.listOfTables(schema.isMariadb() ? MARIADB : MYSQL, checks::check);
         return checks;
     }
 

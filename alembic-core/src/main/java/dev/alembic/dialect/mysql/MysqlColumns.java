@@ -26,7 +26,7 @@ final class MysqlColumns {
                    c.COLLATION_NAME AS collation, c.CHARACTER_SET_NAME AS charset,
                    c.COLUMN_COMMENT AS comment, c.GENERATION_EXPRESSION AS expression
             FROM information_schema.COLUMNS c
-            WHERE c.TABLE_SCHEMA = ?
+            WHERE c.TABLE_SCHEMA = ?%s
             ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION
             """;
 
@@ -42,7 +42,7 @@ final class MysqlColumns {
     }
 
     void read() {
-        schema.list(COLUMNS, this::column);
+        schema.listOfTables(COLUMNS, this::column);
     }
 
     private Optional<TableDraft> column(CatalogRow row) {

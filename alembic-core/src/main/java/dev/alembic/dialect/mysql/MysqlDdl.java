@@ -9,11 +9,13 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
 import dev.alembic.op.ColumnPosition;
 import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.ConstraintKind;
 import dev.alembic.schema.DateTimeType;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.LiteralType;
@@ -155,6 +157,22 @@ class MysqlDdl extends DdlCompiler {
                     .ifPresent(change -> statements.addAll(alterDefault(op, change.value())));
         }
         addTypeCheck(op).ifPresent(statements::add);
+        return statements;
+    }
+
+    /** Foreign keys go first, as MySQL won't drop the column they are on. */
+    @Override
+    public List<Sql> dropColumn(DropColumn op) {
+        List<Sql> statements = new ArrayList<>();
+        op.was().stream()
+                .flatMap(add -> add.column().references().stream())
+                .flatMap(fk -> settings.naming().name(fk, op.table()).stream())
+                .map(name -> new DropConstraint(op.table(), name).kind(ConstraintKind.FOREIGN_KEY))
+                .forEach(
+                        drop ->
+                                statements.addAll(
+                                        only(dropConstraintSql(drop, droppedName(drop)), op)));
+        statements.addAll(super.dropColumn(op));
         return statements;
     }
 

@@ -1,14 +1,19 @@
 package dev.alembic.dialect.mysql;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.SessionLock;
+import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** MySQL. */
@@ -66,6 +71,21 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String lockName) {
+        return Optional.of(MysqlLock.named(lockName));
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new MysqlInspector(connection, name(), types());
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new MysqlComparison(this);
     }
 
     @Override

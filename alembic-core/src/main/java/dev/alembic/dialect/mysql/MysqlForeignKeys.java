@@ -23,7 +23,7 @@ final class MysqlForeignKeys {
                    REFERENCED_TABLE_SCHEMA AS referred_schema, REFERENCED_TABLE_NAME AS referred_table,
                    REFERENCED_COLUMN_NAME AS referred_column
             FROM information_schema.KEY_COLUMN_USAGE
-            WHERE TABLE_SCHEMA = ? AND REFERENCED_TABLE_NAME IS NOT NULL
+            WHERE TABLE_SCHEMA = ? AND REFERENCED_TABLE_NAME IS NOT NULL%s
             ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION
             """;
     private static final String RULES =
@@ -31,7 +31,7 @@ final class MysqlForeignKeys {
             SELECT TABLE_NAME AS table_name, CONSTRAINT_NAME AS name, MATCH_OPTION AS matching,
                    UPDATE_RULE AS on_update, DELETE_RULE AS on_delete
             FROM information_schema.REFERENTIAL_CONSTRAINTS
-            WHERE CONSTRAINT_SCHEMA = ?
+            WHERE CONSTRAINT_SCHEMA = ?%s
             """;
     // Nothing said is RESTRICT to MariaDB and NO ACTION to MySQL 8; both do the same.
     private static final Set<String> DEFAULT_ACTIONS = Set.of("RESTRICT", "NO ACTION");
@@ -46,8 +46,8 @@ final class MysqlForeignKeys {
 
     static MysqlForeignKeys read(MysqlSchema schema) {
         MysqlForeignKeys keys = new MysqlForeignKeys(schema);
-        schema.list(COLUMNS, keys::column);
-        schema.list(RULES, keys::rule);
+        schema.listOfTables(COLUMNS, keys::column);
+        schema.listOfTables(RULES, keys::rule);
         return keys;
     }
 

@@ -12,14 +12,14 @@ import java.util.Optional;
 /** Reads primary keys, and the indexes that the server didn't make for foreign keys. */
 final class MysqlIndexes {
 
-    // MySQL 8.0.13 can index expressions.
+    // MySQL 8.0.13 can index expressions, MariaDB can't.
     private static final String INDEXES =
             """
             SELECT TABLE_NAME AS table_name, INDEX_NAME AS name, NON_UNIQUE AS is_not_unique,
-                   COLUMN_NAME AS column_name, %s AS expression, COLLATION AS ordering,
+                   COLUMN_NAME AS column_name, EXPRESSION AS expression, COLLATION AS ordering,
                    SUB_PART AS prefix_length, INDEX_TYPE AS method
             FROM information_schema.STATISTICS
-            WHERE TABLE_SCHEMA = ?
+            WHERE TABLE_SCHEMA = ?%s
             ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
             """;
 
@@ -33,7 +33,9 @@ final class MysqlIndexes {
     }
 
     void read() {
-        schema.list(INDEXES.formatted(schema.isMariadb() ? "NULL" : "EXPRESSION"), this::element);
+        schema.listOfTables(
+                schema.isMariadb() ? INDEXES.replace("EXPRESSION", "NULL") : INDEXES,
+                this::element);
         indexes.forEach(
                 (table, ofTable) -> ofTable.forEach((name, index) -> add(table, name, index)));
     }

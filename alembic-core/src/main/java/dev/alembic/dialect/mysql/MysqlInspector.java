@@ -68,7 +68,7 @@ public final class MysqlInspector implements Inspector {
 
     private void inspect(MysqlSchema schema) {
         new MysqlTables(schema).read();
-        if (!schema.draft().isEmpty()) {
+        if (!schema.wanted().isEmpty()) {
             MysqlChecks checks = MysqlChecks.read(schema);
             MysqlForeignKeys foreignKeys = MysqlForeignKeys.read(schema);
             new MysqlColumns(schema, types, checks).read();

@@ -31,6 +31,25 @@ record MysqlSchema(
         return catalog.list(sql, read, name);
     }
 
+    /**
+     * Asks about the tables of this schema that are wanted, where {@code %s} in the question says
+     * which. For a single one it says so; lists would make MariaDB look into every table anyway.
+     */
+    <T> List<T> listOfTables(String sql, Function<CatalogRow, T> read) {
+        List<TableName> wanted = wanted();
+        return wanted.size() == 1
+                ? catalog.list(
+                        sql.formatted(" AND TABLE_NAME = ?"), read, name, wanted.get(0).text())
+                : list(sql.formatted(""), read);
+    }
+
+    /** The tables of this schema that are wanted. */
+    List<TableName> wanted() {
+        return draft.keys().stream()
+                .filter(table -> table.schemaText().equals(named(name)))
+                .toList();
+    }
+
     /** A schema, unless it is the one in use. */
     Optional<String> named(String schema) {
         return Optional.of(schema).filter(s -> !used.equals(Optional.of(s)));

@@ -17,7 +17,6 @@ import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
-import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,6 @@ final class OracleDdl extends DdlCompiler {
 
     OracleDdl(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
-    }
-
-    @Override
-    protected ExpressionWriter expressionWriter() {
-        return new OracleExpressions(dialect);
     }
 
     @Override

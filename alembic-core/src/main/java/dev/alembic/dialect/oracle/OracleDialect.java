@@ -1,10 +1,12 @@
 package dev.alembic.dialect.oracle;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
@@ -62,6 +64,16 @@ public final class OracleDialect implements Dialect {
     @Override
     public ScriptFormat script() {
         return SCRIPT;
+    }
+
+    @Override
+    public ExpressionWriter expressions() {
+        return new OracleExpressions(this);
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new OracleComparison(this);
     }
 
     @Override

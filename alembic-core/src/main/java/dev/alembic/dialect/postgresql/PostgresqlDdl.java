@@ -31,7 +31,6 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
-import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlWriter;
 import java.util.ArrayList;
@@ -61,11 +60,6 @@ final class PostgresqlDdl extends DdlCompiler {
     PostgresqlDdl(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
         this.enums = new EnumTypes(dialect.identifiers(), dialect.literals());
-    }
-
-    @Override
-    protected ExpressionWriter expressionWriter() {
-        return new PostgresqlExpressions(dialect);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -7,9 +8,12 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +82,23 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public ExpressionWriter expressions() {
+        return new PostgresqlExpressions(this);
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new PostgresqlComparison(this);
+    }
+
+    @Override
     public TableCopyRules tableCopy() {
         return TableCopyRules.SHARING_NAMES;
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new PostgresqlInspector(connection);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.alembic.dialect.sqlite;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -64,6 +65,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Map<String, String> connectionDefaults() {
         return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new SqliteComparison(this);
     }
 
     @Override

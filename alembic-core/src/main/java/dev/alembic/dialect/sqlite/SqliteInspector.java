@@ -8,6 +8,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.Json;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Optional;
@@ -36,22 +37,27 @@ public final class SqliteInspector implements Inspector {
     private static final String TABLES =
             """
             SELECT m.name, m.sql
-            FROM %s m JOIN pragma_table_list(m.name) l ON l.schema = ? AND l.type = 'table'
-            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'
+            FROM pragma_table_list l JOIN %s m ON m.name = l.name AND m.type = 'table'
+            WHERE l.schema = ? AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'
             ORDER BY m.name
             """;
+    // Of the tables pointed at as well: a foreign key may leave it to them to know their key.
     private static final String COLUMNS =
             """
-            SELECT m.name AS owner, c.*
-            FROM %s m JOIN pragma_table_xinfo(m.name, ?) c
-            WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%%' AND c.hidden <> 1
-            ORDER BY m.name, c.cid
+            WITH looked_at(name) AS (
+                SELECT value COLLATE NOCASE FROM json_each(?)
+                UNION
+                SELECT f."table" FROM json_each(?) w JOIN pragma_foreign_key_list(w.value, ?) f)
+            SELECT t.name AS owner, c.*
+            FROM looked_at t JOIN pragma_table_xinfo(t.name, ?) c
+            WHERE c.hidden <> 1
+            ORDER BY t.name, c.cid
             """;
     private static final String INDEXES =
             """
             SELECT tbl_name, name, sql
             FROM %s
-            WHERE type = 'index' AND sql IS NOT NULL
+            WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))
             ORDER BY name
             """;
 
@@ -78,10 +84,11 @@ public final class SqliteInspector implements Inspector {
 
     private void inspect(String file, Optional<String> schema, SchemaDraft<TableName> draft) {
         String master = IDENTIFIERS.quote(Name.of(file).quoted()) + ".sqlite_master";
-        SqliteTables tables = new SqliteTables(schema, types);
+        SqliteTables tables = new SqliteTables(schema, types, draft);
         catalog.list(TABLES.formatted(master), tables::table, file);
-        catalog.list(COLUMNS.formatted(master), tables::column, file);
-        catalog.list(INDEXES.formatted(master), tables::index);
-        tables.addTo(draft);
+        String wanted = Json.write(tables.wanted());
+        catalog.list(COLUMNS, tables::column, wanted, wanted, file, file);
+        catalog.list(INDEXES.formatted(master), tables::index, wanted);
+        tables.finish();
     }
 }

@@ -52,9 +52,7 @@ final class SqliteNotes {
 
     private Options option(String owner) {
         List<String> texts = notes.getOrDefault(owner, List.of());
-        return texts.isEmpty()
-                ? Options.NONE
-                : Options.of(OPTION, String.join("\n    ", texts));
+        return texts.isEmpty() ? Options.NONE : Options.of(OPTION, String.join("\n    ", texts));
     }
 
     private void read() {

@@ -26,17 +26,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The tables of one SQLite file while they are read. All of them, because a foreign key may leave
- * it to the table it points at to know its primary key. SQLite has no regard to case.
+ * The tables of one SQLite file while they are read; of those that aren't wanted only the names,
+ * and the columns where a foreign key points at them. SQLite has no regard to case.
  */
 final class SqliteTables {
 
     private final Optional<String> schema;
     private final TypeMap types;
+    private final SchemaDraft<TableName> drafts;
     private final Map<String, SqlType> declarations = new HashMap<>();
     private final Map<String, SqliteTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    SqliteTables(Optional<String> schema, TypeMap types) {
+    SqliteTables(Optional<String> schema, TypeMap types, SchemaDraft<TableName> drafts) {
+        this.drafts = drafts;
         this.schema = schema;
         this.types = types;
     }
@@ -45,7 +47,20 @@ final class SqliteTables {
     SqliteTable table(CatalogRow row) {
         SqliteTable table = new SqliteTable(row.text("name"), row.text("sql"));
         tables.put(row.text("name"), table);
+        drafts.found(name(table), name(table));
         return table;
+    }
+
+    private TableName name(SqliteTable table) {
+        return SchemaDraft.name(schema, table.name().text());
+    }
+
+    /** The names of the tables that are wanted. */
+    List<String> wanted() {
+        return tables.values().stream()
+                .filter(table -> drafts.table(name(table)).isPresent())
+                .map(table -> table.name().text())
+                .toList();
     }
 
     /** A column, from its row in {@code pragma_table_xinfo}. */
@@ -63,11 +78,10 @@ final class SqliteTables {
         return table;
     }
 
-    /** Makes tables of what was read, as far as they are wanted. */
-    void addTo(SchemaDraft<TableName> drafts) {
+    /** Makes tables of what was read. */
+    void finish() {
         for (SqliteTable table : tables.values()) {
-            TableName name = SchemaDraft.name(schema, table.name().text());
-            drafts.found(name, name).ifPresent(draft -> fill(draft, table));
+            drafts.table(name(table)).ifPresent(draft -> fill(draft, table));
         }
     }
 
@@ -76,8 +90,7 @@ final class SqliteTables {
         SqliteNotes notes = SqliteNotes.of(table.sql());
         draft.options(text.options());
         draft.options(notes.ofTable());
-        table.columns()
-                .forEach(row -> draft.add(noted(column(row, text, table), notes)));
+        table.columns().forEach(row -> draft.add(noted(column(row, text, table), notes)));
         text.constraints().forEach(constraint -> draft.add(asWritten(constraint, table)));
         table.indexes().stream()
                 .map(row -> SqliteIndexReader.read(row.name(), row.sql(), table::asWritten))

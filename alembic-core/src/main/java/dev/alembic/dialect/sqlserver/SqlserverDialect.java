@@ -1,5 +1,6 @@
 package dev.alembic.dialect.sqlserver;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -80,6 +81,11 @@ public final class SqlserverDialect implements Dialect {
     @Override
     public ScriptFormat script() {
         return SCRIPT;
+    }
+
+    @Override
+    public Comparison comparison() {
+        return new SqlserverComparison(this);
     }
 
     @Override

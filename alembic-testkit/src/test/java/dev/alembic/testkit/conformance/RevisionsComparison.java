@@ -33,7 +33,7 @@ final class RevisionsComparison {
 
     RevisionsComparison(JsonNode recorded) {
         this.recorded = recorded;
-        stepComparison = new StepComparison(recorded.path("graph"));
+        stepComparison = new StepComparison(recorded);
     }
 
     List<Difference> compare(JsonNode ours) {
@@ -68,8 +68,11 @@ final class RevisionsComparison {
         if (ours.has("error") && !ours.has("planned")) {
             return refusal(expected, ours);
         }
-        List<Difference> differences = new ArrayList<>();
-        differences.addAll(steps(expected.path("steps"), ours.path("steps")));
+        List<Difference> differences =
+                new ArrayList<>(steps(expected.path("steps"), ours.path("steps")));
+        if (!differences.isEmpty()) {
+            return differences;
+        }
         differences.addAll(same("before", expected.path("before"), ours.path("before")));
         for (String key : ANSWERS) {
             differences.addAll(same(key, expected.path(key), ours.path(key)));

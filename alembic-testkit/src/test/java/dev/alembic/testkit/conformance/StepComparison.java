@@ -7,17 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares steps, and tells of rows that must not stand side by side in a version table. */
 final class StepComparison {
 
-    private static final List<String> KEYS =
-            List.of("op", "id", "from", "to", "direction", "branch_move", "log");
+    private static final List<String> KEYS = List.of("op", "id", "direction", "branch_move");
+    private static final List<String> LOGGED = List.of("from", "to", "log", "heads");
 
     private final Map<String, List<String>> requirements = new HashMap<>();
+    private final JsonNode recorded;
 
-    StepComparison(JsonNode graph) {
+    StepComparison(JsonNode recorded) {
+        this.recorded = recorded;
+        JsonNode graph = recorded.path("graph");
         Map<String, String> labels = new HashMap<>();
         for (JsonNode revision : graph.path("revisions")) {
             Json.texts(revision.path("branch_labels"))
@@ -38,11 +42,12 @@ final class StepComparison {
                 return List.of(Difference.of(what, expected.toString(), ours.toString()));
             }
         }
-        boolean isSameTable = expected.path("heads").equals(ours.path("heads"));
-        if (isSameTable && isAccepted(expected, ours.path("dml"))) {
+        boolean isSameLine =
+                LOGGED.stream().allMatch(key -> expected.path(key).equals(ours.path(key)));
+        if (isSameLine && isAccepted(expected, ours.path("dml"))) {
             return List.of();
         }
-        return List.of(Difference.of(what, moves(expected), moves(ours)));
+        return List.of(Difference.of(what, line(expected), line(ours)));
     }
 
     /** Rows, each that is an ancestor of another one marked as such. */
@@ -64,12 +69,29 @@ final class StepComparison {
         }
     }
 
-    private String moves(JsonNode step) {
-        return step.path("log").asText()
-                + ": "
-                + step.path("dml")
-                + ", "
-                + rows(step.path("heads"));
+    private String line(JsonNode step) {
+        String line = step.path("log").asText() + ": " + step.path("dml") + ", ";
+        return line + rows(step.path("heads")) + lostTargets(step);
+    }
+
+    /** Rows that a stamp asks for, that were there before, and that the step takes away. */
+    private String lostTargets(JsonNode step) {
+        if (!step.path("op").asText().equals("stamp")) {
+            return "";
+        }
+        Set<String> lost = new TreeSet<>(Json.texts(recorded.path("current")));
+        lost.retainAll(Json.texts(step.path("from")));
+        lost.removeIf(row -> !isTarget(row));
+        lost.removeAll(Json.texts(step.path("heads")));
+        return lost.stream().map(row -> "; loses " + row).collect(Collectors.joining());
+    }
+
+    private boolean isTarget(String row) {
+        boolean isHead = requirements.values().stream().noneMatch(below -> below.contains(row));
+        return Json.texts(recorded.path("target")).stream()
+                .map(target -> target.substring(target.indexOf('@') + 1))
+                .anyMatch(
+                        target -> row.startsWith(target) || (isHead && target.startsWith("head")));
     }
 
     private static boolean isAccepted(JsonNode expected, JsonNode statements) {

@@ -1,0 +1,45 @@
+package dev.alembic.dialect;
+
+import dev.alembic.sql.TypeArgs;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A type as it stands in DDL, in parts that can be compared.
+ *
+ * @param name in lower case, with the words behind the parentheses: {@code time with time zone}
+ * @param values what stands in parentheses
+ * @param charset character set of texts
+ * @param collation order of texts
+ */
+public record TypeForm(
+        String name, List<String> values, Optional<String> charset, Optional<String> collation) {
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)\\s*CHARACTER SET (\\S+)");
+    private static final Pattern COLLATION = Pattern.compile("(?i)\\s*COLLATE \"?([^\"\\s]+)\"?");
+
+    /** Copies the values. */
+    public TypeForm {
+        values = List.copyOf(values);
+    }
+
+    static TypeForm of(TypeArgs type) {
+        String words = type.name() + " " + type.suffix().toLowerCase(Locale.ROOT);
+        String all = type.name() + " " + type.suffix();
+        String name = COLLATION.matcher(CHARSET.matcher(words).replaceAll("")).replaceAll("");
+        return new TypeForm(name.strip(), type.values(), find(CHARSET, all), find(COLLATION, all));
+    }
+
+    private static Optional<String> find(Pattern pattern, String text) {
+        Matcher match = pattern.matcher(text);
+        return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    /** The same under another name. */
+    public TypeForm named(String newName) {
+        return new TypeForm(newName, values, charset, collation);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.StandardComparison;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares what H2 reports with a model. */
+final class H2Comparison extends StandardComparison {
+
+    private static final Set<Set<String>> SYNONYMS =
+            Set.of(
+                    Set.of("numeric", "decimal"),
+                    Set.of("varchar", "character varying"),
+                    Set.of("char", "character"),
+                    Set.of("double precision", "double", "float"),
+                    Set.of("character large object", "clob", "text"),
+                    Set.of("binary large object", "blob"));
+
+    // org.h2.schema.Schema.getUniqueName: the prefix and a number in hexadecimal.
+    private static final Pattern GENERATED =
+            Pattern.compile("(?i)(CONSTRAINT_|.*_INDEX_)[0-9A-F]+(_\\d+)?");
+
+    H2Comparison(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected Set<Set<String>> synonyms() {
+        return SYNONYMS;
+    }
+
+    @Override
+    public boolean isGeneratedName(Index index) {
+        return isGenerated(index.name());
+    }
+
+    @Override
+    public boolean isGeneratedName(Constraint constraint) {
+        return isGenerated(constraint.name());
+    }
+
+    private static boolean isGenerated(Optional<Name> name) {
+        return name.map(n -> GENERATED.matcher(n.text()).matches()).orElse(true);
+    }
+}

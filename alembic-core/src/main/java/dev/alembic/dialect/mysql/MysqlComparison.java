@@ -1,0 +1,133 @@
+package dev.alembic.dialect.mysql;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.StandardComparison;
+import dev.alembic.dialect.TypeForm;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.StringType;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TextType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares what MySQL and MariaDB report with a model. */
+final class MysqlComparison extends StandardComparison {
+
+    private static final Set<Set<String>> SYNONYMS =
+            Set.of(
+                    Set.of("numeric", "decimal"),
+                    Set.of("bool", "boolean", "tinyint"),
+                    Set.of("json", "longtext"),
+                    Set.of("int", "integer"),
+                    Set.of("double", "double precision"));
+
+    private static final Set<String> INTEGERS =
+            Set.of("int", "integer", "bigint", "smallint", "tinyint", "mediumint");
+
+    private static final Pattern ON_UPDATE = Pattern.compile("(?is)(.*?)\\s+ON UPDATE\\s+(.*)");
+
+    private static final Pattern QUOTED_TIME =
+            Pattern.compile("(?is)'(\\s*(?:CURRENT_TIMESTAMP|NOW).*)'");
+
+    MysqlComparison(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected Set<Set<String>> synonyms() {
+        return SYNONYMS;
+    }
+
+    @Override
+    public boolean areUniqueConstraintsIndexes() {
+        return true;
+    }
+
+    @Override
+    public boolean isAutoincrementAlterable() {
+        return true;
+    }
+
+    @Override
+    public boolean doForeignKeysHoldTypes() {
+        return true;
+    }
+
+    /** The display width of an integer, and whether it is shown with zeros, is no part of it. */
+    @Override
+    protected boolean isSame(TypeForm live, TypeForm model) {
+        return super.isSame(normal(live), normal(model));
+    }
+
+    private static TypeForm normal(TypeForm type) {
+        String name = type.name().replace("zerofill", "").strip();
+        String base = name.replace(" unsigned", "");
+        List<String> values = INTEGERS.contains(base) ? List.of() : type.values();
+        boolean isUnsigned = name.endsWith(" unsigned") && INTEGERS.contains(base);
+        String spelled = isUnsigned && base.equals("int") ? "integer unsigned" : name;
+        return new TypeForm(
+                spelled,
+                values,
+                type.charset().map(MysqlComparison::utf8),
+                type.collation().map(MysqlComparison::utf8));
+    }
+
+    // utf8 is an alias of utf8mb3 (MySQL manual 10.9.2, MariaDB 10.6).
+    private static String utf8(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return plain.equals("utf8") || plain.startsWith("utf8_")
+                ? "utf8mb3" + plain.substring("utf8".length())
+                : plain;
+    }
+
+    /** A text is kept as is usual in the table, unless it says otherwise. */
+    @Override
+    public Column completed(Column live, Table table) {
+        Optional<String> charset = table.options().text(dialect.name(), "default charset");
+        Optional<String> collation = table.options().text(dialect.name(), "collate");
+        Optional<MysqlType> text = text(live.type());
+        if (text.isEmpty() || charset.isEmpty() || collation.isEmpty()) {
+            return live;
+        }
+        return live.type(text.get().charset(charset.get()).collate(collation.get()));
+    }
+
+    private static Optional<MysqlType> text(SqlType type) {
+        if (type instanceof StringType string && string.collation().isEmpty()) {
+            return string.length().map(n -> MysqlType.of("VARCHAR", n));
+        } else if (type instanceof TextType text && text.collation().isEmpty()) {
+            return Optional.of(MysqlType.of("TEXT"));
+        }
+        return type instanceof MysqlType own && own.charset().isEmpty() && isText(own)
+                ? Optional.of(own)
+                : Optional.empty();
+    }
+
+    private static boolean isText(MysqlType type) {
+        return type.name().contains("CHAR") || type.name().contains("TEXT");
+    }
+
+    /** What a column gets when its row changes is compared apart. */
+    @Override
+    protected boolean isSameDefault(Optional<String> live, Optional<String> model, boolean isText) {
+        Optional<String> from = isText ? live : live.map(MysqlComparison::unquoted);
+        Optional<String> to = isText ? model : model.map(MysqlComparison::unquoted);
+        return super.isSameDefault(part(from, 1), part(to, 1), isText)
+                && super.isSameDefault(part(from, 2), part(to, 2), isText);
+    }
+
+    private static String unquoted(String sql) {
+        Matcher match = QUOTED_TIME.matcher(sql);
+        return match.matches() ? match.group(1) : sql;
+    }
+
+    private static Optional<String> part(Optional<String> sql, int group) {
+        Optional<Matcher> match = sql.map(ON_UPDATE::matcher).filter(Matcher::matches);
+        return match.isPresent() ? match.map(m -> m.group(group)) : sql.filter(any -> group == 1);
+    }
+}

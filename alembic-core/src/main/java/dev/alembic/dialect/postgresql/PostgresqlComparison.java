@@ -1,0 +1,138 @@
+package dev.alembic.dialect.postgresql;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.StandardComparison;
+import dev.alembic.dialect.TypeForm;
+import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.Autoincrement;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.EnumType;
+import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.Options;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.TableName;
+import dev.alembic.schema.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares what PostgreSQL reports with a model. */
+final class PostgresqlComparison extends StandardComparison {
+
+    /**
+     * As the server names what nobody named (src/backend/commands/indexcmds.c,
+     * ChooseConstraintName).
+     */
+    private static final NamingConvention NAMES =
+            NamingConvention.DEFAULT
+                    .with("pk", "%(table_name)s_pkey")
+                    .with("uq", "%(table_name)s_%(column_0_N_name)s_key")
+                    .with("fk", "%(table_name)s_%(column_0_N_name)s_fkey")
+                    .with("ck", "%(table_name)s_%(column_0_N_name)s_check");
+
+    private static final Set<Set<String>> SYNONYMS =
+            Set.of(
+                    Set.of("numeric", "decimal"),
+                    Set.of("char", "character", "bpchar"),
+                    Set.of("bit varying", "varbit"),
+                    Set.of("timestamp", "timestamp without time zone"),
+                    Set.of("time", "time without time zone"));
+
+    // FLOAT(1) to FLOAT(24) are REAL, the others DOUBLE PRECISION (manual 8.1.3).
+    private static final int MAX_REAL_BITS = 24;
+
+    PostgresqlComparison(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    public NamingConvention names() {
+        return NAMES;
+    }
+
+    @Override
+    protected Set<Set<String>> synonyms() {
+        return SYNONYMS;
+    }
+
+    @Override
+    public Verdict type(Column live, Column model) {
+        Optional<EnumType> from = enumeration(live.type());
+        Optional<EnumType> to = enumeration(model.type());
+        boolean isOneEnumeration =
+                from.isPresent() && to.isPresent() && name(from.get()).equals(name(to.get()));
+        boolean areArrays = live.type() instanceof ArrayType == model.type() instanceof ArrayType;
+        return isOneEnumeration && areArrays ? Verdict.same() : super.type(live, model);
+    }
+
+    @Override
+    public Optional<EnumType> enumeration(SqlType type) {
+        SqlType own = type.on("postgresql");
+        SqlType item = own instanceof ArrayType array ? array.item() : own;
+        return item instanceof EnumType enumeration
+                        && enumeration.isNative()
+                        && enumeration.name().isPresent()
+                ? Optional.of(enumeration)
+                : Optional.empty();
+    }
+
+    private static TableName name(EnumType type) {
+        TableName name = PostgresqlTypeMap.enumerationName(type);
+        return name.schema().isPresent()
+                ? TableName.of(name.schema().get().text(), name.text())
+                : TableName.of(name.text());
+    }
+
+    @Override
+    protected boolean isSame(TypeForm live, TypeForm model) {
+        return super.isSame(floating(live), floating(model));
+    }
+
+    private static TypeForm floating(TypeForm type) {
+        if (!type.name().equals("float")) {
+            return type.name().equals("double precision") ? plain(type, type.name()) : type;
+        }
+        boolean isReal =
+                type.values().stream().anyMatch(bits -> Integer.parseInt(bits) <= MAX_REAL_BITS);
+        return plain(type, isReal ? "real" : "double precision");
+    }
+
+    private static TypeForm plain(TypeForm type, String name) {
+        return new TypeForm(name, List.of(), type.charset(), type.collation());
+    }
+
+    /** A column that takes its numbers from a sequence of its own has no default to speak of. */
+    @Override
+    public Verdict serverDefault(Column live, Column model) {
+        boolean isSerial =
+                live.autoincrement() == Autoincrement.ON && live.serverDefault().isEmpty();
+        boolean isNextValue =
+                model.serverDefault()
+                        .filter(value -> !value.isGenerated())
+                        .map(value -> sql(value).startsWith("nextval("))
+                        .orElse(false);
+        return isSerial && isNextValue ? Verdict.same() : super.serverDefault(live, model);
+    }
+
+    @Override
+    public Options conversion(Column live, Column model) {
+        return new TypeConversion(dialect).using(live, model);
+    }
+
+    @Override
+    public List<Operation> changeEnumeration(EnumType from, EnumType to, List<ColumnUse> uses) {
+        return new EnumChange(dialect, from, to).operations(uses);
+    }
+
+    @Override
+    public List<Operation> createEnumeration(EnumType type) {
+        return List.of(new ExecuteSql(new EnumChange(dialect, type, type).creation()));
+    }
+
+    @Override
+    public List<Operation> dropEnumeration(EnumType type) {
+        String name = dialect.identifiers().quote(PostgresqlTypeMap.enumerationName(type));
+        return List.of(new ExecuteSql("DROP TYPE IF EXISTS " + name));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.alembic.dialect.sqlite;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.StandardComparison;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.Verdict;
+
+/** Compares what SQLite keeps, which is what it was told, with a model. */
+final class SqliteComparison extends StandardComparison {
+
+    SqliteComparison(Dialect dialect) {
+        super(dialect);
+    }
+
+    /** A column without a type is of any type. */
+    @Override
+    public Verdict type(Column live, Column model) {
+        boolean isUntyped = live.type() instanceof LiteralType type && type.name().isEmpty();
+        return isUntyped
+                ? Verdict.unknown(
+                        "column \"%s\" has no type in the database".formatted(live.name()))
+                : super.type(live, model);
+    }
+}

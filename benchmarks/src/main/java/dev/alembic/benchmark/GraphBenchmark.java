@@ -1,0 +1,76 @@
+package dev.alembic.benchmark;
+
+import dev.alembic.revision.RevisionArgument;
+import dev.alembic.revision.RevisionGraph;
+import dev.alembic.revision.RevisionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The revision graph in memory: ten times the revisions may cost at most twelve times the time. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class GraphBenchmark {
+
+    private static final int BRANCH_EVERY = 50;
+
+    @Param({"1000", "10000", "100000"})
+    private int revisions;
+
+    private List<RevisionInfo> infos = List.of();
+
+    /** A long line with a short branch, merged again, every fifty revisions. */
+    @Setup
+    public void prepare() {
+        infos = new ArrayList<>();
+        infos.add(RevisionInfo.of("r0"));
+        String tip = "r0";
+        for (int i = 1; infos.size() < revisions; i++) {
+            String id = "r" + i;
+            if (i % BRANCH_EVERY == 0) {
+                infos.add(RevisionInfo.of(id + "a", tip));
+                infos.add(RevisionInfo.of(id + "b", tip));
+                infos.add(RevisionInfo.of(id, id + "a", id + "b"));
+            } else {
+                infos.add(RevisionInfo.of(id, tip));
+            }
+            tip = id;
+        }
+    }
+
+    /** Builds the graph and asks for its heads. */
+    @Benchmark
+    public Set<String> build_and_heads() {
+        return RevisionGraph.of(infos).heads();
+    }
+
+    /** Builds the graph and plans the upgrade of an empty database. */
+    @Benchmark
+    public int build_and_plan_everything() {
+        return RevisionGraph.of(infos)
+                .upgradePath(List.of(), RevisionArgument.parse("heads"))
+                .size();
+    }
+
+    /** Builds the graph and walks its whole history. */
+    @Benchmark
+    public int build_and_history() {
+        return RevisionGraph.of(infos).history().size();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is measured, and beside whom. */
+@NullMarked
+package dev.alembic.benchmark;
+
+import org.jspecify.annotations.NullMarked;
