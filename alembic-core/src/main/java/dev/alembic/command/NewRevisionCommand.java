@@ -16,11 +16,11 @@ import dev.alembic.script.RevisionFile;
 import dev.alembic.script.RevisionIds;
 import dev.alembic.script.RevisionWriter;
 import dev.alembic.script.TemplateEngine;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code revision} and {@code merge}: writes a file once everything about it has been checked. */
@@ -56,7 +56,7 @@ public final class NewRevisionCommand {
 
     /** Writes the revision with a body. */
     CreatedRevision run(RevisionRequest request, NewRevision.Body body) {
-        String id = request.id().orElseGet(() -> RevisionIds.random(RandomGenerator.getDefault()));
+        String id = request.id().orElseGet(() -> RevisionIds.random(new SecureRandom()));
         RevisionIds.check(id);
         checkFits(id);
         List<String> parents = parents(request);

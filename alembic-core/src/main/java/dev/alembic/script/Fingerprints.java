@@ -28,7 +28,7 @@ final class Fingerprints {
 
     Fingerprints(SourceIndex sources, ClassPath classPath) {
         this.sources = sources;
-        StringBuilder parts = new StringBuilder(JavaCompilation.OPTIONS.toString());
+        StringBuilder parts = new StringBuilder(RuntimeCompiler.OPTIONS.toString());
         parts.append(Runtime.version().feature());
         for (Path entry : classPath.inherited()) {
             if (!Files.isDirectory(entry)) {

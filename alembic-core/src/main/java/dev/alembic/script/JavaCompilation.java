@@ -16,14 +16,6 @@ import javax.tools.StandardLocation;
 /** One run of the compiler over some sources, from memory to memory. */
 final class JavaCompilation {
 
-    /**
-     * How sources are compiled. No {@code --release}: it costs a fifth of a small compilation and
-     * the classes run on this very runtime. Sources win over classes of the same name, whichever is
-     * newer, so that the outcome does not depend on file times.
-     */
-    static final List<String> OPTIONS =
-            List.of("-proc:none", "-implicit:class", "-Xprefer:source", "-parameters", "-nowarn");
-
     private final JavaCompiler compiler;
     private final ClassPath classPath;
 
@@ -49,7 +41,9 @@ final class JavaCompilation {
             standard.setLocation(StandardLocation.CLASS_PATH, classPath.entries());
             List<MemorySource> units = roots.stream().map(MemorySource::new).toList();
             boolean succeeded =
-                    compiler.getTask(null, files, diagnostics, OPTIONS, null, units).call();
+                    compiler.getTask(
+                                    null, files, diagnostics, RuntimeCompiler.OPTIONS, null, units)
+                            .call();
             if (!succeeded) {
                 throw CompileErrors.of(roots, diagnostics.getDiagnostics());
             }

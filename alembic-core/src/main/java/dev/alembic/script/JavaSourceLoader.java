@@ -93,8 +93,9 @@ final class JavaSourceLoader {
             sources.reachableFrom(root).forEach(file -> visible.put(file.path(), file));
         }
         roots.forEach(root -> visible.remove(root.path()));
+        JavaCompiler found = compiler(roots);
         Map<Path, Map<String, byte[]>> compiled =
-                new JavaCompilation(compiler(roots), classPath)
+                new JavaCompilation(found, classPath)
                         .compile(roots, List.copyOf(visible.values()));
         compiled.forEach(
                 (path, classes) -> {
@@ -120,9 +121,9 @@ final class JavaSourceLoader {
             throw new ScriptException(
                     first,
                     ("\"%s\"%s must be compiled, and the Java runtime \"%s\" has no compiler. Run"
-                         + " with a JDK, or package compiled revisions (Alembic's annotation"
-                         + " processor lists them; script_location = classpath: finds them), or"
-                         + " bring along the folder .alembic/cache of a run that compiled them.")
+                         + " with a JDK, or package compiled revisions and Env (Alembic's"
+                         + " annotation processor lists them; script_location = classpath: finds"
+                         + " them), or bring along the folder .alembic/cache of a run that compiled them.")
                             .formatted(
                                     first,
                                     roots.size() == 1

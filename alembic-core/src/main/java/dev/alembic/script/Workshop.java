@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.ToolProvider;
 
 /** Makes migrations and the environment of what the script directory holds. */
 final class Workshop {
@@ -109,6 +108,6 @@ final class Workshop {
                 sources.get(),
                 classPath.get(),
                 CompileCache.beside(config.directory()),
-                ToolProvider::getSystemJavaCompiler);
+                new RuntimeCompiler());
     }
 }

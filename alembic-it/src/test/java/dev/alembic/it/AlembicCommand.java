@@ -11,6 +11,11 @@ interface AlembicCommand {
     /** Runs it and returns what a terminal shows. */
     Outcome run(List<String> arguments, Path directory, Map<String, String> environment);
 
+    /** What a story's shell finds in its environment besides its own variables. */
+    default Map<String, String> variables() {
+        return Map.of();
+    }
+
     /** What a command printed, on both streams, and its exit status. */
     record Outcome(String output, int exitCode) {
 

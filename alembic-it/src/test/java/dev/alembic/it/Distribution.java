@@ -11,11 +11,18 @@ record Distribution(Path home) implements AlembicCommand {
 
     /** The distribution that this build has made. */
     static Distribution built() {
-        return new Distribution(Path.of(System.getProperty("alembic.distribution")).normalize());
+        return new Distribution(
+                Path.of(System.getProperty("alembic.distribution")).toAbsolutePath().normalize());
     }
 
     Path launcher() {
         return home.resolve("bin").resolve("alembic");
+    }
+
+    /** Where it is installed. */
+    @Override
+    public Map<String, String> variables() {
+        return Map.of("ALEMBIC_HOME", home.toString());
     }
 
     /** Without a cache, unless the environment names one, and on the Java of this test. */

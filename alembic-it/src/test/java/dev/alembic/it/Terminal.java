@@ -23,8 +23,10 @@ final class Terminal {
     Terminal(AlembicCommand alembic, Path directory) {
         this.alembic = alembic;
         this.directory = directory;
-        variables.put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
+        variables.put("PATH", System.getProperty("java.home") + "/bin:" + path);
         variables.put("HOME", directory.toString());
+        variables.putAll(alembic.variables());
     }
 
     /** What the line, typed, prints. */
