@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -168,8 +169,8 @@ class GraphLawsTest {
     /** The one step down that the last step up asks for. */
     private static List<Step> downFrom(Trial trial, Set<String> rows, String id) {
         GraphIndex index = new GraphIndex(trial.graph().revisions());
-        int[] current = rows.stream().mapToInt(row -> index.ids().get(row)).toArray();
-        List<VersionMove> moves = new AppliedRows(index, current).downgraded(index.ids().get(id));
+        int[] current = rows.stream().mapToInt(row -> number(index, row)).toArray();
+        List<VersionMove> moves = new AppliedRows(index, current).downgraded(number(index, id));
         return List.of(
                 new Step(
                         Step.Kind.DOWNGRADE,
@@ -179,6 +180,10 @@ class GraphLawsTest {
                         false,
                         "",
                         moves));
+    }
+
+    private static int number(GraphIndex index, String id) {
+        return Objects.requireNonNull(index.ids().get(id));
     }
 
     private static List<Step> reversed(List<Step> steps) {
