@@ -56,6 +56,8 @@ public final class Cli {
         try (Session session = new Session(parsed, invocation)) {
             verb.run(arguments, session);
             return 0;
+        } catch (ParameterException e) {
+            return usageError(e, invocation.streams());
         } catch (AlembicException e) {
             return refused(e, parsed, invocation);
         } finally {

@@ -15,6 +15,7 @@ import dev.alembic.runtime.DatabaseUrl;
 import dev.alembic.script.ScriptDirectory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +92,23 @@ public final class Project {
 
     /** Brings work to the connection, or connections, that the environment opens. */
     public void online(Consumer<Connection> work) {
+        Optional<DriverLoading> driver = loadDriver();
+        Environment runner = environment();
+        driver.ifPresent(DriverLoading::await);
         try {
-            environment().runOnline(new Online(work));
+            runner.runOnline(new Online(work));
         } catch (SQLException e) {
             throw new DatabaseException("The database fails: " + e.getMessage(), e);
         }
+    }
+
+    /** If a database is configured, and its driver does not come from {@code classpath}. */
+    private Optional<DriverLoading> loadDriver() {
+        return config.get("url")
+                .or(() -> config.get("sqlalchemy.url"))
+                .filter(url -> config.get("classpath").isEmpty())
+                .map(this::databaseUrl)
+                .map(url -> DriverLoading.start(url, Connector.class.getClassLoader()));
     }
 
     /** Brings work to the JDBC url, or urls, that the environment names, without connecting. */

@@ -20,6 +20,10 @@ public final class Connector {
                     "jdbc:postgresql:", "org.postgresql.Driver",
                     "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
 
+    /** Databases that leave no trace; connecting to one loads all that the driver needs. */
+    private static final Map<String, String> IN_MEMORY =
+            Map.of("jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:h2:", "jdbc:h2:mem:");
+
     private final ClassLoader drivers;
 
     /** Looks for drivers in this class loader. */
@@ -52,13 +56,24 @@ public final class Connector {
         }
     }
 
+    /** Loads the driver for a JDBC url, as far as that goes without connecting to its database. */
+    public void load(String jdbc) throws SQLException {
+        Driver driver = driver(jdbc);
+        for (Map.Entry<String, String> entry : IN_MEMORY.entrySet()) {
+            if (jdbc.startsWith(entry.getKey())) {
+                driver.connect(entry.getValue(), new Properties()).close();
+            }
+        }
+    }
+
     private static String reason(SQLException e) {
         String message = String.valueOf(e.getMessage()).strip();
         String state = String.valueOf(e.getSQLState());
+        String sentence = message.endsWith(".") ? message : message + ".";
         if (state.startsWith("08")) {
-            return message + " Is the server up, and are host and port right?";
+            return sentence + " Is the server up, and are host and port right?";
         }
-        return state.startsWith("28") ? message + " Check user and password in the url." : message;
+        return state.startsWith("28") ? sentence + " Check user and password in the url." : message;
     }
 
     private Driver driver(String jdbc) throws SQLException {

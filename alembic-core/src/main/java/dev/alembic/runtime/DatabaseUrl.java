@@ -39,7 +39,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
                     Pattern.DOTALL);
     private static final Pattern SECRET =
             Pattern.compile("(?i)(password|pwd|passphrase|secret|token)=([^&;]*)");
-    private static final Pattern AUTHORITY_SECRET = Pattern.compile("(//[^:@/?]*):([^@/]*)@");
+    private static final Pattern AUTHORITY_SECRET = Pattern.compile("(//[^:@/?]*):([^?\\s]*)@");
+    private static final Pattern ORACLE_SECRET =
+            Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/[^@\\s]*@");
 
     /**
      * Reads a url.
@@ -122,6 +124,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     /** The url with every password in it replaced by {@code ***}. */
     public static String mask(String url) {
         String masked = AUTHORITY_SECRET.matcher(url).replaceAll("$1:***@");
+        masked = ORACLE_SECRET.matcher(masked).replaceAll("$1/***@");
         return SECRET.matcher(masked).replaceAll("$1=***");
     }
 

@@ -169,8 +169,10 @@ class GraphLawsTest {
     /** The one step down that the last step up asks for. */
     private static List<Step> downFrom(Trial trial, Set<String> rows, String id) {
         GraphIndex index = new GraphIndex(trial.graph().revisions());
-        int[] current = rows.stream().mapToInt(row -> number(index, row)).toArray();
-        List<VersionMove> moves = new AppliedRows(index, current).downgraded(number(index, id));
+        int[] current = rows.stream().mapToInt(row -> index.ids().get(row)).toArray();
+        List<VersionMove> moves =
+                new AppliedRows(index, current)
+                        .downgraded(Objects.requireNonNull(index.ids().get(id)));
         return List.of(
                 new Step(
                         Step.Kind.DOWNGRADE,
@@ -180,10 +182,6 @@ class GraphLawsTest {
                         false,
                         "",
                         moves));
-    }
-
-    private static int number(GraphIndex index, String id) {
-        return Objects.requireNonNull(index.ids().get(id));
     }
 
     private static List<Step> reversed(List<Step> steps) {

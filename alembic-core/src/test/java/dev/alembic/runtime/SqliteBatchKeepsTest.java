@@ -8,19 +8,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alembic.op.ColumnPosition;
 import dev.alembic.op.TableOperations;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a table of SQLite has beside columns and rows is still there after a batch. */
 class SqliteBatchKeepsTest {
 
-    private static final Consumer<TableOperations> CHANGE =
-            t -> t.alterColumn("n", c -> c.notNull());
+    private static final String COMMENTED =
+            """
+            CREATE TABLE t ( -- things
+                id INTEGER PRIMARY KEY,
+                -- how many
+                -- there are
+                n INTEGER, -- never negative
+                /* who's got it */ owner TEXT DEFAULT '--',
+                gone TEXT, -- soon
+                /* sums
+                   up */
+                CHECK (n >= 0)
+            )
+            """;
+
+    private static void change(TableOperations table) {
+        table.alterColumn("n", c -> c.notNull());
+    }
 
     /** The table's definition after a change of its column {@code n}. */
     private static String rebuilt(String... statements) throws SQLException {
         try (SqliteDatabase database = SqliteDatabase.inMemory(statements)) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             return database.definition("t");
         }
     }
@@ -74,7 +89,7 @@ class SqliteBatchKeepsTest {
                 SqliteDatabase.inMemory(
                         "CREATE TABLE t (n INTEGER, a INT AS (n * 2) STORED, b TEXT AS (n || 'x'))",
                         "INSERT INTO t (n) VALUES (1), (2)")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.definition("t"))
                     .isEqualTo(
@@ -93,7 +108,7 @@ class SqliteBatchKeepsTest {
                         "CREATE UNIQUE INDEX ix_low ON t (lower(a) COLLATE RTRIM DESC, n) WHERE n >"
                                 + " 0",
                         "CREATE INDEX ix_n ON t (n DESC)")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.definition("ix_low"))
                     .isEqualTo(
@@ -156,7 +171,7 @@ class SqliteBatchKeepsTest {
                                 + " INTEGER)",
                         "INSERT INTO t (n) VALUES (1), (2), (3)",
                         "DELETE FROM t WHERE id > 1")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             database.execute("INSERT INTO t (n) VALUES (4)");
 
             assertThat(database.list("SELECT id FROM t")).containsExactly("1", "4");
@@ -176,7 +191,7 @@ class SqliteBatchKeepsTest {
                         "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER)",
                         "INSERT INTO t (n) VALUES (1), (2), (3)",
                         "DELETE FROM t")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.list("SELECT name, seq FROM sqlite_sequence"))
                     .containsExactly("t|3");
@@ -193,7 +208,7 @@ class SqliteBatchKeepsTest {
                         "CREATE TABLE t (n INTEGER)",
                         "CREATE TABLE history (n INTEGER)",
                         trigger)) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             database.execute("INSERT INTO t VALUES (7)");
 
             assertThat(database.definition("log")).isEqualTo(trigger);
@@ -213,7 +228,7 @@ class SqliteBatchKeepsTest {
                                 + " BEGIN INSERT INTO t VALUES (new.n); END",
                         "CREATE TRIGGER across AFTER INSERT ON other"
                                 + " BEGIN INSERT INTO v VALUES (new.n); END")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
             database.execute("INSERT INTO other VALUES (7)");
 
             assertThat(database.list("SELECT n FROM w")).containsExactly("7");
@@ -265,7 +280,7 @@ class SqliteBatchKeepsTest {
                         "CREATE VIEW v AS SELECT rowid AS number, n FROM t",
                         "INSERT INTO t VALUES (1), (2), (3)",
                         "DELETE FROM t WHERE n = 2")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.list("SELECT * FROM v")).containsExactly("1|1", "3|3");
         }
@@ -280,7 +295,7 @@ class SqliteBatchKeepsTest {
                         "INSERT INTO t VALUES (1, 'ant'), (2, 'bee'), (3, 'cat')",
                         "DELETE FROM t WHERE n = 2",
                         "INSERT INTO search (search) VALUES ('rebuild')")) {
-            database.migrate(op -> op.batch("t", CHANGE));
+            database.migrate(op -> op.batch("t", SqliteBatchKeepsTest::change));
 
             assertThat(database.list("SELECT body FROM search WHERE search MATCH 'cat'"))
                     .containsExactly("cat");
@@ -289,21 +304,7 @@ class SqliteBatchKeepsTest {
 
     @Test
     void keeps_comments_in_the_definition() throws SQLException {
-        try (SqliteDatabase database =
-                SqliteDatabase.inMemory(
-                        """
-                        CREATE TABLE t ( -- things
-                            id INTEGER PRIMARY KEY,
-                            -- how many
-                            -- there are
-                            n INTEGER, -- never negative
-                            /* who's got it */ owner TEXT DEFAULT '--',
-                            gone TEXT, -- soon
-                            /* sums
-                               up */
-                            CHECK (n >= 0)
-                        )
-                        """)) {
+        try (SqliteDatabase database = SqliteDatabase.inMemory(COMMENTED)) {
             database.migrate(
                     op ->
                             op.batch(

@@ -3,6 +3,7 @@ package dev.alembic.it;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -99,7 +100,7 @@ final class Placeholders {
             return Pattern.quote(given);
         }
         if (name.isEmpty()) {
-            return KINDS.get(kind);
+            return Objects.requireNonNull(KINDS.get(kind), kind);
         }
         if (fresh.containsKey(name)) {
             return "\\k<" + fresh.get(name) + ">";

@@ -21,6 +21,7 @@ final class SchemaText {
                     "TABLE_SCHEM",
                     "PKTABLE_CAT",
                     "FKTABLE_CAT",
+                    "INDEX_QUALIFIER",
                     "CARDINALITY",
                     "PAGES");
 

@@ -7,6 +7,7 @@ import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
 import dev.alembic.command.CurrentRevisions;
+import dev.alembic.command.RevisionView.Mark;
 import dev.alembic.error.DiffsFoundException;
 import java.io.IOException;
 import java.util.Set;
@@ -52,7 +53,8 @@ final class CurrentVerb implements Verb {
         json.writeStringField("database", current.database());
         json.writeBooleanField("on_all_heads", current.onAllHeads());
         json.writeFieldName("revisions");
-        Json.writeAll(json, current.revisions());
+        Json.writeAll(
+                json, current.revisions().stream().map(one -> one.with(Mark.CURRENT)).toList());
         json.writeEndObject();
     }
 }

@@ -5,6 +5,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** MariaDB. */
@@ -63,6 +65,11 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String lockName) {
+        return Optional.of(MysqlLock.named(lockName));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
@@ -12,6 +13,7 @@ import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** MySQL. */
@@ -69,6 +71,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String lockName) {
+        return Optional.of(MysqlLock.named(lockName));
     }
 
     @Override

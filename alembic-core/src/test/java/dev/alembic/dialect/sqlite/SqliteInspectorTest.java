@@ -84,7 +84,7 @@ class SqliteInspectorTest {
                         "(datetime('now', 'localtime'))",
                         "CURRENT_TIMESTAMP",
                         "1.5e-3");
-        assertThat(TYPES.toSql(table.columns().get(1).type())).isEqualTo("TEXT COLLATE NOCASE");
+        assertThat(TYPES.toSql(table.columns().get(1).type())).isEqualTo("TEXT COLLATE \"NOCASE\"");
     }
 
     @Test
