@@ -1,8 +1,9 @@
 package dev.alembic.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects ancestors and refuses revisions of which one is an ancestor of another. */
 final class OverlapCheck {
@@ -21,24 +22,23 @@ final class OverlapCheck {
         }
         BitSet seen = new BitSet(graph.size());
         for (int revision : revisions) {
-            List<String> overlaps = visit(revision, asked, seen);
+            Set<String> overlaps = visit(revision, asked, seen);
             if (!overlaps.isEmpty()) {
-                throw Refusals.overlap(graph.id(revision), overlaps);
+                throw Refusals.overlap(graph.id(revision), List.copyOf(overlaps));
             }
         }
         return seen;
     }
 
     /** Marks what is below a revision; returns what of it was asked for as well. */
-    private List<String> visit(int start, BitSet asked, BitSet seen) {
-        List<String> overlaps = new ArrayList<>();
+    private Set<String> visit(int start, BitSet asked, BitSet seen) {
+        Set<String> overlaps = new LinkedHashSet<>();
         IntStack todo = new IntStack();
         todo.push(start);
         while (!todo.isEmpty()) {
             int revision = todo.pop();
-            String id = graph.id(revision);
-            if (revision != start && asked.get(revision) && !overlaps.contains(id)) {
-                overlaps.add(id);
+            if (revision != start && asked.get(revision)) {
+                overlaps.add(graph.id(revision));
             }
             if (!seen.get(revision)) {
                 seen.set(revision);

@@ -36,8 +36,18 @@ record Corpus(Path folder) {
                                 .toURI()));
     }
 
-    boolean has(String kind) {
-        return Files.isRegularFile(file(kind));
+    /**
+     * The replayers whose files are here.
+     *
+     * @throws IllegalStateException if there is none, so that nothing is never taken for a success
+     */
+    List<CaseReplayer> replayable(List<CaseReplayer> replayers) {
+        List<CaseReplayer> present =
+                replayers.stream().filter(one -> Files.isRegularFile(file(one.kind()))).toList();
+        if (present.isEmpty()) {
+            throw new IllegalStateException("No cases to replay in " + folder);
+        }
+        return present;
     }
 
     List<String> cases(String kind) throws IOException {

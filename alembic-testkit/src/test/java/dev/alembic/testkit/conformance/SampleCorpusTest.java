@@ -1,0 +1,27 @@
+package dev.alembic.testkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleCorpusTest {
+
+    @Test
+    void sample_that_comes_with_the_repository_passes() throws Exception {
+        Corpus sample = Corpus.sample();
+        for (CaseReplayer replayer : sample.replayable(ConformanceReplay.REPLAYERS)) {
+            Report report = new KindRun(replayer, Deviations.load()).replay(sample);
+            assertThat(report.failures()).isEmpty();
+            assertThat(report.summary()).doesNotContain(" 0 passed");
+        }
+    }
+
+    @Test
+    void folder_without_cases_is_no_success(@TempDir Path empty) {
+        assertThatThrownBy(() -> new Corpus(empty).replayable(ConformanceReplay.REPLAYERS))
+                .hasMessage("No cases to replay in " + empty);
+    }
+}
