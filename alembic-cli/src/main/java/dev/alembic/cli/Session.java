@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: the global options, the console, and the project they lead to. */
@@ -74,7 +75,16 @@ public final class Session implements AutoCloseable {
                     equals < 0 ? argument : argument.substring(0, equals),
                     equals < 0 ? "" : argument.substring(equals + 1));
         }
+        tag().ifPresent(tag -> arguments.put("tag", tag));
         return arguments;
+    }
+
+    private Optional<String> tag() {
+        ParseResult command = globals.subcommand();
+        boolean isGiven = command.commandSpec().findOption("--tag") != null;
+        return isGiven
+                ? Optional.ofNullable(command.matchedOptionValue("--tag", (String) null))
+                : Optional.empty();
     }
 
     @Override

@@ -17,7 +17,7 @@ final class DowngradeVerb implements Verb {
                                 "Take the database back to a revision.",
                                 "alembic downgrade -1",
                                 "alembic downgrade 27c6a3:base --sql"))
-                .addOption(Verbs.value("TAG", "A word for Env.java to act on.", "--tag"))
+                .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(
                         Verbs.parameter(
                                 "REVISION",

@@ -19,7 +19,7 @@ final class StampVerb implements Verb {
                                 "stamp",
                                 "Say where the database stands without running anything.",
                                 "alembic stamp head"))
-                .addOption(Verbs.value("TAG", "A word for Env.java to act on.", "--tag"))
+                .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addOption(Verbs.flag("Empty the version table first.", PURGE))
                 .addPositional(Verbs.parameters("REVISION", "One revision or several."));
     }

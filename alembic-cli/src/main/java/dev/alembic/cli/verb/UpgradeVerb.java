@@ -17,7 +17,7 @@ final class UpgradeVerb implements Verb {
                                 "Upgrade the database to a revision.",
                                 "alembic upgrade head",
                                 "alembic upgrade 1975ea:head --sql"))
-                .addOption(Verbs.value("TAG", "A word for Env.java to act on.", "--tag"))
+                .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(
                         Verbs.parameter(
                                 "REVISION",
