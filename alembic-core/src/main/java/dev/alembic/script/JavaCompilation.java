@@ -41,8 +41,7 @@ final class JavaCompilation {
             standard.setLocation(StandardLocation.CLASS_PATH, classPath.entries());
             List<MemorySource> units = roots.stream().map(MemorySource::new).toList();
             boolean succeeded =
-                    compiler.getTask(
-                                    null, files, diagnostics, RuntimeCompiler.OPTIONS, null, units)
+                    compiler.getTask(null, files, diagnostics, RuntimeCompiler.OPTIONS, null, units)
                             .call();
             if (!succeeded) {
                 throw CompileErrors.of(roots, diagnostics.getDiagnostics());

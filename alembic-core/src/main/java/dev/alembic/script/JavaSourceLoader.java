@@ -95,8 +95,7 @@ final class JavaSourceLoader {
         roots.forEach(root -> visible.remove(root.path()));
         JavaCompiler found = compiler(roots);
         Map<Path, Map<String, byte[]>> compiled =
-                new JavaCompilation(found, classPath)
-                        .compile(roots, List.copyOf(visible.values()));
+                new JavaCompilation(found, classPath).compile(roots, List.copyOf(visible.values()));
         compiled.forEach(
                 (path, classes) -> {
                     loader.add(path, classes);
@@ -123,7 +122,8 @@ final class JavaSourceLoader {
                     ("\"%s\"%s must be compiled, and the Java runtime \"%s\" has no compiler. Run"
                          + " with a JDK, or package compiled revisions and Env (Alembic's"
                          + " annotation processor lists them; script_location = classpath: finds"
-                         + " them), or bring along the folder .alembic/cache of a run that compiled them.")
+                         + " them), or bring along the folder .alembic/cache of a run that compiled"
+                         + " them.")
                             .formatted(
                                     first,
                                     roots.size() == 1
