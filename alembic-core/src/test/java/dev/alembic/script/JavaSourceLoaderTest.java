@@ -75,10 +75,10 @@ class JavaSourceLoaderTest {
                 .isInstanceOf(ScriptException.class)
                 .hasMessage(
                         ("\"%s\" and 1 more must be compiled, and the Java runtime \"%s\" has no"
-                             + " compiler. Run with a JDK, or package compiled revisions (Alembic's"
-                             + " annotation processor lists them; script_location = classpath:"
-                             + " finds them), or bring along the folder .alembic/cache of a run"
-                             + " that compiled them.")
+                             + " compiler. Run with a JDK, or package compiled revisions and Env"
+                             + " (Alembic's annotation processor lists them; script_location ="
+                             + " classpath: finds them), or bring along the folder .alembic/cache"
+                             + " of a run that compiled them.")
                                 .formatted(file, System.getProperty("java.home")));
     }
 
