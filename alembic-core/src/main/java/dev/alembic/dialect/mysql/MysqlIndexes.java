@@ -34,7 +34,8 @@ final class MysqlIndexes {
 
     void read() {
         schema.listOfTables(
-                schema.isMariadb() ? INDEXES.replace("EXPRESSION", "NULL") : INDEXES, this::element);
+                schema.isMariadb() ? INDEXES.replace("EXPRESSION", "NULL") : INDEXES,
+                this::element);
         indexes.forEach(
                 (table, ofTable) -> ofTable.forEach((name, index) -> add(table, name, index)));
     }

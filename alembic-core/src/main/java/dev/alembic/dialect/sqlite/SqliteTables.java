@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The tables of one SQLite file while they are read; of those that aren't wanted only the names, and
- * the columns where a foreign key points at them. SQLite has no regard to case.
+ * The tables of one SQLite file while they are read; of those that aren't wanted only the names,
+ * and the columns where a foreign key points at them. SQLite has no regard to case.
  */
 final class SqliteTables {
 
