@@ -1,7 +1,7 @@
 package dev.alembic.dialect;
 
-import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.JdbcInspector;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
@@ -98,14 +98,9 @@ public interface Dialect {
         return new StandardComparison(this);
     }
 
-    /**
-     * What reads the schema behind the connection.
-     *
-     * @throws UnsupportedByDialectException if this dialect can't read a schema
-     */
+    /** What reads the schema behind the connection; without more knowledge, as far as JDBC goes. */
     default Inspector inspector(Connection connection) {
-        throw new UnsupportedByDialectException(
-                name(), "The dialect %s can't read the schema of a database.".formatted(name()));
+        return new JdbcInspector(connection, identifiers(), types());
     }
 
     /** What stands around a table and doesn't survive a copy of it by itself. */

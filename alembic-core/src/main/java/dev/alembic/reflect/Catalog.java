@@ -66,9 +66,18 @@ public final class Catalog {
     }
 
     /** What {@code read} makes of each row of an answer of JDBC itself. */
-    <T> List<T> list(MetaDataCall call, Function<CatalogRow, T> read) {
-        try (ResultSet rows = call.ask(connection)) {
+    <T> List<T> list(Question<ResultSet> question, Function<CatalogRow, T> read) {
+        try (ResultSet rows = question.ask(connection)) {
             return list(rows, read);
+        } catch (SQLException e) {
+            throw failure("java.sql.DatabaseMetaData", e);
+        }
+    }
+
+    /** An answer of JDBC itself. */
+    <T> T ask(Question<T> question) {
+        try {
+            return question.ask(connection);
         } catch (SQLException e) {
             throw failure("java.sql.DatabaseMetaData", e);
         }
@@ -91,8 +100,8 @@ public final class Catalog {
                 cause);
     }
 
-    /** A question to {@link java.sql.DatabaseMetaData}. */
-    interface MetaDataCall {
-        ResultSet ask(Connection connection) throws SQLException;
+    /** A question to JDBC itself, mostly to {@link java.sql.DatabaseMetaData}. */
+    interface Question<T> {
+        T ask(Connection connection) throws SQLException;
     }
 }

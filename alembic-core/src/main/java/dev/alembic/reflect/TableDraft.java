@@ -50,6 +50,11 @@ public final class TableDraft {
         return List.copyOf(columns);
     }
 
+    /** The primary key, if it is known already. */
+    public Optional<PrimaryKeyConstraint> primaryKey() {
+        return Optional.ofNullable(primaryKey);
+    }
+
     /** The constraints so far, without the primary key. */
     public List<Constraint> constraints() {
         return List.copyOf(constraints);

@@ -6,15 +6,17 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.Set;
 
 /** H2, version 2 and later. */
 public final class H2Dialect implements Dialect {
 
-    private static final Identifiers IDENTIFIERS =
+    static final Identifiers IDENTIFIERS =
             Identifiers.standard(H2Words.RESERVED).upTo(256, Identifiers.Unit.CHARACTERS);
 
     private static final Set<Feature> FEATURES =
@@ -60,6 +62,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public TableCopyRules tableCopy() {
         return TableCopyRules.SHARING_NAMES;
+    }
+
+    @Override
+    public Inspector inspector(Connection connection) {
+        return new H2Inspector(connection);
     }
 
     @Override

@@ -150,7 +150,7 @@ final class Described {
                 : options.values().entrySet().stream()
                         .map(
                                 e ->
-                                        e.getKey().replaceFirst("^[a-z]+_", "")
+                                        e.getKey().replaceFirst("^[a-z0-9]+_", "")
                                                 + "="
                                                 + value(e.getValue()))
                         .sorted()

@@ -3,20 +3,14 @@ package dev.alembic.testkit.reflect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.dialect.postgresql.PostgresqlDialect;
-import dev.alembic.dialect.postgresql.PostgresqlInspector;
-import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.ObjectName;
 import dev.alembic.schema.Sequence;
-import dev.alembic.schema.Table;
-import dev.alembic.schema.TableName;
 import dev.alembic.testserver.TestDatabase;
 import dev.alembic.testserver.TestServers;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +23,24 @@ class PostgresqlInspectorTest {
 
     private static final Described DESCRIBED = new Described(new PostgresqlDialect());
 
-    private final TestDatabase database = TestServers.postgresql().freshDatabase("inspector");
-    private final Connection connection = connect();
+    private TestDatabase database;
+    private Live live;
 
     @BeforeEach
-    void beginWithTwoSchemas() throws SQLException {
-        execute("CREATE SCHEMA other");
+    void open() throws SQLException {
+        database = TestServers.postgresql().freshDatabase("inspector");
+        live = Live.on(database, new PostgresqlDialect());
+        live.execute("CREATE SCHEMA other");
     }
 
     @AfterEach
-    void drop() throws SQLException {
-        connection.close();
-        database.close();
+    void close() throws Exception {
+        live.close();
     }
 
     @Test
     void reads_types_defaults_and_comments() throws SQLException {
-        execute(
+        live.execute(
                 """
                 CREATE TABLE t (
                     a VARCHAR(50) DEFAULT 'x' NOT NULL, b NUMERIC(8, 2) DEFAULT 0, c NUMERIC(5),
@@ -55,7 +50,7 @@ class PostgresqlInspectorTest {
                 "COMMENT ON TABLE t IS 'about t'",
                 "COMMENT ON COLUMN t.l IS 'about l'");
 
-        assertThat(DESCRIBED.columns(table("t")))
+        assertThat(DESCRIBED.columns(live.table("t")))
                 .containsExactly(
                         "a VARCHAR(50) NOT NULL DEFAULT 'x'::character varying",
                         "b NUMERIC(8, 2) DEFAULT 0",
@@ -71,26 +66,26 @@ class PostgresqlInspectorTest {
                         "l UUID -- about l",
                         "m BYTEA",
                         "n BOOLEAN");
-        assertThat(table("t").comment()).contains("about t");
+        assertThat(live.table("t").comment()).contains("about t");
     }
 
     @Test
     void reads_enumerations_with_their_values_and_schema() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE TYPE mood AS ENUM ('sad', 'it''s, ok')",
                 "CREATE TYPE other.\"Mood\" AS ENUM ('x')",
                 "CREATE TABLE t (a mood, b mood[], c other.\"Mood\")");
 
-        assertThat(DESCRIBED.columns(table("t")))
+        assertThat(DESCRIBED.columns(live.table("t")))
                 .containsExactly("a mood", "b mood[]", "c other.\"Mood\"");
-        assertThat(table("t").columns().get(0).type())
+        assertThat(live.table("t").columns().get(0).type())
                 .extracting("values")
                 .isEqualTo(List.of("sad", "it's, ok"));
     }
 
     @Test
     void tells_serial_from_other_defaults_by_ownership() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE SEQUENCE free",
                 "CREATE SEQUENCE owned",
                 """
@@ -101,19 +96,19 @@ class PostgresqlInspectorTest {
                 "ALTER SEQUENCE owned OWNED BY t.b",
                 "CREATE TABLE other.u (id SERIAL PRIMARY KEY)");
 
-        assertThat(DESCRIBED.columns(table("t")))
+        assertThat(DESCRIBED.columns(live.table("t")))
                 .containsExactly(
                         "id INTEGER NOT NULL counts ON KEY",
                         "big BIGINT NOT NULL counts ON",
                         "a INTEGER DEFAULT nextval('free'::regclass)",
                         "b INTEGER DEFAULT (nextval('owned'::regclass) + 1)");
-        assertThat(DESCRIBED.columns(table("other", "u")))
+        assertThat(DESCRIBED.columns(live.table("other", "u")))
                 .containsExactly("id INTEGER NOT NULL counts ON KEY");
     }
 
     @Test
     void reads_identity_and_generated_columns() throws SQLException {
-        execute(
+        live.execute(
                 """
                 CREATE TABLE t (
                     id SMALLINT GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY 3),
@@ -121,7 +116,7 @@ class PostgresqlInspectorTest {
                     b INTEGER GENERATED ALWAYS AS (id * 5) STORED)\
                 """);
 
-        assertThat(DESCRIBED.columns(table("t")))
+        assertThat(DESCRIBED.columns(live.table("t")))
                 .containsExactly(
                         "id SMALLINT NOT NULL IDENTITY ALWAYS 5 by 3 from 1 to 32767",
                         "a BIGINT NOT NULL IDENTITY 1 by 1 from 1 to 1000",
@@ -130,15 +125,15 @@ class PostgresqlInspectorTest {
 
     @Test
     void says_that_a_plain_integer_key_does_not_count() throws SQLException {
-        execute("CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        live.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)");
 
-        assertThat(DESCRIBED.table(table("t")))
+        assertThat(DESCRIBED.table(live.table("t")))
                 .containsExactly("id INTEGER NOT NULL counts OFF KEY", "PRIMARY_KEY t_pkey (id)");
     }
 
     @Test
     void reads_constraints_in_full() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE TABLE other.p (a INT, b INT, CONSTRAINT pk PRIMARY KEY (b, a) INCLUDE (c),"
                         + " c INT)",
                 """
@@ -155,7 +150,7 @@ class PostgresqlInspectorTest {
                 "ALTER TABLE t ADD CONSTRAINT ck_late CHECK (b > 0) NOT VALID",
                 "COMMENT ON CONSTRAINT ck ON t IS 'about ck'");
 
-        assertThat(DESCRIBED.constraints(table("t")))
+        assertThat(DESCRIBED.constraints(live.table("t")))
                 .containsExactly(
                         "UNIQUE uq (c, a) DEFERRABLE INITIALLY DEFERRED",
                         "UNIQUE uq_nulls (d) [nulls_not_distinct=true]",
@@ -165,14 +160,14 @@ class PostgresqlInspectorTest {
                                 + " ON UPDATE RESTRICT",
                         "CHECK ck a > 0 AND b <> 5 -- about ck",
                         "CHECK ck_late b > 0 [not_valid=true]");
-        assertThat(DESCRIBED.constraints(table("other", "p")))
+        assertThat(DESCRIBED.constraints(live.table("other", "p")))
                 .containsExactly("PRIMARY_KEY pk (b, a) [include=[c]]");
-        assertThat(table("t").indexes()).isEmpty();
+        assertThat(live.table("t").indexes()).isEmpty();
     }
 
     @Test
     void reads_exclusion_constraints() throws SQLException {
-        execute(
+        live.execute(
                 """
                 CREATE TABLE t (
                     a INT4RANGE, b TSRANGE, c BOX,
@@ -180,15 +175,15 @@ class PostgresqlInspectorTest {
                         DEFERRABLE)\
                 """);
 
-        assertThat(DESCRIBED.constraints(table("t")))
+        assertThat(DESCRIBED.constraints(live.table("t")))
                 .containsExactly(
                         "EXCLUDE ex gist (a &&, (b * b) =) WHERE c IS NOT NULL DEFERRABLE");
-        assertThat(table("t").indexes()).isEmpty();
+        assertThat(live.table("t").indexes()).isEmpty();
     }
 
     @Test
     void reads_indexes_in_full() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE TABLE t (a TEXT, b TEXT, c INT, d JSONB)",
                 "CREATE UNIQUE INDEX ix_1 ON t (a DESC, c NULLS FIRST, b DESC NULLS LAST)",
                 "CREATE INDEX ix_2 ON t (lower(a), (c + 1) DESC) INCLUDE (b, c) WHERE c > 5",
@@ -197,7 +192,7 @@ class PostgresqlInspectorTest {
                         + " COLLATE \"C\")",
                 "CREATE UNIQUE INDEX ix_5 ON t (c) NULLS NOT DISTINCT WITH (fillfactor = 70)");
 
-        assertThat(DESCRIBED.indexes(table("t")))
+        assertThat(DESCRIBED.indexes(live.table("t")))
                 .containsExactly(
                         "UNIQUE INDEX ix_1 (a DESC, c NULLS FIRST, b DESC NULLS LAST)",
                         "INDEX ix_2 (lower(a), (c + 1) DESC) [include=[b, c] where=c > 5]",
@@ -209,15 +204,15 @@ class PostgresqlInspectorTest {
 
     @Test
     void reads_sequences_that_belong_to_nobody() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE SEQUENCE s START 7 INCREMENT 2 MAXVALUE 99 CYCLE CACHE 4",
                 "CREATE SEQUENCE other.small AS smallint",
                 "CREATE TABLE t (id SERIAL, i INT GENERATED ALWAYS AS IDENTITY)");
 
-        assertThat(inspect(ObjectFilter.ALL).sequences())
+        assertThat(live.inspect().sequences())
                 .extracting(sequence -> sequence.name().toString())
                 .containsExactly("s", "other.small");
-        Sequence sequence = inspect(ObjectFilter.ALL).sequences().get(0);
+        Sequence sequence = live.inspect().sequences().get(0);
         assertThat(sequence.options().start()).contains(7L);
         assertThat(sequence.options().increment()).contains(2L);
         assertThat(sequence.options().maxValue()).contains(99L);
@@ -228,21 +223,21 @@ class PostgresqlInspectorTest {
 
     @Test
     void reads_options_of_tables() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE TABLE parent (a INT, CONSTRAINT ck CHECK (a > 0)) WITH (fillfactor = 70)",
                 "CREATE UNLOGGED TABLE child (b INT) INHERITS (parent)");
 
-        assertThat(table("parent").options().values())
+        assertThat(live.table("parent").options().values())
                 .isEqualTo(Map.of("postgresql_with", Map.of("fillfactor", "70")));
-        assertThat(table("child").prefixes()).containsExactly("UNLOGGED");
-        assertThat(table("child").options().values())
+        assertThat(live.table("child").prefixes()).containsExactly("UNLOGGED");
+        assertThat(live.table("child").options().values())
                 .isEqualTo(Map.of("postgresql_inherits", List.of("parent")));
-        assertThat(table("child").constraints()).isEmpty();
+        assertThat(live.table("child").constraints()).isEmpty();
     }
 
     @Test
     void leaves_alone_what_is_not_a_table_of_the_user() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE EXTENSION pg_stat_statements SCHEMA other",
                 "CREATE TABLE whole (a INT PRIMARY KEY) PARTITION BY RANGE (a)",
                 "CREATE TABLE part PARTITION OF whole FOR VALUES FROM (1) TO (9)",
@@ -250,36 +245,36 @@ class PostgresqlInspectorTest {
                 "CREATE VIEW v AS SELECT 1 AS a",
                 "CREATE MATERIALIZED VIEW m AS SELECT 1 AS a",
                 "CREATE TEMP TABLE temporary (a INT)");
-        execute("CREATE TABLE extended (a INT)");
-        execute("ALTER EXTENSION pg_stat_statements ADD TABLE extended");
+        live.execute("CREATE TABLE extended (a INT)");
+        live.execute("ALTER EXTENSION pg_stat_statements ADD TABLE extended");
 
-        assertThat(inspect(ObjectFilter.ALL).tables())
+        assertThat(live.inspect().tables())
                 .extracting(table -> table.name().toString())
                 .containsExactly("t", "whole");
-        assertThat(table("whole").options().values())
+        assertThat(live.table("whole").options().values())
                 .isEqualTo(Map.of("postgresql_partition_by", "RANGE (a)"));
-        assertThat(DESCRIBED.constraints(table("t")))
+        assertThat(DESCRIBED.constraints(live.table("t")))
                 .containsExactly("FOREIGN_KEY fk (a) -> whole (a)");
     }
 
     @Test
     void takes_the_first_schema_of_the_search_path_for_the_default() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE TABLE other.p (a INT PRIMARY KEY)",
                 "CREATE TABLE t (a INT CONSTRAINT fk REFERENCES other.p)",
                 "SET search_path TO other, public");
 
-        assertThat(inspect(ObjectFilter.ALL).tables())
+        assertThat(live.inspect().tables())
                 .extracting(table -> table.name().toString())
                 .containsExactly("p", "public.t");
-        assertThat(DESCRIBED.constraints(table("public", "t")))
+        assertThat(DESCRIBED.constraints(live.table("public", "t")))
                 .containsExactly("FOREIGN_KEY fk (a) -> p (a)");
     }
 
     @Test
     void asks_the_filter_about_names_and_reads_no_more_than_it_wants() throws SQLException {
         List<String> asked = new ArrayList<>();
-        execute("CREATE TABLE t (a INT UNIQUE, b INT)", "CREATE TABLE hidden (a INT)");
+        live.execute("CREATE TABLE t (a INT UNIQUE, b INT)", "CREATE TABLE hidden (a INT)");
         ObjectFilter filter =
                 new ObjectFilter() {
                     @Override
@@ -292,7 +287,7 @@ class PostgresqlInspectorTest {
                     }
                 };
 
-        assertThat(inspect(filter).tables())
+        assertThat(live.inspect(filter).tables())
                 .singleElement()
                 .satisfies(t -> assertThat(DESCRIBED.table(t)).containsExactly("a INTEGER"));
         assertThat(asked)
@@ -308,63 +303,27 @@ class PostgresqlInspectorTest {
 
     @Test
     void reads_hostile_names() throws SQLException {
-        execute(
+        live.execute(
                 "CREATE TABLE \"T.\"\"; DROP\" (\"a,{}\"\"\" INT, \"NULL\" INT, UNIQUE"
                         + " (\"a,{}\"\"\", \"NULL\"))",
                 "CREATE TABLE \"sch'\" (\"x\\\" INT)");
 
-        assertThat(DESCRIBED.constraints(table("T.\"; DROP")))
+        assertThat(DESCRIBED.constraints(live.table("T.\"; DROP")))
                 .containsExactly("UNIQUE T.\"; DROP_a,{}\"_NULL_key (a,{}\", NULL)");
-        assertThat(table("sch'").columns().get(0).name().text()).isEqualTo("x\\");
+        assertThat(live.table("sch'").columns().get(0).name().text()).isEqualTo("x\\");
     }
 
     @Test
     void leaves_no_transaction_open_and_changes_nothing() throws SQLException {
-        execute("CREATE TABLE t (a INT)");
-        execute("SET default_transaction_read_only = on");
-        String pid = text(connection, "SELECT pg_backend_pid()");
+        live.execute("CREATE TABLE t (a INT)");
+        live.execute("SET default_transaction_read_only = on");
+        String pid = live.text("SELECT pg_backend_pid()");
 
-        assertThat(inspect(ObjectFilter.ALL).tables()).hasSize(1);
+        assertThat(live.inspect().tables()).hasSize(1);
 
         try (Connection observer = database.connect()) {
-            assertThat(text(observer, "SELECT state FROM pg_stat_activity WHERE pid = " + pid))
+            assertThat(Live.text(observer, "SELECT state FROM pg_stat_activity WHERE pid = " + pid))
                     .isEqualTo("idle");
-        }
-    }
-
-    private Connection connect() {
-        try {
-            return database.connect();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MetaData inspect(ObjectFilter filter) {
-        return new PostgresqlInspector(connection).inspect(filter);
-    }
-
-    private Table table(String name) {
-        return inspect(ObjectFilter.ALL).table(TableName.of(name)).orElseThrow();
-    }
-
-    private Table table(String schema, String name) {
-        return inspect(ObjectFilter.ALL).table(TableName.of(schema, name)).orElseThrow();
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 }

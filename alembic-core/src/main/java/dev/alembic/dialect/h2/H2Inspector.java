@@ -1,0 +1,80 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.reflect.Inspector;
+import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.StoredNames;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.ObjectFilter;
+import java.sql.Connection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the schema of an H2 database (2 and later) with a dozen queries, however many schemas and
+ * tables there are. Names in capitals are given in small letters, unless H2 is told not to fold
+ * names. Left alone are views, temporary and linked tables, and indexes that H2 made for
+ * constraints.
+ *
+ * <p>A column that counts is an identity column. In options: of unique constraints and indexes
+ * {@code h2_nulls_not_distinct}, of indexes {@code h2_include}.
+ */
+public final class H2Inspector implements Inspector {
+
+    private static final String SESSION =
+            """
+            SELECT CURRENT_SCHEMA AS used_schema,
+                   (SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
+                    WHERE SETTING_NAME = 'DATABASE_TO_UPPER') AS is_upper_case
+            """;
+    private static final String SCHEMAS =
+            """
+            SELECT SCHEMA_NAME AS name
+            FROM INFORMATION_SCHEMA.SCHEMATA
+            WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'
+            ORDER BY SCHEMA_NAME
+            """;
+
+    private final Catalog catalog;
+
+    /** Reads through this connection, which stays the caller's. */
+    public H2Inspector(Connection connection) {
+        this.catalog = new Catalog(connection);
+    }
+
+    @Override
+    public MetaData inspect(ObjectFilter filter) {
+        SchemaDraft<H2Key> draft = new SchemaDraft<>(filter);
+        StoredNames names = catalog.one(SESSION, H2Inspector::names);
+        Set<String> schemas = new HashSet<>();
+        for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
+            if (draft.wantsSchema(names.schema(schema).map(Name::text))) {
+                schemas.add(schema);
+            }
+        }
+        if (!schemas.isEmpty()) {
+            inspect(new H2Schemas(catalog, draft, names, schemas));
+        }
+        return draft.build();
+    }
+
+    private static StoredNames names(CatalogRow row) {
+        return new StoredNames(
+                H2Dialect.IDENTIFIERS,
+                row.flag("is_upper_case"),
+                Optional.of(row.text("used_schema")));
+    }
+
+    private static void inspect(H2Schemas schemas) {
+        schemas.readTables();
+        schemas.readSequences();
+        if (!schemas.draft().isEmpty()) {
+            new H2Columns(schemas, H2ColumnTypes.read(schemas)).read();
+            new H2Constraints(schemas).read();
+            new H2Indexes(schemas).read();
+        }
+    }
+}
