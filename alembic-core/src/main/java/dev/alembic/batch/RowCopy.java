@@ -5,8 +5,10 @@ import dev.alembic.error.AlembicException;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.ExpressionWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,19 +37,35 @@ final class RowCopy {
     void add(ColumnDraft column) {
         Optional<Name> source = column.copiedFrom();
         if (source.isPresent()) {
-            targets.add(dialect.identifiers().quote(column.name()));
-            values.add(value(source.get(), column.casts()));
+            String name = dialect.identifiers().quote(source.get());
+            String value = dialect.identifiers().quote(from) + "." + name;
+            add(column, column.casts().isEmpty() ? value : cast(value, column) + " AS " + name);
+        } else {
+            column.filledWith().ifPresent(value -> add(column, cast(write(value), column)));
         }
     }
 
-    /** {@code CAST(t.a AS INTEGER) AS a}. */
-    private String value(Name source, List<SqlType> casts) {
-        String column = dialect.identifiers().quote(source);
-        String value = dialect.identifiers().quote(from) + "." + column;
-        for (SqlType type : casts) {
-            value = "CAST(%s AS %s)".formatted(value, dialect.types().toSql(type));
+    private void add(ColumnDraft column, String value) {
+        targets.add(dialect.identifiers().quote(column.name()));
+        values.add(value);
+    }
+
+    /** {@code CAST(t.a AS INTEGER)}. */
+    private String cast(String value, ColumnDraft column) {
+        String cast = value;
+        for (SqlType type : column.casts()) {
+            cast = "CAST(%s AS %s)".formatted(cast, dialect.types().toSql(type));
         }
-        return casts.isEmpty() ? value : value + " AS " + column;
+        return cast;
+    }
+
+    private String write(SqlExpression value) {
+        return new ExpressionWriter(
+                        dialect.identifiers(),
+                        dialect.literals(),
+                        dialect.types(),
+                        dialect.functions())
+                .write(value);
     }
 
     Operation operation() {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,6 +38,11 @@ final class SqliteDatabase implements AutoCloseable {
             database.execute(sql);
         }
         return database;
+    }
+
+    /** The database behind a connection. */
+    static SqliteDatabase over(Connection connection) {
+        return new SqliteDatabase(connection);
     }
 
     void execute(String sql) throws SQLException {
@@ -71,7 +77,7 @@ final class SqliteDatabase implements AutoCloseable {
                 connection, SQLITE, new VersionTable(TableName.of("alembic_version"), SQLITE));
     }
 
-    /** The first column of each row. */
+    /** The rows, values separated by bars. */
     List<String> list(String query) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -79,7 +85,11 @@ final class SqliteDatabase implements AutoCloseable {
             while (rows.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.add(Objects.toString(rows.getObject(i), "NULL"));
+                    Object value = rows.getObject(i);
+                    row.add(
+                            value instanceof byte[] bytes
+                                    ? HexFormat.of().formatHex(bytes)
+                                    : Objects.toString(value, "NULL"));
                 }
                 values.add(String.join("|", row));
             }
@@ -87,7 +97,7 @@ final class SqliteDatabase implements AutoCloseable {
         return values;
     }
 
-    /** The first column of the first row. */
+    /** The first row. */
     String one(String query) throws SQLException {
         return list(query).get(0);
     }

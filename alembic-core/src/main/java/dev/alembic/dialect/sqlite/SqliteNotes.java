@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The comments in a CREATE TABLE, which SQLite keeps with the definition. One before, within or on
- * the line behind a column belongs to it; all others belong to the table.
+ * The comments in a CREATE TABLE, which SQLite keeps with the definition. One before or within a
+ * column, or behind it at the end of the line, belongs to it; all others belong to the table.
  */
 final class SqliteNotes {
 
@@ -58,12 +58,15 @@ final class SqliteNotes {
     private void read() {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             pass(tokens.get(i), tokens.get(i + 1));
-            int end = tokens.get(i).end();
-            Matcher comment = COMMENT.matcher(source.substring(end, tokens.get(i + 1).start()));
+            String gap = source.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+            Matcher comment = COMMENT.matcher(gap);
             while (comment.find()) {
-                boolean isOnLine = !source.substring(end, end + comment.start()).contains("\n");
-                String owner = isBegin(tokens.get(i)) && isOnLine ? previousItem : item;
-                notes.computeIfAbsent(owner, any -> new ArrayList<>()).add(comment.group());
+                boolean isBehind =
+                        isBegin(tokens.get(i))
+                                && !gap.substring(0, comment.start()).contains("\n")
+                                && gap.substring(comment.end()).contains("\n");
+                notes.computeIfAbsent(isBehind ? previousItem : item, any -> new ArrayList<>())
+                        .add(comment.group());
             }
         }
     }
