@@ -57,7 +57,9 @@ final class JdbcForeignKeys {
     }
 
     private static Optional<String> action(CatalogRow row, String column) {
-        return row.number(column).map(Long::intValue).flatMap(rule -> Optional.ofNullable(ACTIONS.get(rule)));
+        return row.number(column)
+                .map(Long::intValue)
+                .flatMap(rule -> Optional.ofNullable(ACTIONS.get(rule)));
     }
 
     private static ConstraintTraits traits(CatalogRow row) {

@@ -67,7 +67,6 @@ final class JdbcIndexes {
 
     /** Whether an index is that of the key: unique, and of the same columns in the same order. */
     private static boolean isOf(Index index, PrimaryKeyConstraint key) {
-        return index.isUnique()
-                && Name.texts(index.columns()).equals(Name.texts(key.columns()));
+        return index.isUnique() && Name.texts(index.columns()).equals(Name.texts(key.columns()));
     }
 }

@@ -69,8 +69,7 @@ final class JdbcTables {
 
     private Column read(CatalogRow row) {
         Column column =
-                Column.of(
-                        names.name(row.text("column_name")), types.fromSql(declaredType(row)));
+                Column.of(names.name(row.text("column_name")), types.fromSql(declaredType(row)));
         boolean isNullable = row.integer("nullable") != DatabaseMetaData.columnNoNulls;
         column = column.nullability(Optional.of(isNullable));
         if (row.filled("remarks").isPresent()) {

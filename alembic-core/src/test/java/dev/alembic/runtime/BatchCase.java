@@ -148,11 +148,6 @@ final class BatchCase {
 
     @Override
     public String toString() {
-        return "seed "
-                + seed
-                + ": "
-                + batch
-                + "\n  "
-                + String.join("\n  ", table.create());
+        return "seed " + seed + ": " + batch + "\n  " + String.join("\n  ", table.create());
     }
 }

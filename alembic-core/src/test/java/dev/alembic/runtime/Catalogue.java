@@ -21,6 +21,7 @@ final class Catalogue {
                 dflt_value, pk, hidden
             FROM pragma_table_xinfo('%s')
             """;
+
     private static final String INDEXES =
             """
             SELECT l."unique", l.origin, l.partial, CASE l.origin WHEN 'c' THEN l.name END AS n,
@@ -54,7 +55,11 @@ final class Catalogue {
             lines.addAll(database.list(FOREIGN_KEYS.formatted(table)));
         }
         lines.addAll(database.list(READERS));
-        SqliteDatabase.SQLITE.inspector(database.connection()).inspect(ObjectFilter.ALL).tables().stream()
+        SqliteDatabase.SQLITE
+                .inspector(database.connection())
+                .inspect(ObjectFilter.ALL)
+                .tables()
+                .stream()
                 .map(Catalogue::lines)
                 .forEach(lines::addAll);
         return lines;

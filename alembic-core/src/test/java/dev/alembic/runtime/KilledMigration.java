@@ -9,8 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * Runs one migration in a process of its own, which stops before a statement and waits to be killed.
- * Reads one line: the seed of the case, the number of the statement (0: doesn't stop), the file.
+ * Runs one migration in a process of its own, which stops before a statement and waits to be
+ * killed. Reads one line: the seed of the case, the number of the statement (0: doesn't stop), the
+ * file.
  */
 final class KilledMigration {
 

@@ -54,7 +54,8 @@ final class KilledProcess implements AutoCloseable {
     }
 
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /**
@@ -71,7 +72,9 @@ final class KilledProcess implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             process.getOutputStream()
-                    .write((seed + " " + stop + " " + file + "\n").getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            (seed + " " + stop + " " + file + "\n")
+                                    .getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
             String said = out.readLine();
             while (said != null && !said.equals("STOPPED") && !said.equals("DONE")) {

@@ -164,7 +164,10 @@ final class RandomBatch {
                 column(added.name(), text())
                         .computed(SpecTable.quoted(source.name()) + " || '!'", isStored);
         if (!source.isGenerated()) {
-            add("addColumn " + added.name(), t -> t.addColumn(column), table.add(added, Optional.empty()));
+            add(
+                    "addColumn " + added.name(),
+                    t -> t.addColumn(column),
+                    table.add(added, Optional.empty()));
         }
     }
 
@@ -188,7 +191,10 @@ final class RandomBatch {
         }
         SpecColumn dropped = dice.pick(free);
         values.remove(dropped.id());
-        add("dropColumn " + dropped.name(), t -> t.dropColumn(dropped.name()), table.drop(dropped.id()));
+        add(
+                "dropColumn " + dropped.name(),
+                t -> t.dropColumn(dropped.name()),
+                table.drop(dropped.id()));
     }
 
     private Optional<SpecColumn> any(java.util.function.Predicate<SpecColumn> isFit) {
@@ -198,7 +204,9 @@ final class RandomBatch {
     }
 
     private void alterNullability() {
-        any(c -> !SpecTable.uses(table.key(), c.id()) && (c.isNotNull() || (!c.hasNulls() && c.id() < 100)))
+        any(c ->
+                        !SpecTable.uses(table.key(), c.id())
+                                && (c.isNotNull() || (!c.hasNulls() && c.id() < 100)))
                 .ifPresent(
                         c ->
                                 add(
@@ -206,8 +214,13 @@ final class RandomBatch {
                                         t ->
                                                 t.alterColumn(
                                                         c.name(),
-                                                        edit -> c.isNotNull() ? edit.nullable() : edit.notNull()),
-                                        table.change(c.id(), x -> x.notNull(!x.isNotNull(), x.conflict()))));
+                                                        edit ->
+                                                                c.isNotNull()
+                                                                        ? edit.nullable()
+                                                                        : edit.notNull()),
+                                        table.change(
+                                                c.id(),
+                                                x -> x.notNull(!x.isNotNull(), x.conflict()))));
     }
 
     private void alterDefault() {
@@ -224,7 +237,8 @@ final class RandomBatch {
                                                                 isGiven
                                                                         ? edit.serverDefault("new")
                                                                         : edit.dropServerDefault()),
-                                        table.change(c.id(), x -> x.fallback(isGiven ? "'new'" : ""))));
+                                        table.change(
+                                                c.id(), x -> x.fallback(isGiven ? "'new'" : ""))));
     }
 
     /** A type that a column may get, as declared, and how its values change. */
@@ -240,7 +254,8 @@ final class RandomBatch {
                             new Conversion(
                                     string(30), "VARCHAR(30)", "CAST(" + old + " AS TEXT)", false));
         } else if (column.isText()) {
-            Conversion whole = new Conversion(integer(), "INTEGER", "CAST(" + old + " AS INTEGER)", false);
+            Conversion whole =
+                    new Conversion(integer(), "INTEGER", "CAST(" + old + " AS INTEGER)", false);
             Conversion longer = new Conversion(string(40), "VARCHAR(40)", old, true);
             Conversion time = new Conversion(Dsl.dateTime(), "DATETIME", old, false);
             boolean areNumbers = old.startsWith("CAST");
@@ -265,7 +280,9 @@ final class RandomBatch {
                                             x ->
                                                     x.typed(
                                                             to.name(),
-                                                            to.keepsCollation() ? x.collation() : "")));
+                                                            to.keepsCollation()
+                                                                    ? x.collation()
+                                                                    : "")));
                         });
     }
 
@@ -275,11 +292,18 @@ final class RandomBatch {
         boolean isAlsoNotNull =
                 dice.oneIn(3) && !column.hasNulls() && column.id() < 100 && !column.isGenerated();
         add(
-                "alterColumn " + column.name() + " rename " + name + (isAlsoNotNull ? " notNull" : ""),
+                "alterColumn "
+                        + column.name()
+                        + " rename "
+                        + name
+                        + (isAlsoNotNull ? " notNull" : ""),
                 t ->
                         t.alterColumn(
                                 column.name(),
-                                edit -> isAlsoNotNull ? edit.rename(name).notNull() : edit.rename(name)),
+                                edit ->
+                                        isAlsoNotNull
+                                                ? edit.rename(name).notNull()
+                                                : edit.rename(name)),
                 table.change(
                         column.id(),
                         x ->
@@ -327,8 +351,12 @@ final class RandomBatch {
                     "createForeignKey on " + column.name(),
                     t ->
                             t.createForeignKey(
-                                    name, TableName.of("parent"), List.of("parent_id"), List.of("id")),
-                    table.add(new Rule(name, "FOREIGN KEY (" + place + ") REFERENCES parent (id)")));
+                                    name,
+                                    TableName.of("parent"),
+                                    List.of("parent_id"),
+                                    List.of("id")),
+                    table.add(
+                            new Rule(name, "FOREIGN KEY (" + place + ") REFERENCES parent (id)")));
         } else {
             String condition = SpecTable.quoted(column.name()) + " <> 'never'";
             add(

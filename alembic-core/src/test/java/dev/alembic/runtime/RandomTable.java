@@ -13,9 +13,18 @@ final class RandomTable {
 
     private static final List<String> TYPES =
             List.of(
-                    "INTEGER", "TEXT", "VARCHAR(20)", "INT", "REAL", "NUMERIC(8, 2)", "BLOB", "DATETIME",
-                    "", "FLOATING POINT(3, 4)");
-    private static final List<String> STRICT_TYPES = List.of("INTEGER", "TEXT", "INT", "REAL", "ANY");
+                    "INTEGER",
+                    "TEXT",
+                    "VARCHAR(20)",
+                    "INT",
+                    "REAL",
+                    "NUMERIC(8, 2)",
+                    "BLOB",
+                    "DATETIME",
+                    "",
+                    "FLOATING POINT(3, 4)");
+    private static final List<String> STRICT_TYPES =
+            List.of("INTEGER", "TEXT", "INT", "REAL", "ANY");
     private static final List<String> CONFLICTS = List.of("ABORT", "FAIL", "IGNORE", "ROLLBACK");
 
     private final Dice dice;
@@ -50,8 +59,16 @@ final class RandomTable {
         makeReaders();
         String conflict = key.isEmpty() || !dice.oneIn(5) ? "" : dice.pick(CONFLICTS);
         return new SpecTable(
-                List.copyOf(columns), key, conflict, isCounting, isStrict, isWithoutRowid,
-                List.copyOf(rules), List.copyOf(indexes), List.copyOf(readers), child);
+                List.copyOf(columns),
+                key,
+                conflict,
+                isCounting,
+                isStrict,
+                isWithoutRowid,
+                List.copyOf(rules),
+                List.copyOf(indexes),
+                List.copyOf(readers),
+                child);
     }
 
     private void makeKey() {
@@ -86,8 +103,7 @@ final class RandomTable {
 
     private SpecColumn makeColumn(int id) {
         List<SpecColumn> sources = columns.stream().filter(c -> !c.isGenerated()).toList();
-        SpecColumn column =
-                SpecColumn.of(id, name(id), dice.pick(isStrict ? STRICT_TYPES : TYPES));
+        SpecColumn column = SpecColumn.of(id, name(id), dice.pick(isStrict ? STRICT_TYPES : TYPES));
         if (id > 2 && dice.oneIn(6)) {
             SpecColumn source = dice.pick(sources);
             return column.typed("TEXT", "")
@@ -99,10 +115,16 @@ final class RandomTable {
                         .rows(!isNotNull && dice.oneIn(2), dice.oneIn(3))
                         .note(dice.oneIn(5) ? "about " + id : "");
         if (column.isText()) {
-            column = dice.oneIn(4) ? column.collation(dice.pick(List.of("NOCASE", "RTRIM"))) : column;
+            column =
+                    dice.oneIn(4)
+                            ? column.collation(dice.pick(List.of("NOCASE", "RTRIM")))
+                            : column;
             column = dice.oneIn(3) ? column.fallback("'x''y'") : column;
         } else if (column.isWhole()) {
-            column = dice.oneIn(3) ? column.fallback(dice.pick(List.of("5", "(2 + 3)", "NULL"))) : column;
+            column =
+                    dice.oneIn(3)
+                            ? column.fallback(dice.pick(List.of("5", "(2 + 3)", "NULL")))
+                            : column;
         }
         return column;
     }
@@ -119,14 +141,23 @@ final class RandomTable {
                     new Rule(
                             dice.oneIn(2) ? "fk_parent" : "",
                             "FOREIGN KEY ({%d}) REFERENCES parent (id)%s"
-                                    .formatted(id, dice.pick(List.of("", " ON DELETE SET NULL", " ON UPDATE"
-                                            + " CASCADE DEFERRABLE INITIALLY DEFERRED")))));
+                                    .formatted(
+                                            id,
+                                            dice.pick(
+                                                    List.of(
+                                                            "",
+                                                            " ON DELETE SET NULL",
+                                                            " ON UPDATE CASCADE DEFERRABLE"
+                                                                    + " INITIALLY DEFERRED")))));
         }
         if (key.equals("({0})") && dice.oneIn(3)) {
             int id = columns.size();
             columns.add(SpecColumn.of(id, "up", "INTEGER"));
             rules.add(
-                    new Rule("", "FOREIGN KEY ({%d}) REFERENCES t ({0}) ON DELETE CASCADE".formatted(id)));
+                    new Rule(
+                            "",
+                            "FOREIGN KEY ({%d}) REFERENCES t ({0}) ON DELETE CASCADE"
+                                    .formatted(id)));
         }
     }
 
@@ -141,7 +172,9 @@ final class RandomTable {
                                         .formatted(
                                                 place,
                                                 dice.oneIn(4) ? " DESC" : "",
-                                                dice.oneIn(4) ? " ON CONFLICT " + dice.pick(CONFLICTS) : "")));
+                                                dice.oneIn(4)
+                                                        ? " ON CONFLICT " + dice.pick(CONFLICTS)
+                                                        : "")));
             }
             if (dice.oneIn(4)) {
                 rules.add(
@@ -151,7 +184,8 @@ final class RandomTable {
             }
         }
         if (dice.oneIn(3)) {
-            rules.add(new Rule("", "CHECK ({1} IS NULL OR {2} IS NULL OR {1} || {2} <> 'it''s c1')"));
+            rules.add(
+                    new Rule("", "CHECK ({1} IS NULL OR {2} IS NULL OR {1} || {2} <> 'it''s c1')"));
         }
     }
 
@@ -176,7 +210,11 @@ final class RandomTable {
                                                 "(" + place + ")",
                                                 "(" + place + " COLLATE NOCASE DESC)",
                                                 "(lower(" + place + "), {0})",
-                                                "(" + place + ") WHERE " + place + " IS NOT NULL"))));
+                                                "("
+                                                        + place
+                                                        + ") WHERE "
+                                                        + place
+                                                        + " IS NOT NULL"))));
             }
         }
     }
@@ -184,15 +222,24 @@ final class RandomTable {
     private void makeReaders() {
         String place = "{" + dice.pick(columns).id() + "}";
         if (dice.oneIn(3)) {
-            readers.add("CREATE VIEW v AS SELECT t." + place + " AS a, count(*) AS b FROM t GROUP BY 1");
+            readers.add(
+                    "CREATE VIEW v AS SELECT t."
+                            + place
+                            + " AS a, count(*) AS b FROM t GROUP BY 1");
             readers.add(
                     "CREATE TRIGGER into_v INSTEAD OF INSERT ON v"
-                            + " BEGIN INSERT INTO log SELECT " + place + " FROM t; END");
+                            + " BEGIN INSERT INTO log SELECT "
+                            + place
+                            + " FROM t; END");
         }
         if (dice.oneIn(3)) {
             readers.add(
-                    "CREATE TRIGGER tr AFTER DELETE ON t WHEN old." + place + " IS NOT NULL"
-                            + " BEGIN INSERT INTO log VALUES (old." + place + "); END");
+                    "CREATE TRIGGER tr AFTER DELETE ON t WHEN old."
+                            + place
+                            + " IS NOT NULL"
+                            + " BEGIN INSERT INTO log VALUES (old."
+                            + place
+                            + "); END");
         }
         if (dice.oneIn(4)) {
             readers.add(
@@ -215,7 +262,9 @@ final class RandomTable {
                                         .map(c -> SpecTable.quoted(c.name()))
                                         .collect(Collectors.joining(", ")),
                                 ROWS + 20,
-                                stored.stream().map(RandomTable::value).collect(Collectors.joining(", "))));
+                                stored.stream()
+                                        .map(RandomTable::value)
+                                        .collect(Collectors.joining(", "))));
         if (!table.child().isEmpty()) {
             statements.add(
                     "INSERT INTO child (t_id) SELECT %s FROM t WHERE %s %% 3 = 0 AND %s <= 900"
@@ -224,9 +273,10 @@ final class RandomTable {
         }
         statements.add(
                 "DELETE FROM t WHERE %s"
-                        .formatted(table.column(0).isText()
-                                ? "\"the key\" >= 'k1001' AND \"the key\" <= 'k1020'"
-                                : "id > " + ROWS));
+                        .formatted(
+                                table.column(0).isText()
+                                        ? "\"the key\" >= 'k1001' AND \"the key\" <= 'k1020'"
+                                        : "id > " + ROWS));
         return statements;
     }
 

@@ -32,26 +32,66 @@ record SpecColumn(
 
     SpecColumn named(String newName) {
         return new SpecColumn(
-                id, newName, type, isNotNull, conflict, fallback, collation, generated, isStored, note,
-                hasNulls, isDistinct);
+                id,
+                newName,
+                type,
+                isNotNull,
+                conflict,
+                fallback,
+                collation,
+                generated,
+                isStored,
+                note,
+                hasNulls,
+                isDistinct);
     }
 
     SpecColumn typed(String newType, String newCollation) {
         return new SpecColumn(
-                id, name, newType, isNotNull, conflict, fallback, newCollation, generated, isStored,
-                note, hasNulls, isDistinct);
+                id,
+                name,
+                newType,
+                isNotNull,
+                conflict,
+                fallback,
+                newCollation,
+                generated,
+                isStored,
+                note,
+                hasNulls,
+                isDistinct);
     }
 
     SpecColumn notNull(boolean value, String how) {
         return new SpecColumn(
-                id, name, type, value, how, fallback, collation, generated, isStored, note, hasNulls,
+                id,
+                name,
+                type,
+                value,
+                how,
+                fallback,
+                collation,
+                generated,
+                isStored,
+                note,
+                hasNulls,
                 isDistinct);
     }
 
     SpecColumn fallback(String sql) {
         return new SpecColumn(
-                id, name, type, isNotNull, conflict, sql, collation, generated, isStored, note,
-                hasNulls, isDistinct);
+                id,
+                name,
+                type,
+                isNotNull,
+                conflict,
+                sql,
+                collation,
+                generated,
+                isStored,
+                note,
+                hasNulls,
+                isDistinct);
     }
 
     SpecColumn collation(String newCollation) {
@@ -60,14 +100,34 @@ record SpecColumn(
 
     SpecColumn generated(String expression, boolean stored) {
         return new SpecColumn(
-                id, name, type, isNotNull, conflict, fallback, collation, expression, stored, note,
-                hasNulls, isDistinct);
+                id,
+                name,
+                type,
+                isNotNull,
+                conflict,
+                fallback,
+                collation,
+                expression,
+                stored,
+                note,
+                hasNulls,
+                isDistinct);
     }
 
     SpecColumn note(String text) {
         return new SpecColumn(
-                id, name, type, isNotNull, conflict, fallback, collation, generated, isStored, text,
-                hasNulls, isDistinct);
+                id,
+                name,
+                type,
+                isNotNull,
+                conflict,
+                fallback,
+                collation,
+                generated,
+                isStored,
+                text,
+                hasNulls,
+                isDistinct);
     }
 
     SpecColumn rows(boolean withNulls, boolean distinct) {
@@ -93,11 +153,16 @@ record SpecColumn(
         return (note.isEmpty() ? "" : "/* " + note + " */ ")
                 + SpecTable.quoted(name)
                 + (type.isEmpty() ? "" : " " + type)
-                + (isNotNull ? " NOT NULL" + (conflict.isEmpty() ? "" : " ON CONFLICT " + conflict) : "")
+                + (isNotNull
+                        ? " NOT NULL" + (conflict.isEmpty() ? "" : " ON CONFLICT " + conflict)
+                        : "")
                 + (collation.isEmpty() ? "" : " COLLATE " + collation)
                 + (fallback.isEmpty() ? "" : " DEFAULT " + fallback)
                 + (isGenerated()
-                        ? " AS (" + table.fill(generated) + ")" + (isStored ? " STORED" : " VIRTUAL")
+                        ? " AS ("
+                                + table.fill(generated)
+                                + ")"
+                                + (isStored ? " STORED" : " VIRTUAL")
                         : "");
     }
 }

@@ -79,20 +79,44 @@ record SpecTable(
 
     SpecTable with(List<SpecColumn> newColumns) {
         return new SpecTable(
-                newColumns, key, keyConflict, isCounting, isStrict, isWithoutRowid, rules, indexes,
-                readers, child);
+                newColumns,
+                key,
+                keyConflict,
+                isCounting,
+                isStrict,
+                isWithoutRowid,
+                rules,
+                indexes,
+                readers,
+                child);
     }
 
     SpecTable withRules(List<Rule> newRules) {
         return new SpecTable(
-                columns, key, keyConflict, isCounting, isStrict, isWithoutRowid, newRules, indexes,
-                readers, child);
+                columns,
+                key,
+                keyConflict,
+                isCounting,
+                isStrict,
+                isWithoutRowid,
+                newRules,
+                indexes,
+                readers,
+                child);
     }
 
     SpecTable withIndexes(List<Index> newIndexes) {
         return new SpecTable(
-                columns, key, keyConflict, isCounting, isStrict, isWithoutRowid, rules, newIndexes,
-                readers, child);
+                columns,
+                key,
+                keyConflict,
+                isCounting,
+                isStrict,
+                isWithoutRowid,
+                rules,
+                newIndexes,
+                readers,
+                child);
     }
 
     SpecTable change(int id, UnaryOperator<SpecColumn> change) {
