@@ -256,7 +256,8 @@ final class RandomTable {
                 "INSERT INTO parent WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s"
                         + " WHERE i < 10) SELECT i, 'p' || i FROM s");
         statements.add(
-                "INSERT INTO t (%s) WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < %d) SELECT %s FROM s"
+                ("INSERT INTO t (%s) WITH RECURSIVE s(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM s"
+                                + " WHERE i < %d) SELECT %s FROM s")
                         .formatted(
                                 stored.stream()
                                         .map(c -> SpecTable.quoted(c.name()))
