@@ -42,7 +42,7 @@ public final class JdbcInspector implements Inspector {
     @Override
     public MetaData inspect(ObjectFilter filter) {
         SchemaDraft<String> draft = new SchemaDraft<>(filter);
-        Optional<String> used = Optional.ofNullable(catalog.ask(JdbcInspector::usedSchema));
+        Optional<String> used = catalog.ask(JdbcInspector::usedSchema);
         boolean isUpperCase = catalog.ask(c -> c.getMetaData().storesUpperCaseIdentifiers());
         StoredNames names = new StoredNames(identifiers, isUpperCase, used);
         for (Optional<String> schema : schemas(used)) {
@@ -53,8 +53,8 @@ public final class JdbcInspector implements Inspector {
         return draft.build();
     }
 
-    private static @Nullable String usedSchema(Connection connection) throws SQLException {
-        return connection.getSchema();
+    private static Optional<String> usedSchema(Connection connection) throws SQLException {
+        return Optional.ofNullable(connection.getSchema());
     }
 
     /** All schemas; one without a name where the database has none, or the driver doesn't tell. */

@@ -332,7 +332,8 @@ final class RandomBatch {
         add(
                 "dropIndex " + dropped.name(),
                 t -> t.dropIndex(dropped.name()),
-                table.withIndexes(table.indexes().stream().filter(i -> i != dropped).toList()));
+                table.withIndexes(
+                        table.indexes().stream().filter(i -> !i.equals(dropped)).toList()));
     }
 
     private void createRule() {
@@ -375,7 +376,7 @@ final class RandomBatch {
         add(
                 "dropConstraint " + dropped.name(),
                 t -> t.dropConstraint(dropped.name()),
-                table.withRules(table.rules().stream().filter(r -> r != dropped).toList()));
+                table.withRules(table.rules().stream().filter(r -> !r.equals(dropped)).toList()));
     }
 
     BatchAlter.Recreate recreate() {
