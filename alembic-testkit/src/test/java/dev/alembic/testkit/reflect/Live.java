@@ -18,16 +18,16 @@ final class Live implements AutoCloseable {
 
     private final Dialect dialect;
     private final Connection connection;
-    private final AutoCloseable rest;
+    private final Runnable rest;
 
-    private Live(Dialect dialect, Connection connection, AutoCloseable rest) {
+    private Live(Dialect dialect, Connection connection, Runnable rest) {
         this.dialect = dialect;
         this.connection = connection;
         this.rest = rest;
     }
 
     static Live on(TestDatabase database, Dialect dialect) throws SQLException {
-        return new Live(dialect, database.connect(), database);
+        return new Live(dialect, database.connect(), database::close);
     }
 
     /** An empty H2 in memory. */
@@ -79,8 +79,8 @@ final class Live implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         connection.close();
-        rest.close();
+        rest.run();
     }
 }
