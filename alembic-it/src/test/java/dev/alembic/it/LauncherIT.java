@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.it.AlembicCommand.Outcome;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,9 @@ class LauncherIT {
         assertThat(current(copy)).isEqualTo(new Outcome(CURRENT, 0));
         awaitPrepared(copy, 1);
         Path jar = onlyJar(copy, "alembic-core-");
-        Files.writeString(jar, "trailing bytes", StandardOpenOption.APPEND);
+        try (FileSystem contents = FileSystems.newFileSystem(jar)) {
+            Files.writeString(contents.getPath("/another-entry.txt"), "another build");
+        }
 
         assertThat(current(copy)).isEqualTo(new Outcome(CURRENT, 0));
 
