@@ -1,0 +1,153 @@
+package dev.alembic.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A random table, a random batch, and what must come of it. The same seed makes the same case. */
+final class BatchCase {
+
+    private final long seed;
+    private final SpecTable table;
+    private final RandomBatch batch;
+    private final boolean isEnforcing;
+
+    BatchCase(long seed) {
+        Dice dice = new Dice(seed);
+        this.seed = seed;
+        this.isEnforcing = dice.oneIn(2);
+        this.table = RandomTable.make(dice);
+        this.batch = RandomBatch.make(dice, table);
+    }
+
+    /** Creates the database as it is before. */
+    void prepare(SqliteDatabase database) throws SQLException {
+        for (String sql : table.create()) {
+            database.execute(sql);
+        }
+        database.execute("BEGIN");
+        for (String sql : RandomTable.rows(table)) {
+            database.execute(sql);
+        }
+        database.execute("COMMIT");
+        connect(database);
+    }
+
+    /** Prepares a connection. A small cache makes SQLite write to the file before the commit. */
+    void connect(SqliteDatabase database) throws SQLException {
+        database.execute("PRAGMA foreign_keys = " + (isEnforcing ? "ON" : "OFF"));
+        database.execute("PRAGMA cache_size = 8");
+    }
+
+    RandomBatch batch() {
+        return batch;
+    }
+
+    void run() throws SQLException {
+        try (SqliteDatabase database = SqliteDatabase.inMemory()) {
+            prepare(database);
+            List<String> rows = expectedRows(database);
+            database.migrate(batch::run);
+            check(database, rows);
+        } catch (SQLException | RuntimeException e) {
+            throw new AssertionError(toString(), e);
+        }
+    }
+
+    /** Catalogue and rows as they are before. */
+    List<String> state(SqliteDatabase database) throws SQLException {
+        List<String> state = Catalogue.of(database);
+        List<String> rows = new ArrayList<>(database.list("SELECT * FROM t"));
+        rows.sort(null);
+        state.addAll(rows);
+        state.addAll(others(database));
+        state.addAll(database.list("SELECT name FROM sqlite_master WHERE name LIKE '%tmp%'"));
+        return state;
+    }
+
+    /** What the rows must be afterwards, found out before. */
+    List<String> expectedRows(SqliteDatabase before) throws SQLException {
+        List<String> rows = rows(before, batch.values());
+        rows.addAll(others(before));
+        return rows;
+    }
+
+    /** Makes sure that the database is as it must be afterwards. */
+    void check(SqliteDatabase after, List<String> rows) throws SQLException {
+        requireEqual(Catalogue.of(after), expectedCatalogue());
+        requireEqual(actualRows(after), rows);
+        assertThat(after.list("PRAGMA integrity_check")).as(this::toString).containsExactly("ok");
+        assertThat(after.list("PRAGMA foreign_key_check")).as(this::toString).isEmpty();
+        assertThat(after.one("PRAGMA foreign_keys"))
+                .as(this::toString)
+                .isEqualTo(isEnforcing ? "1" : "0");
+    }
+
+    private void requireEqual(List<String> actual, List<String> expected) {
+        assertThat(actual.equals(expected)).as(() -> difference(actual, expected)).isTrue();
+    }
+
+    private String difference(List<String> actual, List<String> expected) {
+        List<String> missing = new ArrayList<>(expected);
+        actual.forEach(missing::remove);
+        List<String> surplus = new ArrayList<>(actual);
+        expected.forEach(surplus::remove);
+        return this + "\nmissing " + missing + "\nsurplus " + surplus;
+    }
+
+    private List<String> actualRows(SqliteDatabase after) throws SQLException {
+        Map<Integer, String> columns =
+                batch.values().keySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        id -> id,
+                                        id -> SpecTable.quoted(batch.result().column(id).name()),
+                                        (a, b) -> a,
+                                        LinkedHashMap::new));
+        List<String> rows = rows(after, columns);
+        rows.addAll(others(after));
+        return rows;
+    }
+
+    private List<String> expectedCatalogue() throws SQLException {
+        try (SqliteDatabase fresh = SqliteDatabase.inMemory()) {
+            for (String sql : batch.result().create()) {
+                fresh.execute(sql);
+            }
+            return Catalogue.of(fresh);
+        }
+    }
+
+    private static List<String> rows(SqliteDatabase database, Map<Integer, String> expressions)
+            throws SQLException {
+        String values =
+                expressions.values().stream()
+                        .map(expression -> "quote(" + expression + ")")
+                        .collect(Collectors.joining(", "));
+        List<String> rows = new ArrayList<>(database.list("SELECT " + values + " FROM t"));
+        rows.sort(null);
+        return rows;
+    }
+
+    /** Rows of other tables, and how far the numbers are. */
+    private List<String> others(SqliteDatabase database) throws SQLException {
+        List<String> rows = new ArrayList<>(database.list("SELECT * FROM parent ORDER BY 1"));
+        if (!table.child().isEmpty()) {
+            rows.addAll(database.list("SELECT * FROM child ORDER BY 1"));
+        }
+        if (table.isCounting()) {
+            rows.addAll(database.list("SELECT * FROM sqlite_sequence ORDER BY 1"));
+        }
+        return rows;
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed + ": " + batch + "\n  " + String.join("\n  ", table.create());
+    }
+}
