@@ -8,7 +8,8 @@ package dev.alembic.runtime;
  * @param conflict of NOT NULL: {@code ON CONFLICT FAIL}, or empty
  * @param fallback SQL behind DEFAULT, or empty
  * @param generated expression with columns as {@code {id}}, or empty
- * @param note comment in the definition, or empty
+ * @param note comment in front of the definition, {@code /* so *}{@code /} or {@code -- so}, or
+ *     empty
  * @param hasNulls whether there are rows without a value
  * @param isDistinct whether no value occurs twice
  */
@@ -25,6 +26,9 @@ record SpecColumn(
         String note,
         boolean hasNulls,
         boolean isDistinct) {
+
+    /** The ids of columns that weren't there from the beginning are not below. */
+    static final int FIRST_ADDED = 100;
 
     static SpecColumn of(int id, String name, String type) {
         return new SpecColumn(id, name, type, false, "", "", "", "", false, "", true, false);
@@ -136,6 +140,11 @@ record SpecColumn(
                 withNulls, distinct);
     }
 
+    /** Whether a change added it; what is in its rows is not looked at then. */
+    boolean isAdded() {
+        return id >= FIRST_ADDED;
+    }
+
     boolean isGenerated() {
         return !generated.isEmpty();
     }
@@ -150,7 +159,7 @@ record SpecColumn(
 
     /** The definition: the parts in an order that SQLite takes and ours doesn't write. */
     String definition(SpecTable table) {
-        return (note.isEmpty() ? "" : "/* " + note + " */ ")
+        return (note.isEmpty() ? "" : note + "\n")
                 + SpecTable.quoted(name)
                 + (type.isEmpty() ? "" : " " + type)
                 + (isNotNull

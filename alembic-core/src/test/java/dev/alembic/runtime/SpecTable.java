@@ -3,6 +3,7 @@ package dev.alembic.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,20 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The table {@code t} that a test makes up. Texts name columns by their ids, {@code {3}}, so that
- * they follow new names.
+ * The table that a test makes up, and what stands around it. Texts name its columns by their ids,
+ * {@code {3}}, and itself as {@code {t}}, so that they follow new names.
  *
- * @param key of the primary key, or empty: {@code ({0}, {1} DESC)}
- * @param keyConflict {@code ON CONFLICT REPLACE}, or empty
+ * @param key the primary key
  * @param rules constraints
  * @param readers views and triggers, which stay as they are
  * @param child another table that points at this one, or empty
  */
 record SpecTable(
+        String name,
         List<SpecColumn> columns,
-        String key,
-        String keyConflict,
-        boolean isCounting,
+        Key key,
         boolean isStrict,
         boolean isWithoutRowid,
         List<Rule> rules,
@@ -31,114 +30,177 @@ record SpecTable(
         List<String> readers,
         String child) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+|t)}");
 
-    /** A constraint. */
-    record Rule(String name, String body) {}
+    /**
+     * A primary key.
+     *
+     * @param body {@code ({0}, {1} DESC)}, or behind a column {@code DESC}; NONE has none
+     * @param conflict {@code ON CONFLICT REPLACE}, or empty
+     * @param place the column behind which it is written, if it is
+     */
+    record Key(String name, String body, String conflict, boolean isCounting, OptionalInt place) {
+
+        static final Key NONE = new Key("", "", "", false, OptionalInt.empty());
+
+        boolean isThere() {
+            return !equals(NONE);
+        }
+
+        boolean isOn(int id) {
+            return uses(body, id) || isBehind(id);
+        }
+
+        boolean isBehind(int id) {
+            return place.isPresent() && place.getAsInt() == id;
+        }
+
+        String columns() {
+            return place.isPresent() ? "({" + place.getAsInt() + "})" : body;
+        }
+
+        String definition() {
+            return named(name)
+                    + "PRIMARY KEY"
+                    + (body.isEmpty() ? "" : " " + body)
+                    + conflict
+                    + (isCounting ? " AUTOINCREMENT" : "");
+        }
+    }
+
+    /**
+     * A constraint.
+     *
+     * @param place the column behind which it is written, if it is
+     */
+    record Rule(String name, String body, OptionalInt place) {
+
+        static Rule of(String name, String body) {
+            return new Rule(name, body, OptionalInt.empty());
+        }
+
+        static Rule behind(int column, String name, String body) {
+            return new Rule(name, body, OptionalInt.of(column));
+        }
+
+        boolean isOn(int id) {
+            return uses(body, id) || isBehind(id);
+        }
+
+        boolean isBehind(int id) {
+            return place.isPresent() && place.getAsInt() == id;
+        }
+
+        boolean isUnique() {
+            return body.startsWith("UNIQUE");
+        }
+
+        String definition() {
+            return named(name) + body;
+        }
+    }
 
     /** An index. */
     record Index(String name, boolean isUnique, String rest) {}
 
+    private static String named(String name) {
+        return name.isEmpty() ? "" : "CONSTRAINT " + quoted(name) + " ";
+    }
+
     static String quoted(String name) {
-        return name.matches("[a-z]\\w*") ? name : "\"" + name + "\"";
-    }
-
-    SpecColumn column(int id) {
-        return columns.stream().filter(c -> c.id() == id).findFirst().orElseThrow();
-    }
-
-    /** The text with names instead of ids. */
-    String fill(String template) {
-        return PLACE.matcher(template)
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        quoted(column(Integer.parseInt(match.group(1))).name())));
+        return name.matches("[a-z]\\w*") && !name.equals("order") ? name : "\"" + name + "\"";
     }
 
     static boolean uses(String template, int id) {
         return template.contains("{" + id + "}");
     }
 
-    /** Whether something that the table can't drop with the column uses it. */
+    SpecColumn column(int id) {
+        return columns.stream().filter(c -> c.id() == id).findFirst().orElseThrow();
+    }
+
+    String quotedName() {
+        return quoted(name);
+    }
+
+    /** The text with names instead of ids. */
+    String fill(String template) {
+        return PLACE.matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(called(match.group(1))));
+    }
+
+    private String called(String place) {
+        return quoted(place.equals("t") ? name : column(Integer.parseInt(place)).name());
+    }
+
+    /** Whether something that doesn't go with the column uses it. */
     boolean isNeeded(int id) {
-        return Stream.of(
-                        readers.stream(),
-                        Stream.of(key, child),
-                        columns.stream().map(SpecColumn::generated))
-                .flatMap(texts -> texts)
-                .anyMatch(text -> uses(text, id));
+        return key.isOn(id)
+                || Stream.of(
+                                readers.stream(),
+                                Stream.of(child),
+                                columns.stream().map(SpecColumn::generated))
+                        .flatMap(texts -> texts)
+                        .anyMatch(text -> uses(text, id));
     }
 
     /** Whether the values of the column matter to something. */
     boolean isBound(int id) {
         return isNeeded(id)
-                || rules.stream().anyMatch(rule -> uses(rule.body(), id))
+                || rules.stream().anyMatch(rule -> rule.isOn(id))
                 || indexes.stream().anyMatch(index -> uses(index.rest(), id));
     }
 
     SpecTable with(List<SpecColumn> newColumns) {
         return new SpecTable(
-                newColumns,
-                key,
-                keyConflict,
-                isCounting,
-                isStrict,
-                isWithoutRowid,
-                rules,
-                indexes,
-                readers,
-                child);
+                name, newColumns, key, isStrict, isWithoutRowid, rules, indexes, readers, child);
+    }
+
+    SpecTable withKey(Key newKey) {
+        return new SpecTable(
+                name, columns, newKey, isStrict, isWithoutRowid, rules, indexes, readers, child);
     }
 
     SpecTable withRules(List<Rule> newRules) {
         return new SpecTable(
-                columns,
-                key,
-                keyConflict,
-                isCounting,
-                isStrict,
-                isWithoutRowid,
-                newRules,
-                indexes,
-                readers,
-                child);
+                name, columns, key, isStrict, isWithoutRowid, newRules, indexes, readers, child);
     }
 
     SpecTable withIndexes(List<Index> newIndexes) {
         return new SpecTable(
-                columns,
-                key,
-                keyConflict,
-                isCounting,
-                isStrict,
-                isWithoutRowid,
-                rules,
-                newIndexes,
-                readers,
-                child);
+                name, columns, key, isStrict, isWithoutRowid, rules, newIndexes, readers, child);
     }
 
     SpecTable change(int id, UnaryOperator<SpecColumn> change) {
         return with(columns.stream().map(c -> c.id() == id ? change.apply(c) : c).toList());
     }
 
-    SpecTable add(SpecColumn column, Optional<Integer> behind) {
+    /** Adds a column, at the end, or where one with this id is now. */
+    SpecTable add(SpecColumn column, Optional<Integer> before) {
         List<SpecColumn> more = new ArrayList<>(columns);
-        int place = behind.map(id -> more.indexOf(column(id)) + 1).orElse(more.size());
-        more.add(place, column);
+        more.add(before.map(id -> columns.indexOf(column(id))).orElse(columns.size()), column);
         return with(more);
+    }
+
+    /** Puts a column where another one is now. */
+    SpecTable move(int id, Optional<Integer> before) {
+        SpecColumn moved = column(id);
+        return with(columns.stream().filter(c -> c.id() != id).toList()).add(moved, before);
     }
 
     /** Drops a column with the constraints and indexes that involve it. */
     SpecTable drop(int id) {
         return with(columns.stream().filter(c -> c.id() != id).toList())
-                .withRules(rules.stream().filter(r -> !uses(r.body(), id)).toList())
+                .withRules(rules.stream().filter(r -> !r.isOn(id)).toList())
                 .withIndexes(indexes.stream().filter(i -> !uses(i.rest(), id)).toList());
     }
 
     SpecTable add(Rule rule) {
         return withRules(Stream.concat(rules.stream(), Stream.of(rule)).toList());
+    }
+
+    SpecTable drop(Rule rule) {
+        return withRules(rules.stream().filter(r -> !r.equals(rule)).toList());
     }
 
     SpecTable add(Index index) {
@@ -157,10 +219,11 @@ record SpecTable(
         indexes.forEach(
                 index ->
                         statements.add(
-                                "CREATE %sINDEX %s ON t %s"
+                                "CREATE %sINDEX %s ON %s %s"
                                         .formatted(
                                                 index.isUnique() ? "UNIQUE " : "",
                                                 index.name(),
+                                                quotedName(),
                                                 fill(index.rest()))));
         readers.forEach(reader -> statements.add(fill(reader)));
         return statements;
@@ -168,13 +231,15 @@ record SpecTable(
 
     private String createTable() {
         Stream<String> items =
-                Stream.concat(
-                        columns.stream().map(this::item),
-                        Stream.concat(
-                                isCounting || key.isEmpty()
-                                        ? Stream.empty()
-                                        : Stream.of("PRIMARY KEY " + fill(key) + conflict()),
-                                rules.stream().map(this::item)));
+                Stream.of(
+                                columns.stream().map(this::item),
+                                Stream.of(key)
+                                        .filter(k -> k.isThere() && k.place().isEmpty())
+                                        .map(k -> fill(k.definition())),
+                                rules.stream()
+                                        .filter(rule -> rule.place().isEmpty())
+                                        .map(rule -> fill(rule.definition())))
+                        .flatMap(some -> some);
         List<String> options = new ArrayList<>();
         if (isStrict) {
             options.add("STRICT");
@@ -182,23 +247,21 @@ record SpecTable(
         if (isWithoutRowid) {
             options.add("WITHOUT ROWID");
         }
-        return items.collect(Collectors.joining(", ", "CREATE TABLE t (", ") "))
+        return items.collect(
+                        Collectors.joining(",\n", "CREATE TABLE " + quotedName() + " (\n", ") "))
                 + String.join(", ", options);
     }
 
-    private String conflict() {
-        return keyConflict.isEmpty() ? "" : " ON CONFLICT " + keyConflict;
-    }
-
     private String item(SpecColumn column) {
-        String counting =
-                isCounting && uses(key, column.id())
-                        ? " PRIMARY KEY" + conflict() + " AUTOINCREMENT"
-                        : "";
-        return column.definition(this) + counting;
-    }
-
-    private String item(Rule rule) {
-        return (rule.name().isEmpty() ? "" : "CONSTRAINT " + rule.name() + " ") + fill(rule.body());
+        return Stream.of(
+                        Stream.of(column.definition(this)),
+                        Stream.of(key)
+                                .filter(k -> k.isBehind(column.id()))
+                                .map(k -> fill(k.definition())),
+                        rules.stream()
+                                .filter(rule -> rule.isBehind(column.id()))
+                                .map(rule -> fill(rule.definition())))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(" "));
     }
 }
