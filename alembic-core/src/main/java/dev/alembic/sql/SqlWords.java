@@ -134,11 +134,15 @@ public final class SqlWords {
         if (token.isQuoted() || !token.name().equals("end")) {
             return !token.isQuoted() && KEYWORDS.contains(token.name());
         }
-        return count(tokens.subList(0, place), "case") > count(tokens.subList(0, place), "end");
-    }
-
-    private static long count(List<Token> tokens, String word) {
-        return tokens.stream().filter(t -> !t.isQuoted() && t.isNamed(word)).count();
+        int open = 0;
+        for (Token before : tokens.subList(0, place)) {
+            if (!before.isQuoted() && before.isNamed("case")) {
+                open++;
+            } else if (!before.isQuoted() && before.isNamed("end")) {
+                open = Math.max(0, open - 1);
+            }
+        }
+        return open > 0;
     }
 
     private static String text(List<Token> tokens, int place) {
