@@ -47,11 +47,22 @@ final class BatchCase {
         return batch;
     }
 
-    void run() throws SQLException {
+    /** What a migration sees of a database. */
+    interface Watch {
+        SqliteDatabase over(SqliteDatabase database) throws SQLException;
+    }
+
+    /** Runs the batch in memory, and makes sure that the database is as it must be afterwards. */
+    void run() {
+        run(database -> database);
+    }
+
+    /** The same; the migration is watched. */
+    void run(Watch watch) {
         try (SqliteDatabase database = SqliteDatabase.inMemory()) {
             prepare(database);
             List<String> rows = expectedRows(database);
-            database.migrate(batch::run);
+            watch.over(database).migrate(batch::run);
             check(database, rows);
         } catch (SQLException | RuntimeException e) {
             throw new AssertionError(toString(), e);
@@ -61,7 +72,8 @@ final class BatchCase {
     /** Catalogue and rows as they are before. */
     List<String> state(SqliteDatabase database) throws SQLException {
         List<String> state = Catalogue.of(database);
-        state.add(rows(database, table, List.of("*")));
+        String columns = "SELECT name FROM pragma_table_xinfo('%s')".formatted(table.name());
+        state.add(rows(database, database.list(columns).stream().map(SpecTable::quoted).toList()));
         state.addAll(others(database));
         return state;
     }
@@ -69,7 +81,7 @@ final class BatchCase {
     /** What the rows must be afterwards, found out before. */
     List<String> expectedRows(SqliteDatabase before) throws SQLException {
         List<String> rows = new ArrayList<>(others(before));
-        rows.add(rows(before, table, batch.values().values()));
+        rows.add(rows(before, batch.values().values()));
         return rows;
     }
 
@@ -102,7 +114,7 @@ final class BatchCase {
                         .map(id -> SpecTable.quoted(batch.table().column(id).name()))
                         .toList();
         List<String> rows = new ArrayList<>(others(after));
-        rows.add(rows(after, batch.table(), columns));
+        rows.add(rows(after, columns));
         return rows;
     }
 
@@ -116,14 +128,10 @@ final class BatchCase {
     }
 
     /** All rows of the table, sorted, as one text: SQLite is quicker at that. */
-    private static String rows(
-            SqliteDatabase database, SpecTable table, Collection<String> expressions)
+    private String rows(SqliteDatabase database, Collection<String> expressions)
             throws SQLException {
-        boolean isAll = expressions.contains("*");
         String values =
-                (isAll
-                                ? table.columns().stream().map(c -> SpecTable.quoted(c.name()))
-                                : expressions.stream())
+                expressions.stream()
                         .map(expression -> "quote(" + expression + ")")
                         .collect(Collectors.joining(" || ',' || "));
         return database.one(
