@@ -22,6 +22,7 @@ public final class MysqlDialect implements Dialect {
     static final Set<Feature> FEATURES =
             Set.of(
                     Feature.NATIVE_ENUM,
+                    Feature.EXPRESSION_INDEXES,
                     Feature.COMMENTS,
                     Feature.INLINE_COMMENTS,
                     Feature.ALTER_CONSTRAINTS,

@@ -3,7 +3,6 @@ package dev.alembic.dialect.oracle;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.CreateIndex;
 import dev.alembic.schema.Computed;
@@ -34,12 +33,8 @@ final class OracleDdl extends DdlCompiler {
     }
 
     @Override
-    protected String addColumnSql(AddColumn op) {
-        if (op.ifNotExists()) {
-            throw refuse(
-                    op, "Oracle can't add a column only if it is missing. Leave ifNotExists out.");
-        }
-        return super.addColumnSql(op);
+    protected boolean areNullsSmall() {
+        return false;
     }
 
     @Override
@@ -94,7 +89,7 @@ final class OracleDdl extends DdlCompiler {
 
     @Override
     protected List<Sql> alterDefault(AlterColumn op, Optional<ServerDefault> value) {
-        return modify(op, "DEFAULT " + value.map(this::defaultSql).orElse("NULL"));
+        return modify(op, "DEFAULT " + value.map(v -> alteredDefault(op, v)).orElse("NULL"));
     }
 
     @Override
