@@ -141,7 +141,7 @@ abstract class AlterClauses extends TableClauses {
         return write("COMMENT ON TABLE")
                 .table(table)
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -152,7 +152,7 @@ abstract class AlterClauses extends TableClauses {
                 .table(table)
                 .glued("." + dialect.identifiers().quote(column))
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 

@@ -87,6 +87,11 @@ abstract class ColumnClauses {
         return dialect.literals().string(text);
     }
 
+    /** The text of a comment as a quoted literal. */
+    protected String comment(String text) {
+        return string(text);
+    }
+
     /** The parts of a column's definition, in the order of the dialect. */
     protected List<ColumnPart> columnParts() {
         return STANDARD;
@@ -106,7 +111,7 @@ abstract class ColumnClauses {
             case COMPUTED -> column.asComputed().map(this::computedPart).orElse("");
             case IDENTITY -> identityPart(column);
             case NULLABILITY -> nullabilityPart(column, table);
-            case COMMENT -> column.comment().map(text -> "COMMENT " + string(text)).orElse("");
+            case COMMENT -> column.comment().map(text -> "COMMENT " + comment(text)).orElse("");
             case AUTOINCREMENT -> autoincrementPart(column, table);
         };
     }

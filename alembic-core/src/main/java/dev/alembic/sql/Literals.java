@@ -40,7 +40,7 @@ public class Literals {
     /**
      * A text in quotes.
      *
-     * @throws AlembicException if the text has a NUL, which no database takes
+     * @throws AlembicException if the text has a NUL, which no database takes, or half a character
      */
     public String string(String text) {
         if (text.indexOf('\0') >= 0) {
@@ -48,7 +48,7 @@ public class Literals {
                     "A text has a NUL character (\\u0000) after \"%s\", which can't be written into SQL."
                             .formatted(text.substring(0, text.indexOf('\0'))));
         }
-        return "'" + escape(text) + "'";
+        return "'" + escape(Unicode.whole(text)) + "'";
     }
 
     /** What quotes and the like become within quotes. */
@@ -198,7 +198,7 @@ public class Literals {
         } else if (type instanceof JsonType) {
             return value instanceof String json ? json : Json.write(value);
         } else if (value instanceof CharSequence || value instanceof Character) {
-            return value.toString();
+            return Unicode.whole(value.toString());
         } else if (value instanceof UUID uuid) {
             return text(uuid, type);
         } else if (value instanceof Enum<?> constant) {

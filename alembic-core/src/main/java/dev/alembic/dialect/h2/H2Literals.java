@@ -21,8 +21,9 @@ final class H2Literals extends Literals {
     @Override
     public @Nullable Object parameter(@Nullable Object value, SqlType type) {
         Object parameter = value instanceof UUID ? value : super.parameter(value, type);
-        boolean isJson = type instanceof JsonType && parameter != null;
-        return isJson ? parameter.toString().getBytes(StandardCharsets.UTF_8) : parameter;
+        return type instanceof JsonType && parameter != null
+                ? parameter.toString().getBytes(StandardCharsets.UTF_8)
+                : parameter;
     }
 
     @Override

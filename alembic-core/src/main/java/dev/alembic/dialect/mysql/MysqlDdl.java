@@ -130,8 +130,13 @@ class MysqlDdl extends DdlCompiler {
         return write("ALTER TABLE")
                 .table(table)
                 .words("COMMENT")
-                .words(string(comment.orElse("")))
+                .words(comment(comment.orElse("")))
                 .toString();
+    }
+
+    @Override
+    protected String comment(String text) {
+        return MysqlLiterals.comment(text);
     }
 
     @Override
@@ -246,7 +251,7 @@ class MysqlDdl extends DdlCompiler {
                         column.serverDefault()
                                 .filter(value -> !value.isGenerated())
                                 .map(value -> "DEFAULT " + alteredDefault(op, value)))
-                .words(column.comment().map(text -> "COMMENT " + string(text)))
+                .words(column.comment().map(text -> "COMMENT " + comment(text)))
                 .words(op.change(ColumnChange.Move.class).map(move -> position(move.position())));
         return only(sql, op);
     }

@@ -1,5 +1,6 @@
 package dev.alembic.dialect.mysql;
 
+import dev.alembic.error.AlembicException;
 import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Literals;
 import java.time.LocalDateTime;
@@ -11,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class MysqlLiterals extends Literals {
 
     static final Literals INSTANCE = new MysqlLiterals();
+
+    /**
+     * The text of a comment, which is kept in utf8mb3: instead of an emoji, a question mark would
+     * be stored.
+     */
+    static String comment(String text) {
+        if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            throw new AlembicException(
+                    "A comment in this database can't hold characters of four bytes, as in \"%s\"."
+                            .formatted(text));
+        }
+        return INSTANCE.string(text);
+    }
 
     @Override
     protected String escape(String text) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Where the databases come from: empty ones, with a second schema beside the default one. */
-interface LawServer extends AutoCloseable {
+public interface LawServer extends AutoCloseable {
 
     /** What the server speaks. */
     Dialect dialect();
