@@ -166,7 +166,9 @@ final class SqlserverDdl extends DdlCompiler {
     public List<Sql> dropColumn(DropColumn op) {
         List<Sql> statements = new ArrayList<>();
         Optional<Column> known = op.was().map(AddColumn::column);
-        if (isDropped(op, "drop_default", known.flatMap(Column::serverDefault).isPresent())) {
+        boolean hasDefault =
+                known.flatMap(Column::serverDefault).filter(v -> !v.isGenerated()).isPresent();
+        if (isDropped(op, "drop_default", hasDefault)) {
             statements.addAll(only(catalogue.dropDefault(op.table(), op.column()), op));
         }
         boolean isChecked =
