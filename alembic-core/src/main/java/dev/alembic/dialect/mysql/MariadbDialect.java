@@ -5,6 +5,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
@@ -69,6 +70,12 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    /** The shell ends a statement at the first semicolon, be it within BEGIN and END. */
+    @Override
+    public ScriptFormat script() {
+        return ScriptFormat.PLAIN.delimitedBy("DELIMITER");
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class OracleDialect implements Dialect {
     // Oracle 12.2 and later; nothing makes a double quote part of a name.
     private static final Identifiers IDENTIFIERS =
             Identifiers.standard(OracleWords.RESERVED)
-                    .startingWith("[a-z]")
+                    .startingWithLetter()
                     .refusing("\"")
                     .upTo(128, Identifiers.Unit.BYTES);
 
@@ -36,7 +36,8 @@ public final class OracleDialect implements Dialect {
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
-            new ScriptFormat("", Optional.of("/"), Optional.empty(), Optional.empty());
+            new ScriptFormat(
+                    "", Optional.of("/"), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
     public String name() {

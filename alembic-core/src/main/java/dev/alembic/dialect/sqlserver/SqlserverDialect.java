@@ -39,7 +39,8 @@ public final class SqlserverDialect implements Dialect {
                     ";",
                     Optional.of("GO"),
                     Optional.of("BEGIN TRANSACTION"),
-                    Optional.of("COMMIT"));
+                    Optional.of("COMMIT"),
+                    Optional.empty());
 
     @Override
     public String name() {
