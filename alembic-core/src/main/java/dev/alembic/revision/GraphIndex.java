@@ -13,7 +13,7 @@ import java.util.NavigableSet;
 final class GraphIndex {
 
     private final List<RevisionInfo> infos;
-    private final Map<String, Integer> ids;
+    private final IdTable ids;
     private final Map<String, Integer> labels;
     private final Edges parents;
     private final Edges dependencies;
@@ -21,7 +21,7 @@ final class GraphIndex {
     private final Edges requirements;
     private final Edges children;
     private final Edges dependents;
-    private final List<NavigableSet<String>> labelsInForce;
+    private final LabelSpread labelSpread;
 
     /**
      * Checks the revisions and connects them.
@@ -39,10 +39,12 @@ final class GraphIndex {
         Edges all = parents.and(dependencies);
         dependents = all.reversed();
         CycleCheck.refuseCycles(infos, parents, children, all, dependents);
-        int[] order = parents.targetsFirst(children);
-        reducedDependencies = new DependencyReduction(parents, dependencies, order).reduce();
+        reducedDependencies =
+                dependencies.isEmpty()
+                        ? dependencies
+                        : new DependencyReduction(parents, children, dependencies).reduce();
         requirements = parents.and(reducedDependencies);
-        labelsInForce = new LabelSpread(infos, parents, children, dependents).inForce(order);
+        labelSpread = new LabelSpread(infos, parents, children, dependents);
     }
 
     int size() {
@@ -58,15 +60,17 @@ final class GraphIndex {
     }
 
     String id(int revision) {
-        return infos.get(revision).id();
+        return ids.id(revision);
     }
 
     List<String> ids(int... revisions) {
-        return Arrays.stream(revisions).mapToObj(this::id).toList();
+        String[] list = new String[revisions.length];
+        Arrays.setAll(list, at -> id(revisions[at]));
+        return List.of(list);
     }
 
-    /** The number of each id, in load order. */
-    Map<String, Integer> ids() {
+    /** The number of each id: its place in the load order. */
+    IdTable ids() {
         return ids;
     }
 
@@ -76,7 +80,13 @@ final class GraphIndex {
     }
 
     NavigableSet<String> labelsInForce(int revision) {
-        return labelsInForce.get(revision);
+        return labelSpread.inForce(revision);
+    }
+
+    /** The revisions at which a label is in force; none if there is no such label. */
+    BitSet labelled(String label) {
+        Integer writtenOn = labels.get(label);
+        return writtenOn == null ? new BitSet() : labelSpread.reach(writtenOn);
     }
 
     Edges parents() {

@@ -1,17 +1,21 @@
 package dev.alembic.revision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where branch labels are in force: on all descendants; and, if the label's revision stands on a
  * line that goes up to a head without branch and merge points, on all of that line.
  *
  * <p>Observed of Alembic 1.19: further up there may be nothing but one plain line, or the label
- * does not spread down at all. Revisions with the same labels mostly share one set.
+ * does not spread down at all. Revisions with the same labels mostly share one set; the sets are
+ * made when the first one is asked for.
  */
 final class LabelSpread {
 
@@ -21,6 +25,7 @@ final class LabelSpread {
     private final Edges parents;
     private final Edges children;
     private final Edges dependents;
+    private volatile @Nullable List<NavigableSet<String>> inForce;
 
     LabelSpread(List<RevisionInfo> infos, Edges parents, Edges children, Edges dependents) {
         this.infos = infos;
@@ -29,45 +34,94 @@ final class LabelSpread {
         this.dependents = dependents;
     }
 
-    /**
-     * The labels in force at each revision, sorted.
-     *
-     * @param order all revisions, parents first
-     */
-    List<NavigableSet<String>> inForce(int[] order) {
-        List<NavigableSet<String>> inForce = sets();
-        List<NavigableSet<String>> own = ownLabels(order);
-        for (int revision : order) {
-            NavigableSet<String> labels = own.get(revision);
-            for (int parent : parents.of(revision)) {
-                labels = union(labels, inForce.get(parent));
-            }
-            inForce.set(revision, labels);
+    /** The labels in force at a revision, sorted. */
+    NavigableSet<String> inForce(int revision) {
+        List<NavigableSet<String>> sets = inForce;
+        if (sets == null) {
+            sets = spread();
+            inForce = sets;
         }
-        return List.copyOf(inForce);
+        return sets.get(revision);
     }
 
-    /** The labels written on each revision, or on one further up its plain line to a head. */
-    private List<NavigableSet<String>> ownLabels(int[] order) {
-        List<NavigableSet<String>> own = sets();
-        boolean[] isOnLineToHead = new boolean[infos.size()];
+    /** The revisions at which the labels written on this one are in force. */
+    BitSet reach(int revision) {
+        BitSet reach = children.closure(revision);
+        int lowest = revision;
+        if (isLineToHead(revision)) {
+            while (parents.count(lowest) == 1 && isPlain(parent(lowest))) {
+                lowest = parent(lowest);
+                reach.set(lowest);
+            }
+        }
+        return reach;
+    }
+
+    private List<NavigableSet<String>> spread() {
+        int[] order = parents.targetsFirst(children);
+        BitSet onLineToHead = onLineToHead(order);
+        List<NavigableSet<String>> sets = new ArrayList<>(Collections.nCopies(infos.size(), NONE));
+        for (int revision : order) {
+            boolean isOnLine = onLineToHead.get(revision);
+            if (isOnLine && parents.leadsInto(revision, onLineToHead)) {
+                sets.set(revision, sets.get(parent(revision)));
+                continue;
+            }
+            NavigableSet<String> labels = isOnLine ? upToHead(revision) : written(revision);
+            for (int parent : parents.of(revision)) {
+                labels = union(labels, sets.get(parent));
+            }
+            sets.set(revision, labels);
+        }
+        return List.copyOf(sets);
+    }
+
+    private BitSet onLineToHead(int[] order) {
+        BitSet onLine = new BitSet(infos.size());
         for (int at = order.length - 1; at >= 0; at--) {
             int revision = order[at];
-            int[] above = children.of(revision);
-            boolean isPlain = parents.count(revision) <= 1 && dependents.count(revision) <= 1;
-            isOnLineToHead[revision] = isPlain && (above.length == 0 || isOnLineToHead[above[0]]);
-            NavigableSet<String> written = sorted(infos.get(revision).branchLabels());
-            boolean inherits = isOnLineToHead[revision] && above.length > 0;
-            own.set(revision, inherits ? union(written, own.get(above[0])) : written);
+            boolean isTop = children.count(revision) == 0;
+            onLine.set(
+                    revision, isPlain(revision) && (isTop || children.leadsInto(revision, onLine)));
         }
-        return own;
+        return onLine;
     }
 
-    private List<NavigableSet<String>> sets() {
-        return new ArrayList<>(Collections.nCopies(infos.size(), NONE));
+    private boolean isLineToHead(int start) {
+        int revision = start;
+        while (isPlain(revision) && children.count(revision) == 1) {
+            revision = child(revision);
+        }
+        return isPlain(revision) && children.count(revision) == 0;
     }
 
-    private static NavigableSet<String> sorted(List<String> labels) {
+    private boolean isPlain(int revision) {
+        return parents.count(revision) <= 1 && dependents.count(revision) <= 1;
+    }
+
+    private int parent(int revision) {
+        return parents.target(parents.start(revision));
+    }
+
+    private int child(int revision) {
+        return children.target(children.start(revision));
+    }
+
+    private NavigableSet<String> written(int revision) {
+        return sorted(infos.get(revision).branchLabels());
+    }
+
+    /** The labels written on a revision and on the plain line from there up to a head. */
+    private NavigableSet<String> upToHead(int bottom) {
+        List<String> labels = new ArrayList<>(infos.get(bottom).branchLabels());
+        for (int revision = bottom; children.count(revision) > 0; ) {
+            revision = child(revision);
+            labels.addAll(infos.get(revision).branchLabels());
+        }
+        return sorted(labels);
+    }
+
+    private static NavigableSet<String> sorted(Collection<String> labels) {
         return labels.isEmpty()
                 ? NONE
                 : Collections.unmodifiableNavigableSet(new TreeSet<>(labels));

@@ -72,7 +72,8 @@ final class LineSearch {
     }
 
     private void pushCandidates(IntStack todo, int below, int line) {
-        for (int above : dependents.of(below)) {
+        for (int at = dependents.start(below); at < dependents.end(below); at++) {
+            int above = dependents.target(at);
             if (least[above] <= line && isOpen(above)) {
                 todo.push(above);
             }
@@ -88,7 +89,8 @@ final class LineSearch {
     /** The least line that may be at one of the places right above. */
     private int leastAbove(int place) {
         int line = NEVER;
-        for (int above : dependents.of(place)) {
+        for (int at = dependents.start(place); at < dependents.end(place); at++) {
+            int above = dependents.target(at);
             if (least[above] < line && isOpen(above)) {
                 line = least[above];
             }

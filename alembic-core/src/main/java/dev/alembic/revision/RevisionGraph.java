@@ -2,7 +2,6 @@ package dev.alembic.revision;
 
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +46,8 @@ public final class RevisionGraph {
 
     /** The revision with this full id, if there is one. */
     public Optional<RevisionInfo> find(String id) {
-        return Optional.ofNullable(index.ids().get(id)).map(index::info);
+        int number = index.ids().number(id);
+        return number == IdTable.NONE ? Optional.empty() : Optional.of(index.info(number));
     }
 
     /**
@@ -308,9 +308,9 @@ public final class RevisionGraph {
     }
 
     private int number(String id) {
-        Integer number = index.ids().get(id);
-        if (number == null) {
-            throw Refusals.unknown(id, new ArrayList<>(index.ids().keySet()));
+        int number = index.ids().number(id);
+        if (number == IdTable.NONE) {
+            throw Refusals.unknown(id, index.ids().ids());
         }
         return number;
     }
