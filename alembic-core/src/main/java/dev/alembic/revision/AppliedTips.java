@@ -17,6 +17,10 @@ final class AppliedTips {
     /** Applied revisions of which no child is applied, in load order. */
     int[] of(int[] rows) {
         BitSet applied = graph.withAncestors(rows);
-        return applied.stream().filter(one -> !graph.children().leadsInto(one, applied)).toArray();
+        BitSet tips = new BitSet();
+        applied.stream()
+                .filter(one -> !graph.children().leadsInto(one, applied))
+                .forEach(tips::set);
+        return graph.inLoadOrder(tips);
     }
 }

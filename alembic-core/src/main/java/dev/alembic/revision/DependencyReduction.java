@@ -14,23 +14,24 @@ final class DependencyReduction {
     private final Edges parents;
     private final Edges dependencies;
     private final Edges dependents;
-    private final int[] parentsFirst;
     private final BitSet dropped = new BitSet();
 
-    DependencyReduction(Edges parents, Edges children, Edges dependencies) {
+    /** Prepares the reduction; numbers of parents are smaller than those of children. */
+    DependencyReduction(Edges parents, Edges dependencies) {
         this.parents = parents;
         this.dependencies = dependencies;
         dependents = dependencies.reversed();
-        parentsFirst = parents.targetsFirst(children);
     }
 
     /** The dependencies that are left, in the order written. */
     Edges reduce() {
+        if (dependencies.isEmpty()) {
+            return dependencies;
+        }
         dropAlongFirstParents();
         int[] open = openAboveMerges();
         if (open.length > 0) {
-            new DependencySweep(parents, parentsFirst, dependencies, dependents)
-                    .drop(open, dropped);
+            new DependencySweep(parents, dependencies, dependents).drop(open, dropped);
         }
         return dropped.isEmpty() ? dependencies : remaining();
     }
@@ -76,7 +77,7 @@ final class DependencyReduction {
     private int[] openAboveMerges() {
         BitSet aboveMerge = new BitSet(parents.size());
         BitSet open = new BitSet();
-        for (int revision : parentsFirst) {
+        for (int revision = 0; revision < parents.size(); revision++) {
             if (parents.count(revision) > 1 || parents.leadsInto(revision, aboveMerge)) {
                 aboveMerge.set(revision);
                 addOpen(revision, open);

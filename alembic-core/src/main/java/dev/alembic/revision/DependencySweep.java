@@ -16,30 +16,24 @@ final class DependencySweep {
     private static final int MOST_AT_ONCE = Long.SIZE;
 
     private final Edges parents;
-    private final int[] parentsFirst;
-    private final int[] positions;
     private final Edges dependencies;
     private final Edges dependents;
     private final long[] asked;
     private final long[] below;
 
-    DependencySweep(Edges parents, int[] parentsFirst, Edges dependencies, Edges dependents) {
+    /** Prepares sweeps; numbers of parents are smaller than those of children. */
+    DependencySweep(Edges parents, Edges dependencies, Edges dependents) {
         this.parents = parents;
-        this.parentsFirst = parentsFirst;
         this.dependencies = dependencies;
         this.dependents = dependents;
         asked = new long[parents.size()];
         below = new long[parents.size()];
-        positions = new int[parents.size()];
-        for (int position = 0; position < parentsFirst.length; position++) {
-            positions[parentsFirst[position]] = position;
-        }
     }
 
     /**
      * Marks what is to be dropped.
      *
-     * @param wanted the dependencies to look at
+     * @param wanted the dependencies to look at, each of several revisions
      * @param dropped places among the dependencies' targets
      */
     void drop(int[] wanted, BitSet dropped) {
@@ -55,34 +49,31 @@ final class DependencySweep {
     }
 
     private int lowest(int dependency) {
-        int lowest = Integer.MAX_VALUE;
-        for (int at = dependents.start(dependency); at < dependents.end(dependency); at++) {
-            lowest = Math.min(lowest, positions[dependents.target(at)]);
-        }
-        return lowest;
+        return dependents.target(dependents.start(dependency));
+    }
+
+    private int highest(int dependency) {
+        return dependents.target(dependents.end(dependency) - 1);
     }
 
     private void sweep(int[] wanted, BitSet dropped) {
         int from = lowest(wanted[0]);
         int to = from;
         for (int bit = 0; bit < wanted.length; bit++) {
+            to = Math.max(to, highest(wanted[bit]));
             for (int revision : dependents.of(wanted[bit])) {
                 asked[revision] |= 1L << bit;
-                to = Math.max(to, positions[revision]);
             }
         }
-        for (int position = from; position <= to; position++) {
-            int revision = parentsFirst[position];
+        for (int revision = from; revision <= to; revision++) {
             long found = fromParents(revision);
             if ((asked[revision] & found) != 0) {
                 drop(revision, wanted, found, dropped);
             }
             below[revision] = found | asked[revision];
         }
-        for (int position = from; position <= to; position++) {
-            below[parentsFirst[position]] = 0;
-            asked[parentsFirst[position]] = 0;
-        }
+        Arrays.fill(below, from, to + 1, 0);
+        Arrays.fill(asked, from, to + 1, 0);
     }
 
     private long fromParents(int revision) {

@@ -13,17 +13,17 @@ final class GraphCheck {
 
     private GraphCheck() {}
 
-    /** Numbers the ids in load order. */
-    static IdTable numbers(List<RevisionInfo> infos) {
-        IdTable numbers = new IdTable(infos.size());
+    /** The place of each id in the load order. */
+    static IdTable loadPlaces(List<RevisionInfo> infos) {
+        IdTable places = new IdTable(infos.size());
         for (RevisionInfo info : infos) {
             check(info);
-            int other = numbers.enter(info.id());
+            int other = places.enter(info.id());
             if (other != IdTable.NONE) {
                 throw Refusals.duplicateId(infos.get(other), info);
             }
         }
-        return numbers;
+        return places;
     }
 
     /** The revision that each label is written on. */

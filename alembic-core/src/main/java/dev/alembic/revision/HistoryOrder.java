@@ -45,10 +45,12 @@ final class HistoryOrder {
     static int[] newestFirst(GraphIndex graph, Selection selection) {
         BitSet todo = (BitSet) selection.revisions().clone();
         IntStack order = new IntStack();
-        int[] tops = selection.tops().stream().filter(todo::get).toArray();
+        BitSet tops = (BitSet) selection.tops().clone();
+        tops.and(todo);
         while (!todo.isEmpty()) {
-            order.pushAll(new HistoryOrder(graph, todo, tops).walk());
-            tops = todo.stream().filter(one -> isTop(graph, one, todo)).toArray();
+            order.pushAll(new HistoryOrder(graph, todo, graph.inLoadOrder(tops)).walk());
+            tops.clear();
+            todo.stream().filter(one -> isTop(graph, one, todo)).forEach(tops::set);
         }
         return order.toArray();
     }

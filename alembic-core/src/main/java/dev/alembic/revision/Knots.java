@@ -2,13 +2,16 @@ package dev.alembic.revision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Splits long lists of targets into a tree of short ones. */
 final class Knots {
 
     private final Edges edges;
     private final int width;
+    private final Map<Integer, int[]> narrowed = new HashMap<>();
     private final List<int[]> knots = new ArrayList<>();
 
     Knots(Edges edges, int width) {
@@ -18,17 +21,15 @@ final class Knots {
 
     /** The edges with further nodes for the knots, numbered from the number of revisions on. */
     Edges tie() {
-        int size = edges.size();
-        List<int[]> narrow = new ArrayList<>(size);
-        for (int revision = 0; revision < size; revision++) {
-            narrow.add(tie(edges.of(revision)));
+        for (int revision = 0; revision < edges.size(); revision++) {
+            if (edges.count(revision) > width) {
+                narrowed.put(revision, narrow(edges.of(revision)));
+            }
         }
-        return Edges.of(
-                size + knots.size(),
-                node -> node < size ? narrow.get(node) : knots.get(node - size));
+        return knots.isEmpty() ? edges : tied();
     }
 
-    private int[] tie(int[] targets) {
+    private int[] narrow(int[] targets) {
         int[] narrow = targets;
         while (narrow.length > width) {
             int[] wider = narrow;
@@ -40,5 +41,23 @@ final class Knots {
             }
         }
         return narrow;
+    }
+
+    private Edges tied() {
+        EdgeList list = new EdgeList(edges.size() + knots.size());
+        for (int revision = 0; revision < edges.size(); revision++) {
+            int[] narrow = narrowed.get(revision);
+            if (narrow == null) {
+                list.addAll(edges, revision);
+            } else {
+                list.addAll(narrow);
+            }
+            list.next();
+        }
+        for (int[] knot : knots) {
+            list.addAll(knot);
+            list.next();
+        }
+        return list.toEdges();
     }
 }

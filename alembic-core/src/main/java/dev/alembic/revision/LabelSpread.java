@@ -21,17 +21,15 @@ final class LabelSpread {
 
     private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
 
-    private final List<RevisionInfo> infos;
+    private final GraphIndex graph;
     private final Edges parents;
     private final Edges children;
-    private final Edges dependents;
     private volatile @Nullable List<NavigableSet<String>> inForce;
 
-    LabelSpread(List<RevisionInfo> infos, Edges parents, Edges children, Edges dependents) {
-        this.infos = infos;
+    LabelSpread(GraphIndex graph, Edges parents, Edges children) {
+        this.graph = graph;
         this.parents = parents;
         this.children = children;
-        this.dependents = dependents;
     }
 
     /** The labels in force at a revision, sorted. */
@@ -58,28 +56,26 @@ final class LabelSpread {
     }
 
     private List<NavigableSet<String>> spread() {
-        int[] order = parents.targetsFirst(children);
-        BitSet onLineToHead = onLineToHead(order);
-        List<NavigableSet<String>> sets = new ArrayList<>(Collections.nCopies(infos.size(), NONE));
-        for (int revision : order) {
+        BitSet onLineToHead = onLineToHead();
+        List<NavigableSet<String>> sets = new ArrayList<>(graph.size());
+        for (int revision = 0; revision < graph.size(); revision++) {
             boolean isOnLine = onLineToHead.get(revision);
             if (isOnLine && parents.leadsInto(revision, onLineToHead)) {
-                sets.set(revision, sets.get(parent(revision)));
+                sets.add(sets.get(parent(revision)));
                 continue;
             }
             NavigableSet<String> labels = isOnLine ? upToHead(revision) : written(revision);
             for (int parent : parents.of(revision)) {
                 labels = union(labels, sets.get(parent));
             }
-            sets.set(revision, labels);
+            sets.add(labels);
         }
         return List.copyOf(sets);
     }
 
-    private BitSet onLineToHead(int[] order) {
-        BitSet onLine = new BitSet(infos.size());
-        for (int at = order.length - 1; at >= 0; at--) {
-            int revision = order[at];
+    private BitSet onLineToHead() {
+        BitSet onLine = new BitSet(graph.size());
+        for (int revision = graph.size() - 1; revision >= 0; revision--) {
             boolean isTop = children.count(revision) == 0;
             onLine.set(
                     revision, isPlain(revision) && (isTop || children.leadsInto(revision, onLine)));
@@ -96,7 +92,7 @@ final class LabelSpread {
     }
 
     private boolean isPlain(int revision) {
-        return parents.count(revision) <= 1 && dependents.count(revision) <= 1;
+        return parents.count(revision) <= 1 && graph.dependents().count(revision) <= 1;
     }
 
     private int parent(int revision) {
@@ -108,15 +104,15 @@ final class LabelSpread {
     }
 
     private NavigableSet<String> written(int revision) {
-        return sorted(infos.get(revision).branchLabels());
+        return sorted(graph.info(revision).branchLabels());
     }
 
     /** The labels written on a revision and on the plain line from there up to a head. */
     private NavigableSet<String> upToHead(int bottom) {
-        List<String> labels = new ArrayList<>(infos.get(bottom).branchLabels());
+        List<String> labels = new ArrayList<>(graph.info(bottom).branchLabels());
         for (int revision = bottom; children.count(revision) > 0; ) {
             revision = child(revision);
-            labels.addAll(infos.get(revision).branchLabels());
+            labels.addAll(graph.info(revision).branchLabels());
         }
         return sorted(labels);
     }

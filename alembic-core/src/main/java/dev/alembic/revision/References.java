@@ -3,20 +3,37 @@ package dev.alembic.revision;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the revisions that the written ids and labels refer to. */
+/** The revisions that the written ids and labels refer to, as places in the load order. */
 final class References {
 
     private final List<RevisionInfo> infos;
     private final IdTable ids;
     private final Map<String, Integer> labels;
+    private final Edges parents;
+    private final Edges dependencies;
 
+    /**
+     * Finds all of them.
+     *
+     * @throws dev.alembic.error.RevisionException if one is missing
+     */
     References(List<RevisionInfo> infos, IdTable ids, Map<String, Integer> labels) {
         this.infos = infos;
         this.ids = ids;
         this.labels = labels;
+        parents = findParents();
+        dependencies = findDependencies();
     }
 
     Edges parents() {
+        return parents;
+    }
+
+    Edges dependencies() {
+        return dependencies;
+    }
+
+    private Edges findParents() {
         EdgeList list = new EdgeList(infos.size());
         for (RevisionInfo info : infos) {
             for (String parent : info.downRevisions()) {
@@ -27,7 +44,7 @@ final class References {
         return list.toEdges();
     }
 
-    Edges dependencies() {
+    private Edges findDependencies() {
         EdgeList list = new EdgeList(infos.size());
         for (RevisionInfo info : infos) {
             for (String name : info.dependsOn()) {

@@ -73,7 +73,7 @@ final class SymbolResolver {
     }
 
     private int row(String id) {
-        int revision = graph.ids().number(id);
+        int revision = graph.number(id);
         if (revision == IdTable.NONE) {
             throw Refusals.unknownRow(id);
         }
@@ -154,7 +154,7 @@ final class SymbolResolver {
     }
 
     private Optional<Integer> exact(String symbol) {
-        int id = graph.ids().number(symbol);
+        int id = graph.number(symbol);
         return id == IdTable.NONE
                 ? Optional.ofNullable(graph.labels().get(symbol))
                 : Optional.of(id);
@@ -184,7 +184,7 @@ final class SymbolResolver {
     }
 
     private List<String> known() {
-        List<String> known = new ArrayList<>(graph.ids().ids());
+        List<String> known = new ArrayList<>(graph.ids());
         known.addAll(graph.labels().keySet());
         return known;
     }

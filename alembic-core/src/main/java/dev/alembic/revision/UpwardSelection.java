@@ -128,7 +128,7 @@ final class UpwardSelection {
     /** Where a branch stands, given rows that are all on other branches. */
     private int[] tipsOn(String branch, int[] current) {
         BitSet active = graph.withAncestors(current);
-        int[] onBranch = symbols.filter(active.stream().toArray(), branch, false);
+        int[] onBranch = symbols.filter(graph.inLoadOrder(active), branch, false);
         BitSet below = new BitSet();
         for (int revision : onBranch) {
             IntStream.of(graph.requirements().of(revision)).forEach(below::set);
