@@ -1,11 +1,13 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.ObjectName;
+import dev.alembic.schema.SchemaObject;
 import dev.alembic.schema.Verdict;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -23,7 +25,10 @@ record AutogenerateOptions(JsonNode node) {
 
     /** What is read from the database. */
     ObjectFilter names() {
-        return new RecordedFilter(node).and(inScope()).and(withoutVersionTable());
+        return new RecordedFilter(node)
+                .and(inScope())
+                .and(withoutVersionTable())
+                .and(withoutUnreported());
     }
 
     /** The default schema, and on demand those that belong to the case. */
@@ -48,6 +53,7 @@ record AutogenerateOptions(JsonNode node) {
         };
     }
 
+    /** The version table takes no part, whether the database or the model has it. */
     private ObjectFilter withoutVersionTable() {
         Optional<String> table = Optional.of(node.path("version_table").asText("alembic_version"));
         Optional<String> schema =
@@ -61,25 +67,57 @@ record AutogenerateOptions(JsonNode node) {
                         || !name.name().equals(table)
                         || !name.schema().equals(schema);
             }
+
+            @Override
+            public boolean includesObject(SchemaObject object) {
+                return object.kind() != ObjectKind.TABLE
+                        || !object.name().equals(table)
+                        || !object.table().schemaText().equals(schema);
+            }
         };
     }
 
-    DiffSettings settings() {
-        return DiffSettings.DEFAULT
-                .filter(new RecordedFilter(node))
-                .ignoring(ignored())
-                .types(comparator("compare_type"))
-                .serverDefaults(comparator("compare_server_default"));
+    /** What the database is said not to report. */
+    private ObjectFilter withoutUnreported() {
+        Set<ObjectKind> kinds = unreported();
+        return new ObjectFilter() {
+            @Override
+            public boolean includesName(ObjectName name) {
+                return !kinds.contains(name.kind());
+            }
+        };
     }
 
-    private Set<ObjectKind> ignored() {
+    /**
+     * How the database is compared.
+     *
+     * @param probe asks the database
+     * @param defaultSchema of the database
+     */
+    DiffSettings settings(ExpressionProbe probe, Optional<String> defaultSchema) {
+        Set<ObjectKind> ignored = EnumSet.noneOf(ObjectKind.class);
+        ignored.addAll(unreported());
+        if (Json.texts(node.path("autogenerate_plugins")).contains(NO_CHECKS)) {
+            ignored.add(ObjectKind.CHECK_CONSTRAINT);
+        }
+        boolean hasNone =
+                node.path("dialect_overrides").path("default_schema").isNull();
+        return DiffSettings.DEFAULT
+                .filter(new RecordedFilter(node).and(withoutVersionTable()))
+                .ignoring(ignored)
+                .types(comparator("compare_type"))
+                .serverDefaults(comparator("compare_server_default"))
+                .probe(probe)
+                .defaultSchema(defaultSchema.filter(any -> !hasNone));
+    }
+
+    private Set<ObjectKind> unreported() {
         JsonNode pretended = node.path("dialect_overrides");
         Set<ObjectKind> kinds = EnumSet.noneOf(ObjectKind.class);
         if (!pretended.path("reflects_unique_constraints").asBoolean(true)) {
             kinds.add(ObjectKind.UNIQUE_CONSTRAINT);
         }
-        if (!pretended.path("reflects_check_constraints").asBoolean(true)
-                || Json.texts(node.path("autogenerate_plugins")).contains(NO_CHECKS)) {
+        if (!pretended.path("reflects_check_constraints").asBoolean(true)) {
             kinds.add(ObjectKind.CHECK_CONSTRAINT);
         }
         return kinds;

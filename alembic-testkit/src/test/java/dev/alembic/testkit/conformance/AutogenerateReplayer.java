@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Replays {@code autogenerate.jsonl}: a database, a model, and what would make the one as the other
@@ -107,23 +108,28 @@ final class AutogenerateReplayer implements CaseReplayer {
             return dialect.inspector(connection).inspect(filter);
         }
 
-        DiffResult diff(MetaData model) {
-            return new SchemaDiffer(dialect, options.settings())
+        DiffResult diff(MetaData model) throws SQLException {
+            String schema =
+                    dialect.name().equals("mariadb")
+                            ? connection.getCatalog()
+                            : connection.getSchema();
+            return new SchemaDiffer(dialect, options.settings(dialect.probe(connection), Optional.ofNullable(schema)))
                     .diff(inspect(options.names()), model);
         }
 
-        List<Difference> roundTrip(DiffResult found, MetaData model, MetaData before) {
+        private DiffResult diffOfAll(MetaData before) {
+            return new SchemaDiffer(dialect, DiffSettings.DEFAULT.probe(dialect.probe(connection)))
+                    .diff(inspect(options.everything()), before);
+        }
+
+        List<Difference> roundTrip(DiffResult found, MetaData model, MetaData before)
+                throws SQLException {
             if (options.isNeverSatisfied()) {
                 return List.of();
             }
             DdlSettings settings = DdlSettings.ONLINE.naming(model.naming());
             return new RoundTrip(dialect, connection, settings)
-                    .run(
-                            found,
-                            () -> diff(model),
-                            () ->
-                                    new SchemaDiffer(dialect, DiffSettings.DEFAULT)
-                                            .diff(inspect(options.everything()), before));
+                    .run(found, () -> diff(model), () -> diffOfAll(before));
         }
     }
 }

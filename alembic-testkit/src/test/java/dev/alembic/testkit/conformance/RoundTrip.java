@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Applies what was found to the database it was found in, and takes it back. Afterwards a second
@@ -35,17 +34,17 @@ record RoundTrip(Dialect dialect, Connection connection, DdlSettings settings) {
      * @param withBefore compares with the state before
      */
     List<Difference> run(
-            DiffResult found, Supplier<DiffResult> withModel, Supplier<DiffResult> withBefore) {
+            DiffResult found, Question withModel, Question withBefore) {
         List<Difference> differences = new ArrayList<>();
         try {
             apply(found.upgrade());
-            remaining("second diff", withModel.get()).ifPresent(differences::add);
+            remaining("second diff", withModel.ask()).ifPresent(differences::add);
         } catch (SQLException | AlembicException e) {
             return List.of(failed("upgrade", e));
         }
         try {
             apply(found.downgrade());
-            remaining("downgrade", withBefore.get()).ifPresent(differences::add);
+            remaining("downgrade", withBefore.ask()).ifPresent(differences::add);
         } catch (SQLException | AlembicException e) {
             differences.add(failed("downgrade", e));
         }
@@ -57,7 +56,7 @@ record RoundTrip(Dialect dialect, Connection connection, DdlSettings settings) {
         BatchRun batches =
                 new BatchRun(
                         dialect, settings, new LiveTables(dialect, connection), this::execute);
-        for (Operation operation : new Batches(dialect).of(operations)) {
+        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 batches.run(batch);
             } else {
@@ -94,5 +93,12 @@ record RoundTrip(Dialect dialect, Connection connection, DdlSettings settings) {
     private Difference difference(String what, String said) {
         return Difference.of(
                 what, dialect.name() + " " + what + ": nothing", dialect.name() + " " + what + ": " + said);
+    }
+
+    /** Compares the database once more. */
+    @FunctionalInterface
+    interface Question {
+
+        DiffResult ask() throws SQLException;
     }
 }
