@@ -1,13 +1,18 @@
 package dev.alembic.diff;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.Operation;
+import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Names constraints of a table that neither the model nor its convention names, so that a downgrade
@@ -15,24 +20,53 @@ import java.util.Set;
  */
 final class GivenNames {
 
-    private final NamingConvention naming;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+    private final Dialect dialect;
     private final TablePair pair;
     private final Set<String> taken;
+    private final Set<String> takenBefore;
 
-    GivenNames(NamingConvention naming, TablePair pair) {
-        this.naming = naming;
+    GivenNames(Dialect dialect, TablePair pair) {
+        this.dialect = dialect;
         this.pair = pair;
         this.taken = pair.model().names();
+        this.takenBefore = pair.live().names();
     }
 
     /** The constraint under its name, or under one that is made for it. */
-    @SuppressWarnings("unchecked")
     <T extends Constraint> T named(T constraint) {
+        return named(constraint, taken);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Constraint> T named(T constraint, Set<String> others) {
         if (constraint.name().isPresent()) {
             return constraint;
         }
-        Optional<Name> made = naming.name(constraint, pair.name());
-        return made.map(name -> (T) constraint.named(free(name))).orElse(constraint);
+        NamingConvention naming = dialect.comparison().names();
+        Constraint onColumn =
+                constraint instanceof CheckConstraint check ? onColumn(check) : constraint;
+        return naming.name(onColumn, pair.name())
+                .map(name -> (T) constraint.named(free(name, others)))
+                .orElse(constraint);
+    }
+
+    /** A check of the first column that is mentioned, after which it is named. */
+    private CheckConstraint onColumn(CheckConstraint check) {
+        String sql = dialect.expressions().write(check.condition());
+        return WORD.matcher(sql)
+                .results()
+                .map(MatchResult::group)
+                .filter(pair.model().columns()::containsKey)
+                .findFirst()
+                .map(
+                        column ->
+                                new CheckConstraint(
+                                        Optional.empty(),
+                                        SqlExpression.column(column),
+                                        check.traits()))
+                .orElse(check);
     }
 
     /**
@@ -41,7 +75,7 @@ final class GivenNames {
      */
     Difference removal(Constraint was, String detected) {
         Operation drop = new CreateConstraint(pair.name(), was).reverse().orElseThrow();
-        Operation back = new CreateConstraint(pair.name(), named(was));
+        Operation back = new CreateConstraint(pair.name(), named(was, takenBefore));
         return new Difference(List.of(drop), List.of(back), List.of(detected), List.of());
     }
 
@@ -56,7 +90,7 @@ final class GivenNames {
                 List.of());
     }
 
-    private Name free(Name wanted) {
+    private static Name free(Name wanted, Set<String> taken) {
         Name name = wanted;
         for (int number = 1; !taken.add(name.text()); number++) {
             name = wanted.withText(wanted.text() + number);

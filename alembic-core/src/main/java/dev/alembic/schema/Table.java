@@ -2,6 +2,7 @@ package dev.alembic.schema;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,12 +59,19 @@ public record Table(
         return items.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** The primary key: the constraint, else the columns that say they belong to it. */
+    /**
+     * The primary key: the constraint, else the columns that say they belong to it, in their order
+     * but for one that is asked to count, which comes first, as InnoDB wants it.
+     */
     public Optional<PrimaryKeyConstraint> primaryKey() {
         Optional<PrimaryKeyConstraint> given =
                 only(PrimaryKeyConstraint.class).stream().findFirst();
         List<Name> flagged =
-                columns().stream().filter(Column::isPrimaryKey).map(Column::name).toList();
+                columns().stream()
+                        .filter(Column::isPrimaryKey)
+                        .sorted(Comparator.comparing(c -> c.autoincrement() != Autoincrement.ON))
+                        .map(Column::name)
+                        .toList();
         return given.isPresent() || flagged.isEmpty()
                 ? given
                 : Optional.of(

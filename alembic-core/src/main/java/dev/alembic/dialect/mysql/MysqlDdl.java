@@ -225,6 +225,13 @@ class MysqlDdl extends DdlCompiler {
         return Optional.empty();
     }
 
+    /** A primary key is called PRIMARY whatever name it is given. */
+    @Override
+    protected Name droppedName(DropConstraint op) {
+        boolean isKey = op.kind().filter(ConstraintKind.PRIMARY_KEY::equals).isPresent();
+        return isKey ? Name.exactly("PRIMARY") : super.droppedName(op);
+    }
+
     @Override
     protected String dropConstraintSql(DropConstraint op, Name name) {
         SqlWriter sql = write("ALTER TABLE").table(op.table());

@@ -27,20 +27,19 @@ record AutogenerateOptions(JsonNode node) {
     ObjectFilter names() {
         return new RecordedFilter(node)
                 .and(inScope())
-                .and(withoutVersionTable())
-                .and(withoutUnreported());
+                .and(withoutVersionTable());
     }
 
     /** The default schema, and on demand those that belong to the case. */
     private ObjectFilter inScope() {
         return node.path("include_schemas").asBoolean(false)
                 ? everything()
-                : onlySchemas(name -> false);
+                : onlySchemas(name -> false).and(withoutUnreported());
     }
 
     /** All that belongs to a case, whatever its options say. */
     ObjectFilter everything() {
-        return onlySchemas(CaseDatabase.OTHER_SCHEMA::equals);
+        return onlySchemas(CaseDatabase.OTHER_SCHEMA::equals).and(withoutUnreported());
     }
 
     private static ObjectFilter onlySchemas(Predicate<String> isOther) {

@@ -3,11 +3,12 @@ package dev.alembic.testkit.conformance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
  * Finds which of our lines stands for which of the recorded ones. Lines that are equal do; of the
- * others, those about the same thing do; and what is left stands alone.
+ * others, those about the same thing do; and what is left stands for itself.
  */
 final class DiffMatching {
 
@@ -61,13 +62,35 @@ final class DiffMatching {
                 differences.add(difference("diff " + (i + 1), theirs.text(), text));
             }
         }
+        unmatched().forEach(line -> differences.add(difference("diff", NOTHING, line)));
+        return differences;
+    }
+
+    /** Our lines that nothing was recorded for; what is removed and added is one of them. */
+    private List<String> unmatched() {
+        List<DiffLine> left = new ArrayList<>();
         for (int j = 0; j < ours.size(); j++) {
             int index = j;
             if (pairs.stream().noneMatch(pair -> pair.ours == index)) {
-                differences.add(difference("diff", NOTHING, ours.get(j).text()));
+                left.add(ours.get(j));
             }
         }
-        return differences;
+        List<String> lines = new ArrayList<>();
+        while (!left.isEmpty()) {
+            DiffLine first = left.remove(0);
+            Optional<DiffLine> again =
+                    left.stream().filter(line -> isReplacement(first, line)).findFirst();
+            again.ifPresent(left::remove);
+            lines.add(
+                    again.map(line -> "replacing " + first.text() + " by " + line.text())
+                            .orElse(first.text()));
+        }
+        return lines;
+    }
+
+    private static boolean isReplacement(DiffLine removed, DiffLine added) {
+        return removed.about().startsWith("remove_")
+                && added.about().equals(removed.about().replaceFirst("remove_", "add_"));
     }
 
     /** Where one of our lines comes before another, and theirs the other way round. */

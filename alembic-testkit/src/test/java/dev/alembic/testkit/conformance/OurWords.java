@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 /** The wording of our columns, constraints and indexes. */
 record OurWords(Dialect dialect) {
 
+    /** MySQL's index that serves a foreign key: how it is read, not what it is. */
+    private static final String INDEX_OF_KEY = "index";
+
     String column(Column column, boolean isKey) {
         boolean isNullable = column.nullability().orElse(!isKey && column.isNullable());
         return DiffWords.column(column.name().text(), isKey, state(column, isNullable));
@@ -131,6 +134,7 @@ record OurWords(Dialect dialect) {
                 .filter(options.values()::containsKey)
                 .forEach(key -> own.put(key, option(options.values().get(key))));
         options.of(dialect.name()).forEach((key, value) -> own.put(key, option(value)));
+        own.remove(INDEX_OF_KEY);
         return DiffWords.options(own);
     }
 
