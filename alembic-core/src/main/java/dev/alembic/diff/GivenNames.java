@@ -4,6 +4,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.CheckConstraint;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
@@ -11,8 +12,6 @@ import dev.alembic.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Names constraints of a table that neither the model nor its convention names, so that a downgrade
@@ -20,17 +19,18 @@ import java.util.regex.Pattern;
  */
 final class GivenNames {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
-
-    private final Dialect dialect;
+    private final NamingConvention naming;
+    private final Things things;
     private final TablePair pair;
     private final Set<String> taken;
     private final Set<String> takenBefore;
 
     GivenNames(Dialect dialect, TablePair pair) {
-        this.dialect = dialect;
+        this.naming = dialect.comparison().names();
+        this.things = new Things(dialect);
         this.pair = pair;
         this.taken = pair.model().names();
+        this.taken.addAll(pair.live().names());
         this.takenBefore = pair.live().names();
     }
 
@@ -44,29 +44,32 @@ final class GivenNames {
         if (constraint.name().isPresent()) {
             return constraint;
         }
-        NamingConvention naming = dialect.comparison().names();
-        Constraint onColumn =
-                constraint instanceof CheckConstraint check ? onColumn(check) : constraint;
-        return naming.name(onColumn, pair.name())
-                .map(name -> (T) constraint.named(free(name, others)))
-                .orElse(constraint);
+        Optional<Name> made = naming.name(aboutColumn(constraint), pair.name()).map(this::tidy);
+        return made.map(name -> (T) constraint.named(free(name, others))).orElse(constraint);
     }
 
-    /** A check of the first column that is mentioned, after which it is named. */
-    private CheckConstraint onColumn(CheckConstraint check) {
-        String sql = dialect.expressions().write(check.condition());
-        return WORD.matcher(sql)
-                .results()
-                .map(MatchResult::group)
-                .filter(pair.model().columns()::containsKey)
-                .findFirst()
-                .map(
-                        column ->
-                                new CheckConstraint(
-                                        Optional.empty(),
-                                        SqlExpression.column(column),
-                                        check.traits()))
-                .orElse(check);
+    /** For the name of a CHECK, it matters whether it is about one column. */
+    private Constraint aboutColumn(Constraint constraint) {
+        if (!(constraint instanceof CheckConstraint check)) {
+            return constraint;
+        }
+        List<Name> columns =
+                pair.model().columns().values().stream()
+                        .map(Column::name)
+                        .filter(
+                                name ->
+                                        things.usedBy(pair.name(), check)
+                                                .contains(Things.column(pair.name(), name)))
+                        .toList();
+        return columns.size() == 1
+                ? new CheckConstraint(
+                        check.name(), SqlExpression.column(columns.get(0)), check.traits())
+                : check;
+    }
+
+    /** Without the underscores around a token that stands for nothing. */
+    private Name tidy(Name name) {
+        return name.withText(name.text().replaceAll("_+$", "").replace("__", "_"));
     }
 
     /**
@@ -76,6 +79,7 @@ final class GivenNames {
     Difference removal(Constraint was, String detected) {
         Operation drop = new CreateConstraint(pair.name(), was).reverse().orElseThrow();
         Operation back = new CreateConstraint(pair.name(), named(was, takenBefore));
+        was.name().ifPresent(name -> taken.remove(name.text()));
         return new Difference(List.of(drop), List.of(back), List.of(detected), List.of());
     }
 

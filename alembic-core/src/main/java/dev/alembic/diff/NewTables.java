@@ -26,9 +26,9 @@ final class NewTables {
     private final Scope scope;
     private final TableOrder order;
 
-    NewTables(Scope scope, List<TableView> tables) {
+    NewTables(Scope scope, Sides sides) {
         this.scope = scope;
-        this.order = new TableOrder(tables);
+        this.order = TableOrder.within(sides.model().values(), sides.added());
     }
 
     List<Difference> differences() {

@@ -117,9 +117,14 @@ public record Column(
         return with(d -> d.serverDefault = Optional.of(value));
     }
 
+    /** Gives or takes the default. */
+    public Column serverDefault(Optional<ServerDefault> value) {
+        return with(d -> d.serverDefault = value);
+    }
+
     /** Takes the default away. */
     public Column withoutServerDefault() {
-        return with(d -> d.serverDefault = Optional.empty());
+        return serverDefault(Optional.empty());
     }
 
     /** Computes the value from other columns; the database decides whether it is stored. */

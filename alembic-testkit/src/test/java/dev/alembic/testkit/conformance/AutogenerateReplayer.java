@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
-import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
@@ -127,8 +126,7 @@ final class AutogenerateReplayer implements CaseReplayer {
             if (options.isNeverSatisfied()) {
                 return List.of();
             }
-            DdlSettings settings = DdlSettings.ONLINE.naming(model.naming());
-            return new RoundTrip(dialect, connection, settings)
+            return new RoundTrip(dialect, connection)
                     .run(found, () -> diff(model), () -> diffOfAll(before));
         }
     }

@@ -22,9 +22,8 @@ import java.util.Optional;
  *
  * @param dialect of the database
  * @param connection to the database
- * @param settings of the migration, such as the names of the model
  */
-record RoundTrip(Dialect dialect, Connection connection, DdlSettings settings) {
+record RoundTrip(Dialect dialect, Connection connection) {
 
     /**
      * What is wrong; nothing if all is well.
@@ -55,12 +54,12 @@ record RoundTrip(Dialect dialect, Connection connection, DdlSettings settings) {
         List<Sql> failed = new ArrayList<>();
         BatchRun batches =
                 new BatchRun(
-                        dialect, settings, new LiveTables(dialect, connection), this::execute);
+                        dialect, DdlSettings.ONLINE, new LiveTables(dialect, connection), this::execute);
         for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 batches.run(batch);
             } else {
-                dialect.ddl(settings).compile(operation).forEach(this::execute);
+                dialect.ddl().compile(operation).forEach(this::execute);
             }
         }
     }
