@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays {@code autogenerate.jsonl}: a database, a model, and what would make the one as the other
@@ -41,8 +42,7 @@ final class AutogenerateReplayer implements CaseReplayer {
 
     private List<Difference> replay(JsonNode recorded, Dialect dialect) throws SQLException {
         AutogenerateOptions options = new AutogenerateOptions(recorded.path("options"));
-        Connection connection = databases.emptied(dialect.name());
-        CaseDatabase.setUp(connection, recorded.path("setup_sql"));
+        Connection connection = databases.made(dialect.name(), recorded.path("setup_sql"));
         Dialect pretended =
                 options.maxIdentifierLength()
                         .map(length -> ShortNames.of(dialect, length))
@@ -51,28 +51,27 @@ final class AutogenerateReplayer implements CaseReplayer {
     }
 
     private static List<Difference> compare(JsonNode recorded, Case one) throws SQLException {
-        MetaData before = one.inspect(one.options.everything());
         MetaData model;
         DiffResult found;
         try {
             model = model(recorded.path("model"));
             found = one.diff(model);
         } catch (AlembicException e) {
-            return recorded.has("error")
-                    ? List.of()
-                    : List.of(Difference.of("refusal", "none", String.valueOf(e.getMessage())));
+            return recorded.has("error") ? List.of() : refusal("none", e.getMessage());
         }
         List<DiffLine> ours = new OurDiffs(one.dialect).lines(found.upgrade());
         if (recorded.has("error")) {
-            return List.of(
-                    Difference.of(
-                            "refusal",
-                            recorded.path("error").path("message").asText(),
-                            ours.toString()));
+            return refusal(recorded.path("error").path("message").asText(), ours.toString());
         }
         List<Difference> differences = new ArrayList<>(lines(recorded, one.dialect, ours));
-        differences.addAll(one.roundTrip(found, model, before));
+        if (!found.isEmpty() && !one.options.isNeverSatisfied()) {
+            differences.addAll(one.roundTrip(found, model));
+        }
         return differences;
+    }
+
+    private static List<Difference> refusal(String theirs, @Nullable String ours) {
+        return List.of(Difference.of("refusal", theirs, String.valueOf(ours)));
     }
 
     private static List<Difference> lines(JsonNode recorded, Dialect dialect, List<DiffLine> ours) {
@@ -121,11 +120,8 @@ final class AutogenerateReplayer implements CaseReplayer {
                     .diff(inspect(options.everything()), before);
         }
 
-        List<Difference> roundTrip(DiffResult found, MetaData model, MetaData before)
-                throws SQLException {
-            if (options.isNeverSatisfied()) {
-                return List.of();
-            }
+        List<Difference> roundTrip(DiffResult found, MetaData model) throws SQLException {
+            MetaData before = inspect(options.everything());
             return new RoundTrip(dialect, connection)
                     .run(found, () -> diff(model), () -> diffOfAll(before));
         }

@@ -12,8 +12,11 @@ interface CaseDatabase extends AutoCloseable {
     /** The schema that cases use besides the default one. */
     String OTHER_SCHEMA = "test_schema";
 
-    /** A connection to the database, with nothing in it. */
-    Connection emptied() throws SQLException;
+    /**
+     * A connection to the database, with nothing in it but what statements can't make that are
+     * going to be executed.
+     */
+    Connection emptied(JsonNode statements) throws SQLException;
 
     @Override
     void close() throws SQLException;

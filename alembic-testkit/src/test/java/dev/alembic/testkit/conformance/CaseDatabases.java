@@ -1,6 +1,6 @@
 package dev.alembic.testkit.conformance;
 
-import dev.alembic.testserver.ServerKind;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.alembic.testserver.TestDatabase;
 import dev.alembic.testserver.TestServers;
 import java.sql.Connection;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that cases run on, one for each dialect; made when first asked for. */
@@ -23,11 +24,11 @@ final class CaseDatabases implements AutoCloseable {
     private final Map<String, CaseDatabase> open = new HashMap<>();
 
     /**
-     * A connection to an empty database.
+     * A connection to a database that these statements have made.
      *
      * @throws IllegalArgumentException if there is none of this dialect
      */
-    Connection emptied(String dialect) throws SQLException {
+    Connection made(String dialect, JsonNode statements) throws SQLException {
         if (!LIVE.contains(dialect)) {
             throw new IllegalArgumentException("no database of dialect " + dialect);
         }
@@ -36,7 +37,9 @@ final class CaseDatabases implements AutoCloseable {
             database = connect(dialect);
             open.put(dialect, database);
         }
-        return database.emptied();
+        Connection connection = database.emptied(statements);
+        CaseDatabase.setUp(connection, statements);
+        return connection;
     }
 
     private static CaseDatabase connect(String dialect) throws SQLException {
@@ -81,7 +84,7 @@ final class CaseDatabases implements AutoCloseable {
         private @Nullable Connection connection;
 
         @Override
-        public Connection emptied() throws SQLException {
+        public Connection emptied(JsonNode statements) throws SQLException {
             close();
             Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:");
             connection = fresh;
@@ -105,6 +108,8 @@ final class CaseDatabases implements AutoCloseable {
                 WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'\
                 """;
 
+        private static final Pattern COLLATION = Pattern.compile("COLLATE \\\\\"(\\w+)\\\\\"");
+
         private final TestDatabase database = TestServers.postgresql().freshDatabase("conformance");
         private final Connection connection;
 
@@ -113,15 +118,27 @@ final class CaseDatabases implements AutoCloseable {
         }
 
         @Override
-        public Connection emptied() throws SQLException {
+        public Connection emptied(JsonNode wanted) throws SQLException {
             List<String> statements = new ArrayList<>();
             statements.add("SET client_min_messages = warning");
             texts(connection, SCHEMAS)
                     .forEach(schema -> statements.add("DROP SCHEMA " + schema + " CASCADE"));
             statements.add("CREATE SCHEMA public");
             statements.add("CREATE SCHEMA " + OTHER_SCHEMA);
+            statements.addAll(collations(wanted));
             execute(connection, statements);
             return connection;
+        }
+
+        /** Which collations there are depends on the machine; here they are only names. */
+        private static List<String> collations(JsonNode wanted) {
+            return COLLATION
+                    .matcher(wanted.toString())
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .map("CREATE COLLATION \"%s\" FROM \"C\""::formatted)
+                    .toList();
         }
 
         @Override
@@ -155,7 +172,7 @@ final class CaseDatabases implements AutoCloseable {
         }
 
         @Override
-        public Connection emptied() throws SQLException {
+        public Connection emptied(JsonNode wanted) throws SQLException {
             List<String> statements = new ArrayList<>();
             statements.add("SET foreign_key_checks = 0");
             texts(connection, TABLES.formatted(OTHER_SCHEMA))
