@@ -118,7 +118,12 @@ abstract class AlterClauses extends TableClauses {
     /** Gives or drops an ordinary default. */
     protected List<Sql> alterDefault(AlterColumn op, Optional<ServerDefault> value) {
         return alterColumnSql(
-                op, value.map(v -> "SET DEFAULT " + defaultSql(v)).orElse("DROP DEFAULT"));
+                op, value.map(v -> "SET DEFAULT " + alteredDefault(op, v)).orElse("DROP DEFAULT"));
+    }
+
+    /** The value of the default that a column gets. */
+    protected String alteredDefault(AlterColumn op, ServerDefault value) {
+        return defaultSql(value, op.result().type());
     }
 
     /** Turns a column into an identity column, changes it, or makes it an ordinary one. */
@@ -153,7 +158,7 @@ abstract class AlterClauses extends TableClauses {
         return write("COMMENT ON TABLE")
                 .table(table)
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -164,7 +169,7 @@ abstract class AlterClauses extends TableClauses {
                 .table(table)
                 .glued("." + dialect.identifiers().quote(column))
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -210,6 +215,7 @@ abstract class AlterClauses extends TableClauses {
 
     /** {@code ALTER TABLE t DROP CONSTRAINT x}. */
     protected String dropConstraintSql(DropConstraint op, Name name) {
+        requireIf(op.ifExists(), Feature.CONDITIONAL_CONSTRAINTS, op);
         return write("ALTER TABLE")
                 .table(op.table())
                 .words("DROP CONSTRAINT")

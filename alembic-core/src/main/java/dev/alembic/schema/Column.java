@@ -107,6 +107,11 @@ public record Column(
         return serverDefault(ServerDefault.literal(literal));
     }
 
+    /** Gives a default, true or false as the database writes it. */
+    public Column serverDefault(boolean value) {
+        return serverDefault(SqlExpression.constant(value));
+    }
+
     /** Gives a default, written as SQL: {@code serverDefault(now())}. */
     public Column serverDefault(SqlExpression expression) {
         return serverDefault(ServerDefault.expression(expression));

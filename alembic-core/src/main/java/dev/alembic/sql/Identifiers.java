@@ -133,21 +133,11 @@ public record Identifiers(
         }
         boolean isUnquotable =
                 name.quoting() == Name.Quoting.NEVER && !UNQUOTED.matcher(text).matches();
-        if (isUnquotable || refused.matcher(text).find()) {
+        if (isUnquotable || refused.matcher(text).find() || Unicode.isBroken(text)) {
             throw new AlembicException(
                     "\"%s\" can't be a name in this database, because of a character in it. Rename it."
-                            .formatted(visible(text)));
+                            .formatted(Unicode.visible(text)));
         }
-    }
-
-    private static String visible(String text) {
-        return text.chars()
-                .mapToObj(
-                        c ->
-                                Character.isISOControl(c)
-                                        ? "\\u%04x".formatted(c)
-                                        : Character.toString(c))
-                .collect(Collectors.joining());
     }
 
     /**
@@ -167,7 +157,11 @@ public record Identifiers(
         } else if (name.origin() != Name.Origin.GENERATED) {
             throw new AlembicException(
                     "The name \"%s\" has %d %s, and this database takes at most %d. Shorten it."
-                            .formatted(visible(text), unit.length(text), unit.word(), maxLength));
+                            .formatted(
+                                    Unicode.visible(text),
+                                    unit.length(text),
+                                    unit.word(),
+                                    maxLength));
         }
         String end = "_" + md5(text).substring(32 - HASH_LENGTH);
         int keep = Math.min(text.length(), maxLength - 2 * HASH_LENGTH);

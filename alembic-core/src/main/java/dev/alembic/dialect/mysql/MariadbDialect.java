@@ -22,11 +22,15 @@ public final class MariadbDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbWords.RESERVED);
 
-    private static final Set<Feature> FEATURES = features(Feature.SEQUENCES);
+    private static final Set<Feature> FEATURES = beyondMysql();
 
-    private static Set<Feature> features(Feature more) {
+    private static Set<Feature> beyondMysql() {
         Set<Feature> features = EnumSet.copyOf(MysqlDialect.FEATURES);
-        features.add(more);
+        features.add(Feature.SEQUENCES);
+        features.add(Feature.CONDITIONAL_COLUMNS);
+        features.add(Feature.CONDITIONAL_INDEXES);
+        features.add(Feature.CONDITIONAL_CONSTRAINTS);
+        features.remove(Feature.EXPRESSION_INDEXES);
         return Set.copyOf(features);
     }
 

@@ -31,6 +31,8 @@ public final class OracleDialect implements Dialect {
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
                     Feature.DEFERRABLE_CONSTRAINTS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.EXPRESSION_INDEXES,
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =

@@ -1,6 +1,12 @@
 package dev.alembic.dialect.sqlite;
 
+import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Literals;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Literals of SQLite: true and false are 1 and 0. */
 final class SqliteLiterals extends Literals {
@@ -10,5 +16,24 @@ final class SqliteLiterals extends Literals {
     @Override
     protected String bool(boolean value) {
         return value ? "1" : "0";
+    }
+
+    /** Times are texts. */
+    @Override
+    public @Nullable Object parameter(@Nullable Object value, SqlType type) {
+        Object parameter = super.parameter(value, type);
+        if (parameter instanceof LocalDateTime dateTime) {
+            return text(dateTime);
+        } else if (parameter instanceof OffsetDateTime dateTime) {
+            return text(dateTime);
+        } else if (parameter instanceof LocalTime time) {
+            return text(time);
+        }
+        return parameter instanceof LocalDate date ? date.toString() : parameter;
+    }
+
+    @Override
+    public String defaultText(String text, SqlType type) {
+        return defaultFlag(text, type);
     }
 }

@@ -29,6 +29,9 @@ public final class SqlserverDialect implements Dialect {
                     Feature.ALTER_COLUMNS,
                     Feature.PARTIAL_INDEXES,
                     Feature.COVERING_INDEXES,
+                    Feature.CONDITIONAL_COLUMNS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.CONDITIONAL_CONSTRAINTS,
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
