@@ -1,5 +1,7 @@
 package dev.alembic.render;
 
+import dev.alembic.migration.ItemRenderer;
+import dev.alembic.migration.SourceText;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.NamingConvention;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.alembic.schema;
 
+import dev.alembic.error.AlembicException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +49,34 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
     public MetaData with(Sequence... more) {
         return new MetaData(
                 naming, tables, Stream.concat(sequences.stream(), Stream.of(more)).toList());
+    }
+
+    /**
+     * This schema and another one as one.
+     *
+     * @throws AlembicException if both have a table or a sequence of one name, or name constraints
+     *     differently
+     */
+    public MetaData and(MetaData other) {
+        if (!naming.equals(other.naming)) {
+            throw new AlembicException(
+                    "Models can be put together only if they name constraints alike. Give both the"
+                            + " same naming(…).");
+        }
+        for (Table table : other.tables) {
+            if (table(table.name()).isPresent()) {
+                throw new AlembicException(
+                        "Both models have a table \"%s\".".formatted(table.name()));
+            }
+        }
+        for (Sequence sequence : other.sequences) {
+            if (sequences.stream().anyMatch(own -> own.name().matches(sequence.name()))) {
+                throw new AlembicException(
+                        "Both models have a sequence \"%s\".".formatted(sequence.name()));
+            }
+        }
+        return with(other.tables.toArray(Table[]::new))
+                .with(other.sequences.toArray(Sequence[]::new));
     }
 
     /** Puts every table and sequence that has no schema into this one. */

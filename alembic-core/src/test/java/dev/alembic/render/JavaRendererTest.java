@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.AlembicException;
+import dev.alembic.migration.SourceText;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.CustomOperation;
 import dev.alembic.op.DropColumn;
