@@ -1,12 +1,6 @@
 package dev.alembic.command;
 
 import dev.alembic.error.DatabaseException;
-import dev.alembic.schema.ForeignKeyConstraint;
-import dev.alembic.schema.MetaData;
-import dev.alembic.schema.Name;
-import dev.alembic.schema.Sequence;
-import dev.alembic.schema.Table;
-import dev.alembic.schema.TableItem;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,57 +48,5 @@ record DefaultSchema(Optional<String> name) {
     TableName without(TableName table) {
         boolean isDefault = table.schemaText().isPresent() && table.schemaText().equals(name);
         return isDefault ? new TableName(Optional.empty(), table.name()) : table;
-    }
-
-    /** What was found, spelled as the model spells it. */
-    MetaData spelled(MetaData live, MetaData model) {
-        if (name.isEmpty() || !names(model)) {
-            return live;
-        }
-        return new MetaData(
-                live.naming(),
-                live.tables().stream().map(table -> spelled(table, model)).toList(),
-                live.sequences().stream().map(sequence -> spelled(sequence, model)).toList());
-    }
-
-    private boolean names(MetaData model) {
-        return model.tables().stream().anyMatch(table -> isIn(table.name()))
-                || model.sequences().stream().anyMatch(sequence -> isIn(sequence.name()));
-    }
-
-    private boolean isIn(TableName named) {
-        return named.schemaText().equals(name);
-    }
-
-    private Table spelled(Table table, MetaData model) {
-        return table.named(spelled(table.name(), model))
-                .withItems(table.items().stream().map(item -> spelled(item, model)).toList());
-    }
-
-    private TableItem spelled(TableItem item, MetaData model) {
-        return item instanceof ForeignKeyConstraint key
-                ? new ForeignKeyConstraint(
-                        key.name(),
-                        key.columns(),
-                        key.reference().to(spelled(key.reference().table(), model)),
-                        key.traits())
-                : item;
-    }
-
-    private TableName spelled(TableName table, MetaData model) {
-        TableName placed = table.schema().isPresent() ? table : table.in(schema());
-        return model.table(table).isEmpty() && model.table(placed).isPresent() ? placed : table;
-    }
-
-    private Sequence spelled(Sequence sequence, MetaData model) {
-        TableName placed = sequence.name().in(schema());
-        boolean isNamed =
-                sequence.name().schema().isEmpty()
-                        && model.sequences().stream().anyMatch(own -> own.name().matches(placed));
-        return isNamed ? new Sequence(placed, sequence.type(), sequence.options()) : sequence;
-    }
-
-    private Name schema() {
-        return Name.exactly(name.orElseThrow());
     }
 }

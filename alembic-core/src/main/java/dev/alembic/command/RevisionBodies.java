@@ -43,7 +43,9 @@ final class RevisionBodies {
         this.settings = settings;
         this.alternatives = alternatives;
         for (Difference difference : differences) {
-            add(notes, difference.upgrade().get(0), difference.notes());
+            difference.upgrade().stream()
+                    .limit(1)
+                    .forEach(first -> add(notes, first, difference.notes()));
             difference.upgrade().forEach(op -> about(op, notes, RenameAlternative::note));
             difference.downgrade().forEach(op -> about(op, notesBack, RenameAlternative::noteBack));
         }
@@ -151,8 +153,8 @@ final class RevisionBodies {
 
     private List<Operation> batched(List<Operation> operations) {
         return switch (settings.batches()) {
-            case AUTO -> new Batches(dialect).of(operations);
-            case ALWAYS -> TableBatches.of(operations);
+            case AUTO -> new Batches(dialect).whereNeeded(operations);
+            case ALWAYS -> new Batches(dialect).everywhere(operations);
             case NEVER -> operations;
         };
     }

@@ -18,11 +18,11 @@ final class Rewrites {
     List<Difference> of(List<Difference> differences) {
         return rewriters.isEmpty()
                 ? differences
-                : differences.stream().map(this::rewritten).filter(this::hasUpgrade).toList();
-    }
-
-    private boolean hasUpgrade(Difference difference) {
-        return !difference.upgrade().isEmpty();
+                : differences.stream()
+                        .filter(difference -> !difference.upgrade().isEmpty())
+                        .map(this::rewritten)
+                        .filter(difference -> !difference.upgrade().isEmpty())
+                        .toList();
     }
 
     private Difference rewritten(Difference difference) {

@@ -44,8 +44,9 @@ public record SchemaComparison(
                         Set.of(),
                         environment.comparison().types(),
                         environment.comparison().serverDefaults(),
-                        List.of());
-        return new SchemaComparison(dialect, settings, defaultSchema.spelled(live, model), model);
+                        List.of(),
+                        defaultSchema.name());
+        return new SchemaComparison(dialect, settings, live, model);
     }
 
     /** The differences. */

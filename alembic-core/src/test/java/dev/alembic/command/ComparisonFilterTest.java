@@ -1,10 +1,8 @@
 package dev.alembic.command;
 
 import static dev.alembic.schema.Dsl.column;
-import static dev.alembic.schema.Dsl.foreignKey;
 import static dev.alembic.schema.Dsl.integer;
 import static dev.alembic.schema.Dsl.metaData;
-import static dev.alembic.schema.Dsl.sequence;
 import static dev.alembic.schema.Dsl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,37 +86,6 @@ class ComparisonFilterTest {
         assertThat(filter.includesName(named(TableName.of("a")))).isFalse();
         assertThat(filter.includesName(named(TableName.of("b")))).isFalse();
         assertThat(filter.includesName(named(TableName.of("c")))).isTrue();
-    }
-
-    @Test
-    void what_is_found_is_spelled_as_the_model_spells_it() {
-        MetaData model =
-                metaData(
-                                table("tasks", column("id", integer())),
-                                table("users", column("id", integer())).in("public"))
-                        .with(sequence("ids").in("public"));
-        MetaData live =
-                metaData(
-                                table("tasks", foreignKey("id").references("users.id")),
-                                table("users", foreignKey("id").references("tasks.id")),
-                                table("gone", column("id", integer())))
-                        .with(sequence("ids"), sequence("others"));
-        assertThat(PUBLIC.spelled(live, model).tables())
-                .extracting(table -> table.name() + " -> " + table.constraints())
-                .satisfiesExactly(
-                        tasks ->
-                                assertThat(tasks)
-                                        .startsWith("tasks")
-                                        .contains("table=public.users"),
-                        users ->
-                                assertThat(users)
-                                        .startsWith("public.users")
-                                        .contains("table=tasks"),
-                        gone -> assertThat(gone).startsWith("gone"));
-        assertThat(PUBLIC.spelled(live, model).sequences())
-                .extracting(found -> found.name().toString())
-                .containsExactly("public.ids", "others");
-        assertThat(PUBLIC.spelled(live, live)).isEqualTo(live);
     }
 
     private static ObjectFilter filter(Consumer<EnvironmentBuilder> wishes) {
