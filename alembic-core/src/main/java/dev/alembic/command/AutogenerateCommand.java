@@ -3,7 +3,6 @@ package dev.alembic.command;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.Difference;
-import dev.alembic.diff.RenameCandidate;
 import dev.alembic.error.ConfigException;
 import dev.alembic.migration.GenerationSettings;
 import dev.alembic.migration.RevisionDirective;
@@ -105,7 +104,10 @@ public final class AutogenerateCommand {
             String id, RevisionRequest request, Found found, RevisionPlan plan) {
         GenerationSettings settings = project.settings().generation();
         DiffResult result = found.decisions().result();
-        List<Difference> differences = new Rewrites(settings.rewriters()).of(result.differences());
+        ShortForms shortForms = new ShortForms(found.dialect());
+        List<Difference> differences =
+                new Rewrites(settings.rewriters())
+                        .of(result.differences().stream().map(shortForms::of).toList());
         DiffResult rewritten = new DiffResult(differences, List.of(), List.of());
         RevisionDirective only =
                 new RevisionDirective(
@@ -115,18 +117,17 @@ public final class AutogenerateCommand {
                         rewritten.downgrade(),
                         placement(request));
         List<RevisionDirective> wanted = settings.directives().apply(List.of(only));
-        List<RenameCandidate> undecided = found.decisions().undecided();
+        List<RenameAlternative> undecided = found.decisions().undecided();
         RevisionBodies bodies =
-                new RevisionBodies(
-                        found.dialect(),
-                        settings,
-                        differences,
-                        undecided.stream().map(RenameAlternative::new).toList());
+                new RevisionBodies(found.dialect(), settings, differences, undecided);
         for (RevisionDirective one : wanted) {
             plan.add(request(one, request), request.isSql() ? bodies.sql(one) : bodies.java(one));
         }
         boolean hasOperations = !wanted.stream().allMatch(RevisionDirective::isEmpty);
-        return new GeneratedRevisions(plan.write(), hasOperations, undecided);
+        return new GeneratedRevisions(
+                plan.write(),
+                hasOperations,
+                undecided.stream().map(RenameAlternative::candidate).toList());
     }
 
     private static Placement placement(RevisionRequest request) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param result in which everything undecided is a rename, since that loses nothing
  * @param undecided what nobody decided on, in the order it came up
  */
-record RenameDecisions(DiffResult result, List<RenameCandidate> undecided) {
+record RenameDecisions(DiffResult result, List<RenameAlternative> undecided) {
 
     RenameDecisions {
         undecided = List.copyOf(undecided);
@@ -28,14 +28,14 @@ record RenameDecisions(DiffResult result, List<RenameCandidate> undecided) {
     static RenameDecisions make(SchemaComparison schemas, RenameAnswers answers) {
         List<Rename> known = new ArrayList<>(new RenameArguments(schemas).read(answers.given()));
         List<Rename> denied = new ArrayList<>();
-        List<RenameCandidate> undecided = new ArrayList<>();
+        List<RenameAlternative> undecided = new ArrayList<>();
         DiffResult result = schemas.diff(known);
         Optional<RenameCandidate> open = open(result, denied);
         while (open.isPresent()) {
             RenameCandidate candidate = open.get();
             Optional<Boolean> answer = answers.question().isRename(candidate);
             if (answer.isEmpty()) {
-                undecided.add(candidate);
+                undecided.add(RenameAlternative.of(candidate, result));
             }
             if (answer.orElse(true)) {
                 known.add(candidate.rename());

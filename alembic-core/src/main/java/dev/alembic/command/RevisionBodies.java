@@ -8,7 +8,9 @@ import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.migration.GenerationSettings;
 import dev.alembic.migration.RevisionDirective;
 import dev.alembic.migration.SourceText;
+import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
+import dev.alembic.op.ColumnChange;
 import dev.alembic.op.Operation;
 import dev.alembic.render.JavaRenderer;
 import dev.alembic.render.SqlRenderer;
@@ -111,13 +113,19 @@ final class RevisionBodies {
     private List<Sql> compiled(Operation operation) {
         if (operation instanceof BatchAlter batch) {
             return batch.operations().stream().flatMap(op -> compiled(op).stream()).toList();
-        } else if (dialect.tableCopy().isNeededFor(operation)) {
+        } else if (dialect.tableCopy().isNeededFor(operation) && !isPlainRename(operation)) {
             throw new UnsupportedByDialectException(
                     dialect.name(),
                     "%s needs a copy of the table in this database, which a SQL revision can't make. Use --type java."
                             .formatted(operation.describe()));
         }
         return dialect.ddl(DdlSettings.OFFLINE).compile(operation);
+    }
+
+    private static boolean isPlainRename(Operation operation) {
+        return operation instanceof AlterColumn alter
+                && alter.changes().size() == 1
+                && alter.change(ColumnChange.Rename.class).isPresent();
     }
 
     /**
@@ -133,16 +141,22 @@ final class RevisionBodies {
         Set<Operation> commentedOut = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Operation operation : batched(operations)) {
             all.add(operation);
-            for (RenameAlternative alternative : alternatives) {
-                if (contains(operation, alternative)) {
-                    List<Operation> otherwise =
-                            batched(isUpgrade ? alternative.upgrade() : alternative.downgrade());
-                    all.addAll(otherwise);
-                    commentedOut.addAll(otherwise);
-                }
+            for (Operation otherwise : otherwise(operation, isUpgrade)) {
+                all.add(otherwise);
+                commentedOut.add(otherwise);
             }
         }
         return new Direction(all, commentedOut);
+    }
+
+    /** What to do instead of the undecided renames in an operation. */
+    private List<Operation> otherwise(Operation operation, boolean isUpgrade) {
+        ShortForms shortForms = new ShortForms(dialect);
+        return alternatives.stream()
+                .filter(alternative -> contains(operation, alternative))
+                .map(one -> isUpgrade ? one.upgrade() : one.downgrade())
+                .flatMap(operations -> batched(shortForms.of(operations)).stream())
+                .toList();
     }
 
     private static boolean contains(Operation operation, RenameAlternative alternative) {

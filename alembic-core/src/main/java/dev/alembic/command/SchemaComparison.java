@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A model and what a database holds beside it, ready to be compared as often as need be.
@@ -39,13 +38,12 @@ public record SchemaComparison(
         ComparisonFilter filter = new ComparisonFilter(environment, model, defaultSchema);
         MetaData live = dialect.inspector(connection).inspect(filter);
         DiffSettings settings =
-                new DiffSettings(
-                        filter,
-                        Set.of(),
-                        environment.comparison().types(),
-                        environment.comparison().serverDefaults(),
-                        List.of(),
-                        defaultSchema.name());
+                DiffSettings.DEFAULT
+                        .filter(filter)
+                        .types(environment.comparison().types())
+                        .serverDefaults(environment.comparison().serverDefaults())
+                        .probe(dialect.probe(connection))
+                        .defaultSchema(defaultSchema.name());
         return new SchemaComparison(dialect, settings, live, model);
     }
 
@@ -68,7 +66,9 @@ public record SchemaComparison(
     public RevisionDirective revision(RenameAnswers answers) {
         RenameDecisions decisions = RenameDecisions.make(this, answers);
         List<String> undecided =
-                decisions.undecided().stream().map(one -> one.rename().toString()).toList();
+                decisions.undecided().stream()
+                        .map(one -> one.candidate().rename().toString())
+                        .toList();
         if (!undecided.isEmpty()) {
             throw new UndecidedRenameException(
                     "Somebody has to say whether these are renames: %s."

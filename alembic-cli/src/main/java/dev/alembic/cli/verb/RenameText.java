@@ -14,8 +14,7 @@ final class RenameText {
 
     /** What it looks like, and why. */
     static String looks(RenameCandidate candidate) {
-        return "looks like a rename: %s (%s)"
-                .formatted(candidate.rename(), withoutStop(candidate.reason()));
+        return "looks like a rename: %s (%s)".formatted(candidate.rename(), candidate.reason());
     }
 
     /** A question that can be answered with yes or no. */
@@ -29,7 +28,7 @@ final class RenameText {
                                                 .formatted(column, rename.table()))
                         .orElseGet(() -> "Table \"%s\"".formatted(rename.table()));
         return "%s looks as if it were now called \"%s\" (%s). Is it a rename? [Y/n]"
-                .formatted(what, rename.to(), withoutStop(candidate.reason()));
+                .formatted(what, rename.to(), candidate.reason());
     }
 
     /** What to do about a revision in which nobody decided. */
@@ -39,27 +38,15 @@ final class RenameText {
                         .map(candidate -> candidate.rename().toString())
                         .toList();
         return new UndecidedRenameException(
-                ("%s may be renamed. The revision renames, and has the other way as comments: read"
-                                + " it, and keep one of the two. To answer in advance, delete the"
-                                + " file and repeat the command with %s, or with --no-renames to"
-                                + " drop what is gone with all it holds.")
+                ("Nobody said whether this is a rename: %s. The revision renames, and has dropping"
+                                + " and adding as comments: edit it, or delete it and repeat the"
+                                + " command with %s, or with --no-renames, which drops what is gone"
+                                + " with all it holds.")
                         .formatted(
-                                generated.undecided().stream()
-                                        .map(RenameText::subject)
-                                        .collect(Collectors.joining(", ")),
+                                String.join(", ", renames),
                                 renames.stream()
                                         .map(rename -> "--rename " + rename)
                                         .collect(Collectors.joining(" "))),
                 renames);
-    }
-
-    private static String subject(RenameCandidate candidate) {
-        Rename rename = candidate.rename();
-        return "\"%s%s\""
-                .formatted(rename.table(), rename.column().map(column -> "." + column).orElse(""));
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }
