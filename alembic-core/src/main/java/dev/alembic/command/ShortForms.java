@@ -3,7 +3,7 @@ package dev.alembic.command;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.diff.Difference;
-import dev.alembic.error.UnsupportedByDialectException;
+import dev.alembic.error.AlembicException;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
@@ -108,11 +108,11 @@ final class ShortForms {
         return sql.isPresent() && sql.equals(sql(other));
     }
 
-    /** The statements; absent: the database has no way. */
+    /** The statements; absent: there is no way. */
     private Optional<List<String>> sql(Operation operation) {
         try {
             return Optional.of(ddl.compile(operation).stream().map(Sql::text).toList());
-        } catch (UnsupportedByDialectException e) {
+        } catch (AlembicException e) {
             return Optional.empty();
         }
     }
