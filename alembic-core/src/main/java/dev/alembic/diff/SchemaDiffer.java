@@ -2,13 +2,11 @@ package dev.alembic.diff;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.schema.MetaData;
-import java.util.List;
 
 /**
  * Finds what would make a database as a model is. Pure: the same input gives the same output.
  *
- * @see <a
- *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html">compare_metadata,
+ * @see <a href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html">compare_metadata,
  *     produce_migrations</a>
  */
 public final class SchemaDiffer {
