@@ -43,7 +43,7 @@ final class ForeignKeys {
                         : key.getReferencedColumns();
         ForeignKeyConstraint read =
                 new ForeignKeyConstraint(
-                        Optional.of(export.names().quotable(key.getName())),
+                        Optional.of(export.names().foreignKey(key.getName())),
                         export.names().columns(key.getColumns()),
                         Reference.of(
                                 export.names()

@@ -41,7 +41,7 @@ final class Indexes {
                         .toList();
         Index read =
                 new Index(
-                        Optional.of(export.names().quotable(index.getName())),
+                        Optional.of(export.names().index(index.getName())),
                         elements,
                         index.isUnique(),
                         Options.NONE);

@@ -46,9 +46,14 @@ final class Names {
         return columns.stream().map(this::column).toList();
     }
 
-    /** The name of a foreign key or an index, which settings can put into quotes. */
-    Name quotable(String text) {
+    /** The name of a foreign key, which settings can put into quotes. */
+    Name foreignKey(String text) {
         return name(environment.getIdentifierHelper().toIdentifier(text)).asExact();
+    }
+
+    /** The name of an index, which settings can put into quotes on some databases. */
+    Name index(String text) {
+        return context.getDialect().qualifyIndexName() ? foreignKey(text) : plain(text);
     }
 
     /** The name of another constraint, which is written as it is. */

@@ -2,42 +2,72 @@ package dev.alembic.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.hibernate.corner.Corner;
 import dev.alembic.hibernate.shop.Shop;
 import dev.alembic.schema.MetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.StandardServiceRegistry;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model of entities is what Hibernate itself would create for them. */
 class SchemaLawTest {
 
+    private static final String SNAKE_CASE =
+            "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
+
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
     void the_model_creates_what_hibernate_creates(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(dialect, 19, Map.of(), Shop.ENTITIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void rare_mappings_as_well(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(dialect, 11, Map.of(), Corner.ENTITIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    void names_in_quotes_and_by_a_strategy_as_well(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(
+                dialect,
+                5,
+                Map.of(
+                        "hibernate.globally_quoted_identifiers",
+                        "true",
+                        "hibernate.globally_quoted_identifiers_skip_column_definitions",
+                        "true",
+                        "hibernate.physical_naming_strategy",
+                        SNAKE_CASE),
+                Shop.WITHOUT_SQL);
+    }
+
+    private static void assertThatBothCreateTheSame(
+            String dialect, int tables, Map<String, Object> settings, Class<?>... entities)
+            throws SQLException {
         MetaData byHibernate;
         MetaData byModel;
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            database.execute(creation(database));
+            database.execute(HibernateExport.creation(database, settings, entities));
             byHibernate = database.inspect();
         }
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            database.create(HibernateMetaData.of(Shop.ENTITIES).on(database.product()));
+            HibernateMetaData model = HibernateMetaData.of(entities);
+            for (Map.Entry<String, Object> setting : settings.entrySet()) {
+                model = model.setting(setting.getKey(), setting.getValue());
+            }
+            database.create(model.on(database.product()));
             byModel = database.inspect();
         }
-        assertThat(byHibernate.tables().size()).isGreaterThanOrEqualTo(19);
+        assertThat(byHibernate.tables().size()).isGreaterThanOrEqualTo(tables);
         List<String> ours = SchemaLines.of(byModel);
         List<String> theirs = SchemaLines.of(byHibernate);
         assertThat(minus(ours, theirs))
-                .as(
-                        "beside the model: only of Hibernate: %s",
-                        String.join("\n", minus(theirs, ours)))
+                .as("only Hibernate creates: %s", String.join("\n", minus(theirs, ours)))
                 .isEmpty();
         assertThat(minus(theirs, ours)).isEmpty();
     }
@@ -46,28 +76,5 @@ class SchemaLawTest {
         List<String> rest = new ArrayList<>(lines);
         others.forEach(rest::remove);
         return rest;
-    }
-
-    /** The statements of Hibernate's own export, for the database it is connected to. */
-    private static List<String> creation(LiveDatabase database) {
-        StandardServiceRegistry registry =
-                new StandardServiceRegistryBuilder().applySettings(database.hibernate()).build();
-        try {
-            MetadataSources sources = new MetadataSources(registry);
-            sources.addAnnotatedClasses(Shop.ENTITIES);
-            return Arrays.stream(
-                            new SchemaCreatorImpl(registry)
-                                    .generateCreationCommands(sources.buildMetadata(), false)
-                                    .toArray(String[]::new))
-                    .filter(sql -> !sql.startsWith("comment on") || !isSqlite(database))
-                    .toList();
-        } finally {
-            StandardServiceRegistryBuilder.destroy(registry);
-        }
-    }
-
-    /** SQLite has no comments, and its dialect of Hibernate writes them all the same. */
-    private static boolean isSqlite(LiveDatabase database) {
-        return database.dialect().name().equals("sqlite");
     }
 }

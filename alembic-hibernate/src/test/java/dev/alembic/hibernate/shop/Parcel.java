@@ -6,11 +6,12 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 
 /** With one table for all subclasses. */
 @Entity
-@Table(name = "parcels")
+@Table(name = "parcels", indexes = @Index(columnList = "kind"))
 @DiscriminatorColumn(name = "kind", length = 10)
 @DiscriminatorValue("plain")
 class Parcel {

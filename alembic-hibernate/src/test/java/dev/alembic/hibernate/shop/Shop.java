@@ -22,5 +22,15 @@ public final class Shop {
         Everything.class
     };
 
+    /** Those without SQL that names columns, which nobody can put into quotes. */
+    public static final Class<?>[] WITHOUT_SQL = {
+        Parcel.class,
+        Parcel.Cold.class,
+        Payment.class,
+        Payment.Card.class,
+        Payment.Transfer.class,
+        Everything.class
+    };
+
     private Shop() {}
 }
