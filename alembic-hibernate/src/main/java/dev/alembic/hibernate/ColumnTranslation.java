@@ -41,6 +41,7 @@ final class ColumnTranslation {
         if (value.isPresent()) {
             read = read.serverDefault(value.get());
         }
+        read = definition.has("UNIQUE") ? read.unique() : read;
         for (CheckConstraint check : checks(column, definition)) {
             read = read.check(check);
         }

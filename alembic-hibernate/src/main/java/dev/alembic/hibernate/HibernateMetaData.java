@@ -75,7 +75,8 @@ public final class HibernateMetaData {
      * @throws AlembicException if Hibernate refuses the entities, or knows no such database
      */
     public MetaData on(DatabaseProduct database) {
-        return read(database.dialect(), HibernateSettings.of(database));
+        Dialect dialect = dialect(database.dialect());
+        return read(dialect, HibernateSettings.of(dialect, database));
     }
 
     /**
@@ -85,11 +86,14 @@ public final class HibernateMetaData {
      * @throws AlembicException if Hibernate refuses the entities, or knows no such database
      */
     public MetaData on(String dialect) {
-        return read(dialect, HibernateSettings.of(dialect));
+        return read(dialect(dialect), HibernateSettings.of(dialect(dialect)));
     }
 
-    private MetaData read(String dialectName, Map<String, Object> database) {
-        Dialect dialect = Dialects.load(getClass().getClassLoader()).byName(dialectName);
+    private static Dialect dialect(String name) {
+        return Dialects.load(HibernateMetaData.class.getClassLoader()).byName(name);
+    }
+
+    private MetaData read(Dialect dialect, Map<String, Object> database) {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
         try {

@@ -1,5 +1,6 @@
 package dev.alembic.hibernate;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.migration.DatabaseProduct;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,26 +16,26 @@ final class HibernateSettings {
                     "mariadb", "MariaDB",
                     "h2", "H2",
                     "sqlite", "SQLite",
-                    "sqlserver", "Microsoft SQL Server",
+                    "mssql", "Microsoft SQL Server",
                     "oracle", "Oracle");
 
     private HibernateSettings() {}
 
     /** The product, of no particular version. */
-    static Map<String, Object> of(String dialect) {
+    static Map<String, Object> of(Dialect dialect) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.hbm2ddl.auto", "none");
         settings.put("jakarta.persistence.schema-generation.database.action", "none");
         settings.put(
                 "jakarta.persistence.database-product-name",
-                PRODUCTS.getOrDefault(dialect, dialect));
+                PRODUCTS.getOrDefault(dialect.name(), dialect.name()));
         return settings;
     }
 
     /** The product in its version. */
-    static Map<String, Object> of(DatabaseProduct database) {
-        Map<String, Object> settings = of(database.dialect());
+    static Map<String, Object> of(Dialect dialect, DatabaseProduct database) {
+        Map<String, Object> settings = of(dialect);
         settings.put(
                 "jakarta.persistence.database-major-version",
                 String.valueOf(database.majorVersion()));
