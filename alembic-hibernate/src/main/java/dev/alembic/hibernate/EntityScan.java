@@ -19,7 +19,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Looks for annotated classes in packages, without loading any others. */
+/** Looks for annotated classes, without loading any others. */
 final class EntityScan {
 
     private static final String CLASS = ".class";
@@ -32,7 +32,7 @@ final class EntityScan {
                     "Ljakarta/persistence/MappedSuperclass;",
                     "Ljakarta/persistence/Converter;");
 
-    private static final String PACKAGE_INFO = "/package-info" + CLASS;
+    private static final String PACKAGE_INFO = "package-info" + CLASS;
     private static final String HIBERNATE = "Lorg/hibernate/annotations/";
 
     private final ClassLoader loader = EntityScan.class.getClassLoader();
@@ -45,15 +45,34 @@ final class EntityScan {
     List<Class<?>> classesIn(List<String> packages) {
         Set<String> names = new TreeSet<>();
         for (String name : packages) {
-            Set<String> found = annotatedIn(name.replace('.', '/'));
-            if (found.isEmpty()) {
-                throw new AlembicException(
-                        ("There is no entity in package \"%s\" of the class path. Build it, and see"
-                             + " whether classpath in the configuration names the folder.")
-                                .formatted(name));
-            }
-            names.addAll(found);
+            names.addAll(
+                    atLeastOne(
+                            annotatedIn(name.replace('.', '/') + "/"),
+                            "package \"" + name + "\" of the class path"));
         }
+        return load(names);
+    }
+
+    /**
+     * The annotated classes of all folders of the class path, in the order of their names.
+     *
+     * @throws AlembicException if there are none
+     */
+    List<Class<?>> compiledClasses() {
+        return load(atLeastOne(annotatedIn(""), "any folder of the class path"));
+    }
+
+    private static Set<String> atLeastOne(Set<String> names, String place) {
+        if (names.isEmpty()) {
+            throw new AlembicException(
+                    ("There is no entity in %s. Compile it, and see whether classpath in the"
+                                    + " configuration names the folder.")
+                            .formatted(place));
+        }
+        return names;
+    }
+
+    private List<Class<?>> load(Set<String> names) {
         List<Class<?>> classes = new ArrayList<>();
         names.forEach(name -> classes.add(load(name)));
         return classes;
@@ -68,12 +87,13 @@ final class EntityScan {
         }
     }
 
+    /** Names of classes below a folder that ends with a slash, or below all roots but jars. */
     private Set<String> annotatedIn(String folder) {
         Set<String> names = new TreeSet<>();
         try {
             for (URL url : Collections.list(loader.getResources(folder))) {
                 if (url.openConnection() instanceof JarURLConnection jar) {
-                    names.addAll(annotatedIn(jar, folder + "/"));
+                    names.addAll(annotatedIn(jar, folder));
                 } else {
                     names.addAll(annotatedIn(Path.of(url.toURI()), folder));
                 }
@@ -89,9 +109,9 @@ final class EntityScan {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(CLASS)).toList()) {
-                String below = directory.toUri().relativize(file.toUri()).getPath();
-                if (isAnnotated(folder + "/" + below, Files.readAllBytes(file))) {
-                    names.add(className(folder + "/" + below));
+                String below = directory.relativize(file).toString().replace('\\', '/');
+                if (isAnnotated(below, Files.readAllBytes(file))) {
+                    names.add(className(folder + below));
                 }
             }
         }

@@ -16,15 +16,12 @@ import org.hibernate.HibernateException;
  * that it knows.
  *
  * <pre>{@code
- * class Env implements Environment {
- *     @Override
- *     public MetaData targetMetadata(DatabaseProduct database) {
- *         return HibernateMetaData.of(Task.class, Category.class).on(database);
- *     }
- * }
+ * MetaData model = HibernateMetaData.of(Task.class, Category.class).on("postgresql");
  * }</pre>
  *
  * <p>Immutable.
+ *
+ * @see HibernateEnvironment
  */
 public final class HibernateMetaData {
 
@@ -52,6 +49,17 @@ public final class HibernateMetaData {
     public static HibernateMetaData ofPackages(String... packages) {
         return new HibernateMetaData(
                 new EntityClasses(new EntityScan().classesIn(List.of(packages))), Map.of());
+    }
+
+    /**
+     * The annotated classes of all folders of the class path, such as {@code target/classes}; jars
+     * are not looked into.
+     *
+     * @throws AlembicException if there is none
+     */
+    public static HibernateMetaData ofCompiledClasses() {
+        return new HibernateMetaData(
+                new EntityClasses(new EntityScan().compiledClasses()), Map.of());
     }
 
     /** A unit of a {@code META-INF/persistence.xml} on the class path, with its properties. */

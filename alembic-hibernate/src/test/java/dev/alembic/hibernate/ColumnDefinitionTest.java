@@ -37,8 +37,7 @@ class ColumnDefinitionTest {
         assertThat(ColumnDefinition.parse("int default null").clause("DEFAULT")).contains("null");
         assertThat(ColumnDefinition.parse("int default null").has("NOT")).isFalse();
         assertThat(
-                        ColumnDefinition.parse(
-                                        "timestamp default now() on update now() not null")
+                        ColumnDefinition.parse("timestamp default now() on update now() not null")
                                 .clause("DEFAULT"))
                 .contains("now() on update now()");
     }

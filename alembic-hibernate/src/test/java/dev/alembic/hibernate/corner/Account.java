@@ -36,9 +36,7 @@ class Account {
 
     /** Without a foreign key. */
     @ManyToOne
-    @JoinColumn(
-            name = "elsewhere_id",
-            foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    @JoinColumn(name = "elsewhere_id", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     Person elsewhere;
 
     /** With a foreign key of one's own making. */

@@ -18,7 +18,11 @@ class Reminder {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE)
-    @TableGenerator(name = "r", pkColumnName = "kind", valueColumnName = "latest", table = "counters")
+    @TableGenerator(
+            name = "r",
+            pkColumnName = "kind",
+            valueColumnName = "latest",
+            table = "counters")
     int id;
 
     @TenantId String tenant;
