@@ -4,6 +4,7 @@ import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +15,15 @@ import java.util.Set;
  * @param types compares types of columns, if in a way of its own
  * @param serverDefaults compares defaults of columns, if in a way of its own
  * @param renames what is renamed, rather than dropped and added
+ * @param defaultSchema the name of the schema that the database's tables without one are in
  */
 public record DiffSettings(
         ObjectFilter filter,
         Set<ObjectKind> ignored,
         ColumnComparator types,
         ColumnComparator serverDefaults,
-        List<Rename> renames) {
+        List<Rename> renames,
+        Optional<String> defaultSchema) {
 
     /** Everything takes part, and nothing is known to be renamed. */
     public static final DiffSettings DEFAULT =
@@ -29,7 +32,8 @@ public record DiffSettings(
                     Set.of(),
                     ColumnComparator.STANDARD,
                     ColumnComparator.STANDARD,
-                    List.of());
+                    List.of(),
+                    Optional.empty());
 
     /** Copies the collections. */
     public DiffSettings {
@@ -39,26 +43,32 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames);
+        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, defaultSchema);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames);
+        return new DiffSettings(filter, kinds, types, serverDefaults, renames, defaultSchema);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames);
+        return new DiffSettings(
+                filter, ignored, comparator, serverDefaults, renames, defaultSchema);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames);
+        return new DiffSettings(filter, ignored, types, comparator, renames, defaultSchema);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known);
+        return new DiffSettings(filter, ignored, types, serverDefaults, known, defaultSchema);
+    }
+
+    /** The same, where tables without a schema are in this one. */
+    public DiffSettings defaultSchema(Optional<String> name) {
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, name);
     }
 }

@@ -72,6 +72,11 @@ public record Column(
         return with(d -> d.isPrimaryKey = true);
     }
 
+    /** Takes it out of the primary key; whether NULL is allowed is what it says itself. */
+    public Column outsidePrimaryKey() {
+        return with(d -> d.isPrimaryKey = false);
+    }
+
     /** Forbids NULL. */
     public Column notNull() {
         return with(d -> d.nullability = Optional.of(false));
@@ -240,6 +245,17 @@ public record Column(
     /** Gives an option for a dialect. */
     public Column option(String key, Object value) {
         return with(d -> d.options = d.options.with(key, value));
+    }
+
+    /** The same column without what comes with it: UNIQUE, index, foreign keys, checks. */
+    public Column alone() {
+        return with(
+                d -> {
+                    d.isUnique = false;
+                    d.isIndexed = false;
+                    d.references.clear();
+                    d.checks.clear();
+                });
     }
 
     private Column with(Consumer<Draft> change) {

@@ -58,6 +58,12 @@ final class MysqlComparison extends StandardComparison {
         return true;
     }
 
+    /** RESTRICT and NO ACTION are the same, and what happens if nothing is said. */
+    @Override
+    public Optional<String> action(Optional<String> action) {
+        return super.action(action).filter(word -> !word.equals("RESTRICT"));
+    }
+
     /** The display width of an integer, and whether it is shown with zeros, is no part of it. */
     @Override
     protected boolean isSame(TypeForm live, TypeForm model) {
