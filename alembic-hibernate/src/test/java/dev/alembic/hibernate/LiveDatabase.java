@@ -1,6 +1,9 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.diff.DiffResult;
+import dev.alembic.diff.DiffSettings;
+import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.op.CreateConstraint;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** An empty database for one test. */
 final class LiveDatabase implements AutoCloseable {
@@ -119,6 +123,16 @@ final class LiveDatabase implements AutoCloseable {
 
     MetaData inspect() {
         return dialect.inspector(connection).inspect(ObjectFilter.ALL);
+    }
+
+    /** What autogenerate would find, in words. */
+    List<String> differences(MetaData model) {
+        DiffResult result = new SchemaDiffer(dialect, DiffSettings.DEFAULT).diff(inspect(), model);
+        return Stream.concat(
+                        result.differences().stream()
+                                .map(d -> String.join(", ", d.detected()) + d.upgrade()),
+                        result.uncompared().stream())
+                .toList();
     }
 
     @Override

@@ -49,19 +49,19 @@ class SchemaLawTest {
     private static void assertThatBothCreateTheSame(
             String dialect, int tables, Map<String, Object> settings, Class<?>... entities)
             throws SQLException {
+        MetaData model;
         MetaData byHibernate;
         MetaData byModel;
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
             database.execute(HibernateExport.creation(database, settings, entities));
             byHibernate = database.inspect();
+            model = model(settings, entities).on(database.product());
+            assertThat(database.differences(model)).isEmpty();
         }
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            HibernateMetaData model = HibernateMetaData.of(entities);
-            for (Map.Entry<String, Object> setting : settings.entrySet()) {
-                model = model.setting(setting.getKey(), setting.getValue());
-            }
-            database.create(model.on(database.product()));
+            database.create(model);
             byModel = database.inspect();
+            assertThat(database.differences(model)).isEmpty();
         }
         assertThat(byHibernate.tables().size()).isGreaterThanOrEqualTo(tables);
         List<String> ours = SchemaLines.of(byModel);
@@ -70,6 +70,14 @@ class SchemaLawTest {
                 .as("only Hibernate creates: %s", String.join("\n", minus(theirs, ours)))
                 .isEmpty();
         assertThat(minus(theirs, ours)).isEmpty();
+    }
+
+    private static HibernateMetaData model(Map<String, Object> settings, Class<?>... entities) {
+        HibernateMetaData model = HibernateMetaData.of(entities);
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            model = model.setting(setting.getKey(), setting.getValue());
+        }
+        return model;
     }
 
     private static List<String> minus(List<String> lines, List<String> others) {

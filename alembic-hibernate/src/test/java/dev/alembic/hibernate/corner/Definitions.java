@@ -40,7 +40,7 @@ class Definitions {
     @Column(columnDefinition = "timestamp default current_timestamp")
     java.time.LocalDateTime moment;
 
-    @Check(constraints = "length(hint) > 2")
+    @Check(constraints = "hint > 'a'")
     @Check(constraints = "hint <> 'none'")
     @Column(length = 99)
     String hint;
