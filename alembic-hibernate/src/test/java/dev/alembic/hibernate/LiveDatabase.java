@@ -1,10 +1,10 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
-import dev.alembic.dialect.Dialects;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.CreateSequence;

@@ -2,9 +2,12 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
+import dev.alembic.schema.Autoincrement;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.Verdict;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +36,18 @@ final class H2Comparison extends StandardComparison {
     @Override
     protected Set<Set<String>> synonyms() {
         return SYNONYMS;
+    }
+
+    /** A key that counts by itself is an identity column, though nobody called it one. */
+    @Override
+    public Verdict serverDefault(Column live, Column model) {
+        boolean isCounting =
+                model.autoincrement() == Autoincrement.ON
+                        || (model.isPrimaryKey() && model.autoincrement() == Autoincrement.AUTO);
+        boolean isUnsaid = model.serverDefault().isEmpty() && model.type().isInteger();
+        return live.asIdentity().isPresent() && isCounting && isUnsaid
+                ? Verdict.same()
+                : super.serverDefault(live, model);
     }
 
     @Override
