@@ -58,9 +58,10 @@ final class ColumnTranslation {
     }
 
     private String identityWords(org.hibernate.mapping.Column column) {
+        Integer code = column.getSqlTypeCode();
         return export.hibernate()
                 .getIdentityColumnSupport()
-                .getIdentityColumnString(column.getSqlTypeCode(export.metadata()))
+                .getIdentityColumnString(code == null ? java.sql.Types.BIGINT : code)
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -105,7 +105,12 @@ public final class HibernateMetaData {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
         try {
-            return entities.read(all, metadata -> new SchemaTranslation(metadata, dialect).read());
+            return entities.read(
+                    all,
+                    metadata -> {
+                        ValidationConstraints.applyTo(metadata);
+                        return new SchemaTranslation(metadata, dialect).read();
+                    });
         } catch (HibernateException e) {
             throw new AlembicException(
                     "Hibernate refuses the entities: %s".formatted(e.getMessage()), e);

@@ -47,6 +47,7 @@ class ArchitectureTest {
                             "dev.alembic.migration..",
                             "dev.alembic.error..",
                             "org.hibernate..",
+                            "jakarta.validation..",
                             "org.slf4j..",
                             "org.jspecify..",
                             "java..",

@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
 import dev.alembic.hibernate.shop.Shop;
+import dev.alembic.hibernate.tiny.Form;
 import dev.alembic.hibernate.tiny.Note;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.op.CreateSequence;
@@ -54,7 +55,7 @@ class HibernateMetaDataTest {
     @Test
     void packages_are_searched_for_entities() {
         assertThat(HibernateMetaData.ofPackages("dev.alembic.hibernate.tiny").on("h2"))
-                .isEqualTo(NOTES.on("h2"));
+                .isEqualTo(HibernateMetaData.of(Form.class, Note.class).on("h2"));
         assertThat(HibernateMetaData.ofPackages("dev.alembic.hibernate.shop").on("h2"))
                 .isEqualTo(HibernateMetaData.of(Shop.ENTITIES).on("h2"));
     }
