@@ -104,6 +104,11 @@ public interface Dialect {
         return new StandardComparison(this);
     }
 
+    /** What asks the database behind the connection how it would keep an expression. */
+    default ExpressionProbe probe(Connection connection) {
+        return ExpressionProbe.NONE;
+    }
+
     /** What reads the schema behind the connection; without more knowledge, as far as JDBC goes. */
     default Inspector inspector(Connection connection) {
         return new JdbcInspector(connection, identifiers(), types());

@@ -1,7 +1,6 @@
 package dev.alembic.diff;
 
 import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.Operation;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectKind;
@@ -46,7 +45,7 @@ final class CheckDiffer {
         List<Difference> differences = new ArrayList<>();
         live.stream()
                 .filter(check -> scope.filters().includes(pair.name(), check, true, false))
-                .forEach(check -> differences.add(removed(check)));
+                .forEach(check -> differences.add(names.removal(check, "removed " + shown(check))));
         differences.addAll(changed);
         model.stream()
                 .filter(check -> scope.filters().includes(pair.name(), check, false, false))
@@ -83,7 +82,7 @@ final class CheckDiffer {
     }
 
     private Verdict verdict(CheckConstraint was, CheckConstraint is) {
-        return scope.comparison().expression(was.condition(), is.condition());
+        return scope.condition(pair.name(), was.condition(), is.condition());
     }
 
     private void compare(CheckConstraint was, CheckConstraint is) {
@@ -91,20 +90,10 @@ final class CheckDiffer {
         boolean isIncluded = scope.filters().includes(pair.name(), is, false, true);
         if (verdict instanceof Verdict.Different different && isIncluded) {
             CheckConstraint named = was.name().map(is::named).orElse(is);
-            Operation create = new CreateConstraint(pair.name(), named);
-            Operation back = new CreateConstraint(pair.name(), was);
             changed.add(
-                    new Difference(
-                            List.of(back.reverse().orElseThrow(), create),
-                            List.of(create.reverse().orElseThrow(), back),
-                            List.of("changed " + shown(named) + ": " + different.reason()),
-                            List.of()));
+                    names.replacement(
+                            was, named, "changed " + shown(named) + ": " + different.reason()));
         }
-    }
-
-    private Difference removed(CheckConstraint check) {
-        Operation drop = new CreateConstraint(pair.name(), check).reverse().orElseThrow();
-        return Difference.of(drop, "removed " + shown(check));
     }
 
     private Difference added(CheckConstraint check) {

@@ -19,16 +19,14 @@ import java.util.Optional;
 /** Compares a column of the database with the same column of the model. */
 final class ColumnDiffer {
 
+    private final Scope scope;
     private final Dialect dialect;
     private final Comparison comparison;
-    private final DiffSettings settings;
-    private final Findings findings;
 
-    ColumnDiffer(Dialect dialect, DiffSettings settings, Findings findings) {
-        this.dialect = dialect;
-        this.comparison = dialect.comparison();
-        this.settings = settings;
-        this.findings = findings;
+    ColumnDiffer(Scope scope) {
+        this.scope = scope;
+        this.dialect = scope.dialect();
+        this.comparison = scope.comparison();
     }
 
     /** A column on both sides, with what its tables say of it. */
@@ -124,7 +122,8 @@ final class ColumnDiffer {
     }
 
     private Verdict type(Pair pair) {
-        return settings.types()
+        return scope.settings()
+                .types()
                 .compare(pair.table(), pair.live, pair.model)
                 .orElseGet(
                         () ->
@@ -134,9 +133,15 @@ final class ColumnDiffer {
     }
 
     private Verdict serverDefault(Pair pair) {
-        return settings.serverDefaults()
+        return scope.settings()
+                .serverDefaults()
                 .compare(pair.table(), pair.live, pair.model)
-                .orElseGet(() -> comparison.serverDefault(pair.live, pair.model));
+                .orElseGet(() -> scope.serverDefault(pair.table(), pair.live, counting(pair)));
+    }
+
+    /** The model's column, saying whether it counts, which it may only do by its place in a key. */
+    private static Column counting(Pair pair) {
+        return pair.model.autoincrement(isCounting(pair.modelTable, pair.model));
     }
 
     private Optional<Verdict.Different> different(Pair pair, Verdict verdict) {
@@ -148,8 +153,10 @@ final class ColumnDiffer {
 
     private void note(Pair pair, Verdict verdict) {
         if (verdict instanceof Verdict.Unknown unknown) {
-            findings.uncompared(
-                    "Column %s can't be compared: %s.".formatted(pair.place(), unknown.reason()));
+            scope.findings()
+                    .uncompared(
+                            "Column %s can't be compared: %s."
+                                    .formatted(pair.place(), unknown.reason()));
         }
     }
 
@@ -166,7 +173,7 @@ final class ColumnDiffer {
 
     private void comment(
             Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
-        boolean hasComments = dialect.features().contains(Feature.COMMENTS);
+        boolean hasComments = scope.has(Feature.COMMENTS);
         if (hasComments && !pair.live.comment().equals(pair.model.comment())) {
             up.add(new ColumnChange.Comment(pair.model.comment()));
             down.add(new ColumnChange.Comment(pair.live.comment()));

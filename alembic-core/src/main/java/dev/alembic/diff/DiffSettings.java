@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param types compares types of columns, if in a way of its own
  * @param serverDefaults compares defaults of columns, if in a way of its own
  * @param renames what is renamed, rather than dropped and added
+ * @param probe asks the database where texts differ
  * @param defaultSchema the name of the schema that the database's tables without one are in
  */
 public record DiffSettings(
@@ -23,6 +25,7 @@ public record DiffSettings(
         ColumnComparator types,
         ColumnComparator serverDefaults,
         List<Rename> renames,
+        ExpressionProbe probe,
         Optional<String> defaultSchema) {
 
     /** Everything takes part, and nothing is known to be renamed. */
@@ -33,6 +36,7 @@ public record DiffSettings(
                     ColumnComparator.STANDARD,
                     ColumnComparator.STANDARD,
                     List.of(),
+                    ExpressionProbe.NONE,
                     Optional.empty());
 
     /** Copies the collections. */
@@ -43,32 +47,41 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, defaultSchema);
+        return new DiffSettings(
+                newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, defaultSchema);
+        return new DiffSettings(
+                filter, kinds, types, serverDefaults, renames, probe, defaultSchema);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
         return new DiffSettings(
-                filter, ignored, comparator, serverDefaults, renames, defaultSchema);
+                filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, defaultSchema);
+        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, defaultSchema);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, known, probe, defaultSchema);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, name);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name);
+    }
+
+    /** The same, asking the database where texts differ. */
+    public DiffSettings probe(ExpressionProbe newProbe) {
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema);
     }
 }

@@ -1,7 +1,6 @@
 package dev.alembic.diff;
 
 import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.Operation;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
 import dev.alembic.schema.Name;
@@ -35,9 +34,7 @@ final class ExcludeDiffer {
         }
         List<Difference> differences = new ArrayList<>();
         for (ExcludeConstraint removed : left) {
-            Operation back = new CreateConstraint(pair.name(), removed);
-            differences.add(
-                    Difference.of(back.reverse().orElseThrow(), "removed " + shown(removed)));
+            differences.add(names.removal(removed, "removed " + shown(removed)));
         }
         for (ExcludeConstraint added : missing) {
             ExcludeConstraint named = names.named(added);
@@ -80,7 +77,7 @@ final class ExcludeDiffer {
     }
 
     private boolean isSame(SqlExpression live, SqlExpression model) {
-        return scope.comparison().expression(live, model) instanceof Verdict.Same;
+        return scope.element(pair.name(), live, model) instanceof Verdict.Same;
     }
 
     private String shown(ExcludeConstraint constraint) {

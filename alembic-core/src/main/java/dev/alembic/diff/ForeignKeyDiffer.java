@@ -2,7 +2,6 @@ package dev.alembic.diff;
 
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.DropConstraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectKind;
@@ -109,10 +108,7 @@ final class ForeignKeyDiffer {
     }
 
     private Difference removed(ForeignKeyConstraint key) {
-        DropConstraint drop =
-                new DropConstraint(
-                        pair.name(), key.name(), Optional.of(key.kind()), false, Optional.of(key));
-        return Difference.of(drop, "removed foreign key " + shown(pair.name(), key));
+        return names.removal(key, "removed foreign key " + shown(pair.name(), key));
     }
 
     private Difference added(ForeignKeyConstraint key) {

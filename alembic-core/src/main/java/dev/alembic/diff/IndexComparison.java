@@ -1,6 +1,5 @@
 package dev.alembic.diff;
 
-import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.schema.ConstraintTraits;
@@ -9,6 +8,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlExpression.Unary;
 import dev.alembic.schema.SqlExpression.UnaryKind;
+import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
@@ -19,12 +19,14 @@ import java.util.Optional;
 /** Tells whether two indexes, or two UNIQUE constraints, are alike but for their names. */
 final class IndexComparison {
 
+    private final Scope scope;
     private final Dialect dialect;
-    private final Comparison comparison;
+    private final TableName table;
 
-    IndexComparison(Dialect dialect) {
-        this.dialect = dialect;
-        this.comparison = dialect.comparison();
+    IndexComparison(Scope scope, TableName table) {
+        this.scope = scope;
+        this.dialect = scope.dialect();
+        this.table = table;
     }
 
     /** Compares two UNIQUE constraints; the order of their columns means nothing. */
@@ -33,7 +35,7 @@ final class IndexComparison {
         if (!haveSameColumns(live, model)) {
             reasons.add(becomes("columns", live.columns(), model.columns()));
         }
-        if (dialect.features().contains(Feature.DEFERRABLE_CONSTRAINTS)) {
+        if (scope.has(Feature.DEFERRABLE_CONSTRAINTS)) {
             Deferral.difference(live.traits(), model.traits()).ifPresent(reasons::add);
         }
         if (nullsNotDistinct(live.traits()) != nullsNotDistinct(model.traits())) {
@@ -63,7 +65,7 @@ final class IndexComparison {
         } else if (elements instanceof Verdict.Different different) {
             reasons.add(different.reason());
         }
-        reasons.addAll(new IndexOptions(dialect).differences(live, model));
+        reasons.addAll(new IndexOptions(scope, table).differences(live, model));
         return verdict(reasons);
     }
 
@@ -104,7 +106,7 @@ final class IndexComparison {
         if (from.isPresent() && to.isPresent()) {
             return from.get().matches(to.get()) ? Verdict.same() : Verdict.different("column");
         }
-        return comparison.expression(live.expression, model.expression);
+        return scope.element(table, live.expression, model.expression);
     }
 
     private static String becomes(String what, Object from, Object to) {

@@ -1,11 +1,11 @@
 package dev.alembic.diff;
 
-import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +20,26 @@ final class IndexOptions {
     /** What an index uses unless it says otherwise, on every database that has methods. */
     private static final String USUAL_METHOD = "btree";
 
+    private final Scope scope;
     private final Dialect dialect;
-    private final Comparison comparison;
+    private final TableName table;
 
-    IndexOptions(Dialect dialect) {
-        this.dialect = dialect;
-        this.comparison = dialect.comparison();
+    IndexOptions(Scope scope, TableName table) {
+        this.scope = scope;
+        this.dialect = scope.dialect();
+        this.table = table;
     }
 
     /** In what they differ, in words. */
     List<String> differences(Index live, Index model) {
         List<String> reasons = new ArrayList<>();
-        if (has(Feature.PARTIAL_INDEXES) && isPredicateDifferent(live, model)) {
+        if (scope.has(Feature.PARTIAL_INDEXES) && isPredicateDifferent(live, model)) {
             reasons.add("where");
         }
-        if (has(Feature.INDEX_METHODS)) {
+        if (scope.has(Feature.INDEX_METHODS)) {
             add(reasons, "using", method(live), method(model));
         }
-        if (has(Feature.COVERING_INDEXES)) {
+        if (scope.has(Feature.COVERING_INDEXES)) {
             add(reasons, "include", list(live, "include"), list(model, "include"));
         }
         add(reasons, "ops", classes(live), classes(model));
@@ -45,10 +47,6 @@ final class IndexOptions {
         add(reasons, "prefix", word(live, "prefix"), word(model, "prefix"));
         add(reasons, "length", lengths(live), lengths(model));
         return reasons;
-    }
-
-    private boolean has(Feature feature) {
-        return dialect.features().contains(feature);
     }
 
     private static void add(List<String> reasons, String name, Object live, Object model) {
@@ -62,7 +60,7 @@ final class IndexOptions {
         Optional<SqlExpression> to = model.options().expression(dialect.name(), "where");
         return from.isPresent() != to.isPresent()
                 || (from.isPresent()
-                        && comparison.expression(from.get(), to.get())
+                        && scope.condition(table, from.get(), to.get())
                                 instanceof Verdict.Different);
     }
 
@@ -88,7 +86,7 @@ final class IndexOptions {
     /** Operator classes but for those that the types of the columns bring. */
     private List<String> classes(Index index) {
         return index.options().map(dialect.name(), "ops").values().stream()
-                .filter(name -> !comparison.isUsualOperatorClass(name))
+                .filter(name -> !scope.comparison().isUsualOperatorClass(name))
                 .sorted()
                 .toList();
     }

@@ -39,7 +39,7 @@ final class KeyDiffer {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
-        this.comparison = new IndexComparison(scope.dialect());
+        this.comparison = new IndexComparison(scope, pair.name());
     }
 
     List<Difference> diff() {
@@ -161,14 +161,14 @@ final class KeyDiffer {
 
     private void remove(TableItem item) {
         if (scope.filters().includes(pair.name(), item, true, false)) {
+            String detected =
+                    "removed %s %s on %s"
+                            .formatted(
+                                    kind(item), Scope.shown(name(item)), Scope.shown(pair.name()));
             differences.add(
-                    Difference.of(
-                            drop(item),
-                            "removed %s %s on %s"
-                                    .formatted(
-                                            kind(item),
-                                            Scope.shown(name(item)),
-                                            Scope.shown(pair.name()))));
+                    item instanceof UniqueConstraint unique
+                            ? names.removal(unique, detected)
+                            : Difference.of(drop(item), detected));
         }
     }
 
@@ -190,20 +190,20 @@ final class KeyDiffer {
         if (!scope.filters().includes(pair.name(), is, false, true)) {
             return Optional.empty();
         }
-        TableItem named = is instanceof UniqueConstraint unique ? names.named(unique) : is;
+        String detected =
+                "changed %s %s on %s: %s"
+                        .formatted(
+                                kind(is), Scope.shown(name(is)), Scope.shown(pair.name()), reason);
+        if (was instanceof UniqueConstraint before && is instanceof UniqueConstraint after) {
+            return Optional.of(names.replacement(before, after, detected));
+        }
         Operation drop = drop(was);
-        Operation create = create(named);
+        Operation create = create(is);
         return Optional.of(
                 new Difference(
                         List.of(drop, create),
                         List.of(create.reverse().orElseThrow(), drop.reverse().orElseThrow()),
-                        List.of(
-                                "changed %s %s on %s: %s"
-                                        .formatted(
-                                                kind(is),
-                                                Scope.shown(name(named)),
-                                                Scope.shown(pair.name()),
-                                                reason)),
+                        List.of(detected),
                         List.of()));
     }
 

@@ -1,7 +1,6 @@
 package dev.alembic.diff;
 
 import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.Operation;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import java.util.Optional;
 
@@ -21,12 +20,7 @@ final class PrimaryKeyDiffer {
         return pair.live()
                 .primaryKey()
                 .filter(key -> isDifferent())
-                .map(
-                        key -> {
-                            Operation back = new CreateConstraint(pair.name(), key);
-                            return Difference.of(
-                                    back.reverse().orElseThrow(), "removed " + shown(key));
-                        });
+                .map(key -> names.removal(key, "removed " + shown(key)));
     }
 
     /** What creates the key that is wanted, if there is another one or none. */

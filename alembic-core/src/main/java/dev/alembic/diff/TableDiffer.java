@@ -22,7 +22,7 @@ final class TableDiffer {
 
     TableDiffer(Scope scope) {
         this.scope = scope;
-        this.columns = new ColumnDiffer(scope.dialect(), scope.settings(), scope.findings());
+        this.columns = new ColumnDiffer(scope);
     }
 
     List<Difference> diff(TablePair pair) {

@@ -317,17 +317,6 @@ class ComparisonTest {
     }
 
     @Test
-    void h2_counts_by_an_identity() {
-        Column live = column("id", bigInteger()).identity().autoincrement(true);
-        Column key = column("id", bigInteger()).primaryKey();
-        assertThat(of("h2").serverDefault(live, key)).isEqualTo(SAME);
-        assertThat(of("h2").serverDefault(live, key.autoincrement(false)))
-                .isInstanceOf(Verdict.Different.class);
-        assertThat(of("h2").serverDefault(live, column("id", bigInteger())))
-                .isInstanceOf(Verdict.Different.class);
-    }
-
-    @Test
     void mariadb_takes_digits_of_the_time_from_the_column() {
         assertThat(
                         defaults(

@@ -38,14 +38,12 @@ final class H2Comparison extends StandardComparison {
         return SYNONYMS;
     }
 
-    /** A key that counts by itself is an identity column, though nobody called it one. */
+    /** A column that counts is an identity to H2. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
         boolean isCounting =
-                model.autoincrement() == Autoincrement.ON
-                        || (model.isPrimaryKey() && model.autoincrement() == Autoincrement.AUTO);
-        boolean isUnsaid = model.serverDefault().isEmpty() && model.type().isInteger();
-        return live.asIdentity().isPresent() && isCounting && isUnsaid
+                live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
+        return isCounting && model.serverDefault().isEmpty()
                 ? Verdict.same()
                 : super.serverDefault(live, model);
     }
