@@ -17,7 +17,8 @@ class ValidationConstraintsTest {
         HibernateMetaData forms = HibernateMetaData.of(Form.class);
         try (LiveDatabase database = LiveDatabase.open("h2")) {
             Configuration configuration = new Configuration().addAnnotatedClass(Form.class);
-            database.hibernate().forEach((key, value) -> configuration.getProperties().put(key, value));
+            database.hibernate()
+                    .forEach((key, value) -> configuration.getProperties().put(key, value));
             configuration.setProperty("hibernate.hbm2ddl.auto", "create");
             try (SessionFactory factory = configuration.buildSessionFactory()) {
                 assertThat(factory.isOpen()).isTrue();
