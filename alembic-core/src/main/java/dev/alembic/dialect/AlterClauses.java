@@ -101,7 +101,12 @@ abstract class AlterClauses extends TableClauses {
     /** Gives or drops an ordinary default. */
     protected List<Sql> alterDefault(AlterColumn op, Optional<ServerDefault> value) {
         return alterColumnSql(
-                op, value.map(v -> "SET DEFAULT " + defaultSql(v)).orElse("DROP DEFAULT"));
+                op, value.map(v -> "SET DEFAULT " + alteredDefault(op, v)).orElse("DROP DEFAULT"));
+    }
+
+    /** The value of the default that a column gets. */
+    protected String alteredDefault(AlterColumn op, ServerDefault value) {
+        return defaultSql(value, op.result().type());
     }
 
     /** Turns a column into an identity column, changes it, or makes it an ordinary one. */
@@ -136,7 +141,7 @@ abstract class AlterClauses extends TableClauses {
         return write("COMMENT ON TABLE")
                 .table(table)
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -147,7 +152,7 @@ abstract class AlterClauses extends TableClauses {
                 .table(table)
                 .glued("." + dialect.identifiers().quote(column))
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -193,6 +198,7 @@ abstract class AlterClauses extends TableClauses {
 
     /** {@code ALTER TABLE t DROP CONSTRAINT x}. */
     protected String dropConstraintSql(DropConstraint op, Name name) {
+        requireIf(op.ifExists(), Feature.CONDITIONAL_CONSTRAINTS, op);
         return write("ALTER TABLE")
                 .table(op.table())
                 .words("DROP CONSTRAINT")

@@ -10,9 +10,12 @@ import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database is to Alembic. Made known by a {@code META-INF/services} file; has a constructor
@@ -92,6 +95,12 @@ public interface Dialect {
     /** The compiler from operations to SQL, for a connection and the default names. */
     default DdlCompiler ddl() {
         return ddl(DdlSettings.ONLINE);
+    }
+
+    /** Gives a statement the value of a parameter, as {@link #literals()} made it. */
+    default void bind(PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        statement.setObject(index, value);
     }
 
     /** When and how tables are copied to be changed. */

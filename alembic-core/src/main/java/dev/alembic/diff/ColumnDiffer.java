@@ -207,7 +207,7 @@ final class ColumnDiffer {
             after = change.apply(after);
         }
         return new Difference(
-                alter(pair.table(), up, before, after),
+                alter(pair.table(), up, before, after.serverDefault(pair.model.serverDefault())),
                 alter(pair.table(), down, after, before),
                 detected,
                 Losses.ofChange(pair.place(), before, after, up));

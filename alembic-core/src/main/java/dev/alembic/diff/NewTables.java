@@ -56,7 +56,7 @@ final class NewTables {
     }
 
     private Difference added(TableView view, ForeignKeyConstraint key) {
-        GivenNames names = new GivenNames(scope.comparison().names(), new TablePair(view, view));
+        GivenNames names = new GivenNames(scope.dialect(), new TablePair(view, view));
         return Difference.of(
                 new CreateConstraint(view.name(), names.named(key)),
                 "added foreign key " + ForeignKeyDiffer.shown(view.name(), key));

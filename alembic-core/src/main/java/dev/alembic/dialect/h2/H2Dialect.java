@@ -28,6 +28,10 @@ public final class H2Dialect implements Dialect {
                     Feature.COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
+                    Feature.CONDITIONAL_COLUMNS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.CONDITIONAL_CONSTRAINTS,
+                    Feature.NULLS_IN_INDEXES,
                     Feature.SEQUENCES);
 
     @Override

@@ -13,6 +13,7 @@ import dev.alembic.schema.Table;
 import dev.alembic.schema.TextType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +32,14 @@ final class MysqlComparison extends StandardComparison {
 
     private static final Set<String> INTEGERS =
             Set.of("int", "integer", "bigint", "smallint", "tinyint", "mediumint");
+
+    private static final Map<String, List<String>> LARGE =
+            Map.of(
+                    "blob", List.of("tinyblob", "blob", "mediumblob", "longblob"),
+                    "text", List.of("tinytext", "text", "mediumtext", "longtext"));
+
+    private static final List<Long> LIMITS = List.of(255L, 65_535L, 16_777_215L, 4_294_967_295L);
+    private static final int MAX_BYTES_OF_CHARACTER = 4;
 
     private static final Pattern ON_UPDATE = Pattern.compile("(?is)(.*?)\\s+ON UPDATE\\s+(.*)");
 
@@ -73,7 +82,21 @@ final class MysqlComparison extends StandardComparison {
     /** The display width of an integer, and whether it is shown with zeros, is no part of it. */
     @Override
     protected boolean isSame(TypeForm live, TypeForm model) {
-        return super.isSame(normal(live), normal(model));
+        return super.isSame(normal(live), normal(model)) || isChosenBySize(live, model);
+    }
+
+    /** A size makes the server choose the smallest type that holds as much (manual 11.3.4). */
+    private static boolean isChosenBySize(TypeForm live, TypeForm model) {
+        List<String> sizes = LARGE.getOrDefault(model.name(), List.of());
+        if (sizes.isEmpty() || model.values().size() != 1) {
+            return false;
+        }
+        long length = Long.parseLong(model.values().get(0));
+        int place = sizes.indexOf(live.name());
+        int bytes = model.name().equals("text") ? MAX_BYTES_OF_CHARACTER : 1;
+        return place >= 0
+                && length <= LIMITS.get(place)
+                && (place == 0 || length * bytes > LIMITS.get(place - 1));
     }
 
     private static TypeForm normal(TypeForm type) {

@@ -24,6 +24,7 @@ import dev.alembic.schema.IntervalType;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.TextType;
 import dev.alembic.schema.TimeType;
 import dev.alembic.sql.TypeArgs;
 import dev.alembic.sql.TypeMap;
@@ -67,6 +68,7 @@ final class PostgresqlTypeMap {
                     .row(largeBinary(), "BYTEA")
                     .row(json(), "JSON")
                     .row(uuid(), "UUID")
+                    .row(TextType.class, any -> "TEXT")
                     .reads(text(), "text")
                     .reads("bpchar", PostgresqlTypeMap::character)
                     .reads("character", PostgresqlTypeMap::character)

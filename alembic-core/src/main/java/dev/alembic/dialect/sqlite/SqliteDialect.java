@@ -28,6 +28,8 @@ public final class SqliteDialect implements Dialect {
     private static final Set<Feature> FEATURES =
             Set.of(
                     Feature.TRANSACTIONAL_DDL,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.EXPRESSION_INDEXES,
                     Feature.PARTIAL_INDEXES,
                     Feature.FOREIGN_KEY_MATCH,
                     Feature.DEFERRABLE_CONSTRAINTS);

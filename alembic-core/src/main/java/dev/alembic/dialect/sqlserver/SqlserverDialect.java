@@ -30,6 +30,9 @@ public final class SqlserverDialect implements Dialect {
                     Feature.ALTER_COLUMNS,
                     Feature.PARTIAL_INDEXES,
                     Feature.COVERING_INDEXES,
+                    Feature.CONDITIONAL_COLUMNS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.CONDITIONAL_CONSTRAINTS,
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
@@ -37,7 +40,8 @@ public final class SqlserverDialect implements Dialect {
                     ";",
                     Optional.of("GO"),
                     Optional.of("BEGIN TRANSACTION"),
-                    Optional.of("COMMIT"));
+                    Optional.of("COMMIT"),
+                    Optional.empty());
 
     @Override
     public String name() {
