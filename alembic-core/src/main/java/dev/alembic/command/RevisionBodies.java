@@ -116,7 +116,7 @@ final class RevisionBodies {
         } else if (dialect.tableCopy().isNeededFor(operation) && !isPlainRename(operation)) {
             throw new UnsupportedByDialectException(
                     dialect.name(),
-                    "%s needs a copy of the table in this database, which a SQL revision can't make. Use --type java."
+                    "%s needs a copy of the table, which a SQL revision can't make. Use --type java."
                             .formatted(operation.describe()));
         }
         return dialect.ddl(DdlSettings.OFFLINE).compile(operation);
