@@ -14,6 +14,7 @@ import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,22 @@ abstract class AlterClauses extends TableClauses {
     /** The kinds of changes of a column, in the order of their statements. */
     protected List<Class<? extends ColumnChange>> alterOrder() {
         return STANDARD_ORDER;
+    }
+
+    /** The same for one operation: as long as a column is an identity, it can't allow NULL. */
+    protected final List<Class<? extends ColumnChange>> alterOrder(AlterColumn op) {
+        boolean ceasesToCount =
+                isA(existingDefault(op), Identity.class)
+                        && op.change(ColumnChange.Default.class)
+                                .filter(change -> !isA(change.value(), Identity.class))
+                                .isPresent();
+        if (!ceasesToCount) {
+            return alterOrder();
+        }
+        List<Class<? extends ColumnChange>> order = new ArrayList<>(alterOrder());
+        order.remove(ColumnChange.Default.class);
+        order.add(0, ColumnChange.Default.class);
+        return order;
     }
 
     /** The statements of one change of a column. */
@@ -101,7 +118,12 @@ abstract class AlterClauses extends TableClauses {
     /** Gives or drops an ordinary default. */
     protected List<Sql> alterDefault(AlterColumn op, Optional<ServerDefault> value) {
         return alterColumnSql(
-                op, value.map(v -> "SET DEFAULT " + defaultSql(v)).orElse("DROP DEFAULT"));
+                op, value.map(v -> "SET DEFAULT " + alteredDefault(op, v)).orElse("DROP DEFAULT"));
+    }
+
+    /** The value of the default that a column gets. */
+    protected String alteredDefault(AlterColumn op, ServerDefault value) {
+        return defaultSql(value, op.result().type());
     }
 
     /** Turns a column into an identity column, changes it, or makes it an ordinary one. */
@@ -136,7 +158,7 @@ abstract class AlterClauses extends TableClauses {
         return write("COMMENT ON TABLE")
                 .table(table)
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -147,7 +169,7 @@ abstract class AlterClauses extends TableClauses {
                 .table(table)
                 .glued("." + dialect.identifiers().quote(column))
                 .words("IS")
-                .words(comment.map(this::string).orElseGet(this::noComment))
+                .words(comment.map(this::comment).orElseGet(this::noComment))
                 .toString();
     }
 
@@ -193,6 +215,7 @@ abstract class AlterClauses extends TableClauses {
 
     /** {@code ALTER TABLE t DROP CONSTRAINT x}. */
     protected String dropConstraintSql(DropConstraint op, Name name) {
+        requireIf(op.ifExists(), Feature.CONDITIONAL_CONSTRAINTS, op);
         return write("ALTER TABLE")
                 .table(op.table())
                 .words("DROP CONSTRAINT")

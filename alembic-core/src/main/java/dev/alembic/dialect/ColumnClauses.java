@@ -72,9 +72,24 @@ abstract class ColumnClauses {
         return new UnsupportedByDialectException(dialect.name(), what);
     }
 
+    /** Refuses IF EXISTS and IF NOT EXISTS where the database doesn't know it. */
+    protected void requireIf(boolean isConditional, Feature feature, Operation op) {
+        if (isConditional && !has(feature)) {
+            throw refuse(
+                    op,
+                    "this database can't do it under the condition that something is there or"
+                            + " missing. Leave ifExists or ifNotExists out.");
+        }
+    }
+
     /** A text as a quoted literal. */
     protected String string(String text) {
         return dialect.literals().string(text);
+    }
+
+    /** The text of a comment as a quoted literal. */
+    protected String comment(String text) {
+        return string(text);
     }
 
     /** The parts of a column's definition, in the order of the dialect. */
@@ -96,7 +111,7 @@ abstract class ColumnClauses {
             case COMPUTED -> column.asComputed().map(this::computedPart).orElse("");
             case IDENTITY -> identityPart(column);
             case NULLABILITY -> nullabilityPart(column, table);
-            case COMMENT -> column.comment().map(text -> "COMMENT " + string(text)).orElse("");
+            case COMMENT -> column.comment().map(text -> "COMMENT " + comment(text)).orElse("");
             case AUTOINCREMENT -> autoincrementPart(column, table);
         };
     }
@@ -115,19 +130,19 @@ abstract class ColumnClauses {
     protected String defaultPart(Column column) {
         return column.serverDefault()
                 .filter(value -> !value.isGenerated())
-                .map(value -> "DEFAULT " + columnDefault(value))
+                .map(value -> "DEFAULT " + columnDefault(value, column.type()))
                 .orElse("");
     }
 
-    /** The value of a default within the definition of a column. */
-    protected String columnDefault(ServerDefault value) {
-        return defaultSql(value);
+    /** The value of a default within the definition of a column of this type. */
+    protected String columnDefault(ServerDefault value, SqlType type) {
+        return defaultSql(value, type);
     }
 
-    /** The value of a default. */
-    protected String defaultSql(ServerDefault value) {
+    /** The value of a default of a column of this type. */
+    protected String defaultSql(ServerDefault value, SqlType type) {
         if (value instanceof ServerDefault.Literal literal) {
-            return string(literal.value());
+            return dialect.literals().defaultText(literal.value(), type.on(dialect.name()));
         } else if (value instanceof ServerDefault.Expression expression) {
             return expressions.write(expression.expression());
         }
@@ -212,12 +227,32 @@ abstract class ColumnClauses {
     /** An expression of an index, in parentheses where the dialect wants them. */
     protected String indexElement(SqlExpression element) {
         if (element instanceof SqlExpression.Unary unary && isOrdering(unary.kind())) {
-            String word = unary.kind().name().replace('_', ' ');
-            return indexElement(unary.operand()) + " " + word;
+            return write(indexElement(unary.operand())).words(ordering(unary)).toString();
         }
         return needsParentheses(element)
                 ? "(" + expressions.write(element) + ")"
                 : expressions.write(element);
+    }
+
+    /** {@code DESC}, {@code NULLS LAST}; nothing where NULLs are wanted where they come anyway. */
+    protected String ordering(SqlExpression.Unary unary) {
+        String word = unary.kind().name().replace('_', ' ');
+        if (!word.startsWith("NULLS") || has(Feature.NULLS_IN_INDEXES)) {
+            return word;
+        }
+        boolean isDescending =
+                unary.operand() instanceof SqlExpression.Unary inner
+                        && inner.kind() == SqlExpression.UnaryKind.DESC;
+        boolean areFirst = areNullsSmall() != isDescending;
+        if (areFirst != word.endsWith("FIRST")) {
+            throw refuse("Indexes of this database can't say where NULLs come. Leave it out.");
+        }
+        return "";
+    }
+
+    /** Whether NULLs come before everything else in ascending order. */
+    protected boolean areNullsSmall() {
+        return true;
     }
 
     /** Whether it says how an index is ordered, and so stands outside of parentheses. */

@@ -7,6 +7,7 @@ import dev.alembic.op.Statement;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.UnknownType;
 import dev.alembic.sql.DmlExpressionWriter;
 import dev.alembic.sql.Placeholders;
 import dev.alembic.sql.Row;
@@ -67,7 +68,11 @@ final class DataStatements {
                                             op.columns())
                             + " the same columns, or insert row by row.");
         }
-        return new Row(op.columns().stream().map(row::get).toList());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String column : op.columns()) {
+            values.add(parameter(op, column, row.get(column)));
+        }
+        return new Row(values);
     }
 
     private String insertSql(BulkInsert op, String values) {
@@ -101,7 +106,12 @@ final class DataStatements {
         }
         return settings.isOffline()
                 ? dialect.literals().write(value, op.type(entry.getKey()).on(dialect.name()))
-                : writer.write(new SqlExpression.Literal(value, false));
+                : writer.write(
+                        new SqlExpression.Literal(parameter(op, entry.getKey(), value), false));
+    }
+
+    private @Nullable Object parameter(BulkInsert op, String column, @Nullable Object value) {
+        return dialect.literals().parameter(value, op.type(column).on(dialect.name()));
     }
 
     Sql execute(ExecuteSql op) {
@@ -120,7 +130,11 @@ final class DataStatements {
             String text = Placeholders.fill(raw.text(), raw.parameters(), dialect.literals());
             return new Sql(text, List.of(), op.isTransactional(), op);
         }
-        return new Sql(raw.text(), List.of(new Row(raw.parameters())), op.isTransactional(), op);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object value : raw.parameters()) {
+            values.add(dialect.literals().parameter(value, new UnknownType()));
+        }
+        return new Sql(raw.text(), List.of(new Row(values)), op.isTransactional(), op);
     }
 
     private String text(Statement statement, DmlExpressionWriter writer) {
@@ -174,11 +188,6 @@ final class DataStatements {
     }
 
     private DmlExpressionWriter writer() {
-        return new DmlExpressionWriter(
-                dialect.identifiers(),
-                dialect.literals(),
-                dialect.types(),
-                dialect.functions(),
-                settings.isOffline());
+        return new DmlExpressionWriter(dialect.expressions(), settings.isOffline());
     }
 }

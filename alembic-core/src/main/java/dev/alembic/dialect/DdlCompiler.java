@@ -158,6 +158,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     /** {@code ALTER TABLE t ADD COLUMN …}. */
     protected String addColumnSql(AddColumn op) {
         Column column = op.column();
+        requireIf(op.ifNotExists(), Feature.CONDITIONAL_COLUMNS, op);
         Table table = Table.of(op.table(), List.of(column));
         SqlWriter sql =
                 write("ALTER TABLE")
@@ -200,6 +201,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
 
     @Override
     public List<Sql> dropColumn(DropColumn op) {
+        requireIf(op.ifExists(), Feature.CONDITIONAL_COLUMNS, op);
         return only(
                 write("ALTER TABLE")
                         .table(op.table())
@@ -213,7 +215,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     public List<Sql> alterColumn(AlterColumn op) {
         List<Sql> statements = new ArrayList<>();
         dropTypeCheck(op).ifPresent(statements::add);
-        for (Class<? extends ColumnChange> kind : alterOrder()) {
+        for (Class<? extends ColumnChange> kind : alterOrder(op)) {
             op.change(kind).ifPresent(change -> statements.addAll(alter(op, change)));
         }
         addTypeCheck(op).ifPresent(statements::add);
@@ -232,6 +234,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
 
     /** {@code DROP INDEX i}. */
     protected String dropIndexSql(DropIndex op) {
+        requireIf(op.ifExists(), Feature.CONDITIONAL_INDEXES, op);
         return write("DROP INDEX")
                 .words(beforeDroppedIndex(op))
                 .when(op.ifExists(), "IF EXISTS")

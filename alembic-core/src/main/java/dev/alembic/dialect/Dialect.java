@@ -6,12 +6,16 @@ import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database is to Alembic. Made known by a {@code META-INF/services} file; has a constructor
@@ -42,6 +46,11 @@ public interface Dialect {
 
     /** How names are written. */
     Identifiers identifiers();
+
+    /** What becomes of names that are written without quotes. */
+    default LetterCase unquotedNames() {
+        return LetterCase.LOWER;
+    }
 
     /** How values are written. */
     default Literals literals() {
@@ -86,6 +95,12 @@ public interface Dialect {
     /** The compiler from operations to SQL, for a connection and the default names. */
     default DdlCompiler ddl() {
         return ddl(DdlSettings.ONLINE);
+    }
+
+    /** Gives a statement the value of a parameter, as {@link #literals()} made it. */
+    default void bind(PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        statement.setObject(index, value);
     }
 
     /** When and how tables are copied to be changed. */

@@ -28,6 +28,16 @@ public enum Feature {
     FOREIGN_KEY_MATCH,
     /** Constraints can be deferred to the end of the transaction. */
     DEFERRABLE_CONSTRAINTS,
+    /** ALTER TABLE adds and drops columns only if they are missing or there. */
+    CONDITIONAL_COLUMNS,
+    /** Indexes are created and dropped only if they are missing or there. */
+    CONDITIONAL_INDEXES,
+    /** ALTER TABLE drops constraints only if they are there. */
+    CONDITIONAL_CONSTRAINTS,
+    /** Indexes can be of expressions. */
+    EXPRESSION_INDEXES,
+    /** Indexes can say where NULLs come. */
+    NULLS_IN_INDEXES,
     /** There are sequences. */
     SEQUENCES
 }

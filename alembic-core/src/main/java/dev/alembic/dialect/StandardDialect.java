@@ -19,6 +19,11 @@ public final class StandardDialect implements Dialect {
                     Feature.ALTER_COLUMNS,
                     Feature.FOREIGN_KEY_MATCH,
                     Feature.DEFERRABLE_CONSTRAINTS,
+                    Feature.CONDITIONAL_COLUMNS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.CONDITIONAL_CONSTRAINTS,
+                    Feature.EXPRESSION_INDEXES,
+                    Feature.NULLS_IN_INDEXES,
                     Feature.SEQUENCES);
 
     @Override

@@ -14,6 +14,7 @@ import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
+import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
@@ -71,7 +72,7 @@ abstract class TableClauses extends ColumnClauses {
     }
 
     /** The primary key, then the constraints of the table, then those that columns bring. */
-    private List<String> tableConstraints(Table table) {
+    protected List<String> tableConstraints(Table table) {
         List<String> clauses = new ArrayList<>();
         table.primaryKey().flatMap(key -> primaryKeyClause(key, table)).ifPresent(clauses::add);
         table.constraints().stream()
@@ -201,7 +202,7 @@ abstract class TableClauses extends ColumnClauses {
     /** {@code DEFERRABLE INITIALLY DEFERRED}. */
     protected String deferrability(Constraint constraint) {
         ConstraintTraits traits = constraint.traits();
-        if (!has(Feature.DEFERRABLE_CONSTRAINTS)) {
+        if (!isDeferrable(constraint)) {
             refuseDeferred(traits);
             return "";
         }
@@ -213,10 +214,15 @@ abstract class TableClauses extends ColumnClauses {
                 .toString();
     }
 
+    /** Whether constraints of this kind can wait for the end of the transaction. */
+    protected boolean isDeferrable(Constraint constraint) {
+        return has(Feature.DEFERRABLE_CONSTRAINTS);
+    }
+
     private void refuseDeferred(ConstraintTraits traits) {
         boolean isDeferred = traits.initially().filter("DEFERRED"::equalsIgnoreCase).isPresent();
         if (isDeferred || traits.deferrable().orElse(false)) {
-            throw refuse("Constraints of this database can't be deferred. Leave it out.");
+            throw refuse("Such a constraint can't be deferred in this database. Leave it out.");
         }
     }
 
@@ -232,6 +238,7 @@ abstract class TableClauses extends ColumnClauses {
     /** {@code CREATE INDEX i ON t (…)}. */
     protected String createIndexSql(CreateIndex op) {
         Index index = op.index();
+        requireIf(op.ifNotExists(), Feature.CONDITIONAL_INDEXES, op);
         return write("CREATE")
                 .when(index.isUnique(), "UNIQUE")
                 .words(indexKind(index))
@@ -297,8 +304,23 @@ abstract class TableClauses extends ColumnClauses {
             throw refuse(op, "indexes of this database can't include columns. Leave them out.");
         } else if (!has(Feature.INDEX_METHODS) && option(index, "using").isPresent()) {
             throw refuse(op, "indexes of this database have no methods. Leave USING out.");
+        } else if (!has(Feature.EXPRESSION_INDEXES)
+                && index.elements().stream().anyMatch(TableClauses::isExpression)) {
+            throw refuse(
+                    op,
+                    "indexes of this database are of columns only. Add a computed column, and"
+                            + " index that.");
         }
         return write(includeSql(index)).words(whereSql(index)).toString();
+    }
+
+    /** Whether an element of an index is more than a column; SQL text may be anything. */
+    private static boolean isExpression(SqlExpression element) {
+        if (element instanceof SqlExpression.Unary unary && isOrdering(unary.kind())) {
+            return isExpression(unary.operand());
+        }
+        return !(element instanceof SqlExpression.ColumnRef
+                || element instanceof SqlExpression.Text);
     }
 
     private Optional<Object> option(Index index, String option) {

@@ -163,7 +163,7 @@ final class ColumnDiffer {
     /** Identities and keys forbid NULL by themselves; a computed column says it if it matters. */
     private static boolean isNullabilityDifferent(Pair pair) {
         boolean isIdentity =
-                pair.live.asIdentity().isPresent() || pair.model.asIdentity().isPresent();
+                pair.live.asIdentity().isPresent() && pair.model.asIdentity().isPresent();
         boolean isUnsaid =
                 pair.model.asComputed().isPresent() && pair.model.nullability().isEmpty();
         return !isIdentity
@@ -207,7 +207,7 @@ final class ColumnDiffer {
             after = change.apply(after);
         }
         return new Difference(
-                alter(pair.table(), up, before, after),
+                alter(pair.table(), up, before, after.serverDefault(pair.model.serverDefault())),
                 alter(pair.table(), down, after, before),
                 detected,
                 Losses.ofChange(pair.place(), before, after, up));

@@ -1,10 +1,14 @@
 package dev.alembic.diff;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.Operation;
+import dev.alembic.schema.CheckConstraint;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,23 +20,56 @@ import java.util.Set;
 final class GivenNames {
 
     private final NamingConvention naming;
+    private final Things things;
     private final TablePair pair;
     private final Set<String> taken;
+    private final Set<String> takenBefore;
 
-    GivenNames(NamingConvention naming, TablePair pair) {
-        this.naming = naming;
+    GivenNames(Dialect dialect, TablePair pair) {
+        this.naming = dialect.comparison().names();
+        this.things = new Things(dialect);
         this.pair = pair;
         this.taken = pair.model().names();
+        this.taken.addAll(pair.live().names());
+        this.takenBefore = pair.live().names();
     }
 
     /** The constraint under its name, or under one that is made for it. */
-    @SuppressWarnings("unchecked")
     <T extends Constraint> T named(T constraint) {
+        return named(constraint, taken);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Constraint> T named(T constraint, Set<String> others) {
         if (constraint.name().isPresent()) {
             return constraint;
         }
-        Optional<Name> made = naming.name(constraint, pair.name());
-        return made.map(name -> (T) constraint.named(free(name))).orElse(constraint);
+        Optional<Name> made = naming.name(aboutColumn(constraint), pair.name()).map(this::tidy);
+        return made.map(name -> (T) constraint.named(free(name, others))).orElse(constraint);
+    }
+
+    /** For the name of a CHECK, it matters whether it is about one column. */
+    private Constraint aboutColumn(Constraint constraint) {
+        if (!(constraint instanceof CheckConstraint check)) {
+            return constraint;
+        }
+        List<Name> columns =
+                pair.model().columns().values().stream()
+                        .map(Column::name)
+                        .filter(
+                                name ->
+                                        things.usedBy(pair.name(), check)
+                                                .contains(Things.column(pair.name(), name)))
+                        .toList();
+        return columns.size() == 1
+                ? new CheckConstraint(
+                        check.name(), SqlExpression.column(columns.get(0)), check.traits())
+                : check;
+    }
+
+    /** Without the underscores around a token that stands for nothing. */
+    private Name tidy(Name name) {
+        return name.withText(name.text().replaceAll("_+$", "").replace("__", "_"));
     }
 
     /**
@@ -41,7 +78,8 @@ final class GivenNames {
      */
     Difference removal(Constraint was, String detected) {
         Operation drop = new CreateConstraint(pair.name(), was).reverse().orElseThrow();
-        Operation back = new CreateConstraint(pair.name(), named(was));
+        Operation back = new CreateConstraint(pair.name(), named(was, takenBefore));
+        was.name().ifPresent(name -> taken.remove(name.text()));
         return new Difference(List.of(drop), List.of(back), List.of(detected), List.of());
     }
 
@@ -56,7 +94,7 @@ final class GivenNames {
                 List.of());
     }
 
-    private Name free(Name wanted) {
+    private static Name free(Name wanted, Set<String> taken) {
         Name name = wanted;
         for (int number = 1; !taken.add(name.text()); number++) {
             name = wanted.withText(wanted.text() + number);

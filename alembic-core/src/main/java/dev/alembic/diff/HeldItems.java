@@ -8,8 +8,6 @@ import dev.alembic.op.DropColumn;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
-import dev.alembic.schema.Index;
-import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +27,7 @@ final class HeldItems {
     private final Things things;
     private final List<TablePair> pairs;
     private final Set<String> gone = new HashSet<>();
-    private final Set<String> removed = new HashSet<>();
+    private final Set<Operation> removed = new HashSet<>();
 
     HeldItems(Scope scope, List<TablePair> pairs, List<Difference> differences) {
         this.scope = scope;
@@ -49,9 +47,8 @@ final class HeldItems {
                     gone.add(Things.column(drop.table(), drop.column()));
                 }
             } else {
-                for (String thing : Effects.of(List.of(operation), things).destroyed()) {
-                    (Things.isName(thing) ? removed : gone).add(thing);
-                }
+                operation.reverse().ifPresent(removed::add);
+                gone.addAll(Effects.of(List.of(operation), things).destroyed());
             }
         }
     }
@@ -76,23 +73,17 @@ final class HeldItems {
     private Stream<Operation> held(TablePair pair) {
         TableName table = pair.name();
         TableView live = pair.live();
-        Stream<Constraint> constraints =
+        Stream<Operation> constraints =
                 Stream.of(live.uniques(), live.foreignKeys(), live.checks(), live.excludes())
                         .flatMap(List::stream)
                         .map(Constraint.class::cast)
-                        .filter(c -> stays(table, c.name().map(List::of).orElse(List.of())))
-                        .filter(c -> isHeld(table, c));
-        Stream<Index> indexes =
+                        .filter(constraint -> isHeld(table, constraint))
+                        .map(constraint -> new CreateConstraint(table, constraint));
+        Stream<Operation> indexes =
                 live.indexes().stream()
-                        .filter(i -> stays(table, i.name().map(List::of).orElse(List.of())))
-                        .filter(i -> isIn(Things.COLUMN, things.usedBy(table, i)));
-        return Stream.concat(
-                constraints.map(constraint -> new CreateConstraint(table, constraint)),
-                indexes.map(index -> new CreateIndex(table, index)));
-    }
-
-    private boolean stays(TableName table, List<Name> name) {
-        return name.stream().noneMatch(n -> removed.contains(Things.name(table, n)));
+                        .filter(i -> isIn(Things.COLUMN, things.usedBy(table, i)))
+                        .map(index -> new CreateIndex(table, index));
+        return Stream.concat(constraints, indexes).filter(create -> !removed.contains(create));
     }
 
     private boolean isHeld(TableName table, Constraint constraint) {

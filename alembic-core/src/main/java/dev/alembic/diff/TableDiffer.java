@@ -26,7 +26,7 @@ final class TableDiffer {
     }
 
     List<Difference> diff(TablePair pair) {
-        GivenNames names = new GivenNames(scope.comparison().names(), pair);
+        GivenNames names = new GivenNames(scope.dialect(), pair);
         PrimaryKeyDiffer key = new PrimaryKeyDiffer(pair, names);
         Optional<Column> inlineKey = inlineKey(pair);
         List<Difference> differences = new ArrayList<>(key.removed().stream().toList());

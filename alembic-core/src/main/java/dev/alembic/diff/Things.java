@@ -28,8 +28,6 @@ final class Things {
     /** What the texts of columns begin with. */
     static final String COLUMN = "column\0";
 
-    private static final String NAME = "name\0";
-
     private final Dialect dialect;
 
     Things(Dialect dialect) {
@@ -51,12 +49,7 @@ final class Things {
 
     /** The name of a constraint or index, which on most databases a schema has only once. */
     static String name(TableName table, Name name) {
-        return NAME + table.schemaText().orElse("") + "\0" + name.text();
-    }
-
-    /** Whether it is the name of a constraint or index. */
-    static boolean isName(String thing) {
-        return thing.startsWith(NAME);
+        return "name\0" + table.schemaText().orElse("") + "\0" + name.text();
     }
 
     /** An index that begins with a column, where foreign keys need one. */

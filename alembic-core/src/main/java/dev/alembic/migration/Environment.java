@@ -22,6 +22,14 @@ public interface Environment {
         return MetaData.EMPTY;
     }
 
+    /**
+     * The model for this database, where it depends on it; {@link #targetMetadata()} unless
+     * overridden.
+     */
+    default MetaData targetMetadata(DatabaseProduct database) {
+        return targetMetadata();
+    }
+
     /** Changes settings of this environment: version table, transactions and so on. */
     default void configure(EnvironmentBuilder env) {
         // The defaults serve.

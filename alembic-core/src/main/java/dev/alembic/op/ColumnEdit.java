@@ -64,6 +64,11 @@ public final class ColumnEdit {
         return serverDefault(ServerDefault.literal(literal));
     }
 
+    /** Gives a default, true or false as the database writes it. */
+    public ColumnEdit serverDefault(boolean value) {
+        return serverDefault(SqlExpression.constant(value));
+    }
+
     /** Gives a default, written as SQL. */
     public ColumnEdit serverDefault(SqlExpression expression) {
         return serverDefault(ServerDefault.expression(expression));

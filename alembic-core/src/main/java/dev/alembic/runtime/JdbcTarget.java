@@ -151,9 +151,9 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         }
     }
 
-    private static void bind(PreparedStatement statement, Row row) throws SQLException {
+    private void bind(PreparedStatement statement, Row row) throws SQLException {
         for (int index = 0; index < row.values().size(); index++) {
-            statement.setObject(index + 1, row.values().get(index));
+            dialect.bind(statement, index + 1, row.values().get(index));
         }
     }
 

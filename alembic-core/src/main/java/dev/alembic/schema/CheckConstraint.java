@@ -44,6 +44,14 @@ public record CheckConstraint(Optional<Name> name, SqlExpression condition, Cons
         return with(t -> t.comment(text));
     }
 
+    /**
+     * Leaves the rows alone that are there already (PostgreSQL); {@code op.validateConstraint}
+     * looks at them later.
+     */
+    public CheckConstraint notValid() {
+        return option("postgresql_not_valid", true);
+    }
+
     /** Gives an option for a dialect, such as {@code postgresql_not_valid}. */
     public CheckConstraint option(String key, Object value) {
         return with(t -> t.option(key, value));

@@ -112,6 +112,11 @@ public record Column(
         return serverDefault(ServerDefault.literal(literal));
     }
 
+    /** Gives a default, true or false as the database writes it. */
+    public Column serverDefault(boolean value) {
+        return serverDefault(SqlExpression.constant(value));
+    }
+
     /** Gives a default, written as SQL: {@code serverDefault(now())}. */
     public Column serverDefault(SqlExpression expression) {
         return serverDefault(ServerDefault.expression(expression));
@@ -122,9 +127,14 @@ public record Column(
         return with(d -> d.serverDefault = Optional.of(value));
     }
 
+    /** Gives or takes the default. */
+    public Column serverDefault(Optional<ServerDefault> value) {
+        return with(d -> d.serverDefault = value);
+    }
+
     /** Takes the default away. */
     public Column withoutServerDefault() {
-        return with(d -> d.serverDefault = Optional.empty());
+        return serverDefault(Optional.empty());
     }
 
     /** Computes the value from other columns; the database decides whether it is stored. */

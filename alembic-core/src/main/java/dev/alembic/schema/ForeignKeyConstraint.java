@@ -51,6 +51,14 @@ public record ForeignKeyConstraint(
         return with(t -> t.comment(text));
     }
 
+    /**
+     * Leaves the rows alone that are there already (PostgreSQL); {@code op.validateConstraint}
+     * looks at them later.
+     */
+    public ForeignKeyConstraint notValid() {
+        return option("postgresql_not_valid", true);
+    }
+
     /** Gives an option for a dialect, such as {@code postgresql_not_valid}. */
     public ForeignKeyConstraint option(String key, Object value) {
         return with(t -> t.option(key, value));

@@ -18,6 +18,11 @@ public sealed interface SqlExpression {
         return new Text(sql);
     }
 
+    /** TRUE or FALSE. */
+    static SqlExpression constant(boolean value) {
+        return new Constant(value ? ConstantKind.TRUE : ConstantKind.FALSE);
+    }
+
     /** A column. */
     static SqlExpression column(String name) {
         return column(Name.of(name));

@@ -2,33 +2,34 @@ package dev.alembic.sql;
 
 import dev.alembic.schema.SqlExpression.ColumnRef;
 import dev.alembic.schema.SqlExpression.Literal;
+import dev.alembic.schema.SqlExpression.NextValue;
+import dev.alembic.schema.UnknownType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes expressions into INSERT, UPDATE and DELETE: columns with their tables, values apart. */
 public final class DmlExpressionWriter extends ExpressionWriter {
 
-    private final Identifiers identifiers;
+    private final ExpressionWriter inDdl;
     private final boolean isInlining;
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
     /**
      * Writes the expressions of one statement.
      *
-     * @param functions as in {@link ExpressionWriter}
+     * @param inDdl writes the dialect's expressions into DDL
      * @param isInlining whether values are written into the SQL instead of becoming parameters
      */
-    public DmlExpressionWriter(
-            Identifiers identifiers,
-            Literals literals,
-            TypeMap types,
-            Map<String, String> functions,
-            boolean isInlining) {
-        super(identifiers, literals, types, functions);
-        this.identifiers = identifiers;
+    public DmlExpressionWriter(ExpressionWriter inDdl, boolean isInlining) {
+        super(inDdl);
+        this.inDdl = inDdl;
         this.isInlining = isInlining;
+    }
+
+    @Override
+    public String nextValue(NextValue nextValue) {
+        return inDdl.nextValue(nextValue);
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class DmlExpressionWriter extends ExpressionWriter {
         if (isInlining || literal.isInline()) {
             return super.literal(literal);
         }
-        parameters.add(literal.value());
+        parameters.add(literals.parameter(literal.value(), new UnknownType()));
         return "?";
     }
 

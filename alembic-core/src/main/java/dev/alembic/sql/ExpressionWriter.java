@@ -38,8 +38,12 @@ public class ExpressionWriter implements SqlExpression.Visitor<String> {
     private static final int COMPARISON = 5;
     private static final int NEGATION = 4;
 
-    private final Identifiers identifiers;
-    private final Literals literals;
+    /** How names are written. */
+    protected final Identifiers identifiers;
+
+    /** How values are written. */
+    protected final Literals literals;
+
     private final TypeMap types;
     private final Map<String, String> functions;
 
@@ -58,6 +62,11 @@ public class ExpressionWriter implements SqlExpression.Visitor<String> {
         this.literals = literals;
         this.types = types;
         this.functions = Map.copyOf(functions);
+    }
+
+    /** Writes names, values, types and functions as the other does. */
+    protected ExpressionWriter(ExpressionWriter other) {
+        this(other.identifiers, other.literals, other.types, other.functions);
     }
 
     /** The expression as it stands in SQL. */

@@ -3,6 +3,7 @@ package dev.alembic.sql;
 import dev.alembic.error.AlembicException;
 import dev.alembic.schema.BooleanType;
 import dev.alembic.schema.JsonType;
+import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.UnknownType;
 import dev.alembic.schema.UuidType;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class Literals {
 
+    private static final Set<String> BOOLEANS = Set.of("BOOLEAN", "BOOL");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
@@ -37,7 +40,7 @@ public class Literals {
     /**
      * A text in quotes.
      *
-     * @throws AlembicException if the text has a NUL, which no database takes
+     * @throws AlembicException if the text has a NUL, which no database takes, or half a character
      */
     public String string(String text) {
         if (text.indexOf('\0') >= 0) {
@@ -45,12 +48,28 @@ public class Literals {
                     "A text has a NUL character (\\u0000) after \"%s\", which can't be written into SQL."
                             .formatted(text.substring(0, text.indexOf('\0'))));
         }
-        return "'" + escape(text) + "'";
+        return "'" + escape(Unicode.whole(text)) + "'";
     }
 
     /** What quotes and the like become within quotes. */
     protected String escape(String text) {
         return text.replace("'", "''");
+    }
+
+    /** A default that was given as a text, for a column of this type. */
+    public String defaultText(String text, SqlType type) {
+        return string(text);
+    }
+
+    /** For dialects in which {@code 'true'} is a text and no more: true and false as such. */
+    protected final String defaultFlag(String text, SqlType type) {
+        boolean isFlag = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        return isFlag && isBoolean(type) ? bool(Boolean.parseBoolean(text)) : string(text);
+    }
+
+    private static boolean isBoolean(SqlType type) {
+        return type instanceof BooleanType
+                || (type instanceof LiteralType literal && BOOLEANS.contains(literal.name()));
     }
 
     /** A text for a column of this type. */
@@ -60,8 +79,11 @@ public class Literals {
 
     /** A UUID: without hyphens for a column of generic UUIDs, which is a CHAR(32) mostly. */
     protected String uuid(UUID value, SqlType type) {
-        return string(
-                type instanceof UuidType ? value.toString().replace("-", "") : value.toString());
+        return string(text(value, type));
+    }
+
+    private static String text(UUID value, SqlType type) {
+        return type instanceof UuidType ? value.toString().replace("-", "") : value.toString();
     }
 
     /** True or false. */
@@ -86,13 +108,12 @@ public class Literals {
 
     /** A day and a time. */
     protected String dateTime(LocalDateTime value) {
-        return string(value.toLocalDate() + " " + text(value.toLocalTime()));
+        return string(text(value));
     }
 
     /** A day and a time with the offset from UTC. */
     protected String dateTime(OffsetDateTime value) {
-        return string(
-                value.toLocalDate() + " " + text(value.toLocalTime()) + offset(value.getOffset()));
+        return string(text(value));
     }
 
     /** The offset from UTC: {@code +00:00}. */
@@ -110,8 +131,18 @@ public class Literals {
         return string(Json.write(values));
     }
 
+    /** A day and a time, with a space between. */
+    protected static String text(LocalDateTime value) {
+        return value.toLocalDate() + " " + text(value.toLocalTime());
+    }
+
+    /** A day and a time with the offset from UTC. */
+    protected static String text(OffsetDateTime value) {
+        return text(value.toLocalDateTime()) + offset(value.getOffset());
+    }
+
     /** Digits after the second's point stand there only if there are any. */
-    private static String text(LocalTime value) {
+    protected static String text(LocalTime value) {
         boolean isWhole = value.truncatedTo(ChronoUnit.SECONDS).equals(value);
         return value.format(isWhole ? SECONDS : MICROSECONDS);
     }
@@ -152,6 +183,32 @@ public class Literals {
             return string(Json.write(map));
         }
         return temporal(value);
+    }
+
+    /**
+     * The value as a parameter: such as JDBC drivers take, and such that the same is stored as by
+     * {@link #write}.
+     *
+     * @param value as for {@link #write}
+     * @param type of the column
+     */
+    public @Nullable Object parameter(@Nullable Object value, SqlType type) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return value;
+        } else if (type instanceof JsonType) {
+            return value instanceof String json ? json : Json.write(value);
+        } else if (value instanceof CharSequence || value instanceof Character) {
+            return Unicode.whole(value.toString());
+        } else if (value instanceof UUID uuid) {
+            return text(uuid, type);
+        } else if (value instanceof Enum<?> constant) {
+            return constant.name();
+        } else if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            return Json.write(value);
+        } else if (value instanceof ZonedDateTime dateTime) {
+            return dateTime.toOffsetDateTime();
+        }
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 
     private String number(Number value) {

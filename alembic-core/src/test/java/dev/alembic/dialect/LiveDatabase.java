@@ -53,7 +53,7 @@ final class LiveDatabase implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (Row row : sql.rows()) {
                 for (int i = 0; i < row.values().size(); i++) {
-                    statement.setObject(i + 1, row.values().get(i));
+                    dialect.bind(statement, i + 1, row.values().get(i));
                 }
                 statement.executeUpdate();
             }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,5 +89,21 @@ class LiteralsTest {
                 .isEqualTo("UPDATE t SET a = 'x', b = '?' /* ? */ WHERE \"c?\" = NULL -- ?");
         assertThatThrownBy(() -> Placeholders.fill("a = ?", List.of(1, 2), literals))
                 .hasMessage("There are 1 question marks for 2 parameters in: a = ?");
+    }
+
+    @Test
+    void parameters_are_what_a_literal_would_store() {
+        UUID uuid = UUID.fromString("0fc2b2d5-6a5b-4e2d-9c59-7f8e1a2b3c4d");
+        OffsetDateTime moment = OffsetDateTime.parse("2026-02-28T01:05:59+02:00");
+        assertThat(Ddl.SQLITE.literals().parameter(uuid, Dsl.uuid()))
+                .isEqualTo("0fc2b2d56a5b4e2d9c597f8e1a2b3c4d");
+        assertThat(Ddl.POSTGRESQL.literals().parameter(uuid, Dsl.uuid())).isEqualTo(uuid);
+        assertThat(Ddl.SQLITE.literals().parameter(Map.of("a", 1), Dsl.json()))
+                .isEqualTo("{\"a\": 1}");
+        assertThat(Ddl.SQLITE.literals().parameter(moment, Dsl.dateTime()))
+                .isEqualTo("2026-02-28 01:05:59+02:00");
+        assertThat(Ddl.MARIADB.literals().parameter(moment, Dsl.dateTime()))
+                .isEqualTo(LocalDateTime.parse("2026-02-27T23:05:59"));
+        assertThat(Ddl.MARIADB.literals().write(moment)).isEqualTo("'2026-02-27 23:05:59'");
     }
 }

@@ -8,6 +8,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -27,6 +28,10 @@ public final class H2Dialect implements Dialect {
                     Feature.COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
+                    Feature.CONDITIONAL_COLUMNS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.CONDITIONAL_CONSTRAINTS,
+                    Feature.NULLS_IN_INDEXES,
                     Feature.SEQUENCES);
 
     @Override
@@ -42,6 +47,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.UPPER;
     }
 
     @Override

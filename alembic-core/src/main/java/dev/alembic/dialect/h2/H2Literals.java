@@ -3,6 +3,7 @@ package dev.alembic.dialect.h2;
 import dev.alembic.schema.JsonType;
 import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Literals;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ final class H2Literals extends Literals {
     @Override
     protected String uuid(UUID value, SqlType type) {
         return string(value.toString());
+    }
+
+    /** Bytes are read as JSON; a text would be stored as one JSON string. */
+    @Override
+    public @Nullable Object parameter(@Nullable Object value, SqlType type) {
+        Object parameter = value instanceof UUID ? value : super.parameter(value, type);
+        return type instanceof JsonType && parameter != null
+                ? parameter.toString().getBytes(StandardCharsets.UTF_8)
+                : parameter;
     }
 
     @Override

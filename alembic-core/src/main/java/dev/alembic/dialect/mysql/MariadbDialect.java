@@ -5,9 +5,11 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -22,11 +24,15 @@ public final class MariadbDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbWords.RESERVED);
 
-    private static final Set<Feature> FEATURES = features(Feature.SEQUENCES);
+    private static final Set<Feature> FEATURES = beyondMysql();
 
-    private static Set<Feature> features(Feature more) {
+    private static Set<Feature> beyondMysql() {
         Set<Feature> features = EnumSet.copyOf(MysqlDialect.FEATURES);
-        features.add(more);
+        features.add(Feature.SEQUENCES);
+        features.add(Feature.CONDITIONAL_COLUMNS);
+        features.add(Feature.CONDITIONAL_INDEXES);
+        features.add(Feature.CONDITIONAL_CONSTRAINTS);
+        features.remove(Feature.EXPRESSION_INDEXES);
         return Set.copyOf(features);
     }
 
@@ -53,6 +59,11 @@ public final class MariadbDialect implements Dialect {
     }
 
     @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.KEPT;
+    }
+
+    @Override
     public Literals literals() {
         return MysqlLiterals.INSTANCE;
     }
@@ -65,6 +76,12 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    /** The shell ends a statement at the first semicolon, be it within BEGIN and END. */
+    @Override
+    public ScriptFormat script() {
+        return ScriptFormat.PLAIN.delimitedBy("DELIMITER");
     }
 
     @Override

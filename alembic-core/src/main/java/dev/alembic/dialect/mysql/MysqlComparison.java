@@ -3,13 +3,20 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.dialect.TypeForm;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Sequence;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TextType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,10 +36,21 @@ final class MysqlComparison extends StandardComparison {
     private static final Set<String> INTEGERS =
             Set.of("int", "integer", "bigint", "smallint", "tinyint", "mediumint");
 
+    private static final Map<String, List<String>> LARGE =
+            Map.of(
+                    "blob", List.of("tinyblob", "blob", "mediumblob", "longblob"),
+                    "text", List.of("tinytext", "text", "mediumtext", "longtext"));
+
+    private static final List<Long> LIMITS = List.of(255L, 65_535L, 16_777_215L, 4_294_967_295L);
+    private static final int MAX_BYTES_OF_CHARACTER = 4;
+
     private static final Pattern ON_UPDATE = Pattern.compile("(?is)(.*?)\\s+ON UPDATE\\s+(.*)");
 
     private static final Pattern QUOTED_TIME =
             Pattern.compile("(?is)'(\\s*(?:CURRENT_TIMESTAMP|NOW).*)'");
+
+    private static final Pattern TIME_DIGITS =
+            Pattern.compile("(?i)\\b(?:CURRENT_TIMESTAMP|NOW)\\(\\d+\\)");
 
     MysqlComparison(Dialect dialect) {
         super(dialect);
@@ -58,6 +76,16 @@ final class MysqlComparison extends StandardComparison {
         return true;
     }
 
+    /** Named after the key, but that MySQL prefers the column for a key without a name. */
+    @Override
+    public Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
+        return key.options()
+                .text(dialect.name(), "index")
+                .map(Name::exactly)
+                .or(key::name)
+                .map(name -> Index.of(key.columns()).named(name));
+    }
+
     /** RESTRICT and NO ACTION are the same, and what happens if nothing is said. */
     @Override
     public Optional<String> action(Optional<String> action) {
@@ -67,7 +95,21 @@ final class MysqlComparison extends StandardComparison {
     /** The display width of an integer, and whether it is shown with zeros, is no part of it. */
     @Override
     protected boolean isSame(TypeForm live, TypeForm model) {
-        return super.isSame(normal(live), normal(model));
+        return super.isSame(normal(live), normal(model)) || isChosenBySize(live, model);
+    }
+
+    /** A size makes the server choose the smallest type that holds as much (manual 11.3.4). */
+    private static boolean isChosenBySize(TypeForm live, TypeForm model) {
+        List<String> sizes = LARGE.getOrDefault(model.name(), List.of());
+        if (sizes.isEmpty() || model.values().size() != 1) {
+            return false;
+        }
+        long length = Long.parseLong(model.values().get(0));
+        int place = sizes.indexOf(live.name());
+        int bytes = model.name().equals("text") ? MAX_BYTES_OF_CHARACTER : 1;
+        return place >= 0
+                && length <= LIMITS.get(place)
+                && (place == 0 || length * bytes > LIMITS.get(place - 1));
     }
 
     private static TypeForm normal(TypeForm type) {
@@ -118,18 +160,44 @@ final class MysqlComparison extends StandardComparison {
         return type.name().contains("CHAR") || type.name().contains("TEXT");
     }
 
+    @Override
+    public List<Operation> changeSequence(Sequence from, Sequence to) {
+        return super.changeSequence(withoutUsualLimits(from), withoutUsualLimits(to));
+    }
+
+    // The outermost numbers of BIGINT are the server's own (MariaDB, CREATE SEQUENCE).
+    private static Sequence withoutUsualLimits(Sequence sequence) {
+        SequenceOptions options = sequence.options();
+        return new Sequence(
+                sequence.name(),
+                sequence.type(),
+                new SequenceOptions(
+                        options.start(),
+                        options.increment(),
+                        options.minValue().filter(n -> n != Long.MIN_VALUE + 1),
+                        options.maxValue().filter(n -> n != Long.MAX_VALUE - 1),
+                        options.noMinValue(),
+                        options.noMaxValue(),
+                        options.cycle(),
+                        options.cache(),
+                        options.order()));
+    }
+
     /** What a column gets when its row changes is compared apart. */
     @Override
     protected boolean isSameDefault(Optional<String> live, Optional<String> model, boolean isText) {
-        Optional<String> from = isText ? live : live.map(MysqlComparison::unquoted);
-        Optional<String> to = isText ? model : model.map(MysqlComparison::unquoted);
+        Optional<String> from = isText ? live : live.map(MysqlComparison::plainTime);
+        Optional<String> to = isText ? model : model.map(MysqlComparison::plainTime);
         return super.isSameDefault(part(from, 1), part(to, 1), isText)
                 && super.isSameDefault(part(from, 2), part(to, 2), isText);
     }
 
-    private static String unquoted(String sql) {
+    /** Without quotes; and without digits, which MariaDB takes from the type of the column. */
+    private static String plainTime(String sql) {
         Matcher match = QUOTED_TIME.matcher(sql);
-        return match.matches() ? match.group(1) : sql;
+        return TIME_DIGITS
+                .matcher(match.matches() ? match.group(1) : sql)
+                .replaceAll("CURRENT_TIMESTAMP");
     }
 
     private static Optional<String> part(Optional<String> sql, int group) {

@@ -4,6 +4,7 @@ import dev.alembic.dialect.ColumnPart;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
@@ -17,6 +18,7 @@ import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ConstraintKind;
 import dev.alembic.schema.DateTimeType;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
@@ -57,6 +59,12 @@ class MysqlDdl extends DdlCompiler {
                     "\\s*['\"(].*|.*ON UPDATE.*|(now|current_timestamp)\\(\\d+\\)|\\w*",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    /** What else stands without them where a column is changed: numbers, and the present time. */
+    private static final Pattern SIMPLE_CHANGE =
+            Pattern.compile(
+                    "[-+]?[\\d.]+|(now|current_timestamp|localtime)\\(\\)",
+                    Pattern.CASE_INSENSITIVE);
+
     MysqlDdl(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
     }
@@ -94,9 +102,17 @@ class MysqlDdl extends DdlCompiler {
     }
 
     @Override
-    protected String columnDefault(ServerDefault value) {
-        String sql = defaultSql(value);
+    protected String columnDefault(ServerDefault value, SqlType type) {
+        String sql = defaultSql(value, type);
         return SIMPLE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
+    }
+
+    @Override
+    protected String alteredDefault(AlterColumn op, ServerDefault value) {
+        String sql = super.alteredDefault(op, value);
+        boolean isSimple =
+                SIMPLE_DEFAULT.matcher(sql).matches() || SIMPLE_CHANGE.matcher(sql).matches();
+        return isSimple ? sql : "(" + sql + ")";
     }
 
     @Override
@@ -114,8 +130,13 @@ class MysqlDdl extends DdlCompiler {
         return write("ALTER TABLE")
                 .table(table)
                 .words("COMMENT")
-                .words(string(comment.orElse("")))
+                .words(comment(comment.orElse("")))
                 .toString();
+    }
+
+    @Override
+    protected String comment(String text) {
+        return MysqlLiterals.comment(text);
     }
 
     @Override
@@ -166,7 +187,7 @@ class MysqlDdl extends DdlCompiler {
         List<Sql> statements = new ArrayList<>();
         op.was().stream()
                 .flatMap(add -> add.column().references().stream())
-                .flatMap(fk -> settings.naming().name(fk, op.table()).stream())
+                .map(fk -> nameOfKey(fk, op))
                 .map(name -> new DropConstraint(op.table(), name).kind(ConstraintKind.FOREIGN_KEY))
                 .forEach(
                         drop ->
@@ -174,6 +195,17 @@ class MysqlDdl extends DdlCompiler {
                                         only(dropConstraintSql(drop, droppedName(drop)), op)));
         statements.addAll(super.dropColumn(op));
         return statements;
+    }
+
+    private Name nameOfKey(ForeignKeyConstraint foreignKey, DropColumn op) {
+        return settings.naming()
+                .name(foreignKey, op.table())
+                .orElseThrow(
+                        () ->
+                                refuse(
+                                        op,
+                                        "its foreign key has to go first, and has no name. Give it"
+                                                + " one, or a naming convention."));
     }
 
     private void refuseGenerated(AlterColumn op) {
@@ -186,10 +218,14 @@ class MysqlDdl extends DdlCompiler {
         return value.filter(ServerDefault::isGenerated).isPresent();
     }
 
-    /** ALTER COLUMN SET DEFAULT takes no CURRENT_TIMESTAMP, so times are written anew. */
+    /**
+     * ALTER COLUMN SET DEFAULT takes no CURRENT_TIMESTAMP, so times are written anew; and DROP
+     * DEFAULT leaves it there without a word (observed with MariaDB 11.4).
+     */
     private boolean isTimeDefault(AlterColumn op) {
         boolean isDropped =
-                op.change(ColumnChange.Default.class).filter(c -> c.value().isEmpty()).isPresent();
+                op.change(ColumnChange.Default.class).filter(c -> c.value().isEmpty()).isPresent()
+                        && !(existingDefault(op).orElse(null) instanceof ServerDefault.Expression);
         SqlType type = op.newType().or(op::existingType).orElseGet(UnknownType::new);
         boolean isTime =
                 type.on(dialect.name()) instanceof DateTimeType || TIMESTAMPS.contains(named(type));
@@ -214,8 +250,8 @@ class MysqlDdl extends DdlCompiler {
                 .words(
                         column.serverDefault()
                                 .filter(value -> !value.isGenerated())
-                                .map(value -> "DEFAULT " + defaultSql(value)))
-                .words(column.comment().map(text -> "COMMENT " + string(text)))
+                                .map(value -> "DEFAULT " + alteredDefault(op, value)))
+                .words(column.comment().map(text -> "COMMENT " + comment(text)))
                 .words(op.change(ColumnChange.Move.class).map(move -> position(move.position())));
         return only(sql, op);
     }
@@ -225,14 +261,34 @@ class MysqlDdl extends DdlCompiler {
         return Optional.empty();
     }
 
+    /** A primary key has no name here. */
+    @Override
+    protected Name droppedName(DropConstraint op) {
+        return isPrimaryKey(op) ? Name.of("PRIMARY") : super.droppedName(op);
+    }
+
+    private static boolean isPrimaryKey(DropConstraint op) {
+        return op.kind().filter(kind -> kind == ConstraintKind.PRIMARY_KEY).isPresent();
+    }
+
     @Override
     protected String dropConstraintSql(DropConstraint op, Name name) {
-        SqlWriter sql = write("ALTER TABLE").table(op.table());
+        requireIf(op.ifExists(), Feature.CONDITIONAL_CONSTRAINTS, op);
+        if (isPrimaryKey(op) && op.ifExists()) {
+            throw refuse(op, "a primary key can't be dropped only if it is there. Leave that out.");
+        }
+        SqlWriter sql = write("ALTER TABLE").table(op.table()).words(dropWords(op));
+        return isPrimaryKey(op)
+                ? sql.toString()
+                : sql.when(op.ifExists(), "IF EXISTS").name(name).toString();
+    }
+
+    private String dropWords(DropConstraint op) {
         return switch (op.kind().orElseThrow(() -> needsKind(op))) {
-            case PRIMARY_KEY -> sql.words("DROP PRIMARY KEY").toString();
-            case FOREIGN_KEY -> sql.words("DROP FOREIGN KEY").name(name).toString();
-            case UNIQUE -> sql.words("DROP INDEX").name(name).toString();
-            case CHECK -> sql.words(dropCheckWords()).name(name).toString();
+            case PRIMARY_KEY -> "DROP PRIMARY KEY";
+            case FOREIGN_KEY -> "DROP FOREIGN KEY";
+            case UNIQUE -> "DROP INDEX";
+            case CHECK -> dropCheckWords();
             case EXCLUDE -> throw refuse(op, "MySQL has no EXCLUDE constraints.");
         };
     }
@@ -255,6 +311,7 @@ class MysqlDdl extends DdlCompiler {
                 op.tableName()
                         .orElseThrow(
                                 () -> refuse(op, "MySQL needs the table of an index. Say it."));
+        requireIf(op.ifExists(), Feature.CONDITIONAL_INDEXES, op);
         return write("DROP INDEX")
                 .when(op.ifExists(), "IF EXISTS")
                 .name(op.index())

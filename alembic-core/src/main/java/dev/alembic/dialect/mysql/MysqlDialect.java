@@ -5,9 +5,11 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -22,6 +24,7 @@ public final class MysqlDialect implements Dialect {
     static final Set<Feature> FEATURES =
             Set.of(
                     Feature.NATIVE_ENUM,
+                    Feature.EXPRESSION_INDEXES,
                     Feature.COMMENTS,
                     Feature.INLINE_COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
@@ -30,12 +33,12 @@ public final class MysqlDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
 
-    /** Names have at most 64 characters, and none of them at the end is a space (manual 9.2). */
+    /** Names have at most 64 characters, and the last one is no white space (manual 9.2). */
     static Identifiers identifiers(Set<String> reserved) {
         return Identifiers.standard(reserved)
                 .quotedBy("`", "`")
                 .upTo(64, Identifiers.Unit.CHARACTERS)
-                .refusing(" $|[\\x{10000}-\\x{10ffff}]");
+                .refusing("[ \\t\\n\\x0B\\f\\r]\\z|[\\x{10000}-\\x{10ffff}]");
     }
 
     @Override
@@ -59,6 +62,11 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.KEPT;
+    }
+
+    @Override
     public Literals literals() {
         return MysqlLiterals.INSTANCE;
     }
@@ -71,6 +79,12 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    /** The shell ends a statement at the first semicolon, be it within BEGIN and END. */
+    @Override
+    public ScriptFormat script() {
+        return ScriptFormat.PLAIN.delimitedBy("DELIMITER");
     }
 
     @Override

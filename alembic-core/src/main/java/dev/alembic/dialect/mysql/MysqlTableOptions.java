@@ -67,7 +67,9 @@ final class MysqlTableOptions {
 
     private String clause(String key, String value) {
         String joint = WITHOUT_EQUALS.contains(key) ? " " : "=";
-        if (TEXTS.contains(key)) {
+        if (key.equals("COMMENT")) {
+            return key + joint + MysqlLiterals.comment(value);
+        } else if (TEXTS.contains(key)) {
             return key + joint + dialect.literals().string(value);
         } else if (!WORD.matcher(value).matches()) {
             throw new AlembicException(

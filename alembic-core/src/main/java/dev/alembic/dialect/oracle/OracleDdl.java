@@ -3,15 +3,16 @@ package dev.alembic.dialect.oracle;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.CreateIndex;
+import dev.alembic.op.CreateSequence;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Reference;
+import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
@@ -34,12 +35,8 @@ final class OracleDdl extends DdlCompiler {
     }
 
     @Override
-    protected String addColumnSql(AddColumn op) {
-        if (op.ifNotExists()) {
-            throw refuse(
-                    op, "Oracle can't add a column only if it is missing. Leave ifNotExists out.");
-        }
-        return super.addColumnSql(op);
+    protected boolean areNullsSmall() {
+        return false;
     }
 
     @Override
@@ -94,7 +91,7 @@ final class OracleDdl extends DdlCompiler {
 
     @Override
     protected List<Sql> alterDefault(AlterColumn op, Optional<ServerDefault> value) {
-        return modify(op, "DEFAULT " + value.map(this::defaultSql).orElse("NULL"));
+        return modify(op, "DEFAULT " + value.map(v -> alteredDefault(op, v)).orElse("NULL"));
     }
 
     @Override
@@ -117,6 +114,16 @@ final class OracleDdl extends DdlCompiler {
                         .words("TO")
                         .name(newName),
                 op);
+    }
+
+    /** Numbers of a sequence have 28 digits, and no type to choose. */
+    @Override
+    public List<Sql> createSequence(CreateSequence op) {
+        Sequence plain =
+                new Sequence(op.sequence().name(), Optional.empty(), op.sequence().options());
+        return super.createSequence(new CreateSequence(plain, op.ifNotExists())).stream()
+                .map(sql -> new Sql(sql.text(), op))
+                .toList();
     }
 
     @Override

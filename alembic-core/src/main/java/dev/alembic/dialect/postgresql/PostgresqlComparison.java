@@ -77,7 +77,16 @@ final class PostgresqlComparison extends StandardComparison {
         boolean isOneEnumeration =
                 from.isPresent() && to.isPresent() && name(from.get()).equals(name(to.get()));
         boolean areArrays = live.type() instanceof ArrayType == model.type() instanceof ArrayType;
-        return isOneEnumeration && areArrays ? Verdict.same() : super.type(live, model);
+        return isOneEnumeration && areArrays
+                ? Verdict.same()
+                : super.type(withoutDimensions(live), withoutDimensions(model));
+    }
+
+    /** The number of dimensions is not kept (manual 8.15.1). */
+    private static Column withoutDimensions(Column column) {
+        return column.type().on("postgresql") instanceof ArrayType array
+                ? column.type(array.withDimensions(1))
+                : column;
     }
 
     @Override

@@ -15,10 +15,14 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 public final class PostgresqlDialect implements Dialect {
@@ -85,6 +89,17 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public ExpressionWriter expressions() {
         return new PostgresqlExpressions(this);
+    }
+
+    /** The server finds out what a text is meant to be: JSON, an enumeration, an address. */
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        if (value instanceof String text) {
+            statement.setObject(index, text, Types.OTHER);
+        } else {
+            statement.setObject(index, value);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Literals of PostgreSQL, with standard_conforming_strings on. */
 final class PostgresqlLiterals extends Literals {
@@ -20,6 +21,32 @@ final class PostgresqlLiterals extends Literals {
     @Override
     protected String uuid(UUID value, SqlType type) {
         return string(value.toString());
+    }
+
+    @Override
+    public @Nullable Object parameter(@Nullable Object value, SqlType type) {
+        if (value instanceof UUID) {
+            return value;
+        }
+        return value instanceof List<?> list && type instanceof ArrayType
+                ? array(list)
+                : super.parameter(value, type);
+    }
+
+    /** An array as a text: {@code {"a","b"}} (manual 8.15.2). */
+    private static String array(List<?> values) {
+        return values.stream()
+                .map(PostgresqlLiterals::element)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String element(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        return value instanceof List<?> list
+                ? array(list)
+                : "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     @Override

@@ -37,6 +37,9 @@ final class PostgresqlProbe implements ExpressionProbe {
             "SELECT pg_get_indexdef(indexrelid, 1, true) FROM pg_catalog.pg_index WHERE indrelid = "
                     + OID;
 
+    private static final String ADD_COMPUTED =
+            "ALTER TABLE " + TABLE + " ADD COLUMN probed %s GENERATED ALWAYS AS (%s) STORED";
+
     private final Connection connection;
     private final Dialect dialect;
 
@@ -82,11 +85,8 @@ final class PostgresqlProbe implements ExpressionProbe {
                                 ask(
                                         List.of(
                                                 like(table),
-                                                "ALTER TABLE %s ADD COLUMN probed %s GENERATED ALWAYS AS (%s) STORED"
-                                                        .formatted(
-                                                                TABLE,
-                                                                type(column),
-                                                                sql(value.expression()))),
+                                                ADD_COMPUTED.formatted(
+                                                        type(column), sql(value.expression()))),
                                         VALUE));
     }
 

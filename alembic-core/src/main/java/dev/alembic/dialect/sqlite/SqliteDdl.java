@@ -4,11 +4,14 @@ import dev.alembic.dialect.ColumnPart;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropConstraint;
+import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.schema.CheckConstraint;
@@ -20,11 +23,13 @@ import dev.alembic.schema.Options;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
 import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -81,8 +86,8 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     @Override
-    protected String columnDefault(ServerDefault value) {
-        String sql = defaultSql(value);
+    protected String columnDefault(ServerDefault value, SqlType type) {
+        String sql = defaultSql(value, type);
         return SIMPLE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
     }
 
@@ -133,6 +138,16 @@ final class SqliteDdl extends DdlCompiler {
                 .filter(key -> key.columns().size() == 1)
                 .filter(key -> key.options().flag(dialect.name(), "inline"))
                 .isPresent();
+    }
+
+    /** The primary key comes last where SQLite couldn't rename its column otherwise. */
+    @Override
+    protected List<String> tableConstraints(Table table) {
+        List<String> clauses = super.tableConstraints(table);
+        if (RepeatedKey.of(table).isPresent()) {
+            Collections.rotate(clauses, -1);
+        }
+        return clauses;
     }
 
     /** The primary key stands with the column where AUTOINCREMENT does. */
@@ -193,6 +208,12 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String constraintSql(Constraint constraint, TableName table) {
         return super.constraintSql(constraint, table) + onConflict(constraint.options(), "");
+    }
+
+    /** Only foreign keys can be deferred (sqlite.org/foreignkeys.html#fk_deferred). */
+    @Override
+    protected boolean isDeferrable(Constraint constraint) {
+        return constraint instanceof ForeignKeyConstraint;
     }
 
     /** A foreign key stays within its database file, and must not name it. */
@@ -283,6 +304,37 @@ final class SqliteDdl extends DdlCompiler {
             return List.of();
         }
         throw useBatch(op, table);
+    }
+
+    @Override
+    protected String addColumnSql(AddColumn op) {
+        if (op.inlinePrimaryKey() && op.column().isPrimaryKey()) {
+            throw useBatch(op, op.table());
+        }
+        return super.addColumnSql(op);
+    }
+
+    /** Its index goes first; what the definition of the table says of it can't be taken out. */
+    @Override
+    public List<Sql> dropColumn(DropColumn op) {
+        if (op.was().filter(SqliteDdl::isHeld).isPresent()) {
+            throw useBatch(op, op.table());
+        }
+        List<Sql> statements = new ArrayList<>();
+        op.was()
+                .flatMap(add -> Table.indexOf(add.column()))
+                .map(index -> nameOf(new CreateIndex(op.table(), index)))
+                .map(name -> new DropIndex(name, op.table()))
+                .ifPresent(drop -> statements.add(new Sql(dropIndexSql(drop), op)));
+        statements.addAll(super.dropColumn(op));
+        return statements;
+    }
+
+    private static boolean isHeld(AddColumn add) {
+        Column column = add.column();
+        boolean isPointing = !column.references().isEmpty() && !add.inlineReferences();
+        boolean isUnique = column.isUnique() && !column.isIndexed();
+        return isPointing || isUnique || column.isPrimaryKey();
     }
 
     @Override

@@ -43,6 +43,16 @@ final class ConstraintsOfColumns {
                 column);
     }
 
+    String dropKey(TableName table, Name column) {
+        return block(
+                "sys.key_constraints kc\njoin sys.index_columns ic on"
+                        + " kc.parent_object_id=ic.object_id and kc.unique_index_id=ic.index_id",
+                "kc.parent_object_id = object_id(%s)",
+                "col_name(ic.object_id, ic.column_id) = %s",
+                table,
+                column);
+    }
+
     private String block(
             String from, String onTable, String onColumn, TableName table, Name column) {
         String quoted = identifiers.quote(table);

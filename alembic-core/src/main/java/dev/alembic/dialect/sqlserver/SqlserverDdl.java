@@ -9,6 +9,7 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.ColumnChange;
 import dev.alembic.op.CreateIndex;
+import dev.alembic.op.CreateSequence;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropIndex;
@@ -164,18 +165,36 @@ final class SqlserverDdl extends DdlCompiler {
     @Override
     public List<Sql> dropColumn(DropColumn op) {
         List<Sql> statements = new ArrayList<>();
-        Options options = op.options();
-        if (options.flag(dialect.name(), "drop_default")) {
+        Optional<Column> known = op.was().map(AddColumn::column);
+        boolean hasDefault =
+                known.flatMap(Column::serverDefault).filter(v -> !v.isGenerated()).isPresent();
+        if (isDropped(op, "drop_default", hasDefault)) {
             statements.addAll(only(catalogue.dropDefault(op.table(), op.column()), op));
         }
-        if (options.flag(dialect.name(), "drop_check")) {
+        boolean isChecked =
+                known.filter(c -> !c.checks().isEmpty() || typeCheck(c).isPresent()).isPresent();
+        if (isDropped(op, "drop_check", isChecked)) {
             statements.addAll(only(catalogue.dropCheck(op.table(), op.column()), op));
         }
-        if (options.flag(dialect.name(), "drop_foreign_key")) {
+        boolean isPointing = known.filter(c -> !c.references().isEmpty()).isPresent();
+        if (isDropped(op, "drop_foreign_key", isPointing)) {
             statements.addAll(only(catalogue.dropForeignKey(op.table(), op.column()), op));
         }
+        if (known.filter(c -> c.isUnique() && !c.isIndexed()).isPresent()) {
+            statements.addAll(only(catalogue.dropKey(op.table(), op.column()), op));
+        }
+        known.flatMap(Table::indexOf)
+                .map(index -> nameOf(new CreateIndex(op.table(), index)))
+                .map(name -> new DropIndex(name, op.table()))
+                .ifPresent(drop -> statements.add(new Sql(dropIndexSql(drop), op)));
         statements.addAll(super.dropColumn(op));
         return statements;
+    }
+
+    /** Whether what stands in the way of a column goes first: asked for, or known to be there. */
+    private boolean isDropped(DropColumn op, String option, boolean isKnown) {
+        return op.options().flag(dialect.name(), option)
+                || (isKnown && op.options().get(dialect.name(), option).isEmpty());
     }
 
     @Override
@@ -252,7 +271,10 @@ final class SqlserverDdl extends DdlCompiler {
                                 only(
                                         write("ALTER TABLE")
                                                 .table(op.table())
-                                                .words("ADD DEFAULT " + columnDefault(v) + " FOR")
+                                                .words(
+                                                        "ADD DEFAULT "
+                                                                + alteredDefault(op, v)
+                                                                + " FOR")
                                                 .name(op.column()),
                                         op))
                 .orElse(List.of());
@@ -305,6 +327,17 @@ final class SqlserverDdl extends DdlCompiler {
                                                 ? comments.update(table, column, text)
                                                 : comments.add(table, column, text))
                         .orElseGet(() -> comments.drop(table, column));
+    }
+
+    @Override
+    public List<Sql> createSequence(CreateSequence op) {
+        if (!op.ifNotExists()) {
+            return super.createSequence(op);
+        }
+        String name = string(dialect.identifiers().quote(op.sequence().name()));
+        return super.createSequence(new CreateSequence(op.sequence())).stream()
+                .map(sql -> new Sql("IF OBJECT_ID(" + name + ") IS NULL " + sql.text(), op))
+                .toList();
     }
 
     @Override

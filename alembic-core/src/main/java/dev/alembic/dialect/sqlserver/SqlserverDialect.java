@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class SqlserverDialect implements Dialect {
                     Feature.ALTER_COLUMNS,
                     Feature.PARTIAL_INDEXES,
                     Feature.COVERING_INDEXES,
+                    Feature.CONDITIONAL_COLUMNS,
+                    Feature.CONDITIONAL_INDEXES,
+                    Feature.CONDITIONAL_CONSTRAINTS,
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
@@ -36,7 +40,8 @@ public final class SqlserverDialect implements Dialect {
                     ";",
                     Optional.of("GO"),
                     Optional.of("BEGIN TRANSACTION"),
-                    Optional.of("COMMIT"));
+                    Optional.of("COMMIT"),
+                    Optional.empty());
 
     @Override
     public String name() {
@@ -66,6 +71,11 @@ public final class SqlserverDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.KEPT;
     }
 
     @Override

@@ -29,15 +29,19 @@ final class SqlserverLiterals extends Literals {
 
     /** Without N, characters outside of the database's code page would become question marks. */
     @Override
+    public String string(String text) {
+        return text.chars().anyMatch(c -> c > 127) ? national(text) : super.string(text);
+    }
+
+    @Override
     protected String text(String text, SqlType type) {
         boolean isUnicode =
                 (type instanceof StringType string && string.isUnicode())
-                        || (type instanceof TextType longText && longText.isUnicode())
-                        || text.chars().anyMatch(c -> c > 127);
+                        || (type instanceof TextType longText && longText.isUnicode());
         return isUnicode ? national(text) : string(text);
     }
 
     String national(String text) {
-        return "N" + string(text);
+        return "N" + super.string(text);
     }
 }

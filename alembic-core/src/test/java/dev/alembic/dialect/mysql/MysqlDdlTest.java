@@ -14,11 +14,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.ColumnEdit;
 import dev.alembic.op.ColumnPosition;
+import dev.alembic.op.CreateConstraint;
+import dev.alembic.op.Operations;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ConstraintKind;
+import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class MysqlDdlTest {
@@ -253,5 +257,121 @@ class MysqlDdlTest {
     void doubles_backslashes_in_texts() {
         assertThat(offline(MYSQL, op -> op.bulkInsert("t", List.of(Map.of("a", "C:\\'")))))
                 .containsExactly("INSERT INTO t (a) VALUES ('C:\\\\''')");
+    }
+
+    @Test
+    void writes_truth_as_a_default_that_the_server_takes() {
+        assertThat(
+                        sql(
+                                MARIADB,
+                                op -> {
+                                    op.addColumn("t", column("a", bool()).serverDefault("false"));
+                                    op.addColumn("t", column("b", bool()).serverDefault(true));
+                                    op.addColumn("t", column("c", string(9)).serverDefault("true"));
+                                    op.alterColumn(
+                                            "t",
+                                            "d",
+                                            c -> c.existingType(bool()).serverDefault("True"));
+                                }))
+                .containsExactly(
+                        "ALTER TABLE t ADD COLUMN a BOOL DEFAULT false",
+                        "ALTER TABLE t ADD COLUMN b BOOL DEFAULT true",
+                        "ALTER TABLE t ADD COLUMN c VARCHAR(9) DEFAULT 'true'",
+                        "ALTER TABLE t ALTER COLUMN d SET DEFAULT true");
+    }
+
+    @Test
+    void puts_an_expression_as_a_changed_default_into_parentheses_on_mysql_alone() {
+        Consumer<Operations> change =
+                op -> op.alterColumn("t", "c", c -> c.serverDefault(SqlExpression.text("uuid()")));
+        assertThat(sql(MYSQL, change))
+                .containsExactly("ALTER TABLE t ALTER COLUMN c SET DEFAULT (uuid())");
+        assertThat(sql(MARIADB, change))
+                .containsExactly("ALTER TABLE t ALTER COLUMN c SET DEFAULT uuid()");
+        assertThat(
+                        sql(
+                                MYSQL,
+                                op ->
+                                        op.alterColumn(
+                                                "t",
+                                                "c",
+                                                c -> c.serverDefault(SqlExpression.text("-5")))))
+                .containsExactly("ALTER TABLE t ALTER COLUMN c SET DEFAULT -5");
+    }
+
+    /** DROP DEFAULT leaves CURRENT_TIMESTAMP there without a word (MariaDB 11.4). */
+    @Test
+    void drops_the_present_time_as_a_default_by_writing_the_column_anew() {
+        assertThat(
+                        sql(
+                                MARIADB,
+                                op ->
+                                        op.alterColumn(
+                                                "t",
+                                                "c",
+                                                c ->
+                                                        c.existing(
+                                                                        column("c", dateTime())
+                                                                                .nullable()
+                                                                                .serverDefault(
+                                                                                        now()))
+                                                                .dropServerDefault())))
+                .containsExactly("ALTER TABLE t CHANGE c c DATETIME NULL");
+    }
+
+    @Test
+    void conditions_are_written_for_mariadb_and_refused_for_mysql() {
+        Consumer<Operations> drop =
+                op ->
+                        op.dropConstraint(
+                                "uq", "t", d -> d.kind(ConstraintKind.UNIQUE).withIfExists());
+        assertThat(sql(MARIADB, drop)).containsExactly("ALTER TABLE t DROP INDEX IF EXISTS uq");
+        assertThatThrownBy(() -> sql(MYSQL, drop)).hasMessageContaining("Leave ifExists");
+    }
+
+    @Test
+    void a_primary_key_needs_no_name_to_be_dropped() {
+        assertThat(
+                        sql(
+                                MYSQL,
+                                op ->
+                                        op.invoke(
+                                                new CreateConstraint(
+                                                                TableName.of("t"), primaryKey("a"))
+                                                        .reverse()
+                                                        .orElseThrow())))
+                .containsExactly("ALTER TABLE t DROP PRIMARY KEY");
+    }
+
+    @Test
+    void mariadb_has_no_indexes_of_expressions_but_mysql_has() {
+        Consumer<Operations> create =
+                op -> op.createIndex("t", index(function("lower", col("a"))).named("ix"));
+        assertThat(sql(MYSQL, create)).containsExactly("CREATE INDEX ix ON t ((lower(a)))");
+        assertThatThrownBy(() -> sql(MARIADB, create)).hasMessageContaining("computed column");
+    }
+
+    @Test
+    void nulls_come_first_unasked() {
+        assertThat(
+                        sql(
+                                MARIADB,
+                                op ->
+                                        op.createIndex(
+                                                "t",
+                                                index(
+                                                                col("a").nullsFirst(),
+                                                                col("b").desc().nullsLast())
+                                                        .named("ix"))))
+                .containsExactly("CREATE INDEX ix ON t (a, b DESC)");
+        assertThatThrownBy(
+                        () ->
+                                sql(
+                                        MARIADB,
+                                        op ->
+                                                op.createIndex(
+                                                        "t",
+                                                        index(col("a").nullsLast()).named("ix"))))
+                .hasMessageContaining("where NULLs come");
     }
 }

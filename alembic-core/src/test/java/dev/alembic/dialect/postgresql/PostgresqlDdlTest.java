@@ -3,22 +3,14 @@ package dev.alembic.dialect.postgresql;
 import static dev.alembic.dialect.Ddl.POSTGRESQL;
 import static dev.alembic.dialect.Ddl.offline;
 import static dev.alembic.dialect.Ddl.sql;
-import static dev.alembic.schema.Dsl.bool;
-import static dev.alembic.schema.Dsl.col;
-import static dev.alembic.schema.Dsl.column;
-import static dev.alembic.schema.Dsl.dateTime;
-import static dev.alembic.schema.Dsl.enumeration;
-import static dev.alembic.schema.Dsl.function;
-import static dev.alembic.schema.Dsl.index;
-import static dev.alembic.schema.Dsl.integer;
-import static dev.alembic.schema.Dsl.now;
-import static dev.alembic.schema.Dsl.string;
-import static dev.alembic.schema.Dsl.table;
-import static dev.alembic.schema.Dsl.unique;
+import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.op.Statement;
+import dev.alembic.schema.TextType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostgresqlDdlTest {
@@ -143,5 +135,37 @@ class PostgresqlDdlTest {
     void writes_values_into_printed_inserts() {
         assertThat(offline(POSTGRESQL, op -> op.bulkInsert("t", List.of(Map.of("a", "it's")))))
                 .containsExactly("INSERT INTO t (a) VALUES ('it''s')");
+    }
+
+    @Test
+    void takes_the_next_number_of_a_sequence_in_an_insert() {
+        assertThat(
+                        sql(
+                                POSTGRESQL,
+                                op ->
+                                        op.execute(
+                                                Statement.insertInto("t")
+                                                        .set("id", nextValue("Seq")))))
+                .containsExactly("INSERT INTO t (id) VALUES (nextval('\"Seq\"'))");
+    }
+
+    @Test
+    void leaves_the_length_of_a_text_without_limit_out() {
+        assertThat(POSTGRESQL.types().toSql(new TextType(Optional.of(9), Optional.empty(), false)))
+                .isEqualTo("TEXT");
+    }
+
+    @Test
+    void does_not_look_at_rows_before_it_is_told_to() {
+        assertThat(
+                        sql(
+                                POSTGRESQL,
+                                op -> {
+                                    op.createConstraint("t", check("a > 0").named("ck").notValid());
+                                    op.validateConstraint("ck", "t");
+                                }))
+                .containsExactly(
+                        "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID",
+                        "ALTER TABLE t VALIDATE CONSTRAINT ck");
     }
 }

@@ -2,13 +2,13 @@ package dev.alembic.dialect.sqlite;
 
 import static dev.alembic.dialect.Ddl.SQLITE;
 import static dev.alembic.dialect.Ddl.sql;
-import static dev.alembic.schema.Dsl.column;
-import static dev.alembic.schema.Dsl.integer;
-import static dev.alembic.schema.Dsl.now;
+import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.UnsupportedByDialectException;
+import dev.alembic.op.AddColumn;
+import dev.alembic.schema.TableName;
 import org.junit.jupiter.api.Test;
 
 class SqliteDdlTest {
@@ -72,5 +72,52 @@ class SqliteDdlTest {
                                                         "tasks",
                                                         column("a", integer()).references("b.id"))))
                 .isInstanceOf(UnsupportedByDialectException.class);
+    }
+
+    @Test
+    void writes_truth_as_a_number() {
+        assertThat(
+                        sql(
+                                SQLITE,
+                                op -> {
+                                    op.addColumn("t", column("a", bool()).serverDefault("true"));
+                                    op.addColumn("t", column("b", bool()).serverDefault(false));
+                                }))
+                .containsExactly(
+                        "ALTER TABLE t ADD COLUMN a BOOLEAN DEFAULT 1",
+                        "ALTER TABLE t ADD COLUMN b BOOLEAN DEFAULT 0");
+    }
+
+    @Test
+    void drops_the_index_of_a_known_column_first() {
+        AddColumn add = new AddColumn(TableName.of("t"), column("a", integer()).index());
+        assertThat(sql(SQLITE, op -> op.invoke(add.reverse().orElseThrow())))
+                .containsExactly("DROP INDEX ix_t_a", "ALTER TABLE t DROP COLUMN a");
+    }
+
+    @Test
+    void refuses_what_its_grammar_lacks() {
+        assertThatThrownBy(() -> sql(SQLITE, op -> op.dropColumn("t", "a", d -> d.withIfExists())))
+                .hasMessageContaining("Leave ifExists");
+        assertThatThrownBy(
+                        () ->
+                                sql(
+                                        SQLITE,
+                                        op ->
+                                                op.addColumn(
+                                                        "t",
+                                                        column("a", integer()).primaryKey(),
+                                                        add -> add.withInlinePrimaryKey())))
+                .hasMessageContaining("op.batch");
+        assertThatThrownBy(
+                        () ->
+                                sql(
+                                        SQLITE,
+                                        op ->
+                                                op.createTable(
+                                                        "t",
+                                                        column("a", integer()),
+                                                        unique("a").deferrable())))
+                .hasMessageContaining("can't be deferred");
     }
 }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.ColumnEdit;
 import dev.alembic.op.CreateIndex;
+import dev.alembic.op.CreateSequence;
 import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,5 +168,37 @@ class SqlserverDdlTest {
                                                 "t",
                                                 column("c", integer()).computed("a * 2", true))))
                 .containsExactly("ALTER TABLE t ADD c AS (a * 2) PERSISTED");
+    }
+
+    @Test
+    void what_stands_in_the_way_of_a_known_column_goes_first() {
+        AddColumn add =
+                new AddColumn(
+                        TableName.of("t"),
+                        column("a", integer())
+                                .serverDefault("5")
+                                .check("a > 0")
+                                .references("b.id")
+                                .index());
+        assertThat(sql(SQLSERVER, op -> op.invoke(add.reverse().orElseThrow())))
+                .extracting(text -> text.replaceAll(".* from (sys\\.\\w+).*", "$1"))
+                .containsExactly(
+                        "sys.default_constraints",
+                        "sys.check_constraints",
+                        "sys.foreign_keys",
+                        "DROP INDEX ix_t_a ON t",
+                        "ALTER TABLE t DROP COLUMN a");
+    }
+
+    @Test
+    void creates_a_sequence_if_it_is_missing() {
+        assertThat(
+                        sql(
+                                SQLSERVER,
+                                op ->
+                                        op.invoke(
+                                                new CreateSequence(sequence("s"))
+                                                        .withIfNotExists())))
+                .containsExactly("IF OBJECT_ID('s') IS NULL CREATE SEQUENCE s");
     }
 }

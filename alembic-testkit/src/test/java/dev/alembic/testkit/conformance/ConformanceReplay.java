@@ -2,7 +2,6 @@ package dev.alembic.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,8 @@ class ConformanceReplay {
                     new RevisionsReplayer(),
                     new CliReplayer(),
                     new DdlReplayer(),
-                    new BatchReplayer());
+                    new BatchReplayer(),
+                    new AutogenerateReplayer());
 
     private static final Path FAILURES = Path.of("target", "conformance-failures.txt");
 
@@ -35,7 +35,7 @@ class ConformanceReplay {
     }
 
     private static void replay(KindRun run, Corpus corpus)
-            throws IOException, InterruptedException {
+            throws Exception {
         Report report = run.replay(corpus);
         report.appendFailures(FAILURES);
         System.out.println(report.summary());

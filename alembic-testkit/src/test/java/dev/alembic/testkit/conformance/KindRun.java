@@ -31,11 +31,12 @@ final class KindRun {
     }
 
     /** Replays the file of this kind. */
-    Report replay(Corpus corpus) throws IOException, InterruptedException {
+    Report replay(Corpus corpus) throws Exception {
         for (String line : corpus.cases(replayer.kind())) {
             replay(json.readTree(line));
         }
         runner.shutdown();
+        replayer.close();
         return report;
     }
 

@@ -73,6 +73,7 @@ final class LawDatabase implements AutoCloseable, TableReader {
 
     /** Carries operations out, in batches where the database needs them. */
     void run(List<Operation> operations) {
+        if (Boolean.getBoolean("law.debug")) operations.forEach(o -> System.out.println("  " + o));
         for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 new BatchRun(dialect, DdlSettings.ONLINE, this, this::execute).run(batch);

@@ -29,10 +29,12 @@ final class RandomSchema {
     private final Random random;
     private final Dialect dialect;
     private final List<String> values;
+    private final SqlType key;
 
     RandomSchema(Random random, Dialect dialect) {
         this.random = random;
         this.dialect = dialect;
+        this.key = chance(0.8) ? integer() : bigInteger();
         this.values =
                 random.nextBoolean()
                         ? List.of("a", "b")
@@ -74,7 +76,7 @@ final class RandomSchema {
         items.addAll(checks(name));
         for (String column : List.of("f1", "f2")) {
             if (chance(0.4)) {
-                items.add(column(column, integer()));
+                items.add(column(column, key));
                 items.add(randomKey(name, column, one(names)));
             }
         }
@@ -85,7 +87,7 @@ final class RandomSchema {
     }
 
     private Column id() {
-        Column id = column("id", chance(0.8) ? integer() : bigInteger()).primaryKey();
+        Column id = column("id", key).primaryKey();
         return chance(0.2) ? id.autoincrement(false) : id;
     }
 

@@ -1,0 +1,34 @@
+package dev.alembic.testkit.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alembic.testkit.law.LawServer;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Ten thousand hostile names, defaults, comments and literals: the catalogue has exactly what was
+ * given, and nothing else has changed. The seed is printed, and can be given again: {@code
+ * -Dfuzz.seed=N}.
+ */
+class FuzzTest {
+
+    private static final int TEXTS = 10_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql", "mariadb"})
+    void hostile_texts_are_stored_as_they_are(String name) throws Exception {
+        long seed = Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextLong());
+        System.out.printf("Fuzzing %s with -Dfuzz.seed=%d%n", name, seed);
+        HostileTexts texts = new HostileTexts(seed);
+        try (LawServer server = LawServer.named(name);
+                FuzzedDatabase database = new FuzzedDatabase(server, texts)) {
+            while (texts.given() < TEXTS) {
+                database.tryOneTable();
+            }
+            database.checkNothingElseChanged();
+        }
+        assertThat(texts.given()).isGreaterThanOrEqualTo(TEXTS);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.alembic.testkit.law;
+
+import dev.alembic.batch.BatchRun;
+import dev.alembic.batch.TableReader;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.op.Operation;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.ObjectKind;
+import dev.alembic.schema.ObjectName;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableItem;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.Row;
+import dev.alembic.sql.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An empty database on which a case of a law is tried. */
+final class LawDatabase implements AutoCloseable {
+
+    private final LawServer server;
+    private final Dialect dialect;
+    private final Connection connection;
+
+    LawDatabase(LawServer server) throws SQLException {
+        this.server = server;
+        this.dialect = server.dialect();
+        this.connection = server.fresh();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Does what an operation says. */
+    void run(Operation operation) {
+        if (operation instanceof BatchAlter batch) {
+            new BatchRun(dialect, DdlSettings.ONLINE, new Reader(), this::execute).run(batch);
+        } else {
+            dialect.ddl().compile(operation).forEach(this::execute);
+        }
+    }
+
+    /** Does it as a script would. */
+    void runOffline(Operation operation) {
+        dialect.ddl(DdlSettings.OFFLINE).compile(operation).forEach(this::execute);
+    }
+
+    private void execute(Sql sql) {
+        try {
+            send(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage() + "\nin: " + sql.text(), e);
+        }
+    }
+
+    private void send(Sql sql) throws SQLException {
+        if (sql.rows().isEmpty()) {
+            execute(sql.text());
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (Row row : sql.rows()) {
+                for (int i = 0; i < row.values().size(); i++) {
+                    dialect.bind(statement, i + 1, row.values().get(i));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of each row, as text. */
+    List<String> query(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+        }
+        return values;
+    }
+
+    MetaData inspect() {
+        return dialect.inspector(connection).inspect(new Ours());
+    }
+
+    /** The schema as it is read, a line for each thing in it; the order of columns aside. */
+    List<String> schema() {
+        List<String> lines = new ArrayList<>();
+        MetaData found = inspect();
+        for (Table table : found.tables()) {
+            lines.add(table.name() + ": " + table.withItems(List.of()));
+            for (TableItem item : table.items()) {
+                lines.add(table.name() + ": " + item);
+            }
+        }
+        found.sequences().forEach(sequence -> lines.add(sequence.toString()));
+        return lines.stream().sorted().toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        server.done(connection);
+    }
+
+    /** The default schema and the one beside it. */
+    private static final class Ours implements ObjectFilter {
+
+        @Override
+        public boolean includesName(ObjectName object) {
+            return object.kind() != ObjectKind.SCHEMA
+                    || object.name().isEmpty()
+                    || object.name().get().equals(LawCases.OTHER_SCHEMA);
+        }
+    }
+
+    /** Reads tables for a batch. */
+    private final class Reader implements TableReader {
+
+        @Override
+        public Table table(TableName name) {
+            return inspect().table(name).orElseThrow();
+        }
+
+        @Override
+        public TableSurroundings surroundings(TableName name) {
+            return dialect.surroundings(connection, name);
+        }
+    }
+}
