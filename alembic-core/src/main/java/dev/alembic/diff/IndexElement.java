@@ -54,8 +54,7 @@ record IndexElement(
     /** The same in this order; one that turns it around takes the NULLs along. */
     private IndexElement ordered(UnaryKind kind) {
         return switch (kind) {
-            case DESC ->
-                    new IndexElement(expression, true, UnaryKind.NULLS_FIRST, operatorClass);
+            case DESC -> new IndexElement(expression, true, UnaryKind.NULLS_FIRST, operatorClass);
             case NULLS_FIRST, NULLS_LAST ->
                     new IndexElement(expression, isDescending, kind, operatorClass);
             default -> this;

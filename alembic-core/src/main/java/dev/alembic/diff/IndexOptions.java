@@ -89,8 +89,7 @@ final class IndexOptions {
         Stream<String> written =
                 index.elements().stream()
                         .flatMap(element -> IndexElement.of(element).operatorClass().stream());
-        return Stream.concat(
-                        index.options().map(dialect.name(), "ops").values().stream(), written)
+        return Stream.concat(index.options().map(dialect.name(), "ops").values().stream(), written)
                 .filter(name -> !scope.comparison().isUsualOperatorClass(name))
                 .sorted()
                 .toList();

@@ -54,8 +54,7 @@ final class RunOrder {
                                 down.subList(1, 2),
                                 difference.detected(),
                                 difference.notes()),
-                        new Difference(
-                                up.subList(1, 2), down.subList(0, 1), List.of(), List.of()))
+                        new Difference(up.subList(1, 2), down.subList(0, 1), List.of(), List.of()))
                 : Stream.of(difference);
     }
 

@@ -54,8 +54,7 @@ final class TableOrder {
         new TableOrder(List.copyOf(all))
                 .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
         return new TableOrder(
-                some,
-                Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
+                some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
     }
 
     private static boolean isFree(Set<String> targets, Map<String, TableView> left) {

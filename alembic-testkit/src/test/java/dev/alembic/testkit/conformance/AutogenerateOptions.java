@@ -25,9 +25,7 @@ record AutogenerateOptions(JsonNode node) {
 
     /** What is read from the database. */
     ObjectFilter names() {
-        return new RecordedFilter(node)
-                .and(inScope())
-                .and(withoutVersionTable());
+        return new RecordedFilter(node).and(inScope()).and(withoutVersionTable());
     }
 
     /** The default schema, and on demand those that belong to the case. */
@@ -99,8 +97,7 @@ record AutogenerateOptions(JsonNode node) {
         if (Json.texts(node.path("autogenerate_plugins")).contains(NO_CHECKS)) {
             ignored.add(ObjectKind.CHECK_CONSTRAINT);
         }
-        boolean hasNone =
-                node.path("dialect_overrides").path("default_schema").isNull();
+        boolean hasNone = node.path("dialect_overrides").path("default_schema").isNull();
         return DiffSettings.DEFAULT
                 .filter(new RecordedFilter(node).and(withoutVersionTable()))
                 .ignoring(ignored)
@@ -137,9 +134,7 @@ record AutogenerateOptions(JsonNode node) {
     /** Whether a comparison says "different" whatever it is asked. */
     boolean isNeverSatisfied() {
         return node.path("user_compare_type").path("always_returns").asBoolean(false)
-                || node.path("user_compare_server_default")
-                        .path("always_returns")
-                        .asBoolean(false);
+                || node.path("user_compare_server_default").path("always_returns").asBoolean(false);
     }
 
     /** How long names may be, if that is not what the dialect says. */

@@ -1,11 +1,11 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
-import dev.alembic.dialect.Dialect;
-import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
@@ -111,7 +111,10 @@ final class AutogenerateReplayer implements CaseReplayer {
                     dialect.name().equals("mariadb")
                             ? connection.getCatalog()
                             : connection.getSchema();
-            return new SchemaDiffer(dialect, options.settings(dialect.probe(connection), Optional.ofNullable(schema)))
+            return new SchemaDiffer(
+                            dialect,
+                            options.settings(
+                                    dialect.probe(connection), Optional.ofNullable(schema)))
                     .diff(inspect(options.names()), model);
         }
 

@@ -59,7 +59,8 @@ final class BatchReplayer implements CaseReplayer {
         try {
             for (JsonNode operation : recorded.path("operations")) {
                 TableReader reader =
-                        database.<TableReader>map(live -> new LiveTables(dialect, live.connection()))
+                        database.<TableReader>map(
+                                        live -> new LiveTables(dialect, live.connection()))
                                 .orElseGet(() -> recorded(operation));
                 run(
                         operation,

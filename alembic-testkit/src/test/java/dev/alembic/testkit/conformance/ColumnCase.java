@@ -45,8 +45,7 @@ final class ColumnCase {
         return compare(
                 recorded,
                 "defaults %s and %s"
-                        .formatted(
-                                present.asText(), recorded.path("model_default_sql").asText()),
+                        .formatted(present.asText(), recorded.path("model_default_sql").asText()),
                 dialect.comparison().serverDefault(live, model));
     }
 
@@ -63,7 +62,6 @@ final class ColumnCase {
         String theirs = isDifferent ? "different" : "same";
         return ours.equals(Optional.of(isDifferent))
                 ? List.of()
-                : List.of(
-                        Difference.of(what, what + ": " + theirs, what + ": " + verdict));
+                : List.of(Difference.of(what, what + ": " + theirs, what + ": " + verdict));
     }
 }

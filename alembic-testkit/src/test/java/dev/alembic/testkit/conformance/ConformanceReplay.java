@@ -34,8 +34,7 @@ class ConformanceReplay {
                 .map(run -> DynamicTest.dynamicTest(run.kind(), () -> replay(run, corpus)));
     }
 
-    private static void replay(KindRun run, Corpus corpus)
-            throws Exception {
+    private static void replay(KindRun run, Corpus corpus) throws Exception {
         Report report = run.replay(corpus);
         report.appendFailures(FAILURES);
         System.out.println(report.summary());

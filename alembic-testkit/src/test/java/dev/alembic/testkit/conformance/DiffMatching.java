@@ -95,8 +95,7 @@ final class DiffMatching {
 
     /** Where one of our lines comes before another, and theirs the other way round. */
     List<Difference> reorderings() {
-        List<Pair> inOurOrder =
-                pairs.stream().sorted(Comparator.comparingInt(Pair::ours)).toList();
+        List<Pair> inOurOrder = pairs.stream().sorted(Comparator.comparingInt(Pair::ours)).toList();
         List<Difference> differences = new ArrayList<>();
         for (int k = 1; k < inOurOrder.size(); k++) {
             Pair first = inOurOrder.get(k - 1);

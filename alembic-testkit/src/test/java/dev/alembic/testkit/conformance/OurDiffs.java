@@ -30,7 +30,6 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,14 +54,19 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
 
     @Override
     public Stream<DiffLine> createTable(CreateTable op) {
-        return Stream.concat(Stream.of(table("add_table", op.table())), indexes("add_index", op.table()));
+        return Stream.concat(
+                Stream.of(table("add_table", op.table())), indexes("add_index", op.table()));
     }
 
     @Override
     public Stream<DiffLine> dropTable(DropTable op) {
         return back(op, CreateTable.class)
                 .map(CreateTable::table)
-                .map(t -> Stream.concat(indexes("remove_index", t), Stream.of(table("remove_table", t))))
+                .map(
+                        t ->
+                                Stream.concat(
+                                        indexes("remove_index", t),
+                                        Stream.of(table("remove_table", t))))
                 .orElseGet(() -> lost("remove_table " + op.table()));
     }
 

@@ -91,7 +91,8 @@ final class RecordedFilter implements ObjectFilter {
                             foreignKey
                                     .reference()
                                     .columns()
-                                    .forEach(c -> key.add(foreignKey.reference().table() + "." + c));
+                                    .forEach(
+                                            c -> key.add(foreignKey.reference().table() + "." + c));
                         });
         return key;
     }

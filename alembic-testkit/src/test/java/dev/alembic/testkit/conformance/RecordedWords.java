@@ -15,8 +15,7 @@ record RecordedWords(String dialect) {
 
     String column(JsonNode column) {
         boolean isKey = column.path("primary_key").asBoolean(false);
-        boolean isNullable =
-                column.path("nullable").asBoolean(!isKey && !column.has("identity"));
+        boolean isNullable = column.path("nullable").asBoolean(!isKey && !column.has("identity"));
         ColumnState state =
                 new ColumnState(
                         type(column.path("type")),
@@ -116,9 +115,7 @@ record RecordedWords(String dialect) {
     }
 
     private static String upper(String clause, JsonNode value) {
-        return value.isTextual()
-                ? clause + " " + value.asText().toUpperCase(Locale.ROOT)
-                : "";
+        return value.isTextual() ? clause + " " + value.asText().toUpperCase(Locale.ROOT) : "";
     }
 
     static String name(JsonNode name) {

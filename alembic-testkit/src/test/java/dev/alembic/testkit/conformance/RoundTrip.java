@@ -1,10 +1,10 @@
 package dev.alembic.testkit.conformance;
 
 import dev.alembic.batch.BatchRun;
-import dev.alembic.diff.Batches;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.diff.Batches;
+import dev.alembic.diff.DiffResult;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
@@ -32,8 +32,7 @@ record RoundTrip(Dialect dialect, Connection connection) {
      * @param withModel compares with the model
      * @param withBefore compares with the state before
      */
-    List<Difference> run(
-            DiffResult found, Question withModel, Question withBefore) {
+    List<Difference> run(DiffResult found, Question withModel, Question withBefore) {
         List<Difference> differences = new ArrayList<>();
         try {
             apply(found.upgrade());
@@ -54,7 +53,10 @@ record RoundTrip(Dialect dialect, Connection connection) {
         List<Sql> failed = new ArrayList<>();
         BatchRun batches =
                 new BatchRun(
-                        dialect, DdlSettings.ONLINE, new LiveTables(dialect, connection), this::execute);
+                        dialect,
+                        DdlSettings.ONLINE,
+                        new LiveTables(dialect, connection),
+                        this::execute);
         for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 batches.run(batch);
@@ -91,7 +93,9 @@ record RoundTrip(Dialect dialect, Connection connection) {
 
     private Difference difference(String what, String said) {
         return Difference.of(
-                what, dialect.name() + " " + what + ": nothing", dialect.name() + " " + what + ": " + said);
+                what,
+                dialect.name() + " " + what + ": nothing",
+                dialect.name() + " " + what + ": " + said);
     }
 
     /** Compares the database once more. */
