@@ -6,6 +6,7 @@ import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -45,6 +46,11 @@ public interface Dialect {
 
     /** How names are written. */
     Identifiers identifiers();
+
+    /** What becomes of names that are written without quotes. */
+    default LetterCase unquotedNames() {
+        return LetterCase.LOWER;
+    }
 
     /** How values are written. */
     default Literals literals() {

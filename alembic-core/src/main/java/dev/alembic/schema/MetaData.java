@@ -100,6 +100,11 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
                 naming, tables, Stream.concat(sequences.stream(), Stream.of(more)).toList());
     }
 
+    /** This model and another one as {@linkplain #merged one}. */
+    public MetaData and(MetaData other) {
+        return merged(List.of(this, other));
+    }
+
     /** Puts every table and sequence that has no schema into this one. */
     public MetaData in(String schema) {
         return new MetaData(

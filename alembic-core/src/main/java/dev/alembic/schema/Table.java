@@ -2,7 +2,7 @@ package dev.alembic.schema;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +56,13 @@ public record Table(
     }
 
     private <T extends TableItem> List<T> only(Class<T> kind) {
-        return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> found = new ArrayList<>(items.size());
+        for (TableItem item : items) {
+            if (kind.isInstance(item)) {
+                found.add(kind.cast(item));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /**
@@ -64,29 +70,41 @@ public record Table(
      * but for one that is asked to count, which comes first, as InnoDB wants it.
      */
     public Optional<PrimaryKeyConstraint> primaryKey() {
-        Optional<PrimaryKeyConstraint> given =
-                only(PrimaryKeyConstraint.class).stream().findFirst();
-        List<Name> flagged =
-                columns().stream()
-                        .filter(Column::isPrimaryKey)
-                        .sorted(Comparator.comparing(c -> c.autoincrement() != Autoincrement.ON))
-                        .map(Column::name)
-                        .toList();
-        return given.isPresent() || flagged.isEmpty()
-                ? given
+        List<Name> flagged = new ArrayList<>();
+        for (TableItem item : items) {
+            if (item instanceof PrimaryKeyConstraint given) {
+                return Optional.of(given);
+            } else if (item instanceof Column column && column.isPrimaryKey()) {
+                boolean isFirst = column.autoincrement() == Autoincrement.ON;
+                flagged.add(isFirst ? 0 : flagged.size(), column.name());
+            }
+        }
+        return flagged.isEmpty()
+                ? Optional.empty()
                 : Optional.of(
                         new PrimaryKeyConstraint(Optional.empty(), flagged, ConstraintTraits.NONE));
     }
 
     /** Whether the column belongs to the primary key. */
     public boolean isInPrimaryKey(Column column) {
-        return primaryKey().stream()
-                .flatMap(key -> key.columns().stream())
-                .anyMatch(column.name()::matches);
+        boolean isFlagged = false;
+        for (TableItem item : items) {
+            if (item instanceof PrimaryKeyConstraint given) {
+                return given.columns().stream().anyMatch(column.name()::matches);
+            }
+            isFlagged |=
+                    item instanceof Column other
+                            && other.isPrimaryKey()
+                            && other.name().matches(column.name());
+        }
+        return isFlagged;
     }
 
     /** What {@code unique()} and {@code references()} of a column bring about, in this order. */
     public static List<Constraint> constraintsOf(Column column) {
+        if (!column.isUnique() && column.references().isEmpty()) {
+            return List.of();
+        }
         List<Constraint> implied = new ArrayList<>();
         if (column.isUnique() && !column.isIndexed()) {
             implied.add(
@@ -111,17 +129,17 @@ public record Table(
      * CHECK constraints of types and those written with a column are not among them.
      */
     public List<Constraint> allConstraints() {
-        Stream<Constraint> own =
-                constraints().stream().filter(c -> !(c instanceof PrimaryKeyConstraint));
-        return Stream.concat(own, columns().stream().flatMap(c -> constraintsOf(c).stream()))
-                .toList();
+        List<Constraint> all = new ArrayList<>(constraints());
+        all.removeIf(PrimaryKeyConstraint.class::isInstance);
+        columns().forEach(column -> all.addAll(constraintsOf(column)));
+        return Collections.unmodifiableList(all);
     }
 
     /** Every index: those that stand in the table, then those of columns. */
     public List<Index> allIndexes() {
-        return Stream.concat(
-                        indexes().stream(), columns().stream().flatMap(c -> indexOf(c).stream()))
-                .toList();
+        List<Index> all = new ArrayList<>(indexes());
+        columns().forEach(column -> indexOf(column).ifPresent(all::add));
+        return Collections.unmodifiableList(all);
     }
 
     /** The column that generates its values, if one does: see {@link Autoincrement#AUTO}. */

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param open opening quote
  * @param close closing quote, doubled within the name
  * @param reserved words that are quoted, in lower case
- * @param unquotedStart first characters that need no quotes, as a regular expression
+ * @param unquotedStart first characters that need no quotes
  * @param refused what a name must not contain even in quotes, as a regular expression; NUL never
  *     may
  * @param maxLength number of {@code unit}s
@@ -29,7 +28,7 @@ public record Identifiers(
         String open,
         String close,
         Set<String> reserved,
-        Pattern unquotedStart,
+        String unquotedStart,
         Pattern refused,
         int maxLength,
         Unit unit) {
@@ -37,9 +36,11 @@ public record Identifiers(
     /** For {@link #maxLength()}: there is no limit worth the name. */
     public static final int UNLIMITED = 9999;
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9_$]+");
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final String PLAIN = LETTERS + "0123456789_$";
     private static final Pattern UNQUOTED = Pattern.compile("[\\p{L}\\p{N}_$#@.]+");
     private static final int HASH_LENGTH = 4;
+    private static final int MAX_BYTES = 4;
 
     /** Standard SQL: quoted by {@code "}, as long as one likes. */
     public static Identifiers standard(Set<String> reserved) {
@@ -47,7 +48,7 @@ public record Identifiers(
                 "\"",
                 "\"",
                 reserved,
-                Pattern.compile("[a-z_]"),
+                LETTERS + "_",
                 Pattern.compile("\0"),
                 UNLIMITED,
                 Unit.CHARACTERS);
@@ -65,10 +66,9 @@ public record Identifiers(
                 open, close, reserved, unquotedStart, refused, newMaxLength, newUnit);
     }
 
-    /** The same with other first characters that need no quotes. */
-    public Identifiers startingWith(String pattern) {
-        return new Identifiers(
-                open, close, reserved, Pattern.compile(pattern), refused, maxLength, unit);
+    /** The same where only a letter needs no quotes at the beginning. */
+    public Identifiers startingWithLetter() {
+        return new Identifiers(open, close, reserved, LETTERS, refused, maxLength, unit);
     }
 
     /** The same, refusing more. */
@@ -89,11 +89,23 @@ public record Identifiers(
      * @throws AlembicException if no quoting makes it a name, or if it is too long
      */
     public String quote(Name name) {
-        check(name);
+        boolean isPlain = isPlain(name.text());
+        if (!isPlain) {
+            check(name);
+        }
         String text = fit(name);
-        return isQuoted(name.withText(text))
+        return isQuoted(name.quoting(), text, isPlain)
                 ? open + text.replace(close, close + close) + close
                 : text;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (PLAIN.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The name as it stands in SQL. */
@@ -111,18 +123,15 @@ public record Identifiers(
         return table.schema().map(schema -> quote(schema) + ".").orElse("") + quote(table.name());
     }
 
-    private boolean isQuoted(Name name) {
-        return switch (name.quoting()) {
+    private boolean isQuoted(Name.Quoting quoting, String text, boolean isPlain) {
+        return switch (quoting) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AS_NEEDED -> needsQuotes(name.text());
+            case AS_NEEDED ->
+                    !isPlain
+                            || unquotedStart.indexOf(text.charAt(0)) < 0
+                            || reserved.contains(text);
         };
-    }
-
-    private boolean needsQuotes(String text) {
-        return !PLAIN.matcher(text).matches()
-                || !unquotedStart.matcher(text.substring(0, 1)).matches()
-                || reserved.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private void check(Name name) {
@@ -152,7 +161,7 @@ public record Identifiers(
 
     private String fit(Name name) {
         String text = name.text();
-        if (unit.length(text) <= maxLength) {
+        if (text.length() * MAX_BYTES <= maxLength || unit.length(text) <= maxLength) {
             return text;
         } else if (name.origin() != Name.Origin.GENERATED) {
             throw new AlembicException(
@@ -200,8 +209,17 @@ public record Identifiers(
 
         int length(String text) {
             return this == BYTES
-                    ? text.getBytes(StandardCharsets.UTF_8).length
+                    ? text.codePoints().map(Unit::bytes).sum()
                     : text.codePointCount(0, text.length());
+        }
+
+        private static int bytes(int codePoint) {
+            if (codePoint < 0x80) {
+                return 1;
+            } else if (codePoint < 0x800) {
+                return 2;
+            }
+            return Character.isBmpCodePoint(codePoint) ? 3 : 4;
         }
     }
 }

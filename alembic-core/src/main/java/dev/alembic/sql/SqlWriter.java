@@ -11,8 +11,10 @@ import java.util.Optional;
  */
 public final class SqlWriter {
 
+    private static final int TYPICAL_LENGTH = 80;
+
     private final Identifiers identifiers;
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
 
     /** Begins a statement; names are written as the identifiers say. */
     public SqlWriter(Identifiers identifiers) {

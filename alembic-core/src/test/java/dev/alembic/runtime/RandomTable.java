@@ -1,7 +1,7 @@
 package dev.alembic.runtime;
 
 import dev.alembic.runtime.SpecTable.Index;
-import dev.alembic.runtime.SpecTable.Key;
+import dev.alembic.runtime.SpecTable.RowKey;
 import dev.alembic.runtime.SpecTable.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class RandomTable {
     private final List<Index> indexes = new ArrayList<>();
     private final boolean isStrict;
     private boolean isWithoutRowid;
-    private Key key = Key.NONE;
+    private RowKey key = RowKey.NONE;
     private String child = "";
 
     private RandomTable(Dice dice) {
@@ -81,24 +81,24 @@ final class RandomTable {
         String name = dice.oneIn(3) ? "pk" : "";
         String conflict = conflict(5);
         switch (dice.below(9)) {
-            case 0, 1 -> addKey(number, new Key(name, "({0})", conflict, false, NOWHERE));
+            case 0, 1 -> addKey(number, new RowKey(name, "({0})", conflict, false, NOWHERE));
             case 2 -> addKey(number, behindFirst(name, dice.oneIn(3) ? "DESC" : "", conflict));
-            case 3 -> addKey(number, new Key(name, "", conflict, true, OptionalInt.of(0)));
+            case 3 -> addKey(number, new RowKey(name, "", conflict, true, OptionalInt.of(0)));
             case 4 ->
                     addKey(
                             text.notNull(true, ""),
-                            new Key(name, "({0} COLLATE NOCASE)", conflict, false, NOWHERE));
+                            new RowKey(name, "({0} COLLATE NOCASE)", conflict, false, NOWHERE));
             case 5 -> addKey(text.collation("NOCASE"), behindFirst(name, "", conflict));
             case 6 -> {
                 addKey(
                         number.notNull(true, ""),
-                        new Key(name, "({1} DESC, {0})", conflict, false, NOWHERE));
+                        new RowKey(name, "({1} DESC, {0})", conflict, false, NOWHERE));
                 columns.add(SpecColumn.of(1, "part", "TEXT").notNull(true, "").rows(false, true));
             }
             case 7 ->
                     addKey(
                             number.typed("INT", "").notNull(true, ""),
-                            new Key(name, "({0})", conflict, false, NOWHERE));
+                            new RowKey(name, "({0})", conflict, false, NOWHERE));
             default -> columns.add(number);
         }
         isWithoutRowid = key.isThere() && !key.isCounting() && dice.oneIn(4);
@@ -109,11 +109,11 @@ final class RandomTable {
         return !isWithoutRowid && !(key.isThere() && columns.get(0).type().equals("INTEGER"));
     }
 
-    private static Key behindFirst(String name, String body, String conflict) {
-        return new Key(name, body, conflict, false, OptionalInt.of(0));
+    private static RowKey behindFirst(String name, String body, String conflict) {
+        return new RowKey(name, body, conflict, false, OptionalInt.of(0));
     }
 
-    private void addKey(SpecColumn column, Key newKey) {
+    private void addKey(SpecColumn column, RowKey newKey) {
         columns.add(column);
         key = newKey;
     }

@@ -1,7 +1,7 @@
 package dev.alembic.runtime;
 
 import dev.alembic.runtime.SpecTable.Index;
-import dev.alembic.runtime.SpecTable.Key;
+import dev.alembic.runtime.SpecTable.RowKey;
 import dev.alembic.runtime.SpecTable.Rule;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -72,20 +72,7 @@ final class RuleChanges {
                     t -> t.createUniqueConstraint(name, column.name()),
                     table().add(Rule.of(name, "UNIQUE (" + place + ")")));
         } else if (column.name().equals("parent_id")) {
-            batch.add(
-                    "createForeignKey on " + column.name(),
-                    t ->
-                            t.createForeignKey(
-                                    name,
-                                    TableName.of("parent"),
-                                    List.of("parent_id"),
-                                    List.of("id"),
-                                    key -> key.with(x -> x.deferrable(true)).initially("DEFERRED")),
-                    table().add(
-                                    Rule.of(
-                                            name,
-                                            "FOREIGN KEY (%s) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED"
-                                                    .formatted(place))));
+            createForeignKey(name, place);
         } else {
             String condition = SpecTable.quoted(column.name()) + " <> 'never'";
             batch.add(
@@ -93,6 +80,20 @@ final class RuleChanges {
                     t -> t.createCheckConstraint(name, condition),
                     table().add(Rule.of(name, "CHECK (" + place + " <> 'never')")));
         }
+    }
+
+    private void createForeignKey(String name, String place) {
+        String rule = "FOREIGN KEY (%s) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED";
+        batch.add(
+                "createForeignKey on parent_id",
+                t ->
+                        t.createForeignKey(
+                                name,
+                                TableName.of("parent"),
+                                List.of("parent_id"),
+                                List.of("id"),
+                                key -> key.with(x -> x.deferrable(true)).initially("DEFERRED")),
+                table().add(Rule.of(name, rule.formatted(place))));
     }
 
     private void dropRule() {
@@ -126,7 +127,7 @@ final class RuleChanges {
             return;
         }
         SpecColumn first = table().column(0);
-        Key key = table().key();
+        RowKey key = table().key();
         boolean isFree =
                 table().child().isEmpty()
                         && table().rules().stream().noneMatch(RuleChanges::isSelf);
@@ -134,7 +135,7 @@ final class RuleChanges {
             batch.add(
                     "createPrimaryKey",
                     t -> t.createPrimaryKey("pk_new", first.name()),
-                    table().withKey(new Key("pk_new", "({0})", "", false, OptionalInt.empty())));
+                    table().withKey(new RowKey("pk_new", "({0})", "", false, OptionalInt.empty())));
         } else if (isFree
                 && key.equals(batch.before().key())
                 && !key.name().isEmpty()
@@ -143,7 +144,7 @@ final class RuleChanges {
             batch.add(
                     "dropConstraint " + key.name(),
                     t -> t.dropConstraint(key.name()),
-                    table().withKey(Key.NONE)
+                    table().withKey(RowKey.NONE)
                             .change(
                                     0,
                                     c -> c.notNull(isNeverNull(c, key) || table().isStrict(), "")));
@@ -151,7 +152,7 @@ final class RuleChanges {
     }
 
     /** The number of a row is never NULL; other keys of SQLite may be, if not STRICT. */
-    private static boolean isNeverNull(SpecColumn column, Key key) {
+    private static boolean isNeverNull(SpecColumn column, RowKey key) {
         boolean isNumber =
                 column.type().equals("INTEGER")
                         && key.columns().equals("({0})")

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record SpecTable(
         String name,
         List<SpecColumn> columns,
-        Key key,
+        RowKey key,
         boolean isStrict,
         boolean isWithoutRowid,
         List<Rule> rules,
@@ -39,9 +39,10 @@ record SpecTable(
      * @param conflict {@code ON CONFLICT REPLACE}, or empty
      * @param place the column behind which it is written, if it is
      */
-    record Key(String name, String body, String conflict, boolean isCounting, OptionalInt place) {
+    record RowKey(
+            String name, String body, String conflict, boolean isCounting, OptionalInt place) {
 
-        static final Key NONE = new Key("", "", "", false, OptionalInt.empty());
+        static final RowKey NONE = new RowKey("", "", "", false, OptionalInt.empty());
 
         boolean isThere() {
             return !equals(NONE);
@@ -156,7 +157,7 @@ record SpecTable(
                 name, newColumns, key, isStrict, isWithoutRowid, rules, indexes, readers, child);
     }
 
-    SpecTable withKey(Key newKey) {
+    SpecTable withKey(RowKey newKey) {
         return new SpecTable(
                 name, columns, newKey, isStrict, isWithoutRowid, rules, indexes, readers, child);
     }

@@ -1,5 +1,6 @@
 package dev.alembic.it;
 
+import dev.alembic.testserver.Shell;
 import dev.alembic.testserver.TestDatabase;
 import dev.alembic.testserver.TestServer;
 import dev.alembic.testserver.TestServers;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The databases of one run of a story; each is new and empty when it is first asked for. */
 final class StoryDatabases implements AutoCloseable {
@@ -31,6 +33,11 @@ final class StoryDatabases implements AutoCloseable {
         return kind == DatabaseKind.SQLITE
                 ? DriverManager.getConnection("jdbc:sqlite:" + file(name))
                 : onServer(name).connect();
+    }
+
+    /** The database's own shell; absent if it isn't installed. */
+    Optional<Shell> shell(String name) {
+        return kind == DatabaseKind.SQLITE ? Shell.of(file(name)) : Shell.of(onServer(name));
     }
 
     private Path file(String name) {

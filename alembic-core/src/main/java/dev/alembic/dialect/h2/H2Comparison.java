@@ -20,6 +20,7 @@ final class H2Comparison extends StandardComparison {
                     Set.of("numeric", "decimal"),
                     Set.of("varchar", "character varying"),
                     Set.of("char", "character"),
+                    Set.of("varbinary", "binary varying"),
                     Set.of("double precision", "double", "float"),
                     Set.of("character large object", "clob", "text"),
                     Set.of("binary large object", "blob"));

@@ -5,9 +5,11 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -60,6 +62,11 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.KEPT;
+    }
+
+    @Override
     public Literals literals() {
         return MysqlLiterals.INSTANCE;
     }
@@ -72,6 +79,12 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Map<String, String> functions() {
         return Map.of();
+    }
+
+    /** The shell ends a statement at the first semicolon, be it within BEGIN and END. */
+    @Override
+    public ScriptFormat script() {
+        return ScriptFormat.PLAIN.delimitedBy("DELIMITER");
     }
 
     @Override

@@ -26,9 +26,10 @@ final class MysqlLiterals extends Literals {
         return INSTANCE.string(text);
     }
 
+    /** The shell would make a plain line feed of a carriage return and a line feed. */
     @Override
     protected String escape(String text) {
-        return super.escape(text).replace("\\", "\\\\");
+        return super.escape(text).replace("\\", "\\\\").replace("\r", "\\r");
     }
 
     /** There are no offsets from UTC, so it is stored in UTC. */

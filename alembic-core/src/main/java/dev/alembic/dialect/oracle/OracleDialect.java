@@ -8,6 +8,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class OracleDialect implements Dialect {
     // Oracle 12.2 and later; nothing makes a double quote part of a name.
     private static final Identifiers IDENTIFIERS =
             Identifiers.standard(OracleWords.RESERVED)
-                    .startingWith("[a-z]")
+                    .startingWithLetter()
                     .refusing("\"")
                     .upTo(128, Identifiers.Unit.BYTES);
 
@@ -36,7 +37,8 @@ public final class OracleDialect implements Dialect {
                     Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
-            new ScriptFormat("", Optional.of("/"), Optional.empty(), Optional.empty());
+            new ScriptFormat(
+                    "", Optional.of("/"), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
     public String name() {
@@ -51,6 +53,11 @@ public final class OracleDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.UPPER;
     }
 
     @Override

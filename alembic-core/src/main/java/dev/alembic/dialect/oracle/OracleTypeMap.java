@@ -47,6 +47,7 @@ final class OracleTypeMap {
                             "varchar",
                             args -> type("VARCHAR", args.numbers().toArray(Integer[]::new)))
                     .reads("number", OracleTypeMap::number)
+                    .reads("timestamp", OracleTypeMap::timestamp)
                     .literal("VARCHAR", t -> characters("VARCHAR", first(t)))
                     .literal("NVARCHAR", t -> StandardTypes.sized("NVARCHAR2", first(t)))
                     .literal("TIMESTAMP", TypeMap::literal)
@@ -69,6 +70,11 @@ final class OracleTypeMap {
                 .formatted(
                         type.dayPrecision().map(p -> "(" + p + ")").orElse(""),
                         type.secondPrecision().map(p -> "(" + p + ")").orElse(""));
+    }
+
+    private static SqlType timestamp(TypeArgs args) {
+        return new LiteralType(
+                args.name(), args.numbers(), Optional.empty(), args.has("with time zone"));
     }
 
     private static SqlType number(TypeArgs args) {

@@ -13,6 +13,8 @@ final class SqliteLiterals extends Literals {
 
     static final Literals INSTANCE = new SqliteLiterals();
 
+    private static final String NEW_LINE = "\r\n";
+
     @Override
     protected String bool(boolean value) {
         return value ? "1" : "0";
@@ -34,6 +36,14 @@ final class SqliteLiterals extends Literals {
 
     @Override
     public String defaultText(String text, SqlType type) {
-        return defaultFlag(text, type);
+        return text.contains(NEW_LINE) ? text(text, type) : defaultFlag(text, type);
+    }
+
+    /** The shell would make a plain line feed of a carriage return and a line feed. */
+    @Override
+    protected String text(String text, SqlType type) {
+        return text.contains(NEW_LINE)
+                ? "(" + string(text).replace("\r", "' || char(13) || '") + ")"
+                : string(text);
     }
 }
