@@ -70,4 +70,12 @@ class TableTest {
                         "\"users\" names no column. Write \"table.column\" or"
                                 + " \"schema.table.column\".");
     }
+
+    @Test
+    void a_column_of_the_key_that_is_asked_to_count_comes_first() {
+        Table table = table("t", ID, column("b", integer()).primaryKey().autoincrement(true));
+
+        assertThat(Name.texts(table.primaryKey().orElseThrow().columns()))
+                .containsExactly("b", "id");
+    }
 }
