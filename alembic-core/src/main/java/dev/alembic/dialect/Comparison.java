@@ -4,6 +4,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.EnumType;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
@@ -62,6 +63,14 @@ public interface Comparison {
      */
     default boolean doForeignKeysHoldTypes() {
         return false;
+    }
+
+    /**
+     * The index that the database makes for a foreign key if it has none that serves, and leaves
+     * when the key is dropped.
+     */
+    default Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
+        return Optional.empty();
     }
 
     /**

@@ -163,7 +163,7 @@ final class ColumnDiffer {
     /** Identities and keys forbid NULL by themselves; a computed column says it if it matters. */
     private static boolean isNullabilityDifferent(Pair pair) {
         boolean isIdentity =
-                pair.live.asIdentity().isPresent() || pair.model.asIdentity().isPresent();
+                pair.live.asIdentity().isPresent() && pair.model.asIdentity().isPresent();
         boolean isUnsaid =
                 pair.model.asComputed().isPresent() && pair.model.nullability().isEmpty();
         return !isIdentity

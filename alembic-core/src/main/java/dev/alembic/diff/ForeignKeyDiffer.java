@@ -2,6 +2,7 @@ package dev.alembic.diff;
 
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.CreateConstraint;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares foreign keys: by what they say, not by their names. Removed ones come first. */
 final class ForeignKeyDiffer {
@@ -20,11 +22,13 @@ final class ForeignKeyDiffer {
     private final Scope scope;
     private final TablePair pair;
     private final GivenNames names;
+    private final KeyIndexes indexes;
 
     ForeignKeyDiffer(Scope scope, TablePair pair, GivenNames names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
+        this.indexes = new KeyIndexes(scope.comparison(), pair);
     }
 
     /**
@@ -79,10 +83,10 @@ final class ForeignKeyDiffer {
         List<ForeignKeyConstraint> live = pair.live().foreignKeys();
         List<ForeignKeyConstraint> model = pair.model().foreignKeys();
         List<Difference> differences = new ArrayList<>();
-        without(live, model).stream()
-                .filter(key -> isIncluded(key, true, model))
-                .map(this::removed)
-                .forEach(differences::add);
+        List<ForeignKeyConstraint> removed =
+                without(live, model).stream().filter(k -> isIncluded(k, true, model)).toList();
+        removed.forEach(key -> differences.add(removed(key)));
+        removed.forEach(key -> indexes.leftBy(key).ifPresent(differences::add));
         without(model, live).stream()
                 .filter(key -> isIncluded(key, false, live))
                 .map(this::added)
@@ -112,9 +116,14 @@ final class ForeignKeyDiffer {
     }
 
     private Difference added(ForeignKeyConstraint key) {
-        return Difference.of(
-                new CreateConstraint(pair.name(), names.named(key)),
-                "added foreign key " + shown(pair.name(), key));
+        ForeignKeyConstraint named = names.named(key);
+        Operation create = new CreateConstraint(pair.name(), named);
+        return new Difference(
+                List.of(create),
+                Stream.concat(create.reverse().stream(), indexes.leftByNew(named).stream())
+                        .toList(),
+                List.of("added foreign key " + shown(pair.name(), key)),
+                List.of());
     }
 
     /** Columns, columns pointed at, table. */

@@ -23,6 +23,7 @@ final class GivenNames {
     private final Things things;
     private final TablePair pair;
     private final Set<String> taken;
+    private final Set<String> takenBefore;
 
     GivenNames(Dialect dialect, TablePair pair) {
         this.naming = dialect.comparison().names();
@@ -30,16 +31,21 @@ final class GivenNames {
         this.pair = pair;
         this.taken = pair.model().names();
         this.taken.addAll(pair.live().names());
+        this.takenBefore = pair.live().names();
     }
 
     /** The constraint under its name, or under one that is made for it. */
-    @SuppressWarnings("unchecked")
     <T extends Constraint> T named(T constraint) {
+        return named(constraint, taken);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Constraint> T named(T constraint, Set<String> others) {
         if (constraint.name().isPresent()) {
             return constraint;
         }
         Optional<Name> made = naming.name(aboutColumn(constraint), pair.name()).map(this::tidy);
-        return made.map(name -> (T) constraint.named(free(name))).orElse(constraint);
+        return made.map(name -> (T) constraint.named(free(name, others))).orElse(constraint);
     }
 
     /** For the name of a CHECK, it matters whether it is about one column. */
@@ -72,7 +78,7 @@ final class GivenNames {
      */
     Difference removal(Constraint was, String detected) {
         Operation drop = new CreateConstraint(pair.name(), was).reverse().orElseThrow();
-        Operation back = new CreateConstraint(pair.name(), named(was));
+        Operation back = new CreateConstraint(pair.name(), named(was, takenBefore));
         was.name().ifPresent(name -> taken.remove(name.text()));
         return new Difference(List.of(drop), List.of(back), List.of(detected), List.of());
     }
@@ -88,7 +94,7 @@ final class GivenNames {
                 List.of());
     }
 
-    private Name free(Name wanted) {
+    private static Name free(Name wanted, Set<String> taken) {
         Name name = wanted;
         for (int number = 1; !taken.add(name.text()); number++) {
             name = wanted.withText(wanted.text() + number);

@@ -6,8 +6,6 @@ import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
-import dev.alembic.schema.SqlExpression.Unary;
-import dev.alembic.schema.SqlExpression.UnaryKind;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.schema.Verdict;
@@ -79,7 +77,7 @@ final class IndexComparison {
                         ? Verdict.same()
                         : Verdict.different(becomes("expressions", text(live), text(model)));
         for (int i = 0; i < Math.min(live.size(), model.size()); i++) {
-            Verdict verdict = element(Element.of(live.get(i)), Element.of(model.get(i)));
+            Verdict verdict = element(IndexElement.of(live.get(i)), IndexElement.of(model.get(i)));
             if (verdict instanceof Verdict.Unknown unknown) {
                 return Verdict.unknown("expression #%d: %s".formatted(i + 1, unknown.reason()));
             } else if (!(verdict instanceof Verdict.Same) && result instanceof Verdict.Same) {
@@ -97,16 +95,16 @@ final class IndexComparison {
         return result;
     }
 
-    private Verdict element(Element live, Element model) {
-        if (live.isDescending != model.isDescending || live.nulls != model.nulls) {
+    private Verdict element(IndexElement live, IndexElement model) {
+        if (live.isDescending() != model.isDescending() || live.nulls() != model.nulls()) {
             return Verdict.different("ordered otherwise");
         }
-        Optional<Name> from = live.expression.asColumn();
-        Optional<Name> to = model.expression.asColumn();
+        Optional<Name> from = live.expression().asColumn();
+        Optional<Name> to = model.expression().asColumn();
         if (from.isPresent() && to.isPresent()) {
             return from.get().matches(to.get()) ? Verdict.same() : Verdict.different("column");
         }
-        return scope.element(table, live.expression, model.expression);
+        return scope.element(table, live.expression(), model.expression());
     }
 
     private static String becomes(String what, Object from, Object to) {
@@ -119,39 +117,5 @@ final class IndexComparison {
 
     private String text(SqlExpression element) {
         return dialect.expressions().write(element);
-    }
-
-    /**
-     * An element of an index, with its order told apart.
-     *
-     * @param nulls where NULLs go, if not where they go by themselves
-     */
-    private record Element(SqlExpression expression, boolean isDescending, UnaryKind nulls) {
-
-        static Element of(SqlExpression written) {
-            SqlExpression inner = written;
-            boolean isDescending = false;
-            Optional<UnaryKind> nulls = Optional.empty();
-            while (true) {
-                if (inner instanceof SqlExpression.Label label) {
-                    inner = label.expression();
-                } else if (inner instanceof Unary unary && isOrder(unary.kind())) {
-                    isDescending |= unary.kind() == UnaryKind.DESC;
-                    nulls = nulls.or(() -> Optional.of(unary.kind()).filter(Element::isOfNulls));
-                    inner = unary.operand();
-                } else {
-                    UnaryKind usual = isDescending ? UnaryKind.NULLS_FIRST : UnaryKind.NULLS_LAST;
-                    return new Element(inner, isDescending, nulls.orElse(usual));
-                }
-            }
-        }
-
-        private static boolean isOrder(UnaryKind kind) {
-            return kind == UnaryKind.ASC || kind == UnaryKind.DESC || isOfNulls(kind);
-        }
-
-        private static boolean isOfNulls(UnaryKind kind) {
-            return kind == UnaryKind.NULLS_FIRST || kind == UnaryKind.NULLS_LAST;
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what indexes have besides their elements, as far as the dialect knows of it. */
 final class IndexOptions {
@@ -85,7 +86,10 @@ final class IndexOptions {
 
     /** Operator classes but for those that the types of the columns bring. */
     private List<String> classes(Index index) {
-        return index.options().map(dialect.name(), "ops").values().stream()
+        Stream<String> written =
+                index.elements().stream()
+                        .flatMap(element -> IndexElement.of(element).operatorClass().stream());
+        return Stream.concat(index.options().map(dialect.name(), "ops").values().stream(), written)
                 .filter(name -> !scope.comparison().isUsualOperatorClass(name))
                 .sorted()
                 .toList();

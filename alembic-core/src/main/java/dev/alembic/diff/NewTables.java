@@ -7,6 +7,7 @@ import dev.alembic.op.CreateTable;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
@@ -25,9 +26,9 @@ final class NewTables {
     private final Scope scope;
     private final TableOrder order;
 
-    NewTables(Scope scope, List<TableView> tables) {
+    NewTables(Scope scope, Sides sides) {
         this.scope = scope;
-        this.order = new TableOrder(tables);
+        this.order = TableOrder.within(sides.model().values(), sides.added());
     }
 
     List<Difference> differences() {
@@ -76,13 +77,13 @@ final class NewTables {
         return view.table().withItems(items);
     }
 
-    /** Whether the key isn't just the columns that say they belong to it, in their order. */
+    /** Whether the key isn't just the columns that say they belong to it. */
     private static boolean isApart(TableView view) {
         List<String> flagged =
-                view.columns().values().stream()
-                        .filter(Column::isPrimaryKey)
-                        .map(column -> column.name().text())
-                        .toList();
+                Table.of(view.name(), columns(view))
+                        .primaryKey()
+                        .map(key -> Name.texts(key.columns()))
+                        .orElse(List.of());
         return !flagged.equals(view.keyColumns());
     }
 
@@ -94,7 +95,7 @@ final class NewTables {
         if (!scope.filters().compares(ObjectKind.INDEX)) {
             return List.of();
         }
-        return view.indexes().stream()
+        return view.indexesByName().stream()
                 .filter(index -> scope.filters().includes(view.name(), index, false, false))
                 .map(index -> added(view, index))
                 .toList();

@@ -54,7 +54,7 @@ final class RemovedTables {
         if (!scope.filters().compares(ObjectKind.INDEX)) {
             return List.of();
         }
-        return view.indexes().stream()
+        return view.indexesByName().stream()
                 .filter(index -> scope.filters().includes(view.name(), index, true, false))
                 .map(index -> removed(view, index))
                 .toList();

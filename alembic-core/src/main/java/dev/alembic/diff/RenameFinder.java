@@ -25,8 +25,10 @@ final class RenameFinder {
 
     private final Sides sides;
     private final ColumnLikeness columns;
+    private final List<Rename> renames;
 
     RenameFinder(Scope scope, Sides sides) {
+        this.renames = scope.settings().renames();
         this.sides = sides;
         this.columns = new ColumnLikeness(scope);
     }
@@ -87,7 +89,7 @@ final class RenameFinder {
                                 new Match(
                                         new RenameCandidate(
                                                 Rename.of(
-                                                        drop.table(),
+                                                        known(drop.table()),
                                                         drop.column(),
                                                         add.column().name()),
                                                 found.reason(),
@@ -95,6 +97,16 @@ final class RenameFinder {
                                         found.score(),
                                         key + "\0-" + drop.column().text(),
                                         key + "\0+" + add.column().name().text()));
+    }
+
+    /** The table as the database calls it, if it is known to be renamed. */
+    private TableName known(TableName table) {
+        return renames.stream()
+                .filter(rename -> rename.column().isEmpty())
+                .filter(rename -> rename.table().sibling(rename.to()).matches(table))
+                .findFirst()
+                .map(Rename::table)
+                .orElse(table);
     }
 
     private List<Match> tables(List<Operation> operations) {

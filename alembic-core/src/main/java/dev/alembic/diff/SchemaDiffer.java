@@ -83,8 +83,7 @@ public final class SchemaDiffer {
     }
 
     private static List<Difference> ofTables(Sides sides, Scope scope) {
-        List<Difference> differences =
-                new ArrayList<>(new NewTables(scope, sides.added()).differences());
+        List<Difference> differences = new ArrayList<>(new NewTables(scope, sides).differences());
         differences.addAll(new RemovedTables(scope, sides.removed()).differences());
         TableDiffer tables = new TableDiffer(scope);
         List<TablePair> pairs = sides.pairs().stream().sorted(BY_NAME).toList();

@@ -2,6 +2,7 @@ package dev.alembic.diff;
 
 import dev.alembic.schema.ForeignKeyConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +25,12 @@ final class TableOrder {
     private final Map<String, List<ForeignKeyConstraint>> waiting = new HashMap<>();
 
     TableOrder(List<TableView> views) {
+        this(views, BY_NAME);
+    }
+
+    private TableOrder(List<TableView> views, Comparator<TableView> choice) {
         Map<String, TableView> left = new LinkedHashMap<>();
-        views.stream().sorted(BY_NAME).forEach(view -> left.put(Keys.of(view.name()), view));
+        views.stream().sorted(choice).forEach(view -> left.put(Keys.of(view.name()), view));
         Map<String, Set<String>> targets = new HashMap<>();
         left.forEach((key, view) -> targets.put(key, targets(view)));
         while (!left.isEmpty()) {
@@ -38,6 +43,18 @@ final class TableOrder {
             }
             free.forEach(key -> tables.add(left.remove(key)));
         }
+    }
+
+    /** Some tables, in the order that all of them have: they may be tied by others. */
+    static TableOrder within(Collection<TableView> all, List<TableView> some) {
+        if (some.size() < 2) {
+            return new TableOrder(some);
+        }
+        Map<String, Integer> places = new HashMap<>();
+        new TableOrder(List.copyOf(all))
+                .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
+        return new TableOrder(
+                some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
     }
 
     private static boolean isFree(Set<String> targets, Map<String, TableView> left) {

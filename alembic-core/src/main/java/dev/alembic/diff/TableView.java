@@ -10,6 +10,7 @@ import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,13 @@ record TableView(
         return column.nullability()
                 .orElseGet(
                         () -> column.isNullable() && !keyColumns().contains(column.name().text()));
+    }
+
+    /** The indexes, sorted by their names. */
+    List<Index> indexesByName() {
+        return indexes.stream()
+                .sorted(Comparator.comparing(index -> index.name().map(Name::text).orElse("")))
+                .toList();
     }
 
     /** The names of all constraints and indexes. */

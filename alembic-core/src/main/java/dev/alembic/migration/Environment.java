@@ -14,7 +14,10 @@ import java.sql.SQLException;
  */
 public interface Environment {
 
-    /** The model that autogenerate compares with the database; empty unless overridden. */
+    /**
+     * The model that autogenerate compares with the database; empty unless overridden. Several are
+     * one: {@code Orders.METADATA.and(Users.METADATA)}.
+     */
     default MetaData targetMetadata() {
         return MetaData.EMPTY;
     }

@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
  * <p>That number only grows while the walk goes on: a line that does not lead down to a revision
  * never will. So for each revision the least number that is still possible is remembered, and a
  * search goes only where the number it tries is possible; and the last answer for a revision holds
- * as long as that line stands above it. Revisions with many dependents get them
- * through knots of a few each, so that one answer does not cost a look at all of them.
+ * as long as that line stands above it. Revisions with many dependents get them through knots of a
+ * few each, so that one answer does not cost a look at all of them.
  */
 final class LineSearch {
 

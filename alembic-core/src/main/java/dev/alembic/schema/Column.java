@@ -99,7 +99,12 @@ public record Column(
 
     /** Says whether the column generates its values. */
     public Column autoincrement(boolean generates) {
-        return with(d -> d.autoincrement = generates ? Autoincrement.ON : Autoincrement.OFF);
+        return autoincrement(generates ? Autoincrement.ON : Autoincrement.OFF);
+    }
+
+    /** The same column, which generates its values or not. */
+    public Column autoincrement(Autoincrement newAutoincrement) {
+        return with(d -> d.autoincrement = newAutoincrement);
     }
 
     /** Gives a default, written as a quoted literal: {@code serverDefault("false")}. */

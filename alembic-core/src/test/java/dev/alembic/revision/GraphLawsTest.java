@@ -169,9 +169,7 @@ class GraphLawsTest {
     private static List<Step> downFrom(Trial trial, Set<String> rows, String id) {
         GraphIndex index = new GraphIndex(trial.graph().revisions());
         int[] current = rows.stream().mapToInt(row -> index.number(row)).toArray();
-        List<VersionMove> moves =
-                new AppliedRows(index, current)
-                        .downgraded(index.number(id));
+        List<VersionMove> moves = new AppliedRows(index, current).downgraded(index.number(id));
         return List.of(
                 new Step(
                         Step.Kind.DOWNGRADE,

@@ -5,6 +5,9 @@ import dev.alembic.dialect.StandardComparison;
 import dev.alembic.dialect.TypeForm;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.SqlType;
@@ -71,6 +74,16 @@ final class MysqlComparison extends StandardComparison {
     @Override
     public boolean doForeignKeysHoldTypes() {
         return true;
+    }
+
+    /** Named after the key, but that MySQL prefers the column for a key without a name. */
+    @Override
+    public Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
+        return key.options()
+                .text(dialect.name(), "index")
+                .map(Name::exactly)
+                .or(key::name)
+                .map(name -> Index.of(key.columns()).named(name));
     }
 
     /** RESTRICT and NO ACTION are the same, and what happens if nothing is said. */
