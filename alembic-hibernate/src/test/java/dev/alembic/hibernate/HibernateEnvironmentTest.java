@@ -25,7 +25,7 @@ class HibernateEnvironmentTest {
 
         @Override
         protected HibernateMetaData entities() {
-            return HibernateMetaData.of(Shop.ENTITIES);
+            return HibernateMetaData.of(Shop.entities());
         }
     }
 
