@@ -104,8 +104,9 @@ class TemplatesTest {
                         class Env extends HibernateEnvironment {
                             @Override
                             protected HibernateMetaData entities() {
-                                return HibernateMetaData.ofCompiledClasses(); // or \
-                        .ofPackages("com.example"), or .of(Task.class)
+                                // or: ofPackages("com.example"), of(Task.class), \
+                        persistenceUnit("tasks")
+                                return HibernateMetaData.ofCompiledClasses();
                             }
                         }
                         """);

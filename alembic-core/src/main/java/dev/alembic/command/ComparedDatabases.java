@@ -4,6 +4,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.error.DiffsFoundException;
+import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.runtime.DatabaseUrl;
 import dev.alembic.runtime.Runs;
@@ -42,11 +43,15 @@ final class ComparedDatabases {
         if (!new HashSet<>(rows).equals(new HashSet<>(project.graph().realHeads()))) {
             throw new DiffsFoundException("Target database is not up to date.");
         }
-        return SchemaComparison.read(connection, dialect, settings, model());
+        return SchemaComparison.read(
+                connection,
+                dialect,
+                settings,
+                model(DatabaseProduct.of(dialect.name(), connection)));
     }
 
-    private MetaData model() {
-        MetaData model = project.environment().targetMetadata();
+    private MetaData model(DatabaseProduct database) {
+        MetaData model = project.environment().targetMetadata(database);
         if (model.tables().isEmpty() && model.sequences().isEmpty()) {
             throw new ConfigException(
                     ("Can't proceed with --autogenerate option; environment script %s does not"

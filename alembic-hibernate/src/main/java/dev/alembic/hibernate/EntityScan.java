@@ -1,9 +1,14 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.error.AlembicException;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,15 +31,11 @@ final class EntityScan {
 
     private static final String CLASS = ".class";
 
-    /** What class files of annotated classes hold, as they write it. */
-    private static final List<String> ANNOTATIONS =
-            List.of(
-                    "Ljakarta/persistence/Entity;",
-                    "Ljakarta/persistence/Embeddable;",
-                    "Ljakarta/persistence/MappedSuperclass;",
-                    "Ljakarta/persistence/Converter;");
+    /** A class is loaded only if its file mentions one of them. */
+    private static final List<Class<? extends Annotation>> ANNOTATIONS =
+            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
 
-    private static final String PACKAGE_INFO = "package-info" + CLASS;
+    private static final String PACKAGE = ".package-info";
     private static final String HIBERNATE = "Lorg/hibernate/annotations/";
 
     private final ClassLoader loader = EntityScan.class.getClassLoader();
@@ -43,14 +46,14 @@ final class EntityScan {
      * @throws AlembicException if a package has none
      */
     List<Class<?>> classesIn(List<String> packages) {
-        Set<String> names = new TreeSet<>();
+        Set<Class<?>> classes = new LinkedHashSet<>();
         for (String name : packages) {
-            names.addAll(
+            classes.addAll(
                     atLeastOne(
-                            annotatedIn(name.replace('.', '/') + "/"),
+                            annotated(name.replace('.', '/') + "/"),
                             "package \"" + name + "\" of the class path"));
         }
-        return load(names);
+        return classes.stream().sorted(Comparator.comparing(Class::getName)).toList();
     }
 
     /**
@@ -59,22 +62,28 @@ final class EntityScan {
      * @throws AlembicException if there are none
      */
     List<Class<?>> compiledClasses() {
-        return load(atLeastOne(annotatedIn(""), "any folder of the class path"));
+        return atLeastOne(annotated(""), "any folder of the class path");
     }
 
-    private static Set<String> atLeastOne(Set<String> names, String place) {
-        if (names.isEmpty()) {
+    private static List<Class<?>> atLeastOne(List<Class<?>> classes, String place) {
+        if (classes.isEmpty()) {
             throw new AlembicException(
                     ("There is no entity in %s. Compile it, and see whether classpath in the"
                                     + " configuration names the folder.")
                             .formatted(place));
         }
-        return names;
+        return classes;
     }
 
-    private List<Class<?>> load(Set<String> names) {
+    private List<Class<?>> annotated(String folder) {
         List<Class<?>> classes = new ArrayList<>();
-        names.forEach(name -> classes.add(load(name)));
+        for (String name : mentioning(folder)) {
+            Class<?> type = load(name);
+            if (name.endsWith(PACKAGE)
+                    || ANNOTATIONS.stream().anyMatch(type::isAnnotationPresent)) {
+                classes.add(type);
+            }
+        }
         return classes;
     }
 
@@ -83,19 +92,19 @@ final class EntityScan {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
             throw new AlembicException(
-                    "Can't load \"%s\", an entity by its annotation: %s".formatted(name, e), e);
+                    "Can't load \"%s\", which looks like an entity: %s".formatted(name, e), e);
         }
     }
 
     /** Names of classes below a folder that ends with a slash, or below all roots but jars. */
-    private Set<String> annotatedIn(String folder) {
+    private Set<String> mentioning(String folder) {
         Set<String> names = new TreeSet<>();
         try {
             for (URL url : Collections.list(loader.getResources(folder))) {
                 if (url.openConnection() instanceof JarURLConnection jar) {
-                    names.addAll(annotatedIn(jar, folder));
+                    names.addAll(mentioning(jar, folder));
                 } else {
-                    names.addAll(annotatedIn(Path.of(url.toURI()), folder));
+                    names.addAll(mentioning(Path.of(url.toURI()), folder));
                 }
             }
         } catch (IOException | UncheckedIOException | URISyntaxException e) {
@@ -105,12 +114,12 @@ final class EntityScan {
         return names;
     }
 
-    private static Set<String> annotatedIn(Path directory, String folder) throws IOException {
+    private static Set<String> mentioning(Path directory, String folder) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(CLASS)).toList()) {
                 String below = directory.relativize(file).toString().replace('\\', '/');
-                if (isAnnotated(below, Files.readAllBytes(file))) {
+                if (isMentioning(below, Files.readAllBytes(file))) {
                     names.add(className(folder + below));
                 }
             }
@@ -118,7 +127,7 @@ final class EntityScan {
         return names;
     }
 
-    private static Set<String> annotatedIn(JarURLConnection url, String folder) throws IOException {
+    private static Set<String> mentioning(JarURLConnection url, String folder) throws IOException {
         Set<String> names = new TreeSet<>();
         url.setUseCaches(false);
         try (JarFile jar = url.getJarFile()) {
@@ -126,7 +135,7 @@ final class EntityScan {
                 String name = entry.getName();
                 if (name.startsWith(folder) && name.endsWith(CLASS)) {
                     try (InputStream in = jar.getInputStream(entry)) {
-                        if (isAnnotated(name, in.readAllBytes())) {
+                        if (isMentioning(name, in.readAllBytes())) {
                             names.add(className(name));
                         }
                     }
@@ -136,11 +145,11 @@ final class EntityScan {
         return names;
     }
 
-    private static boolean isAnnotated(String file, byte[] content) {
+    private static boolean isMentioning(String file, byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        return file.endsWith(PACKAGE_INFO)
+        return className(file).endsWith(PACKAGE)
                 ? text.contains(HIBERNATE)
-                : ANNOTATIONS.stream().anyMatch(text::contains);
+                : ANNOTATIONS.stream().map(Class::descriptorString).anyMatch(text::contains);
     }
 
     private static String className(String file) {

@@ -27,7 +27,7 @@ final class ForeignKeys {
     List<ForeignKeyConstraint> read(Table table) {
         List<ForeignKeyConstraint> keys = new ArrayList<>();
         if (export.hibernate().hasAlterTable()) {
-            for (ForeignKey key : table.getForeignKeys().values()) {
+            for (ForeignKey key : NewerHibernate.foreignKeys(table)) {
                 if (key.isCreationEnabled() && key.isPhysicalConstraint()) {
                     keys.add(read(key));
                 }

@@ -83,6 +83,10 @@ public final class HibernateMetaData {
      * @throws AlembicException if Hibernate refuses the entities, or knows no such database
      */
     public MetaData on(DatabaseProduct database) {
+        return read(database).model();
+    }
+
+    EntitySchema read(DatabaseProduct database) {
         Dialect dialect = dialect(database.dialect());
         return read(dialect, HibernateSettings.of(dialect, database));
     }
@@ -94,14 +98,14 @@ public final class HibernateMetaData {
      * @throws AlembicException if Hibernate refuses the entities, or knows no such database
      */
     public MetaData on(String dialect) {
-        return read(dialect(dialect), HibernateSettings.of(dialect(dialect)));
+        return read(dialect(dialect), HibernateSettings.of(dialect(dialect))).model();
     }
 
     private static Dialect dialect(String name) {
         return Dialects.load(HibernateMetaData.class.getClassLoader()).byName(name);
     }
 
-    private MetaData read(Dialect dialect, Map<String, Object> database) {
+    private EntitySchema read(Dialect dialect, Map<String, Object> database) {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
         try {

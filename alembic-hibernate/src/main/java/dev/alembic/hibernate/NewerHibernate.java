@@ -1,10 +1,12 @@
 package dev.alembic.hibernate;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.hibernate.Version;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Constraint;
+import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 
@@ -14,6 +16,13 @@ final class NewerHibernate {
     private static final boolean IS_THERE = !Version.getVersionString().startsWith("6.");
 
     private NewerHibernate() {}
+
+    /** The foreign keys of a table. */
+    // The method that stays is younger than Hibernate 7.0.
+    @SuppressWarnings("removal")
+    static Collection<ForeignKey> foreignKeys(Table table) {
+        return table.getForeignKeys().values();
+    }
 
     /** SQL behind the definition of a column. */
     static Optional<String> options(Column column) {

@@ -82,7 +82,7 @@ final class TableTranslation {
         for (TableItem item : columns) {
             Column column = (Column) item;
             boolean isKey = key.columns().stream().anyMatch(column.name()::matches);
-            marked.add(isKey ? column.primaryKey() : column);
+            marked.add(isKey ? column.nullability(Optional.empty()).primaryKey() : column);
         }
         return marked;
     }

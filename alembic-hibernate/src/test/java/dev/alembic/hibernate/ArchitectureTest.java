@@ -42,11 +42,13 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "dev.alembic.hibernate..",
                             "dev.alembic.schema..",
+                            "dev.alembic.op..",
                             "dev.alembic.sql..",
                             "dev.alembic.dialect",
                             "dev.alembic.migration..",
                             "dev.alembic.error..",
                             "org.hibernate..",
+                            "jakarta.persistence..",
                             "jakarta.validation..",
                             "org.slf4j..",
                             "org.jspecify..",

@@ -42,7 +42,7 @@ class HibernateMetaDataTest {
                             PRIMARY KEY (id)
                         );
                         """);
-        assertThat(ddl("mysql", HibernateMetaData.of(Shop.ENTITIES)))
+        assertThat(ddl("mysql", HibernateMetaData.of(Shop.entities())))
                 .contains(
                         """
                         CREATE TABLE `Complaint_SEQ` (
@@ -57,7 +57,7 @@ class HibernateMetaDataTest {
         assertThat(HibernateMetaData.ofPackages("dev.alembic.hibernate.tiny").on("h2"))
                 .isEqualTo(HibernateMetaData.of(Form.class, Note.class).on("h2"));
         assertThat(HibernateMetaData.ofPackages("dev.alembic.hibernate.shop").on("h2"))
-                .isEqualTo(HibernateMetaData.of(Shop.ENTITIES).on("h2"));
+                .isEqualTo(HibernateMetaData.of(Shop.entities()).on("h2"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class HibernateMetaDataTest {
 
     @Test
     void types_depend_on_the_version_of_the_database() {
-        HibernateMetaData shop = HibernateMetaData.of(Shop.ENTITIES);
+        HibernateMetaData shop = HibernateMetaData.of(Shop.entities());
         assertThat(ddl("mariadb", shop.on(new DatabaseProduct("mariadb", 10, 6))))
                 .contains("id BINARY(16) NOT NULL");
         assertThat(ddl("mariadb", shop.on(new DatabaseProduct("mariadb", 11, 4))))
@@ -127,14 +127,14 @@ class HibernateMetaDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"sqlserver", "oracle"})
     void databases_that_are_not_at_hand_get_ddl_too(String dialect) {
-        assertThat(ddl(dialect, HibernateMetaData.of(Shop.ENTITIES)))
+        assertThat(ddl(dialect, HibernateMetaData.of(Shop.entities())))
                 .contains("CONSTRAINT ck_customers_credit CHECK (credit <= 100000)")
                 .contains("FOREIGN KEY(customer_id) REFERENCES customers (id) ON DELETE CASCADE");
     }
 
     @Test
     void what_hibernate_refuses_is_said() {
-        assertThatThrownBy(() -> HibernateMetaData.of(String.class, Shop.ENTITIES[4]).on("h2"))
+        assertThatThrownBy(() -> HibernateMetaData.of(String.class, Shop.entities()[4]).on("h2"))
                 .isInstanceOf(AlembicException.class)
                 .hasMessageStartingWith("Hibernate refuses the entities: ")
                 .hasMessageContaining("PurchaseLine");

@@ -21,8 +21,8 @@ class OlderHibernateTest {
     void its_export_has_no_differences_from_the_model(String dialect) throws SQLException {
         assertThat(Version.getVersionString()).startsWith("6.6.");
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            database.execute(HibernateExport.creation(database, Map.of(), Shop.ENTITIES));
-            MetaData model = HibernateMetaData.of(Shop.ENTITIES).on(database.product());
+            database.execute(HibernateExport.creation(database, Map.of(), Shop.entities()));
+            MetaData model = HibernateMetaData.of(Shop.entities()).on(database.product());
             assertThat(model.tables().size()).isGreaterThanOrEqualTo(19);
             assertThat(database.differences(model)).isEmpty();
         }

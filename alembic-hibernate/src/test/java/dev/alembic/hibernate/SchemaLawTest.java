@@ -21,13 +21,13 @@ class SchemaLawTest {
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
     void the_model_creates_what_hibernate_creates(String dialect) throws SQLException {
-        assertThatBothCreateTheSame(dialect, 19, Map.of(), Shop.ENTITIES);
+        assertThatBothCreateTheSame(dialect, 19, Map.of(), Shop.entities());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
     void rare_mappings_as_well(String dialect) throws SQLException {
-        assertThatBothCreateTheSame(dialect, 11, Map.of(), Corner.ENTITIES);
+        assertThatBothCreateTheSame(dialect, 11, Map.of(), Corner.entities());
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class SchemaLawTest {
                         "true",
                         "hibernate.physical_naming_strategy",
                         SNAKE_CASE),
-                Shop.WITHOUT_SQL);
+                Shop.withoutSql());
     }
 
     private static void assertThatBothCreateTheSame(

@@ -12,8 +12,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Runs {@code alembic} inside this JVM, which is fast; one at a time. */
-final class InProcess implements AlembicCommand {
+/**
+ * Runs {@code alembic} inside this JVM, which is fast; one at a time.
+ *
+ * @param variables of the shell around it, besides the usual ones
+ */
+record InProcess(Map<String, String> variables) implements AlembicCommand {
+
+    InProcess() {
+        this(Map.of());
+    }
 
     /** What the classes of a project are compiled with. */
     @Override

@@ -4,14 +4,16 @@ package dev.alembic.hibernate.corner;
 public final class Corner {
 
     /** All of them. */
-    public static final Class<?>[] ENTITIES = {
-        Definitions.class,
-        Account.class,
-        AccountSettings.class,
-        Booking.class,
-        Person.class,
-        Reminder.class
-    };
+    public static Class<?>[] entities() {
+        return new Class<?>[] {
+            Definitions.class,
+            Account.class,
+            AccountSettings.class,
+            Booking.class,
+            Person.class,
+            Reminder.class
+        };
+    }
 
     private Corner() {}
 }

@@ -9,6 +9,8 @@ import org.hibernate.annotations.Check;
 import org.hibernate.annotations.Immutable;
 
 /** Columns defined in SQL. */
+// @Check is found in many mappings still.
+@SuppressWarnings("deprecation")
 @Entity
 @Immutable
 @Table(

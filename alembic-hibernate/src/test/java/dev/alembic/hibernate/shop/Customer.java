@@ -30,6 +30,8 @@ import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
+// @Comment is found in many mappings still.
+@SuppressWarnings("deprecation")
 @Entity
 @Table(
         name = "customers",
