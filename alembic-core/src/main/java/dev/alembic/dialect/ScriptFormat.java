@@ -39,9 +39,8 @@ public record ScriptFormat(
     /** Strings, quoted names, comments; whatever else is a semicolon ends a statement. */
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|--\\s[^\\n"
-                            + "]*|#[^\\n"
-                            + "]*|/\\*.*?\\*/|(;)",
+                    "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/"
+                            + "|(?<comment>--[^\\n]*|#[^\\n]*)|(?<end>;)",
                     Pattern.DOTALL);
 
     /** The same with another separator. */
@@ -62,13 +61,29 @@ public record ScriptFormat(
             String word = delimiter.get();
             return word + " " + other + "\n" + text + "\n" + other + "\n" + word + " " + terminator;
         }
-        return text.endsWith(terminator) ? text : text + terminator;
+        int comment = lastComment(text);
+        String ending = text.substring(0, comment).stripTrailing();
+        if (ending.endsWith(terminator)) {
+            return text;
+        }
+        return comment == text.length() ? text + terminator : text + "\n" + terminator;
+    }
+
+    /** Where the line comment begins that ends the text; its end if there is none. */
+    private static int lastComment(String text) {
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            if (token.group("comment") != null && token.end() == text.length()) {
+                return token.start();
+            }
+        }
+        return text.length();
     }
 
     private static boolean hasStatementsWithin(String text) {
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
-            if (token.group(1) != null && token.end() < text.length()) {
+            if (token.group("end") != null && token.end() < text.length()) {
                 return true;
             }
         }
