@@ -37,11 +37,19 @@ public record ScriptFormat(
                     Optional.empty());
 
     /** Strings, quoted names, comments; whatever else is a semicolon ends a statement. */
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/"
-                            + "|(?<comment>--[^\\n]*|#[^\\n]*)|(?<end>;)",
-                    Pattern.DOTALL);
+    private static final Pattern TOKEN = tokens("--[^\\n]*");
+
+    /** The same where a hash begins a comment, too. */
+    private static final Pattern TOKEN_OR_HASH = tokens("--[^\\n]*|#[^\\n]*");
+
+    private static Pattern tokens(String comment) {
+        return Pattern.compile(
+                "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/"
+                        + "|("
+                        + comment
+                        + ")|(;)",
+                Pattern.DOTALL);
+    }
 
     /** The same with another separator. */
     public ScriptFormat separatedBy(String newSeparator) {
@@ -61,29 +69,28 @@ public record ScriptFormat(
             String word = delimiter.get();
             return word + " " + other + "\n" + text + "\n" + other + "\n" + word + " " + terminator;
         }
-        int comment = lastComment(text);
-        String ending = text.substring(0, comment).stripTrailing();
-        if (ending.endsWith(terminator)) {
+        String code = withoutComments(text);
+        if (code.endsWith(terminator)) {
             return text;
         }
-        return comment == text.length() ? text + terminator : text + "\n" + terminator;
+        return text.endsWith(code) ? text + terminator : text + "\n" + terminator;
     }
 
-    /** Where the line comment begins that ends the text; its end if there is none. */
-    private static int lastComment(String text) {
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            if (token.group("comment") != null && token.end() == text.length()) {
-                return token.start();
-            }
-        }
-        return text.length();
+    private String withoutComments(String text) {
+        return (delimiter.isPresent() ? TOKEN_OR_HASH : TOKEN)
+                .matcher(text)
+                .replaceAll(
+                        token ->
+                                token.group(1) == null
+                                        ? Matcher.quoteReplacement(token.group())
+                                        : "")
+                .stripTrailing();
     }
 
     private static boolean hasStatementsWithin(String text) {
-        Matcher token = TOKEN.matcher(text);
+        Matcher token = TOKEN_OR_HASH.matcher(text);
         while (token.find()) {
-            if (token.group("end") != null && token.end() < text.length()) {
+            if (token.group(2) != null && token.end() < text.length()) {
                 return true;
             }
         }
