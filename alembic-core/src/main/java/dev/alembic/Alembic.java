@@ -2,24 +2,37 @@ package dev.alembic;
 
 import dev.alembic.command.AutogenerateCommand;
 import dev.alembic.command.Branch;
+import dev.alembic.command.CheckCommand;
+import dev.alembic.command.CheckResult;
 import dev.alembic.command.CreatedRevision;
 import dev.alembic.command.CurrentCommand;
 import dev.alembic.command.CurrentRevisions;
+import dev.alembic.command.GeneratedRevisions;
 import dev.alembic.command.ListCommand;
 import dev.alembic.command.MigrateCommand;
 import dev.alembic.command.NewRevisionCommand;
 import dev.alembic.command.Project;
+import dev.alembic.command.RenameAnswers;
 import dev.alembic.command.RevisionRequest;
 import dev.alembic.command.RevisionView;
+import dev.alembic.command.SchemaComparison;
 import dev.alembic.command.ScriptCommand;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
+import dev.alembic.diff.DiffResult;
+import dev.alembic.error.UndecidedRenameException;
+import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.RevisionDirective;
+import dev.alembic.migration.SourceText;
 import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
+import dev.alembic.render.JavaRenderer;
 import dev.alembic.runtime.RunResult;
+import dev.alembic.schema.MetaData;
 import dev.alembic.script.TemplateEngine;
 import dev.alembic.sql.Sql;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -144,9 +157,62 @@ public final class Alembic {
         return new NewRevisionCommand(project(), templates, clock).run(request);
     }
 
-    /** Writes a revision with what the model has and the database has not. */
-    public CreatedRevision autogenerate() {
-        return new AutogenerateCommand(project()).run();
+    /**
+     * Writes a revision that makes the database as the model is.
+     *
+     * @param answers what is renamed rather than dropped and added
+     */
+    public GeneratedRevisions autogenerate(RevisionRequest request, RenameAnswers answers) {
+        return new AutogenerateCommand(project(), templates, clock).run(request, answers);
+    }
+
+    /** Whether the database is as the model is; only reads. */
+    public CheckResult check() {
+        return new CheckCommand(project()).run();
+    }
+
+    /**
+     * What would make a database as a model is, and what looks like a rename. Only reads; the table
+     * {@code alembic_version} takes no part.
+     *
+     * @see <a
+     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.compare_metadata">compare_metadata</a>
+     */
+    public static DiffResult compare(Connection connection, MetaData model) {
+        return SchemaComparison.read(
+                        connection,
+                        Dialects.load().of(connection),
+                        EnvironmentSettings.DEFAULT,
+                        model)
+                .diff();
+    }
+
+    /**
+     * A revision that would make a database as a model is. Only reads.
+     *
+     * @param answers what is renamed rather than dropped and added
+     * @throws UndecidedRenameException if something looks like a rename and they don't say
+     * @see <a
+     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.produce_migrations">produce_migrations</a>
+     */
+    public static RevisionDirective produceRevision(
+            Connection connection, MetaData model, RenameAnswers answers) {
+        return SchemaComparison.read(
+                        connection,
+                        Dialects.load().of(connection),
+                        EnvironmentSettings.DEFAULT,
+                        model)
+                .revision(answers);
+    }
+
+    /**
+     * Operations as the body of a method of a revision in Java.
+     *
+     * @see <a
+     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.render_python_code">render_python_code</a>
+     */
+    public static SourceText render(List<Operation> operations) {
+        return new JavaRenderer().body(operations);
     }
 
     private Project project() {

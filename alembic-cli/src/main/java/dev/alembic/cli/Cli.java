@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.alembic.cli.verb.AllVerbs;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.Nearest;
+import dev.alembic.error.UndecidedRenameException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and
- * an exit status: 0 done, 1 refused or failed, 2 bad usage.
+ * an exit status: 0 done, 1 refused, failed or found differences, 2 bad usage, 3 a decision is
+ * needed.
  */
 public final class Cli {
 
     private static final int REFUSED = 1;
+    private static final int UNDECIDED = 3;
 
     /** Runs the command once and returns its exit status. */
     public int run(Invocation invocation) {
@@ -55,7 +58,7 @@ public final class Cli {
         Verb verb = Objects.requireNonNull(verbs.get(arguments.commandSpec().name()));
         try (Session session = new Session(parsed, invocation)) {
             verb.run(arguments, session);
-            return 0;
+            return session.status();
         } catch (ParameterException e) {
             return usageError(e, invocation.streams());
         } catch (AlembicException e) {
@@ -66,15 +69,16 @@ public final class Cli {
     }
 
     private static int refused(AlembicException e, ParseResult parsed, Invocation invocation) {
+        int status = e instanceof UndecidedRenameException ? UNDECIDED : REFUSED;
         if (parsed.hasMatchedOption("--raiseerr")) {
             e.printStackTrace(invocation.streams().err());
-            return REFUSED;
+            return status;
         }
         invocation.streams().out().println("FAILED: " + e.getMessage());
         if (!invocation.streams().isTerminal()) {
             LoggerFactory.getLogger("alembic.util.messaging").error("{}", e.getMessage());
         }
-        return REFUSED;
+        return status;
     }
 
     /**

@@ -1,9 +1,5 @@
 package dev.alembic.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -45,19 +41,6 @@ final class GlobalOptions {
                         .versionHelp(true)
                         .description("Show the version and exit.")
                         .build());
-        return root.versionProvider(() -> new String[] {"alembic " + version()});
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream in = GlobalOptions.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("version.properties is missing from the jar");
-            }
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version");
+        return root.versionProvider(() -> new String[] {"alembic " + Version.text()});
     }
 }

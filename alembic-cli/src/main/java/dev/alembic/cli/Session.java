@@ -15,6 +15,7 @@ public final class Session implements AutoCloseable {
     private final ParseResult globals;
     private final Invocation invocation;
     private final Console console;
+    private int status;
 
     Session(ParseResult globals, Invocation invocation) {
         this.globals = globals;
@@ -29,6 +30,15 @@ public final class Session implements AutoCloseable {
     /** Where to say things. */
     public Console console() {
         return console;
+    }
+
+    /** Ends the run with another exit status than 0, after all that is to be said has been said. */
+    public void endWith(int exitStatus) {
+        status = exitStatus;
+    }
+
+    int status() {
+        return status;
     }
 
     /** What this run depends on. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ public enum Templates {
 
     /** All of them, in the order of the help. */
     public static List<Templates> all() {
-        return Arrays.stream(values()).filter(Templates::isShipped).toList();
+        return List.of(values());
     }
 
     /**
@@ -72,10 +71,6 @@ public enum Templates {
         return description;
     }
 
-    private boolean isShipped() {
-        return Templates.class.getResource(resource(CONFIG)) != null;
-    }
-
     /**
      * Makes the script directory and, unless it is there, the configuration file.
      *
@@ -84,7 +79,15 @@ public enum Templates {
     public void install(Path directory, Path config, String packageName, Console console) {
         refuseIfOccupied(directory, console);
         Map<String, Object> model =
-                Map.of("scriptLocation", location(directory, config), "package", packageName);
+                Map.of(
+                        "scriptLocation",
+                        location(directory, config),
+                        "package",
+                        packageName,
+                        "maven",
+                        Files.exists(config.resolveSibling("pom.xml")),
+                        "version",
+                        Version.text());
         makeDirectory(directory, console);
         makeDirectory(directory.resolve("versions"), console);
         if (Files.exists(config)) {

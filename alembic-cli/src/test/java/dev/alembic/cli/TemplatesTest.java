@@ -32,7 +32,7 @@ class TemplatesTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"generic", "multidb", "sql"})
+    @ValueSource(strings = {"generic", "multidb", "sql", "jpa"})
     void what_init_makes_runs_at_once(String template) {
         assertThat(alembic("init", "-t", template, "db")).isZero();
         assertThat(alembic("revision", "-m", "first step", "--rev-id", "a1")).isZero();
@@ -41,7 +41,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generic", "multidb"})
+    @ValueSource(strings = {"generic", "multidb", "jpa"})
     void a_package_is_no_obstacle(String template) {
         assertThat(alembic("init", "-t", template, "--package", "com.example.db", "db")).isZero();
         assertThat(alembic("revision", "-m", "first step", "--rev-id", "a1")).isZero();
@@ -79,6 +79,48 @@ class TemplatesTest {
         Path config = folder.resolve("alembic.ini");
         Files.writeString(config, Files.readString(config).replace("= sql", "= sqll"));
         assertThat(alembic("revision", "-m", "x")).isOne();
+    }
+
+    @Test
+    void jpa_finds_the_entities_of_a_maven_project() throws IOException {
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        assertThat(alembic("init", "-t", "jpa", "--package", "com.example.db", "db")).isZero();
+        assertThat(folder.resolve("alembic.ini"))
+                .content()
+                .contains(
+                        """
+                        classpath =
+                            %(here)s/target/classes
+                            %(here)s/target/dependency/*
+                        """);
+        assertThat(folder.resolve("db/Env.java"))
+                .hasContent(
+                        """
+                        package com.example.db;
+
+                        import dev.alembic.hibernate.HibernateEnvironment;
+                        import dev.alembic.hibernate.HibernateMetaData;
+
+                        class Env extends HibernateEnvironment {
+                            @Override
+                            protected HibernateMetaData entities() {
+                                return HibernateMetaData.ofCompiledClasses(); // or \
+                        .ofPackages("com.example"), or .of(Task.class)
+                            }
+                        }
+                        """);
+        assertThat(folder.resolve("db/README.md"))
+                .content()
+                .contains("<version>" + Version.text() + "</version>");
+    }
+
+    @Test
+    void every_template_has_its_own_files() {
+        for (Templates template : Templates.all()) {
+            assertThat(Templates.class.getResource("templates/" + template.displayName()))
+                    .as(template.displayName())
+                    .isNotNull();
+        }
     }
 
     private String version(String database) throws SQLException {

@@ -7,6 +7,7 @@ import dev.alembic.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A column without the keys, constraints and indexes that it brings along. */
 final class BareColumn {
@@ -23,8 +24,17 @@ final class BareColumn {
 
     /** The column without what it says about how its type was declared, because it gets another. */
     static Column undeclared(Column column, String dialect) {
+        return without(column, dialect + "_type");
+    }
+
+    /** The column without what it says about NOT NULL, because it takes NULL now. */
+    static Column nullable(Column column, String dialect) {
+        return without(column, dialect + "_on_conflict_not_null").nullability(Optional.of(true));
+    }
+
+    private static Column without(Column column, String option) {
         Map<String, Object> left = new LinkedHashMap<>(column.options().values());
-        left.remove(dialect + "_type");
+        left.remove(option);
         return copy(column, column.checks(), new Options(left));
     }
 

@@ -83,7 +83,7 @@ public final class BatchRun {
         TableSurroundings around = reader.surroundings(batch.table());
         Optional<OutsideRename> rename = OutsideRename.find(operations, around.namesInUse());
         if (rename.isPresent()) {
-            rename(batch, rename.get(), isLast, present);
+            rename(batch, rename.get(), isLast, around, present);
         } else {
             copy(part(batch, operations, isLast), around, present);
         }
@@ -114,8 +114,17 @@ public final class BatchRun {
 
     /** Columns that something outside of the table names are renamed by the database itself. */
     private void rename(
-            BatchAlter batch, OutsideRename rename, boolean isLast, PresentTable present) {
-        if (!rename.before().isEmpty()) {
+            BatchAlter batch,
+            OutsideRename rename,
+            boolean isLast,
+            TableSurroundings around,
+            PresentTable present) {
+        boolean isCopiedFirst =
+                present.hasUnknownNames()
+                        || !dialect.tableCopy().canRename(present.read(), rename.rename().column());
+        if (isCopiedFirst) {
+            copy(part(batch, rename.before(), false), around, present);
+        } else if (!rename.before().isEmpty()) {
             change(batch, rename.before(), false, present);
         }
         alter(batch, rename.rename());

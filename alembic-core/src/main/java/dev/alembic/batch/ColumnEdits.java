@@ -44,18 +44,18 @@ final class ColumnEdits {
         draft.constraints()
                 .removeIf(
                         c ->
-                                RenamedColumn.isNamedBy(c, draft.name(), name, identifiers)
+                                ItemChange.isNamedBy(c, draft.name(), name, identifiers)
                                         || knownType
                                                 .filter(t -> checks.belongs(c, name, t))
                                                 .isPresent());
-        draft.indexes().removeIf(i -> RenamedColumn.isNamedBy(i, draft.name(), name, identifiers));
+        draft.indexes().removeIf(i -> ItemChange.isNamedBy(i, draft.name(), name, identifiers));
         draft.remove(column);
         draft.changeColumns(c -> BareColumn.of(c, checksWithout(c, name)));
     }
 
     private List<CheckConstraint> checksWithout(Column column, Name dropped) {
         return column.checks().stream()
-                .filter(c -> !RenamedColumn.isNamedBy(c, draft.name(), dropped, identifiers))
+                .filter(c -> !ItemChange.isNamedBy(c, draft.name(), dropped, identifiers))
                 .toList();
     }
 
@@ -85,6 +85,9 @@ final class ColumnEdits {
             draft.move(column, move.position());
         } else if (change instanceof ColumnChange.Type type) {
             retype(column, type.type(), existing);
+        } else if (change instanceof ColumnChange.Nullability nullability
+                && nullability.isNullable()) {
+            column.change(c -> BareColumn.nullable(c, dialect.name()));
         } else {
             column.change(change::apply);
         }
@@ -99,7 +102,7 @@ final class ColumnEdits {
                     "Column \"%s\" of table \"%s\" can't be called \"%s\": there is such a column."
                             .formatted(from, draft.name(), to));
         }
-        RenamedColumn renamed = new RenamedColumn(draft.name(), from, to, identifiers);
+        ItemChange renamed = ItemChange.renaming(draft.name(), from, to, identifiers);
         draft.changeColumns(renamed::in);
         draft.primaryKey(draft.primaryKey().map(renamed::primaryKey));
         draft.constraints().replaceAll(renamed::in);

@@ -19,6 +19,10 @@ final class ColumnOrder {
     private final List<ColumnDraft> chain;
     private final boolean isGiven;
     private final Set<Pair> wishes = new LinkedHashSet<>();
+    private final List<ColumnDraft> appended = new ArrayList<>();
+
+    /** Whether the last column of the old table may not be the one behind which others came. */
+    private boolean isChanged;
 
     /**
      * Begins with the columns of the old table.
@@ -42,6 +46,10 @@ final class ColumnOrder {
         if (!isGiven && !chain.isEmpty()) {
             wishes.add(new Pair(chain.get(chain.size() - 1), column));
         }
+        if (!isGiven && isChanged && !appended.isEmpty()) {
+            wishes.add(new Pair(appended.get(appended.size() - 1), column));
+        }
+        appended.add(column);
     }
 
     /** Puts a column before all others. */
@@ -88,6 +96,8 @@ final class ColumnOrder {
             }
         }
         chain.remove(column);
+        appended.remove(column);
+        isChanged = true;
         wishes.removeIf(pair -> pair.before() == column || pair.after() == column);
         before.forEach(b -> after.forEach(a -> wishes.add(new Pair(b, a))));
     }

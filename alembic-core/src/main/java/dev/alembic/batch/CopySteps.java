@@ -11,7 +11,6 @@ import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.Constraint;
-import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
@@ -44,13 +43,13 @@ final class CopySteps {
     List<Operation> into(Table result, List<ColumnDraft> columns) {
         TableName name = present.name();
         TableName temporary = name.sibling(temporaryName());
-        Table created = withoutIndexes(result).named(temporary);
+        Table created = created(result).named(temporary);
         if (rules.sharesConstraintNames()) {
             freeNames(result);
         }
         steps.add(new CreateTable(created));
         execute(rules.beforeRows(present, created));
-        steps.add(rows(columns, temporary));
+        steps.add(rows(columns, created));
         steps.add(new DropTable(name));
         execute(rules.beforeRename(around));
         steps.add(new RenameTable(temporary, name.name()));
@@ -60,8 +59,15 @@ final class CopySteps {
         return List.copyOf(steps);
     }
 
-    private static Table withoutIndexes(Table table) {
-        List<TableItem> items = table.items().stream().filter(i -> !(i instanceof Index)).toList();
+    /** Without indexes, which come later, and without the name that it will get later. */
+    private static Table created(Table table) {
+        ItemChange change = new ItemChange(table.name(), new OwnName(table.name()));
+        List<TableItem> items = new ArrayList<>();
+        table.columns().forEach(column -> items.add(change.in(column)));
+        table.items().stream()
+                .filter(Constraint.class::isInstance)
+                .map(constraint -> change.in((Constraint) constraint))
+                .forEach(items::add);
         return table.withItems(items);
     }
 
@@ -69,8 +75,8 @@ final class CopySteps {
         statements.forEach(sql -> steps.add(new ExecuteSql(sql)));
     }
 
-    private Operation rows(List<ColumnDraft> columns, TableName temporary) {
-        RowCopy copy = new RowCopy(dialect, present.name(), temporary);
+    private Operation rows(List<ColumnDraft> columns, Table created) {
+        RowCopy copy = new RowCopy(dialect, present.name(), created);
         around.rowNumber().ifPresent(copy::addRowNumber);
         columns.forEach(copy::add);
         return copy.operation();

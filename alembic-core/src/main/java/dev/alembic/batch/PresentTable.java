@@ -39,6 +39,18 @@ final class PresentTable {
         return described.orElseGet(this::fromDatabase);
     }
 
+    /** Whether the batch calls constraints by names that the database doesn't know yet. */
+    boolean hasUnknownNames() {
+        if (described.isPresent() || batch.settings().naming().isEmpty()) {
+            return false;
+        }
+        Naming naming = new Naming(batch.settings().naming().get(), batch.table());
+        return reader.table(batch.table()).items().stream()
+                .filter(Constraint.class::isInstance)
+                .map(Constraint.class::cast)
+                .anyMatch(constraint -> !naming.namedIfUnnamed(constraint).equals(constraint));
+    }
+
     private Table fromDatabase() {
         Table table = reader.table(batch.table());
         for (Column override : batch.settings().overrides()) {

@@ -7,6 +7,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ final class RowCopy {
 
     private final Dialect dialect;
     private final TableName from;
-    private final TableName to;
+    private final Table to;
     private final List<String> targets = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
 
-    RowCopy(Dialect dialect, TableName from, TableName to) {
+    RowCopy(Dialect dialect, TableName from, Table to) {
         this.dialect = dialect;
         this.from = from;
         this.to = to;
@@ -76,9 +77,10 @@ final class RowCopy {
                             .formatted(from));
         }
         return new ExecuteSql(
-                "INSERT INTO %s (%s) SELECT %s FROM %s"
+                "%s %s (%s) SELECT %s FROM %s"
                         .formatted(
-                                dialect.identifiers().quote(to),
+                                dialect.tableCopy().insertWords(to),
+                                dialect.identifiers().quote(to.name()),
                                 String.join(", ", targets),
                                 String.join(", ", values),
                                 dialect.identifiers().quote(from)));

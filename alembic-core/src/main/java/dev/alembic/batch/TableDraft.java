@@ -23,6 +23,7 @@ final class TableDraft {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Constraint> leading = new ArrayList<>();
     private final List<Index> indexes;
+    private final List<Name> dropped = new ArrayList<>();
     private final ColumnOrder order;
     private Optional<PrimaryKeyConstraint> primaryKey;
     private Optional<String> comment;
@@ -130,6 +131,12 @@ final class TableDraft {
     void remove(ColumnDraft column) {
         order.remove(column);
         columns.remove(column);
+        dropped.add(column.name());
+    }
+
+    /** The names of dropped columns, as they were called then. */
+    List<Name> dropped() {
+        return dropped;
     }
 
     /** The columns as they are now, in the order in which they came. */

@@ -66,7 +66,7 @@ public final class TableRebuild {
         settings.order().forEach(group -> draft.order().want(columns(draft, group)));
         draft.indexes().replaceAll(naming::named);
         Table result = draft.result().options(present.options().with(settings.options()));
-        requireSources(present, result);
+        requireSources(draft, result);
         List<Operation> steps =
                 new CopySteps(dialect, present, around).into(result, draft.columns());
         return new Plan(steps, result);
@@ -77,12 +77,16 @@ public final class TableRebuild {
     }
 
     /** Refuses to drop a column from which another one is computed. */
-    private void requireSources(Table present, Table result) {
-        for (Column dropped : present.columns()) {
-            if (result.column(dropped.name().text()).isEmpty()) {
-                result.columns().forEach(column -> requireNot(dropped.name(), column, result));
+    private void requireSources(TableDraft draft, Table result) {
+        for (Name dropped : draft.dropped()) {
+            if (result.columns().stream().noneMatch(column -> isCalled(column, dropped))) {
+                result.columns().forEach(column -> requireNot(dropped, column, result));
             }
         }
+    }
+
+    private static boolean isCalled(Column column, Name name) {
+        return column.name().text().equalsIgnoreCase(name.text());
     }
 
     private void requireNot(Name dropped, Column column, Table table) {
@@ -92,7 +96,7 @@ public final class TableRebuild {
         boolean isUsed =
                 column.asComputed()
                         .map(Computed::expression)
-                        .filter(e -> !probe.rename(e).equals(e))
+                        .filter(e -> !probe.in(e).equals(e))
                         .isPresent();
         if (isUsed) {
             throw new AlembicException(

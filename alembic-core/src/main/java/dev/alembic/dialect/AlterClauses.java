@@ -14,6 +14,7 @@ import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,22 @@ abstract class AlterClauses extends TableClauses {
     /** The kinds of changes of a column, in the order of their statements. */
     protected List<Class<? extends ColumnChange>> alterOrder() {
         return STANDARD_ORDER;
+    }
+
+    /** The same for one operation: as long as a column is an identity, it can't allow NULL. */
+    protected final List<Class<? extends ColumnChange>> alterOrder(AlterColumn op) {
+        boolean ceasesToCount =
+                isA(existingDefault(op), Identity.class)
+                        && op.change(ColumnChange.Default.class)
+                                .filter(change -> !isA(change.value(), Identity.class))
+                                .isPresent();
+        if (!ceasesToCount) {
+            return alterOrder();
+        }
+        List<Class<? extends ColumnChange>> order = new ArrayList<>(alterOrder());
+        order.remove(ColumnChange.Default.class);
+        order.add(0, ColumnChange.Default.class);
+        return order;
     }
 
     /** The statements of one change of a column. */

@@ -4,15 +4,18 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.EnumType;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
+import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether what a database says about a schema means what the model says. */
@@ -63,10 +66,29 @@ public interface Comparison {
     }
 
     /**
+     * The index that the database makes for a foreign key if it has none that serves, and leaves
+     * when the key is dropped.
+     */
+    default Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
+        return Optional.empty();
+    }
+
+    /**
      * What names constraints that nobody named: as the database would, or else alike everywhere.
      */
     default NamingConvention names() {
         return STANDARD_NAMES;
+    }
+
+    /** Whether an operator class of an index is the one that a type has by itself. */
+    default boolean isUsualOperatorClass(String name) {
+        return false;
+    }
+
+    /** An action of a foreign key; absent if it is what happens if nothing is said. */
+    default Optional<String> action(Optional<String> action) {
+        return action.map(word -> word.toUpperCase(Locale.ROOT))
+                .filter(word -> !word.equals("NO ACTION"));
     }
 
     /** Whether AUTO_INCREMENT is something that a column is given and relieved of. */
@@ -82,6 +104,11 @@ public interface Comparison {
     /** The enumeration behind a column's type, where it is a type of its own that has a name. */
     default Optional<EnumType> enumeration(SqlType type) {
         return Optional.empty();
+    }
+
+    /** The type, its enumeration taken as there already: a table doesn't create it. */
+    default SqlType withExistingEnumeration(SqlType type) {
+        return type;
     }
 
     /**
@@ -102,6 +129,14 @@ public interface Comparison {
 
     /** Drops an enumeration that is a type of its own, if it is still there. */
     default List<Operation> dropEnumeration(EnumType type) {
+        return List.of();
+    }
+
+    /**
+     * Makes a sequence count as another one does; nothing if it does already. What the wanted one
+     * doesn't say may be anything.
+     */
+    default List<Operation> changeSequence(Sequence from, Sequence to) {
         return List.of();
     }
 

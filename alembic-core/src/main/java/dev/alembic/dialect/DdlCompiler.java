@@ -215,7 +215,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     public List<Sql> alterColumn(AlterColumn op) {
         List<Sql> statements = new ArrayList<>();
         dropTypeCheck(op).ifPresent(statements::add);
-        for (Class<? extends ColumnChange> kind : alterOrder()) {
+        for (Class<? extends ColumnChange> kind : alterOrder(op)) {
             op.change(kind).ifPresent(change -> statements.addAll(alter(op, change)));
         }
         addTypeCheck(op).ifPresent(statements::add);

@@ -17,6 +17,10 @@ record DefaultForm(Optional<String> value, String expression) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?");
     private static final Set<String> YES = Set.of("1", "t", "true", "yes", "y", "on");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?");
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]00:00(:00(\\.0+)?)?$");
+
     private static final Set<String> NO = Set.of("0", "f", "false", "no", "n", "off");
 
     /** The form of a default as it stands in SQL; absent: it is NULL, as if there were none. */
@@ -53,7 +57,20 @@ record DefaultForm(Optional<String> value, String expression) {
     }
 
     private static boolean matches(String one, String other, boolean isText) {
-        return one.equals(other) || (!isText && (areNumbers(one, other) || areFlags(one, other)));
+        return one.equals(other)
+                || (!isText
+                        && (areNumbers(one, other)
+                                || areFlags(one, other)
+                                || areTimes(one, other)));
+    }
+
+    /** Whether both are one point in time, which may be written as its day if it is midnight. */
+    private static boolean areTimes(String one, String other) {
+        return TIME.matcher(one).matches()
+                && TIME.matcher(other).matches()
+                && MIDNIGHT.matcher(one)
+                        .replaceFirst("")
+                        .equals(MIDNIGHT.matcher(other).replaceFirst(""));
     }
 
     private static boolean areNumbers(String one, String other) {

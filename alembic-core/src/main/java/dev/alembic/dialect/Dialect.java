@@ -6,6 +6,7 @@ import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -45,6 +46,11 @@ public interface Dialect {
 
     /** How names are written. */
     Identifiers identifiers();
+
+    /** What becomes of names that are written without quotes. */
+    default LetterCase unquotedNames() {
+        return LetterCase.LOWER;
+    }
 
     /** How values are written. */
     default Literals literals() {
@@ -105,6 +111,11 @@ public interface Dialect {
     /** How the database's columns are compared with the model's. */
     default Comparison comparison() {
         return new StandardComparison(this);
+    }
+
+    /** What asks the database behind the connection how it would keep an expression. */
+    default ExpressionProbe probe(Connection connection) {
+        return ExpressionProbe.NONE;
     }
 
     /** What reads the schema behind the connection; without more knowledge, as far as JDBC goes. */

@@ -9,6 +9,8 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Compares how numbers are counted. What one side doesn't say is what the database chooses. */
 public final class IdentityComparison {
@@ -46,6 +48,20 @@ public final class IdentityComparison {
         add(names, "cycle", from.cycle != to.cycle);
         add(names, "cache", model.cache().isPresent() && from.cache != to.cache);
         return names;
+    }
+
+    /** What ALTER SEQUENCE says to make one way of counting the other; empty if they are alike. */
+    public String clauses(SequenceOptions from, SequenceOptions to) {
+        Settled wanted = settle(to);
+        Map<String, String> clauses =
+                Map.of(
+                        "start", "START WITH " + wanted.start,
+                        "increment", "INCREMENT BY " + wanted.increment,
+                        "minvalue", "MINVALUE " + wanted.min,
+                        "maxvalue", "MAXVALUE " + wanted.max,
+                        "cycle", wanted.cycle ? "CYCLE" : "NO CYCLE",
+                        "cache", "CACHE " + wanted.cache);
+        return different(from, to).stream().map(clauses::get).collect(Collectors.joining(" "));
     }
 
     private static void add(List<String> names, String name, boolean isDifferent) {

@@ -2,11 +2,15 @@ package dev.alembic.dialect;
 
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.UnsupportedByDialectException;
+import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.Sequence;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
@@ -16,6 +20,7 @@ import dev.alembic.schema.UnknownType;
 import dev.alembic.schema.Verdict;
 import dev.alembic.sql.ExpressionForm;
 import dev.alembic.sql.TypeArgs;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -170,5 +175,20 @@ public class StandardComparison implements Comparison {
         return ExpressionForm.areEqual(from, to)
                 ? Verdict.same()
                 : Verdict.different("%s became %s".formatted(from, to));
+    }
+
+    @Override
+    public List<Operation> changeSequence(Sequence from, Sequence to) {
+        SqlType type = to.type().or(from::type).orElseGet(BigIntegerType::new);
+        String clauses =
+                new IdentityComparison(type.on(dialect.name()))
+                        .clauses(from.options(), to.options());
+        return clauses.isEmpty()
+                ? List.of()
+                : List.of(
+                        new ExecuteSql(
+                                "ALTER SEQUENCE %s %s"
+                                        .formatted(
+                                                dialect.identifiers().quote(to.name()), clauses)));
     }
 }

@@ -72,7 +72,7 @@ abstract class TableClauses extends ColumnClauses {
     }
 
     /** The primary key, then the constraints of the table, then those that columns bring. */
-    private List<String> tableConstraints(Table table) {
+    protected List<String> tableConstraints(Table table) {
         List<String> clauses = new ArrayList<>();
         table.primaryKey().flatMap(key -> primaryKeyClause(key, table)).ifPresent(clauses::add);
         table.constraints().stream()

@@ -2,6 +2,7 @@ package dev.alembic.dialect;
 
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import java.util.List;
@@ -37,9 +38,26 @@ public interface TableCopyRules {
         return false;
     }
 
+    /**
+     * Whether the database can rename this column where the table stands; otherwise it can once the
+     * table was copied.
+     */
+    default boolean canRename(Table present, Name column) {
+        return true;
+    }
+
     /** Whether CAST turns a value of any other type into a proper one of this type. */
     default boolean canCastTo(SqlType type) {
         return true;
+    }
+
+    /**
+     * How the statement begins that copies rows, up to INTO. It must not leave rows out.
+     *
+     * @param created the new table
+     */
+    default String insertWords(Table created) {
+        return "INSERT INTO";
     }
 
     /**

@@ -14,9 +14,20 @@ import java.sql.SQLException;
  */
 public interface Environment {
 
-    /** The model that autogenerate compares with the database; empty unless overridden. */
+    /**
+     * The model that autogenerate compares with the database; empty unless overridden. Several are
+     * one: {@code Orders.METADATA.and(Users.METADATA)}.
+     */
     default MetaData targetMetadata() {
         return MetaData.EMPTY;
+    }
+
+    /**
+     * The model for this database, where it depends on it; {@link #targetMetadata()} unless
+     * overridden.
+     */
+    default MetaData targetMetadata(DatabaseProduct database) {
+        return targetMetadata();
     }
 
     /** Changes settings of this environment: version table, transactions and so on. */

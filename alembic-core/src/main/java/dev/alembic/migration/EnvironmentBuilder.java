@@ -2,7 +2,16 @@ package dev.alembic.migration;
 
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.ColumnComparator;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.ObjectName;
+import dev.alembic.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Collects what {@link Environment#configure} wishes; lives for that one call. */
 public final class EnvironmentBuilder {
@@ -12,15 +21,26 @@ public final class EnvironmentBuilder {
     private Optional<String> versionTableSchema;
     private boolean transactionPerMigration;
     private long lockTimeoutMillis;
+    private boolean includesSchemas;
+    private ObjectFilter filter = ObjectFilter.ALL;
+    private ColumnComparator types = ColumnComparator.STANDARD;
+    private ColumnComparator serverDefaults = ColumnComparator.STANDARD;
+    private final List<UnaryOperator<List<Operation>>> rewriters = new ArrayList<>();
+    private UnaryOperator<List<RevisionDirective>> directives = UnaryOperator.identity();
+    private BatchRendering batches = BatchRendering.AUTO;
+    private ItemRenderer items = ItemRenderer.NONE;
 
     /** Starts from the keys of the configuration. */
     public EnvironmentBuilder(Config config) {
         this.config = config;
-        this.versionTable = config.get("version_table").orElse("alembic_version");
+        this.versionTable =
+                config.get("version_table").orElse(EnvironmentSettings.DEFAULT.versionTable());
         this.versionTableSchema = config.get("version_table_schema");
         this.transactionPerMigration = config.isOn("transaction_per_migration");
         this.lockTimeoutMillis =
-                config.get("lock_timeout_millis").map(EnvironmentBuilder::millis).orElse(60_000L);
+                config.get("lock_timeout_millis")
+                        .map(EnvironmentBuilder::millis)
+                        .orElse(EnvironmentSettings.DEFAULT.lockTimeoutMillis());
     }
 
     private static long millis(String text) {
@@ -63,9 +83,114 @@ public final class EnvironmentBuilder {
         return this;
     }
 
+    /**
+     * Whether autogenerate looks at every schema of the database. By default it looks at the
+     * default schema and, of the others that the model names, at the model's own tables.
+     */
+    public EnvironmentBuilder includeSchemas(boolean all) {
+        this.includesSchemas = all;
+        return this;
+    }
+
+    /**
+     * Lets only those objects take part in a comparison that this filter and all earlier ones let
+     * through: {@code env.include(ObjectFilter.tablesOf(Models.METADATA))}.
+     */
+    public EnvironmentBuilder include(ObjectFilter further) {
+        this.filter = filter.and(further);
+        return this;
+    }
+
+    /**
+     * Looks only at what has a name for which this is true: {@code name ->
+     * !name.isTable("spatial_ref_sys")}. Asked about what is found in the database, before anything
+     * is read of it.
+     */
+    public EnvironmentBuilder includeName(Predicate<ObjectName> wanted) {
+        return include(
+                new ObjectFilter() {
+                    @Override
+                    public boolean includesName(ObjectName name) {
+                        return wanted.test(name);
+                    }
+                });
+    }
+
+    /** Compares only those objects, of the database and of the model, of which this is true. */
+    public EnvironmentBuilder includeObject(Predicate<SchemaObject> wanted) {
+        return include(
+                new ObjectFilter() {
+                    @Override
+                    public boolean includesObject(SchemaObject object) {
+                        return wanted.test(object);
+                    }
+                });
+    }
+
+    /** Whether types of columns are compared; they are by default. */
+    public EnvironmentBuilder compareType(boolean compare) {
+        return compareType(compare ? ColumnComparator.STANDARD : ColumnComparator.OFF);
+    }
+
+    /** Compares types of columns in a way of the project's own. */
+    public EnvironmentBuilder compareType(ColumnComparator comparator) {
+        this.types = comparator;
+        return this;
+    }
+
+    /** Whether defaults of columns are compared; they are by default. */
+    public EnvironmentBuilder compareServerDefault(boolean compare) {
+        return compareServerDefault(compare ? ColumnComparator.STANDARD : ColumnComparator.OFF);
+    }
+
+    /** Compares defaults of columns in a way of the project's own. */
+    public EnvironmentBuilder compareServerDefault(ColumnComparator comparator) {
+        this.serverDefaults = comparator;
+        return this;
+    }
+
+    /**
+     * Changes what autogenerate found, one difference at a time: first the operations of its
+     * upgrade, then those of its downgrade. A difference that loses all operations of its upgrade
+     * is left out as a whole. Several rewriters work one after the other.
+     */
+    public EnvironmentBuilder rewrite(UnaryOperator<List<Operation>> rewriter) {
+        rewriters.add(rewriter);
+        return this;
+    }
+
+    /**
+     * Changes the revisions that {@code revision --autogenerate} is going to write: the function
+     * gets one and returns any number, each of which becomes a file. They are written in that
+     * order; one may build on the id of another. Several functions work one after the other.
+     */
+    public EnvironmentBuilder processRevisionDirectives(
+            UnaryOperator<List<RevisionDirective>> hook) {
+        UnaryOperator<List<RevisionDirective>> earlier = directives;
+        this.directives = revisions -> hook.apply(earlier.apply(revisions));
+        return this;
+    }
+
+    /** When autogenerate writes changes of a table as a batch; where need be by default. */
+    public EnvironmentBuilder renderAsBatch(BatchRendering rendering) {
+        this.batches = rendering;
+        return this;
+    }
+
+    /** Writes types, defaults and other things into revisions in a way of the project's own. */
+    public EnvironmentBuilder renderItem(ItemRenderer renderer) {
+        this.items = renderer;
+        return this;
+    }
+
     /** What was collected. */
     public EnvironmentSettings build() {
         return new EnvironmentSettings(
-                versionTable, versionTableSchema, transactionPerMigration, lockTimeoutMillis);
+                versionTable,
+                versionTableSchema,
+                transactionPerMigration,
+                lockTimeoutMillis,
+                new ComparisonSettings(includesSchemas, filter, types, serverDefaults),
+                new GenerationSettings(rewriters, directives, batches, items));
     }
 }

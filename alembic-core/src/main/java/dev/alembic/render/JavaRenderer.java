@@ -1,5 +1,7 @@
 package dev.alembic.render;
 
+import dev.alembic.migration.ItemRenderer;
+import dev.alembic.migration.SourceText;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.NamingConvention;
 import java.util.ArrayList;
@@ -89,13 +91,23 @@ public final class JavaRenderer {
      */
     public SourceText body(List<Operation> operations) {
         Imports imports = new Imports();
-        List<String> statements = operations.stream().map(op -> statement(op, imports)).toList();
+        List<String> statements = new ArrayList<>();
+        for (Operation operation : operations) {
+            String statement = statement(operation, imports);
+            boolean isSpaced = isTall(statement) && !isCommentedOut.test(operation);
+            statements.add(isSpaced && !statements.isEmpty() ? "\n" + statement : statement);
+        }
         List<String> parts = parts(statements);
         StringBuilder text = new StringBuilder(BEGIN);
         for (int i = 0; i < parts.size(); i++) {
             text.append(parts.size() == 1 ? parts.get(i) : runnable(i + 1, parts.get(i)));
         }
         return new SourceText(text.append(END).toString(), imports.statements());
+    }
+
+    /** Whether a blank line stands before it: it has several lines, comments among them. */
+    private static boolean isTall(String statement) {
+        return statement.indexOf('\n') < statement.length() - 1;
     }
 
     private String statement(Operation operation, Imports imports) {
@@ -113,7 +125,7 @@ public final class JavaRenderer {
                 parts.add(part.toString());
                 part.setLength(0);
             }
-            part.append(statement);
+            part.append(part.length() == 0 ? statement.stripLeading() : statement);
         }
         parts.add(part.toString());
         return parts;
@@ -123,6 +135,6 @@ public final class JavaRenderer {
     private static String runnable(int number, String statements) {
         String name = "part" + number;
         return "Runnable %s = () -> {\n%s};\n%s.run();\n"
-                .formatted(name, statements.indent(4), name);
+                .formatted(name, statements.indent(4).replaceAll("(?m)^ +$", ""), name);
     }
 }

@@ -1,6 +1,8 @@
 package dev.alembic.render;
 
 import dev.alembic.error.AlembicException;
+import dev.alembic.migration.ItemRenderer;
+import dev.alembic.migration.SourceText;
 import dev.alembic.op.Statement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;

@@ -140,7 +140,13 @@ final class SourceWriter {
     private void block(Code.Block block, int indent) {
         append(block.parameter() + " -> {");
         end();
-        block.lines().forEach(line -> line(line, indent + BLOCK));
+        for (int i = 0; i < block.lines().size(); i++) {
+            Code.Line line = block.lines().get(i);
+            if (i > 0 && !line.comments().isEmpty()) {
+                end();
+            }
+            line(line, indent + BLOCK);
+        }
         append(" ".repeat(indent) + "}");
     }
 

@@ -70,7 +70,15 @@ public final class SqlRenderer {
      * @throws AlembicException if a statement still has parameters
      */
     public String body(List<Operation> operations) {
-        return operations.stream().map(this::text).collect(Collectors.joining("", BEGIN, END));
+        StringBuilder body = new StringBuilder(BEGIN);
+        for (Operation operation : operations) {
+            String text = text(operation);
+            boolean isTall = text.indexOf('\n') < text.length() - 1;
+            boolean isFirst = body.length() == BEGIN.length();
+            boolean isSpaced = isTall && !isFirst && !isCommentedOut.test(operation);
+            body.append(isSpaced ? "\n" : "").append(text);
+        }
+        return body.append(END).toString();
     }
 
     private String text(Operation operation) {

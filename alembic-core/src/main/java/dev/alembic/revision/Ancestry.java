@@ -39,7 +39,7 @@ final class Ancestry {
             } else if (entered[next] < 0) {
                 entered[next] = entries++;
                 todo.push(~next);
-                todo.pushAll(dependents.of(next));
+                todo.pushAll(dependents, next);
             }
         }
     }

@@ -24,51 +24,57 @@ final class AppliedRows {
         this.graph = graph;
         holds = new int[graph.size()];
         IntStream.of(current).distinct().forEach(this::enter);
-        graph.withAncestors(current).stream().forEach(this::holdRequirements);
+        graph.withAncestors(current).stream().forEach(above -> holdRequirements(above, 1));
     }
 
     /** The moves after a revision's upgrade. */
     List<VersionMove> upgraded(int revision) {
-        int[] merged = IntStream.of(graph.requirements().of(revision)).filter(rows::get).toArray();
-        holdRequirements(revision);
-        IntStream.of(merged).forEach(this::leave);
-        enter(revision);
+        Edges requirements = graph.requirements();
         List<VersionMove> moves = new ArrayList<>();
-        if (merged.length == 0) {
-            moves.add(new Insert(graph.id(revision)));
-            return moves;
+        int merged = SymbolResolver.BASE;
+        for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
+            int required = requirements.target(at);
+            if (rows.get(required)) {
+                if (merged >= 0) {
+                    moves.add(new Delete(graph.id(merged)));
+                }
+                merged = required;
+                leave(required);
+            }
         }
-        int last = merged.length - 1;
-        IntStream.range(0, last).forEach(at -> moves.add(new Delete(graph.id(merged[at]))));
-        moves.add(new Update(graph.id(merged[last]), graph.id(revision)));
-        return moves;
+        holdRequirements(revision, 1);
+        enter(revision);
+        String id = graph.id(revision);
+        moves.add(merged < 0 ? new Insert(id) : new Update(graph.id(merged), id));
+        return List.copyOf(moves);
     }
 
     /** The moves after a revision's downgrade. */
     List<VersionMove> downgraded(int revision) {
-        leave(revision);
-        for (int required : graph.requirements().of(revision)) {
-            holds[required]--;
-        }
-        int[] bared =
-                IntStream.of(graph.requirements().of(revision))
-                        .filter(required -> holds[required] == 0)
-                        .toArray();
-        IntStream.of(bared).forEach(this::enter);
+        Edges requirements = graph.requirements();
         List<VersionMove> moves = new ArrayList<>();
-        if (bared.length == 0) {
-            moves.add(new Delete(graph.id(revision)));
-            return moves;
+        leave(revision);
+        holdRequirements(revision, -1);
+        int bared = SymbolResolver.BASE;
+        for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
+            int required = requirements.target(at);
+            if (holds[required] == 0) {
+                if (bared >= 0) {
+                    moves.add(new Insert(graph.id(bared)));
+                }
+                bared = required;
+                enter(required);
+            }
         }
-        int last = bared.length - 1;
-        IntStream.range(0, last).forEach(at -> moves.add(new Insert(graph.id(bared[at]))));
-        moves.add(new Update(graph.id(revision), graph.id(bared[last])));
-        return moves;
+        String id = graph.id(revision);
+        moves.add(bared < 0 ? new Delete(id) : new Update(id, graph.id(bared)));
+        return List.copyOf(moves);
     }
 
-    private void holdRequirements(int revision) {
-        for (int required : graph.requirements().of(revision)) {
-            holds[required]++;
+    private void holdRequirements(int revision, int difference) {
+        Edges requirements = graph.requirements();
+        for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
+            holds[requirements.target(at)] += difference;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.alembic.revision;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -18,8 +17,10 @@ final class AppliedTips {
     /** Applied revisions of which no child is applied, in load order. */
     int[] of(int[] rows) {
         BitSet applied = graph.withAncestors(rows);
-        return applied.stream()
-                .filter(one -> Arrays.stream(graph.children().of(one)).noneMatch(applied::get))
-                .toArray();
+        BitSet tips = new BitSet();
+        applied.stream()
+                .filter(one -> !graph.children().leadsInto(one, applied))
+                .forEach(tips::set);
+        return graph.inLoadOrder(tips);
     }
 }

@@ -15,25 +15,22 @@ final class CycleCheck {
     }
 
     /**
-     * Refuses cycles of parents, then cycles that come of dependencies.
+     * The revisions as places in the load order, each after its parents and dependencies.
      *
-     * @param parents parents of each revision
-     * @param children the same from the other end
-     * @param requirements parents and dependencies
-     * @param dependents the same from the other end
+     * @throws dev.alembic.error.RevisionException if there is a cycle of parents, or one that comes
+     *     of dependencies
      */
-    static void refuseCycles(
-            List<RevisionInfo> infos,
-            Edges parents,
-            Edges children,
-            Edges requirements,
-            Edges dependents) {
-        if (requirements.targetsFirst(dependents).length == infos.size()) {
-            return;
+    static int[] targetsFirst(List<RevisionInfo> infos, References written) {
+        Edges parents = written.parents();
+        Edges requirements = parents.and(written.dependencies());
+        Edges dependents = requirements.reversed();
+        int[] order = requirements.targetsFirst(dependents);
+        if (order.length < infos.size()) {
+            CycleCheck check = new CycleCheck(infos);
+            check.refuse("Cycle", parents, parents.reversed());
+            check.refuse("Dependency cycle", requirements, dependents);
         }
-        CycleCheck check = new CycleCheck(infos);
-        check.refuse("Cycle", parents, children);
-        check.refuse("Dependency cycle", requirements, dependents);
+        return order;
     }
 
     /**

@@ -1,62 +1,39 @@
 package dev.alembic.revision;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Drops the dependencies that an ancestor has already: they are in place by then, and must not show
  * in the version table again.
  *
  * <p>Ancestors along first parents are tracked on one walk over the tree that they form. Only above
- * a merge there are others; these are searched, down to where the first revision with the same
- * dependency can be.
+ * a merge there are others; {@link DependencySweep} finds the dependencies that these have.
  */
 final class DependencyReduction {
 
     private final Edges parents;
     private final Edges dependencies;
     private final Edges dependents;
-    private final int[] level;
-    private final int[] visit;
-    private final BitSet aboveMerge;
-    private final Map<Integer, BitSet> dropped = new HashMap<>();
+    private final BitSet dropped = new BitSet();
 
-    /**
-     * Prepares the reduction.
-     *
-     * @param order all revisions, parents first
-     */
-    DependencyReduction(Edges parents, Edges dependencies, int[] order) {
+    /** Prepares the reduction; numbers of parents are smaller than those of children. */
+    DependencyReduction(Edges parents, Edges dependencies) {
         this.parents = parents;
         this.dependencies = dependencies;
         dependents = dependencies.reversed();
-        level = new int[parents.size()];
-        visit = new int[parents.size()];
-        aboveMerge = new BitSet(parents.size());
-        for (int revision : order) {
-            place(revision);
-        }
     }
 
     /** The dependencies that are left, in the order written. */
     Edges reduce() {
-        if (dependencies.ends().length == dependencies.size()) {
+        if (dependencies.isEmpty()) {
             return dependencies;
         }
         dropAlongFirstParents();
-        IntStream.range(0, parents.size()).filter(aboveMerge::get).forEach(this::dropBySearch);
-        return Edges.of(parents.size(), this::remaining);
-    }
-
-    private void place(int revision) {
-        boolean merged = parents.count(revision) > 1;
-        for (int parent : parents.of(revision)) {
-            level[revision] = Math.max(level[revision], level[parent] + 1);
-            merged |= aboveMerge.get(parent);
+        int[] open = openAboveMerges();
+        if (open.length > 0) {
+            new DependencySweep(parents, dependencies, dependents).drop(open, dropped);
         }
-        aboveMerge.set(revision, merged);
+        return dropped.isEmpty() ? dependencies : remaining();
     }
 
     private void dropAlongFirstParents() {
@@ -72,7 +49,7 @@ final class DependencyReduction {
                 dropInUse(next, inUse);
                 count(inUse, next, 1);
                 todo.push(~next);
-                todo.pushAll(tree.of(next));
+                todo.pushAll(tree, next);
             }
         }
     }
@@ -83,57 +60,51 @@ final class DependencyReduction {
     }
 
     private void count(int[] inUse, int revision, int difference) {
-        for (int dependency : dependencies.of(revision)) {
-            inUse[dependency] += difference;
+        for (int at = dependencies.start(revision); at < dependencies.end(revision); at++) {
+            inUse[dependencies.target(at)] += difference;
         }
     }
 
     private void dropInUse(int revision, int[] inUse) {
-        for (int dependency : dependencies.of(revision)) {
-            if (inUse[dependency] > 0) {
-                drop(revision, dependency);
+        for (int at = dependencies.start(revision); at < dependencies.end(revision); at++) {
+            if (inUse[dependencies.target(at)] > 0) {
+                dropped.set(at);
             }
         }
     }
 
-    private void dropBySearch(int revision) {
+    /** What several revisions depend on, one of them above a merge and not by its first parents. */
+    private int[] openAboveMerges() {
+        BitSet aboveMerge = new BitSet(parents.size());
         BitSet open = new BitSet();
-        int floor = level[revision];
-        for (int dependency : remaining(revision)) {
-            if (dependents.count(dependency) > 1) {
-                open.set(dependency);
-                floor = Math.min(floor, lowest(dependents.of(dependency)));
+        for (int revision = 0; revision < parents.size(); revision++) {
+            if (parents.count(revision) > 1 || parents.leadsInto(revision, aboveMerge)) {
+                aboveMerge.set(revision);
+                addOpen(revision, open);
             }
         }
-        IntStack todo = new IntStack();
-        todo.pushAll(parents.of(revision));
-        while (!todo.isEmpty() && !open.isEmpty()) {
-            int ancestor = todo.pop();
-            if (visit[ancestor] == revision + 1 || level[ancestor] < floor) {
-                continue;
+        return open.stream().toArray();
+    }
+
+    private void addOpen(int revision, BitSet open) {
+        for (int at = dependencies.start(revision); at < dependencies.end(revision); at++) {
+            int dependency = dependencies.target(at);
+            if (!dropped.get(at) && dependents.count(dependency) > 1) {
+                open.set(dependency);
             }
-            visit[ancestor] = revision + 1;
-            for (int dependency : dependencies.of(ancestor)) {
-                if (open.get(dependency)) {
-                    open.clear(dependency);
-                    drop(revision, dependency);
+        }
+    }
+
+    private Edges remaining() {
+        EdgeList list = new EdgeList(dependencies.size());
+        for (int revision = 0; revision < dependencies.size(); revision++) {
+            for (int at = dependencies.start(revision); at < dependencies.end(revision); at++) {
+                if (!dropped.get(at)) {
+                    list.add(dependencies.target(at));
                 }
             }
-            todo.pushAll(parents.of(ancestor));
+            list.next();
         }
-    }
-
-    private int lowest(int[] revisions) {
-        return IntStream.of(revisions).map(revision -> level[revision]).min().orElse(0);
-    }
-
-    private void drop(int revision, int dependency) {
-        dropped.computeIfAbsent(revision, key -> new BitSet()).set(dependency);
-    }
-
-    private int[] remaining(int revision) {
-        BitSet gone = dropped.get(revision);
-        int[] all = dependencies.of(revision);
-        return gone == null ? all : IntStream.of(all).filter(one -> !gone.get(one)).toArray();
+        return list.toEdges();
     }
 }

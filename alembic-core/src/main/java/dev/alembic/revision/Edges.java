@@ -1,84 +1,140 @@
 package dev.alembic.revision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Edges between revisions, which are numbered in load order: for each revision the revisions it
  * points to, in the order written. Immutable.
+ *
+ * <p>All targets stand in one array, those of a revision side by side: a walk over a long history
+ * then stays in the processor's caches, in whatever order the revisions were loaded.
  */
 final class Edges {
 
-    private static final int[] NONE = {};
+    private final int[] starts;
+    private final int[] targets;
 
-    private final int[][] targets;
-
-    private Edges(int[][] targets) {
+    private Edges(int[] starts, int[] targets) {
+        this.starts = starts;
         this.targets = targets;
     }
 
-    /** Asks for the targets of each revision; the arrays must not change afterwards. */
+    /** Asks for the targets of each revision. */
     static Edges of(int size, IntFunction<int[]> targetsOf) {
-        int[][] targets = new int[size][];
-        Arrays.setAll(targets, targetsOf);
-        return new Edges(targets);
+        EdgeList list = new EdgeList(size);
+        for (int revision = 0; revision < size; revision++) {
+            list.addAll(targetsOf.apply(revision));
+            list.next();
+        }
+        return list.toEdges();
+    }
+
+    /**
+     * Takes what an {@link EdgeList} has collected.
+     *
+     * @param starts where the targets of each revision begin, and after the last one all end
+     */
+    static Edges at(int[] starts, int[] targets) {
+        return new Edges(starts, targets);
     }
 
     int size() {
-        return targets.length;
+        return starts.length - 1;
     }
 
-    /** The revisions that this one points to. Not to be written to. */
+    /** The revisions that this one points to; a copy. Loops that are run often use the places. */
     int[] of(int revision) {
-        return targets[revision];
+        return Arrays.copyOfRange(targets, starts[revision], starts[revision + 1]);
     }
 
     int count(int revision) {
-        return targets[revision].length;
+        return starts[revision + 1] - starts[revision];
+    }
+
+    /** The first place of this revision's targets; the last one is before {@link #end}. */
+    int start(int revision) {
+        return starts[revision];
+    }
+
+    int end(int revision) {
+        return starts[revision + 1];
+    }
+
+    int target(int place) {
+        return targets[place];
+    }
+
+    /** Whether there is no edge at all. */
+    boolean isEmpty() {
+        return targets.length == 0;
+    }
+
+    /** Whether a revision points to one of these. */
+    boolean leadsInto(int revision, BitSet revisions) {
+        for (int place = start(revision); place < end(revision); place++) {
+            if (revisions.get(targets[place])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The revisions that point nowhere, in load order. */
     int[] ends() {
-        return IntStream.range(0, size()).filter(revision -> count(revision) == 0).toArray();
+        IntStack ends = new IntStack();
+        for (int revision = 0; revision < size(); revision++) {
+            if (count(revision) == 0) {
+                ends.push(revision);
+            }
+        }
+        return ends.toArray();
     }
 
     /** These edges and then those of another set, each target once. */
     Edges and(Edges others) {
-        return of(size(), revision -> union(targets[revision], others.targets[revision]));
+        if (others.isEmpty()) {
+            return this;
+        }
+        EdgeList list = new EdgeList(size());
+        for (int revision = 0; revision < size(); revision++) {
+            list.addAll(this, revision);
+            list.addAll(others, revision);
+            list.next();
+        }
+        return list.toEdges();
     }
 
     /** The same edges, seen from the other end; in load order. */
     Edges reversed() {
-        int[] counts = new int[size()];
-        for (int[] list : targets) {
-            for (int target : list) {
-                counts[target]++;
-            }
+        int[] reversedStarts = new int[starts.length];
+        for (int target : targets) {
+            reversedStarts[target + 1]++;
         }
-        Edges reversed = of(size(), target -> counts[target] == 0 ? NONE : new int[counts[target]]);
-        Arrays.fill(counts, 0);
         for (int revision = 0; revision < size(); revision++) {
-            for (int target : targets[revision]) {
-                reversed.targets[target][counts[target]++] = revision;
+            reversedStarts[revision + 1] += reversedStarts[revision];
+        }
+        int[] free = reversedStarts.clone();
+        int[] reversedTargets = new int[targets.length];
+        for (int revision = 0; revision < size(); revision++) {
+            for (int place = start(revision); place < end(revision); place++) {
+                reversedTargets[free[targets[place]]++] = revision;
             }
         }
-        return reversed;
+        return new Edges(reversedStarts, reversedTargets);
     }
 
     /** The starts and all that can be reached from them. */
-    BitSet closure(int... starts) {
+    BitSet closure(int... begin) {
         BitSet seen = new BitSet(size());
         IntStack todo = new IntStack();
-        todo.pushAll(starts);
+        todo.pushAll(begin);
         while (!todo.isEmpty()) {
             int revision = todo.pop();
             if (!seen.get(revision)) {
                 seen.set(revision);
-                todo.pushAll(targets[revision]);
+                todo.pushAll(this, revision);
             }
         }
         return seen;
@@ -91,11 +147,14 @@ final class Edges {
      * @param reversed these edges from the other end
      */
     int[] targetsFirst(Edges reversed) {
-        int[] open = IntStream.range(0, size()).map(this::count).toArray();
+        int[] open = new int[size()];
+        Arrays.setAll(open, this::count);
         IntStack order = new IntStack();
         order.pushAll(ends());
         for (int next = 0; next < order.size(); next++) {
-            for (int source : reversed.of(order.get(next))) {
+            int ready = order.get(next);
+            for (int place = reversed.start(ready); place < reversed.end(ready); place++) {
+                int source = reversed.targets[place];
                 if (--open[source] == 0) {
                     order.push(source);
                 }
@@ -109,33 +168,6 @@ final class Edges {
      * width. The further nodes are numbered from {@link #size} on.
      */
     Edges knotted(int width) {
-        List<int[]> knots = new ArrayList<>();
-        Edges narrow = of(size(), node -> knot(targets[node], width, knots));
-        int[][] all = Arrays.copyOf(narrow.targets, size() + knots.size());
-        for (int at = 0; at < knots.size(); at++) {
-            all[size() + at] = knots.get(at);
-        }
-        return new Edges(all);
-    }
-
-    private int[] knot(int[] list, int width, List<int[]> knots) {
-        int[] narrow = list;
-        while (narrow.length > width) {
-            int[] wider = narrow;
-            narrow = new int[(wider.length + width - 1) / width];
-            for (int at = 0; at < narrow.length; at++) {
-                int end = Math.min(wider.length, (at + 1) * width);
-                knots.add(Arrays.copyOfRange(wider, at * width, end));
-                narrow[at] = size() + knots.size() - 1;
-            }
-        }
-        return narrow;
-    }
-
-    private static int[] union(int[] first, int[] second) {
-        if (second.length == 0) {
-            return first;
-        }
-        return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).distinct().toArray();
+        return new Knots(this, width).tie();
     }
 }

@@ -5,35 +5,34 @@ import dev.alembic.error.RevisionException.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** What a revision must fulfil by itself, and that no id or label is given twice. */
 final class GraphCheck {
 
-    private static final String FORBIDDEN = "+-:@";
+    private static final List<String> FORBIDDEN = List.of("+", "-", ":", "@");
 
     private GraphCheck() {}
 
-    /** Numbers the ids in load order. */
-    static Map<String, Integer> numbers(List<RevisionInfo> infos) {
-        infos.forEach(GraphCheck::check);
-        Map<String, Integer> numbers = new LinkedHashMap<>(2 * infos.size());
+    /** The place of each id in the load order. */
+    static IdTable loadPlaces(List<RevisionInfo> infos) {
+        IdTable places = new IdTable(infos.size());
         for (RevisionInfo info : infos) {
-            Integer other = numbers.putIfAbsent(info.id(), numbers.size());
-            if (other != null) {
+            check(info);
+            int other = places.enter(info.id());
+            if (other != IdTable.NONE) {
                 throw Refusals.duplicateId(infos.get(other), info);
             }
         }
-        return numbers;
+        return places;
     }
 
     /** The revision that each label is written on. */
-    static Map<String, Integer> labels(List<RevisionInfo> infos, Map<String, Integer> ids) {
+    static Map<String, Integer> labels(List<RevisionInfo> infos, IdTable ids) {
         Map<String, Integer> labels = new LinkedHashMap<>();
         for (int revision = 0; revision < infos.size(); revision++) {
             for (String label : infos.get(revision).branchLabels()) {
-                Integer other = ids.getOrDefault(label, labels.get(label));
-                if (other != null) {
+                int other = labels.getOrDefault(label, ids.number(label));
+                if (other != IdTable.NONE) {
                     throw Refusals.duplicateLabel(label, infos.get(revision), infos.get(other));
                 }
                 labels.put(label, revision);
@@ -54,19 +53,22 @@ final class GraphCheck {
 
     /** Refuses an id that could not be told from a relative or branch-qualified argument. */
     static void checkCharacters(String id) {
-        TreeSet<String> found = new TreeSet<>();
-        id.codePoints()
-                .filter(letter -> FORBIDDEN.indexOf(letter) >= 0)
-                .forEach(letter -> found.add(Character.toString(letter)));
-        if (!found.isEmpty()) {
-            throw new RevisionException(
-                    Kind.MALFORMED,
-                    "Character(s) '"
-                            + String.join(", ", found)
-                            + "' not allowed in revision identifier '"
-                            + id
-                            + "'",
-                    List.of(id));
+        for (String sign : FORBIDDEN) {
+            if (id.contains(sign)) {
+                throw forbidden(id);
+            }
         }
+    }
+
+    private static RevisionException forbidden(String id) {
+        List<String> found = FORBIDDEN.stream().filter(id::contains).toList();
+        return new RevisionException(
+                Kind.MALFORMED,
+                "Character(s) '"
+                        + String.join(", ", found)
+                        + "' not allowed in revision identifier '"
+                        + id
+                        + "'",
+                List.of(id));
     }
 }

@@ -2,18 +2,21 @@ package dev.alembic.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 
 /**
  * The checked revisions as numbers and edges; what everything else in this package computes on. A
- * revision's number is its place in the load order. Immutable.
+ * revision's number is greater than those of all that it requires. Immutable.
  */
 final class GraphIndex {
 
     private final List<RevisionInfo> infos;
-    private final Map<String, Integer> ids;
+    private final IdTable loadPlaces;
+    private final Numbering numbering;
+    private final String[] ids;
     private final Map<String, Integer> labels;
     private final Edges parents;
     private final Edges dependencies;
@@ -21,7 +24,7 @@ final class GraphIndex {
     private final Edges requirements;
     private final Edges children;
     private final Edges dependents;
-    private final List<NavigableSet<String>> labelsInForce;
+    private final LabelSpread labelSpread;
 
     /**
      * Checks the revisions and connects them.
@@ -30,19 +33,21 @@ final class GraphIndex {
      */
     GraphIndex(List<RevisionInfo> infos) {
         this.infos = infos;
-        ids = GraphCheck.numbers(infos);
-        labels = GraphCheck.labels(infos, ids);
-        References references = new References(infos, ids, labels);
-        parents = references.parents();
-        dependencies = references.dependencies();
+        loadPlaces = GraphCheck.loadPlaces(infos);
+        Map<String, Integer> labelled = GraphCheck.labels(infos, loadPlaces);
+        References written = new References(infos, loadPlaces, labelled);
+        numbering = new Numbering(CycleCheck.targetsFirst(infos, written));
+        ids = new String[infos.size()];
+        Arrays.setAll(ids, revision -> loadPlaces.id(numbering.loadPlace(revision)));
+        labels = new LinkedHashMap<>();
+        labelled.forEach((label, place) -> labels.put(label, numbering.number(place)));
+        parents = numbering.renumbered(written.parents());
         children = parents.reversed();
-        Edges all = parents.and(dependencies);
-        dependents = all.reversed();
-        CycleCheck.refuseCycles(infos, parents, children, all, dependents);
-        int[] order = parents.targetsFirst(children);
-        reducedDependencies = new DependencyReduction(parents, dependencies, order).reduce();
+        dependencies = numbering.renumbered(written.dependencies());
+        reducedDependencies = new DependencyReduction(parents, dependencies).reduce();
         requirements = parents.and(reducedDependencies);
-        labelsInForce = new LabelSpread(infos, parents, children, dependents).inForce(order);
+        dependents = dependencies.isEmpty() ? children : parents.and(dependencies).reversed();
+        labelSpread = new LabelSpread(this, parents, children);
     }
 
     int size() {
@@ -50,33 +55,65 @@ final class GraphIndex {
     }
 
     RevisionInfo info(int revision) {
-        return infos.get(revision);
+        return infos.get(numbering.loadPlace(revision));
     }
 
+    /** All revisions in load order. */
     List<RevisionInfo> infos() {
         return infos;
     }
 
+    /** All ids in load order. */
+    List<String> ids() {
+        return loadPlaces.ids();
+    }
+
     String id(int revision) {
-        return infos.get(revision).id();
+        return ids[revision];
     }
 
     List<String> ids(int... revisions) {
-        return Arrays.stream(revisions).mapToObj(this::id).toList();
+        String[] list = new String[revisions.length];
+        Arrays.setAll(list, at -> ids[revisions[at]]);
+        return List.of(list);
     }
 
-    /** The number of each id, in load order. */
-    Map<String, Integer> ids() {
-        return ids;
+    /** The number of the revision with this full id, or {@link IdTable#NONE}. */
+    int number(String id) {
+        int place = loadPlaces.number(id);
+        return place == IdTable.NONE ? IdTable.NONE : numbering.number(place);
     }
 
-    /** The revision that each label is written on, in load order. */
+    /** These revisions in load order, each once. */
+    int[] inLoadOrder(BitSet revisions) {
+        return numbering.inLoadOrder(revisions);
+    }
+
+    /** These revisions in load order, each once. */
+    int[] inLoadOrder(int... revisions) {
+        if (revisions.length <= 1) {
+            return revisions;
+        }
+        BitSet set = new BitSet(size());
+        for (int revision : revisions) {
+            set.set(revision);
+        }
+        return inLoadOrder(set);
+    }
+
+    /** The revision that each label is written on, in load order of the revisions. */
     Map<String, Integer> labels() {
         return labels;
     }
 
     NavigableSet<String> labelsInForce(int revision) {
-        return labelsInForce.get(revision);
+        return labelSpread.inForce(revision);
+    }
+
+    /** The revisions at which a label is in force; none if there is no such label. */
+    BitSet labelled(String label) {
+        Integer writtenOn = labels.get(label);
+        return writtenOn == null ? new BitSet() : labelSpread.reach(writtenOn);
     }
 
     Edges parents() {
@@ -98,26 +135,29 @@ final class GraphIndex {
         return requirements;
     }
 
+    /** In the order of their numbers. */
     Edges children() {
         return children;
     }
 
-    /** Children and the revisions that depend on this one. */
+    /** Children and the revisions that depend on this one, in the order of their numbers. */
     Edges dependents() {
         return dependents;
     }
 
+    /** Revisions without children, in load order. */
     int[] heads() {
-        return children.ends();
+        return inLoadOrder(children.ends());
     }
 
-    /** Heads that nothing depends on. */
+    /** Heads that nothing depends on, in load order. */
     int[] realHeads() {
-        return dependents.ends();
+        return inLoadOrder(dependents.ends());
     }
 
+    /** Revisions without parents, in load order. */
     int[] bases() {
-        return parents.ends();
+        return inLoadOrder(parents.ends());
     }
 
     /** These revisions and all that must be in place before them. */

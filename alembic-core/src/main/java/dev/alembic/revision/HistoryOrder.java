@@ -19,16 +19,19 @@ final class HistoryOrder {
     private static final int NO_LINE = LineSearch.NO_LINE;
 
     private final GraphIndex graph;
+    private final Edges requirements;
     private final BitSet todo;
     private final BitSet reach;
     private final int[] waitingFor;
     private final int[] lineOf;
     private final Lines lines = new Lines();
     private final IntStack order = new IntStack();
+    private final IntStack released = new IntStack();
     private @Nullable LineSearch search;
 
     private HistoryOrder(GraphIndex graph, BitSet todo, int[] tops) {
         this.graph = graph;
+        requirements = graph.requirements();
         this.todo = todo;
         reach = graph.withAncestors(tops);
         waitingFor = new int[graph.size()];
@@ -42,16 +45,18 @@ final class HistoryOrder {
     static int[] newestFirst(GraphIndex graph, Selection selection) {
         BitSet todo = (BitSet) selection.revisions().clone();
         IntStack order = new IntStack();
-        int[] tops = selection.tops().stream().filter(todo::get).toArray();
+        BitSet tops = (BitSet) selection.tops().clone();
+        tops.and(todo);
         while (!todo.isEmpty()) {
-            order.pushAll(new HistoryOrder(graph, todo, tops).walk());
-            tops = todo.stream().filter(one -> isTop(graph, one, todo)).toArray();
+            order.pushAll(new HistoryOrder(graph, todo, graph.inLoadOrder(tops)).walk());
+            tops.clear();
+            todo.stream().filter(one -> isTop(graph, one, todo)).forEach(tops::set);
         }
         return order.toArray();
     }
 
     private static boolean isTop(GraphIndex graph, int revision, BitSet todo) {
-        return IntStream.of(graph.dependents().of(revision)).noneMatch(todo::get);
+        return !graph.dependents().leadsInto(revision, todo);
     }
 
     private int[] walk() {
@@ -81,17 +86,20 @@ final class HistoryOrder {
         todo.clear(revision);
         lineOf[revision] = NO_LINE;
         release(revision);
-        int[] next =
-                IntStream.of(graph.requirements().of(revision))
-                        .filter(required -> todo.get(required) && lineOf[required] == NO_LINE)
-                        .toArray();
-        if (next.length == 0) {
-            return lines.end(line);
+        boolean goesOn = false;
+        for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
+            int next = requirements.target(at);
+            if (todo.get(next) && lineOf[next] == NO_LINE) {
+                if (goesOn) {
+                    startLine(next);
+                } else {
+                    lines.move(line, next);
+                    lineOf[next] = line;
+                    goesOn = true;
+                }
+            }
         }
-        lines.move(line, next[0]);
-        lineOf[next[0]] = line;
-        IntStream.of(next).skip(1).forEach(this::startLine);
-        return line;
+        return goesOn ? line : lines.end(line);
     }
 
     private void startLine(int revision) {
@@ -100,12 +108,12 @@ final class HistoryOrder {
 
     /** What a revision held back is free, also past revisions that are not to be listed. */
     private void release(int revision) {
-        IntStack released = new IntStack();
         released.push(revision);
         while (!released.isEmpty()) {
             int above = released.pop();
             countWaiting(above, -1);
-            for (int below : graph.requirements().of(above)) {
+            for (int at = requirements.start(above); at < requirements.end(above); at++) {
+                int below = requirements.target(at);
                 if (waitingFor[below] == 0 && !todo.get(below)) {
                     released.push(below);
                 }
@@ -114,8 +122,8 @@ final class HistoryOrder {
     }
 
     private void countWaiting(int above, int difference) {
-        for (int below : graph.requirements().of(above)) {
-            waitingFor[below] += difference;
+        for (int at = requirements.start(above); at < requirements.end(above); at++) {
+            waitingFor[requirements.target(at)] += difference;
         }
     }
 }

@@ -21,6 +21,12 @@ final class IntStack {
         }
     }
 
+    void pushAll(Edges edges, int source) {
+        for (int place = edges.start(source); place < edges.end(source); place++) {
+            push(edges.target(place));
+        }
+    }
+
     int pop() {
         return items[--size];
     }

@@ -1,5 +1,6 @@
 package dev.alembic.revision;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -7,8 +8,9 @@ import java.util.function.IntPredicate;
  *
  * <p>That number only grows while the walk goes on: a line that does not lead down to a revision
  * never will. So for each revision the least number that is still possible is remembered, and a
- * search goes only where the number it tries is possible. Revisions with many dependents get them
- * through knots of a few each, so that one answer does not cost a look at all of them.
+ * search goes only where the number it tries is possible; and the last answer for a revision holds
+ * as long as that line stands above it. Revisions with many dependents get them through knots of a
+ * few each, so that one answer does not cost a look at all of them.
  */
 final class LineSearch {
 
@@ -22,6 +24,7 @@ final class LineSearch {
     private final IntPredicate isAhead;
     private final Edges dependents;
     private final Ancestry ancestry;
+    private final int[] answers;
     private final int[] least;
     private final int[] visited;
     private int visits;
@@ -38,17 +41,28 @@ final class LineSearch {
         this.isAhead = isAhead;
         dependents = graph.dependents().knotted(KNOT_WIDTH);
         ancestry = new Ancestry(graph);
+        answers = new int[lineOf.length];
+        Arrays.fill(answers, NO_LINE);
         least = new int[dependents.size()];
         visited = new int[dependents.size()];
     }
 
     /** The first line that stands above a revision, or {@link #NO_LINE}. */
     int lineAbove(int revision) {
+        int last = answers[revision];
+        if (last != NO_LINE && isOpenAbove(last, revision)) {
+            return last;
+        }
         int line = leastAbove(revision);
         while (line != NEVER && !leadsDown(line, revision)) {
             line = leastAbove(revision);
         }
-        return line == NEVER ? NO_LINE : line;
+        answers[revision] = line == NEVER ? NO_LINE : line;
+        return answers[revision];
+    }
+
+    private boolean isOpenAbove(int line, int revision) {
+        return lines.from(line) == line && ancestry.isSurelyAbove(lines.at(line), revision);
     }
 
     private boolean leadsDown(int line, int revision) {
@@ -72,7 +86,8 @@ final class LineSearch {
     }
 
     private void pushCandidates(IntStack todo, int below, int line) {
-        for (int above : dependents.of(below)) {
+        for (int at = dependents.start(below); at < dependents.end(below); at++) {
+            int above = dependents.target(at);
             if (least[above] <= line && isOpen(above)) {
                 todo.push(above);
             }
@@ -88,7 +103,8 @@ final class LineSearch {
     /** The least line that may be at one of the places right above. */
     private int leastAbove(int place) {
         int line = NEVER;
-        for (int above : dependents.of(place)) {
+        for (int at = dependents.start(place); at < dependents.end(place); at++) {
+            int above = dependents.target(at);
             if (least[above] < line && isOpen(above)) {
                 line = least[above];
             }

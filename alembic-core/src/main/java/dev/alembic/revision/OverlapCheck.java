@@ -42,7 +42,7 @@ final class OverlapCheck {
             }
             if (!seen.get(revision)) {
                 seen.set(revision);
-                todo.pushAll(graph.requirements().of(revision));
+                todo.pushAll(graph.requirements(), revision);
             }
         }
         return overlaps;

@@ -1,62 +1,69 @@
 package dev.alembic.revision;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the revisions that the written ids and labels refer to. */
+/** The revisions that the written ids and labels refer to, as places in the load order. */
 final class References {
 
     private final List<RevisionInfo> infos;
-    private final Map<String, Integer> ids;
+    private final IdTable ids;
     private final Map<String, Integer> labels;
+    private final Edges parents;
+    private final Edges dependencies;
 
-    References(List<RevisionInfo> infos, Map<String, Integer> ids, Map<String, Integer> labels) {
+    /**
+     * Finds all of them.
+     *
+     * @throws dev.alembic.error.RevisionException if one is missing
+     */
+    References(List<RevisionInfo> infos, IdTable ids, Map<String, Integer> labels) {
         this.infos = infos;
         this.ids = ids;
         this.labels = labels;
+        parents = findParents();
+        dependencies = findDependencies();
     }
 
     Edges parents() {
-        return Edges.of(infos.size(), revision -> parentsOf(infos.get(revision)));
+        return parents;
     }
 
     Edges dependencies() {
-        return Edges.of(infos.size(), revision -> dependenciesOf(infos.get(revision)));
+        return dependencies;
     }
 
-    private int[] parentsOf(RevisionInfo info) {
-        Set<Integer> parents = new LinkedHashSet<>();
-        for (String parent : info.downRevisions()) {
-            parents.add(found(ids.get(parent), parent, info, "parent"));
+    private Edges findParents() {
+        EdgeList list = new EdgeList(infos.size());
+        for (RevisionInfo info : infos) {
+            for (String parent : info.downRevisions()) {
+                list.add(found(ids.number(parent), parent, info, "parent"));
+            }
+            list.next();
         }
-        return numbers(parents);
+        return list.toEdges();
     }
 
-    private int[] dependenciesOf(RevisionInfo info) {
-        Set<Integer> dependencies = new LinkedHashSet<>();
-        for (String name : info.dependsOn()) {
-            Integer dependency = ids.get(name);
-            dependencies.add(
-                    found(
-                            dependency == null ? labels.get(name) : dependency,
-                            name,
-                            info,
-                            "dependency"));
+    private Edges findDependencies() {
+        EdgeList list = new EdgeList(infos.size());
+        for (RevisionInfo info : infos) {
+            for (String name : info.dependsOn()) {
+                list.add(found(idOrLabel(name), name, info, "dependency"));
+            }
+            list.next();
         }
-        return numbers(dependencies);
+        return list.toEdges();
     }
 
-    private int found(@Nullable Integer number, String name, RevisionInfo asking, String role) {
-        if (number == null) {
-            throw Refusals.missing(name, asking, role, ids.keySet());
+    private int idOrLabel(String name) {
+        int id = ids.number(name);
+        return id == IdTable.NONE ? labels.getOrDefault(name, IdTable.NONE) : id;
+    }
+
+    private int found(int number, String name, RevisionInfo asking, String role) {
+        if (number == IdTable.NONE) {
+            throw Refusals.missing(name, asking, role, ids.ids());
         }
         return number;
-    }
-
-    private static int[] numbers(Set<Integer> revisions) {
-        return revisions.stream().mapToInt(Integer::intValue).toArray();
     }
 }

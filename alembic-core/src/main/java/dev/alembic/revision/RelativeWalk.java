@@ -52,7 +52,7 @@ final class RelativeWalk {
     private int[] above(int place) {
         int[] all = place == SymbolResolver.BASE ? graph.bases() : graph.children().of(place);
         int[] next = Arrays.stream(all).filter(isOnBranch).toArray();
-        refuseFork(place, "followed by several revisions", next);
+        refuseFork(place, "followed by several revisions", graph.inLoadOrder(next));
         return next;
     }
 

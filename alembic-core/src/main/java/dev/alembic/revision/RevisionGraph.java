@@ -2,7 +2,6 @@ package dev.alembic.revision;
 
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +46,8 @@ public final class RevisionGraph {
 
     /** The revision with this full id, if there is one. */
     public Optional<RevisionInfo> find(String id) {
-        return Optional.ofNullable(index.ids().get(id)).map(index::info);
+        int number = index.number(id);
+        return number == IdTable.NONE ? Optional.empty() : Optional.of(index.info(number));
     }
 
     /**
@@ -98,12 +98,12 @@ public final class RevisionGraph {
 
     /** The revisions that have this one as a parent. */
     public List<String> children(String id) {
-        return index.ids(index.children().of(number(id)));
+        return index.ids(index.inLoadOrder(index.children().of(number(id))));
     }
 
     /** The revisions that have this one as a parent or a dependency. */
     public List<String> dependents(String id) {
-        return index.ids(index.dependents().of(number(id)));
+        return index.ids(index.inLoadOrder(index.dependents().of(number(id))));
     }
 
     /** What a revision depends on, labels resolved to ids, in the order written. */
@@ -308,15 +308,16 @@ public final class RevisionGraph {
     }
 
     private int number(String id) {
-        Integer number = index.ids().get(id);
-        if (number == null) {
-            throw Refusals.unknown(id, new ArrayList<>(index.ids().keySet()));
+        int number = index.number(id);
+        if (number == IdTable.NONE) {
+            throw Refusals.unknown(id, index.ids());
         }
         return number;
     }
 
     private Set<String> where(IntPredicate condition) {
-        return idSet(IntStream.range(0, index.size()).filter(condition).toArray());
+        int[] found = IntStream.range(0, index.size()).filter(condition).toArray();
+        return idSet(index.inLoadOrder(found));
     }
 
     private Set<String> idSet(int... revisions) {

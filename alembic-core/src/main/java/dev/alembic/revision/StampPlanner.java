@@ -136,7 +136,7 @@ final class StampPlanner {
         BitSet overlapping = overlapping(rows.stream().toArray());
         overlapping.andNot(overlapping(before));
         if (!overlapping.isEmpty()) {
-            throw Refusals.contradiction(targets, graph.info(overlapping.nextSetBit(0)));
+            throw Refusals.contradiction(targets, graph.info(graph.inLoadOrder(overlapping)[0]));
         }
     }
 

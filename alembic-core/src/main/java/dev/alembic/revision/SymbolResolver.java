@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Finds the revisions that symbols stand for; knows no database. */
 final class SymbolResolver {
@@ -45,8 +44,11 @@ final class SymbolResolver {
         if (STEPS_DOWN.matcher(symbol).matches()) {
             RelativeWalk walk = new RelativeWalk(graph, this, Optional.empty(), false);
             int steps = new RevisionArgument.Relative(branch, Optional.empty(), symbol).steps();
+            IntPredicate isOnBranch =
+                    branch.<IntPredicate>map(name -> graph.labelled(name)::get)
+                            .orElse(head -> true);
             return IntStream.of(graph.realHeads())
-                    .filter(head -> branch.map(graph.labelsInForce(head)::contains).orElse(true))
+                    .filter(isOnBranch)
                     .map(head -> walk.go(head, steps))
                     .toArray();
         }
@@ -67,16 +69,15 @@ final class SymbolResolver {
 
     /** The revisions with these full ids, in the same order. */
     int[] rows(List<String> rows) {
-        return rows.stream()
-                .mapToInt(
-                        row -> {
-                            Integer revision = graph.ids().get(row);
-                            if (revision == null) {
-                                throw Refusals.unknownRow(row);
-                            }
-                            return revision;
-                        })
-                .toArray();
+        return rows.stream().mapToInt(this::row).toArray();
+    }
+
+    private int row(String id) {
+        int revision = graph.number(id);
+        if (revision == IdTable.NONE) {
+            throw Refusals.unknownRow(id);
+        }
+        return revision;
     }
 
     int[] all(Bound bound) {
@@ -153,19 +154,23 @@ final class SymbolResolver {
     }
 
     private Optional<Integer> exact(String symbol) {
-        return Optional.ofNullable(graph.ids().getOrDefault(symbol, graph.labels().get(symbol)));
+        int id = graph.number(symbol);
+        return id == IdTable.NONE
+                ? Optional.ofNullable(graph.labels().get(symbol))
+                : Optional.of(id);
     }
 
     private int startingWith(String prefix, Optional<BitSet> line) {
         if (prefix.isEmpty()) {
             throw new RevisionException(Kind.MALFORMED, "The revision is an empty text", List.of());
         }
+        IntPredicate isAllowed = line.<IntPredicate>map(on -> on::get).orElse(any -> true);
         List<Integer> found =
-                Stream.concat(graph.ids().entrySet().stream(), graph.labels().entrySet().stream())
-                        .filter(entry -> entry.getKey().startsWith(prefix))
-                        .filter(entry -> entry.getKey().length() >= SHORTEST_WITH_PREFIX)
-                        .filter(entry -> line.map(on -> on.get(entry.getValue())).orElse(true))
-                        .map(java.util.Map.Entry::getValue)
+                known().stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .filter(name -> name.length() >= SHORTEST_WITH_PREFIX)
+                        .flatMap(name -> exact(name).stream())
+                        .filter(isAllowed::test)
                         .toList();
         if (found.isEmpty()) {
             throw STEPS.matcher(prefix).matches()
@@ -179,7 +184,7 @@ final class SymbolResolver {
     }
 
     private List<String> known() {
-        List<String> known = new ArrayList<>(graph.ids().keySet());
+        List<String> known = new ArrayList<>(graph.ids());
         known.addAll(graph.labels().keySet());
         return known;
     }

@@ -4,6 +4,7 @@ import dev.alembic.revision.RevisionArgument.Relative;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -127,7 +128,7 @@ final class UpwardSelection {
     /** Where a branch stands, given rows that are all on other branches. */
     private int[] tipsOn(String branch, int[] current) {
         BitSet active = graph.withAncestors(current);
-        int[] onBranch = symbols.filter(active.stream().toArray(), branch, false);
+        int[] onBranch = symbols.filter(graph.inLoadOrder(active), branch, false);
         BitSet below = new BitSet();
         for (int revision : onBranch) {
             IntStream.of(graph.requirements().of(revision)).forEach(below::set);
@@ -149,9 +150,7 @@ final class UpwardSelection {
             return targets;
         }
         String label = label(typed.argument().branch().get());
-        return Arrays.stream(targets)
-                .filter(target -> graph.labelsInForce(target).contains(label))
-                .toArray();
+        return Arrays.stream(targets).filter(graph.labelled(label)::get).toArray();
     }
 
     private String label(String branch) {
@@ -159,16 +158,17 @@ final class UpwardSelection {
         if (revision < 0 || !graph.id(revision).equals(branch)) {
             return branch;
         }
-        if (graph.labelsInForce(revision).size() != 1) {
+        NavigableSet<String> labels = graph.labelsInForce(revision);
+        if (labels.size() != 1) {
             throw Refusals.unreachable(
                     "Revision "
                             + branch
                             + " does not stand for one branch: "
-                            + graph.labelsInForce(revision).size()
+                            + labels.size()
                             + " branch labels are in force at it. Name a branch label instead.",
                     branch);
         }
-        return graph.labelsInForce(revision).first();
+        return labels.first();
     }
 
     /** Refuses if one of the revisions is an ancestor of another. */

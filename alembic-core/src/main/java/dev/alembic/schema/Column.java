@@ -72,6 +72,11 @@ public record Column(
         return with(d -> d.isPrimaryKey = true);
     }
 
+    /** Takes it out of the primary key; whether NULL is allowed is what it says itself. */
+    public Column outsidePrimaryKey() {
+        return with(d -> d.isPrimaryKey = false);
+    }
+
     /** Forbids NULL. */
     public Column notNull() {
         return with(d -> d.nullability = Optional.of(false));
@@ -94,7 +99,12 @@ public record Column(
 
     /** Says whether the column generates its values. */
     public Column autoincrement(boolean generates) {
-        return with(d -> d.autoincrement = generates ? Autoincrement.ON : Autoincrement.OFF);
+        return autoincrement(generates ? Autoincrement.ON : Autoincrement.OFF);
+    }
+
+    /** The same column, which generates its values or not. */
+    public Column autoincrement(Autoincrement newAutoincrement) {
+        return with(d -> d.autoincrement = newAutoincrement);
     }
 
     /** Gives a default, written as a quoted literal: {@code serverDefault("false")}. */
@@ -117,9 +127,14 @@ public record Column(
         return with(d -> d.serverDefault = Optional.of(value));
     }
 
+    /** Gives or takes the default. */
+    public Column serverDefault(Optional<ServerDefault> value) {
+        return with(d -> d.serverDefault = value);
+    }
+
     /** Takes the default away. */
     public Column withoutServerDefault() {
-        return with(d -> d.serverDefault = Optional.empty());
+        return serverDefault(Optional.empty());
     }
 
     /** Computes the value from other columns; the database decides whether it is stored. */
@@ -245,6 +260,17 @@ public record Column(
     /** Gives an option for a dialect. */
     public Column option(String key, Object value) {
         return with(d -> d.options = d.options.with(key, value));
+    }
+
+    /** The same column without what comes with it: UNIQUE, index, foreign keys, checks. */
+    public Column alone() {
+        return with(
+                d -> {
+                    d.isUnique = false;
+                    d.isIndexed = false;
+                    d.references.clear();
+                    d.checks.clear();
+                });
     }
 
     private Column with(Consumer<Draft> change) {

@@ -20,6 +20,11 @@ public non-sealed interface DialectType extends SqlType {
      */
     String sql(Function<SqlType, String> nested);
 
+    /** The generic type that is the same on this type's own dialect; absent: there is none. */
+    default Optional<SqlType> generic() {
+        return Optional.empty();
+    }
+
     /** How it is written in Java. */
     JavaCall call();
 

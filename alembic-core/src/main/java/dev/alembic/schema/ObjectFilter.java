@@ -1,10 +1,20 @@
 package dev.alembic.schema;
 
+import java.util.List;
+
 /** Decides what takes part in reflection and comparison. */
 public interface ObjectFilter {
 
     /** Everything takes part. */
     ObjectFilter ALL = new ObjectFilter() {};
+
+    /**
+     * Only the tables and sequences of these models. What else is in the database is somebody
+     * else's, so that a table which leaves the model stays in the database.
+     */
+    static ObjectFilter tablesOf(MetaData... models) {
+        return new ModelFilter(List.of(models));
+    }
 
     /** Whether something found in a database is looked at. Asked before anything is read of it. */
     default boolean includesName(ObjectName name) {

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param table it belongs to; absent for schemas and tables
  */
 public record ObjectName(
-        ObjectKind kind, Optional<String> name, Optional<String> schema, Optional<String> table) {}
+        ObjectKind kind, Optional<String> name, Optional<String> schema, Optional<String> table) {
+
+    /** Whether it is a table of this name, in whatever schema. */
+    public boolean isTable(String tableName) {
+        return kind == ObjectKind.TABLE && name.equals(Optional.of(tableName));
+    }
+}

@@ -56,7 +56,8 @@ public record Reference(
         return to(there.table, there.columns);
     }
 
-    Reference to(TableName newTable, List<Name> newColumns) {
+    /** The same rules for other columns of another table. */
+    public Reference to(TableName newTable, List<Name> newColumns) {
         return new Reference(newTable, newColumns, onDelete, onUpdate, match, useAlter);
     }
 

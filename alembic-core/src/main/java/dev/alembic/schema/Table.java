@@ -65,14 +65,18 @@ public record Table(
         return Collections.unmodifiableList(found);
     }
 
-    /** The primary key: the constraint, else the columns that say they belong to it. */
+    /**
+     * The primary key: the constraint, else the columns that say they belong to it, in their order
+     * but for one that is asked to count, which comes first, as InnoDB wants it.
+     */
     public Optional<PrimaryKeyConstraint> primaryKey() {
         List<Name> flagged = new ArrayList<>();
         for (TableItem item : items) {
             if (item instanceof PrimaryKeyConstraint given) {
                 return Optional.of(given);
             } else if (item instanceof Column column && column.isPrimaryKey()) {
-                flagged.add(column.name());
+                boolean isFirst = column.autoincrement() == Autoincrement.ON;
+                flagged.add(isFirst ? 0 : flagged.size(), column.name());
             }
         }
         return flagged.isEmpty()

@@ -32,8 +32,10 @@ public record NewRevision(
      * @param imports whole import statements beyond those of the template
      * @param upgrade statements, lines separated by {@code \n}
      * @param downgrade statements, lines separated by {@code \n}
+     * @param isTransactional whether all of it may run in a transaction; only SQL has to say so
      */
-    public record Body(List<String> imports, String upgrade, String downgrade) {
+    public record Body(
+            List<String> imports, String upgrade, String downgrade, boolean isTransactional) {
 
         /** Does nothing. */
         public static final Body EMPTY = new Body(List.of(), "", "");
@@ -41,6 +43,11 @@ public record NewRevision(
         /** Copies the list. */
         public Body {
             imports = List.copyOf(imports);
+        }
+
+        /** Source that may run in a transaction. */
+        public Body(List<String> imports, String upgrade, String downgrade) {
+            this(imports, upgrade, downgrade, true);
         }
     }
 

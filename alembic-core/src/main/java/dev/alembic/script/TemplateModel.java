@@ -84,6 +84,9 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         addLine(lines, "depends_on", revision.dependsOn());
         lines.addAll(SqlDescription.write(revision.description()));
         lines.add("-- created: " + created.iso());
+        if (!revision.body().isTransactional()) {
+            lines.add("-- transactional: false");
+        }
         return lines;
     }
 

@@ -51,7 +51,7 @@ final class ExpressionParser {
                     "!~~*", "!ilike");
 
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)");
     private static final Set<String> PREDICATES =
             Set.of("in", "like", "ilike", "between", "similar", "regexp", "glob");
     private static final Set<String> SEPARATORS = Set.of("from", "for", "using");
@@ -222,7 +222,7 @@ final class ExpressionParser {
             tokens.expect(")");
             return inside;
         } else if (token.kind() == Kind.NUMBER) {
-            return new BigDecimal(token.text()).stripTrailingZeros().toPlainString();
+            return number(token.text());
         } else if (token.kind() == Kind.TEXT) {
             return token.text();
         } else if (token.is("case")) {
@@ -238,6 +238,10 @@ final class ExpressionParser {
             return "(array " + listed("]") + ")";
         }
         return name(token);
+    }
+
+    private static String number(String digits) {
+        return new BigDecimal(digits).stripTrailingZeros().toPlainString();
     }
 
     private String name(Token token) {
@@ -319,6 +323,10 @@ final class ExpressionParser {
 
     /** Databases write casts of literals, and to wider types, where nobody asked for them. */
     private static String cast(String form, String type) {
+        boolean isNumber = form.startsWith("'") && TypeWords.isNumber(type);
+        if (isNumber && NUMBER.matcher(form.substring(1, form.length() - 1)).matches()) {
+            return number(form.substring(1, form.length() - 1));
+        }
         boolean isLiteral =
                 form.startsWith("'") || NUMBER.matcher(form).matches() || form.startsWith("(array");
         boolean isSilent = isLiteral || form.equals("null") || TypeWords.isWide(type);

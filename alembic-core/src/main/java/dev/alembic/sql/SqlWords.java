@@ -2,12 +2,14 @@ package dev.alembic.sql;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names in a piece of SQL. Strings, comments and numbers are left alone; a name may be quoted
@@ -25,6 +27,35 @@ public final class SqlWords {
 
     /** Words after which a name is not that of a column. */
     private static final Set<String> BEFORE_OTHER_NAMES = Set.of("collate", "as");
+
+    /** Words in expressions that aren't names, unless they stand in quotes. */
+    private static final Set<String> KEYWORDS =
+            Set.of(
+                    "and",
+                    "or",
+                    "not",
+                    "null",
+                    "is",
+                    "in",
+                    "like",
+                    "glob",
+                    "regexp",
+                    "match",
+                    "between",
+                    "exists",
+                    "case",
+                    "when",
+                    "then",
+                    "else",
+                    "collate",
+                    "as",
+                    "escape",
+                    "isnull",
+                    "notnull",
+                    "distinct",
+                    "select",
+                    "from",
+                    "where");
 
     private SqlWords() {}
 
@@ -57,11 +88,36 @@ public final class SqlWords {
         return renamed.toString();
     }
 
+    /** An expression about the rows of {@code table}, its columns without the name of the table. */
+    public static String withoutTable(String expression, String table) {
+        List<Token> all = tokens(expression);
+        List<Token> tokens = significant(all);
+        Set<Token> left = new HashSet<>();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean isQualifier =
+                    tokens.get(i).isNamed(table)
+                            && text(tokens, i + 1).equals(".")
+                            && tokens.get(i + 2).isName()
+                            && !text(tokens, i + 3).equals(".");
+            if (isQualifier) {
+                boolean hasSchema = i > 1 && text(tokens, i - 1).equals(".");
+                left.addAll(tokens.subList(hasSchema ? i - 2 : i, i + 2));
+            }
+        }
+        return all.stream()
+                .filter(token -> !left.contains(token))
+                .map(Token::text)
+                .collect(Collectors.joining());
+    }
+
     private static boolean isColumn(List<Token> tokens, Token token, String table, String column) {
         if (!token.isName() || !token.name().equals(column.toLowerCase(Locale.ROOT))) {
             return false;
         }
         int place = tokens.indexOf(token);
+        if (isKeyword(tokens, place)) {
+            return false;
+        }
         String next = text(tokens, place + 1);
         boolean isFunction = next.equals("(") && !token.isQuoted();
         if (isFunction || next.equals(".")) {
@@ -70,6 +126,23 @@ public final class SqlWords {
             return place > 1 && tokens.get(place - 2).isNamed(table);
         }
         return !BEFORE_OTHER_NAMES.contains(text(tokens, place - 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** END is one if there is a CASE to end; SQLite takes it for a name otherwise. */
+    private static boolean isKeyword(List<Token> tokens, int place) {
+        Token token = tokens.get(place);
+        if (token.isQuoted() || !token.name().equals("end")) {
+            return !token.isQuoted() && KEYWORDS.contains(token.name());
+        }
+        int open = 0;
+        for (Token before : tokens.subList(0, place)) {
+            if (!before.isQuoted() && before.isNamed("case")) {
+                open++;
+            } else if (!before.isQuoted() && before.isNamed("end")) {
+                open = Math.max(0, open - 1);
+            }
+        }
+        return open > 0;
     }
 
     private static String text(List<Token> tokens, int place) {

@@ -15,20 +15,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The types of a dialect: how each is written, and what is read back as it. */
 public final class TypeMap {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w/@.-]+");
+    private static final Pattern ARRAY =
+            Pattern.compile("(.+?)(?:\\[\\d*]|\\s+ARRAY)", Pattern.CASE_INSENSITIVE);
 
     private final String dialect;
     private final Map<Class<?>, Function<SqlType, String>> written;
     private final Map<String, Function<LiteralType, String>> literals;
     private final Map<String, Function<TypeArgs, SqlType>> read;
     private final Function<String, String> collation;
+    private final @Nullable BiFunction<SqlType, Integer, SqlType> array;
     private final Set<String> owned;
 
     private TypeMap(Builder builder) {
@@ -37,6 +43,7 @@ public final class TypeMap {
         literals = Map.copyOf(builder.literals);
         read = Map.copyOf(builder.read);
         collation = builder.collation;
+        array = builder.array;
         owned = Set.copyOf(builder.owned);
     }
 
@@ -52,6 +59,7 @@ public final class TypeMap {
         builder.literals.putAll(literals);
         builder.read.putAll(read);
         builder.collation = collation;
+        builder.array = array;
         return builder;
     }
 
@@ -127,7 +135,19 @@ public final class TypeMap {
 
     /** The type that a database means by a declared one: {@code numeric(10,2)}. */
     public SqlType fromSql(String declared) {
-        return fromSql(TypeArgs.parse(declared));
+        return array == null
+                ? fromSql(TypeArgs.parse(declared))
+                : fromSql(declared.strip(), 0, array);
+    }
+
+    private SqlType fromSql(
+            String declared, int dimensions, BiFunction<SqlType, Integer, SqlType> arrays) {
+        Matcher match = ARRAY.matcher(declared);
+        if (match.matches()) {
+            return fromSql(match.group(1), dimensions + 1, arrays);
+        }
+        SqlType item = fromSql(TypeArgs.parse(declared));
+        return dimensions == 0 ? item : arrays.apply(item, dimensions);
     }
 
     /** The type that a database means by this name and these arguments; as it says, if unknown. */
@@ -153,6 +173,7 @@ public final class TypeMap {
         private final Set<String> owned = new HashSet<>();
         private SqlType current = new UnknownType();
         private Function<String, String> collation = name -> " COLLATE " + plain(name);
+        private @Nullable BiFunction<SqlType, Integer, SqlType> array;
 
         private Builder(String dialect) {
             this.dialect = dialect;
@@ -193,6 +214,12 @@ public final class TypeMap {
         /** Reads these names as the type of the row before. */
         public Builder reads(String... names) {
             return reads(current, names);
+        }
+
+        /** Reads {@code x[]} and {@code x ARRAY} so, of the item's type and the dimensions. */
+        public Builder arrays(BiFunction<SqlType, Integer, SqlType> reader) {
+            array = reader;
+            return this;
         }
 
         /** Takes types of this dialect for its own. */

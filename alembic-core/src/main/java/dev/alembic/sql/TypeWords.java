@@ -54,7 +54,24 @@ final class TypeWords {
                     "timestamp without time zone",
                     "interval");
 
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    "integer",
+                    "smallint",
+                    "bigint",
+                    "int8",
+                    "numeric",
+                    "decimal",
+                    "real",
+                    "float4",
+                    "float8",
+                    "double precision");
+
     private TypeWords() {}
+
+    static boolean isNumber(String type) {
+        return NUMBERS.contains(type);
+    }
 
     static boolean isWide(String type) {
         return WIDE.contains(type.replace("[]", ""));

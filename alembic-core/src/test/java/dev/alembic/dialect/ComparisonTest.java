@@ -12,12 +12,15 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Options;
+import dev.alembic.schema.Sequence;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UnknownType;
 import dev.alembic.schema.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -311,5 +314,29 @@ class ComparisonTest {
                 .isEqualTo(Options.NONE);
         assertThat(postgresql.conversion(column("c", integer()), column("c", bigInteger())))
                 .isEqualTo(Options.NONE);
+    }
+
+    @Test
+    void mariadb_takes_digits_of_the_time_from_the_column() {
+        assertThat(
+                        defaults(
+                                "mariadb",
+                                mysqlType("DATETIME", 6),
+                                "current_timestamp(6)",
+                                column -> column.serverDefault(now())))
+                .isEqualTo(SAME);
+    }
+
+    @Test
+    void mariadb_keeps_the_outermost_numbers_of_sequences_for_itself() {
+        SequenceOptions given = SequenceOptions.DEFAULT.start(1).increment(50);
+        Sequence model = new Sequence(TableName.of("s"), Optional.empty(), given);
+        Sequence live =
+                new Sequence(
+                        model.name(),
+                        Optional.empty(),
+                        given.minValue(1).maxValue(Long.MAX_VALUE - 1).cache(1000));
+        assertThat(of("mariadb").changeSequence(live, model)).isEmpty();
+        assertThat(of("mariadb").changeSequence(live, model.with(s -> s.maxValue(10)))).hasSize(1);
     }
 }

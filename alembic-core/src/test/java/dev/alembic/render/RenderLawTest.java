@@ -2,6 +2,7 @@ package dev.alembic.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.migration.SourceText;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CustomOperation;
 import dev.alembic.op.ExecuteSql;

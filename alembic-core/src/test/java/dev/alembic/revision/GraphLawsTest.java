@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -169,10 +168,8 @@ class GraphLawsTest {
     /** The one step down that the last step up asks for. */
     private static List<Step> downFrom(Trial trial, Set<String> rows, String id) {
         GraphIndex index = new GraphIndex(trial.graph().revisions());
-        int[] current = rows.stream().mapToInt(row -> index.ids().get(row)).toArray();
-        List<VersionMove> moves =
-                new AppliedRows(index, current)
-                        .downgraded(Objects.requireNonNull(index.ids().get(id)));
+        int[] current = rows.stream().mapToInt(row -> index.number(row)).toArray();
+        List<VersionMove> moves = new AppliedRows(index, current).downgraded(index.number(id));
         return List.of(
                 new Step(
                         Step.Kind.DOWNGRADE,

@@ -11,6 +11,18 @@ interface AlembicCommand {
     /** Runs it and returns what a terminal shows. */
     Outcome run(List<String> arguments, Path directory, Map<String, String> environment);
 
+    /** Runs it with somebody, or nobody, at the terminal. */
+    default Outcome run(
+            List<String> arguments,
+            Path directory,
+            Map<String, String> environment,
+            Person person) {
+        if (!person.answers().isEmpty()) {
+            throw new IllegalArgumentException("nobody answers questions in this story");
+        }
+        return run(arguments, directory, environment);
+    }
+
     /** What a story's shell finds in its environment besides its own variables. */
     default Map<String, String> variables() {
         return Map.of();

@@ -4,7 +4,6 @@ import dev.alembic.cli.Cli;
 import dev.alembic.cli.Invocation;
 import dev.alembic.cli.Streams;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,18 +16,27 @@ final class InProcess implements AlembicCommand {
 
     @Override
     public Outcome run(List<String> arguments, Path directory, Map<String, String> environment) {
+        return run(arguments, directory, environment, new Person(true, List.of()));
+    }
+
+    @Override
+    public Outcome run(
+            List<String> arguments,
+            Path directory,
+            Map<String, String> environment,
+            Person person) {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
         PrintStream out = System.out;
         PrintStream err = System.err;
         try (PrintStream both = new PrintStream(terminal, true, StandardCharsets.UTF_8)) {
             System.setOut(both);
             System.setErr(both);
-            Streams streams = new Streams(InputStream.nullInputStream(), both, both, true);
+            Streams streams = new Streams(person.typing(both), both, both, person.isThere());
             int exitCode =
                     run(
                             new Invocation(
                                     arguments, directory, environment, Clock.systemUTC(), streams));
-            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode);
+            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode).asOnTerminal();
         } finally {
             System.setOut(out);
             System.setErr(err);

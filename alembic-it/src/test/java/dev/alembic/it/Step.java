@@ -2,6 +2,8 @@ package dev.alembic.it;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One fenced block of a story. */
 sealed interface Step {
@@ -26,8 +28,20 @@ sealed interface Step {
     /** Another database of the story that must have got the same schema. */
     record SameSchema(int line, Set<DatabaseKind> databases, String other) implements Step {}
 
-    /** A typed line and what it must print. */
-    record Command(int line, String text, List<String> output, int exitCode) {}
+    /** A typed line and what it must print, with what is typed at questions. */
+    record Command(int line, String text, List<String> output, int exitCode) {
+
+        private static final Pattern ANSWER = Pattern.compile(".* \\[Y/n] (?<typed>\\S+)");
+
+        /** What is typed at questions, in order. */
+        List<String> answers() {
+            return output.stream()
+                    .map(ANSWER::matcher)
+                    .filter(Matcher::matches)
+                    .map(answer -> answer.group("typed"))
+                    .toList();
+        }
+    }
 
     /** A statement and the rows that it must answer. */
     record Statement(int line, String sql, List<String> answer) {}

@@ -62,7 +62,8 @@ final class StoryRun implements AutoCloseable {
     }
 
     private void type(Step.Command command, Path file) {
-        AlembicCommand.Outcome outcome = terminal.type(placeholders.fill(command.text()));
+        AlembicCommand.Outcome outcome =
+                terminal.type(placeholders.fill(command.text()), command.answers());
         String output = outcome.output().stripTrailing();
         List<String> expected = command.output();
         if (outcome.exitCode() != command.exitCode()

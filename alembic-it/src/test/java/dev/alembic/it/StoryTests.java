@@ -17,12 +17,17 @@ record StoryTests(Path root, AlembicCommand alembic) {
 
     static final Path STORIES = Path.of("src", "test", "resources", "stories");
 
-    /** The stories of the folder that run in the wanted way. */
+    /**
+     * The stories of the folder that run in the wanted way; with the system property {@code
+     * stories} only those whose file name contains it.
+     */
     static List<Story> stories(boolean asProcess) throws IOException {
+        String wanted = System.getProperty("stories", "");
         try (Stream<Path> files = Files.walk(STORIES)) {
             List<Path> sorted =
                     files.filter(file -> file.toString().endsWith(".md"))
                             .filter(file -> !file.endsWith("README.md"))
+                            .filter(file -> file.toString().contains(wanted))
                             .sorted()
                             .toList();
             List<Story> stories = new ArrayList<>();
@@ -50,10 +55,15 @@ record StoryTests(Path root, AlembicCommand alembic) {
     private void tell(Story story, DatabaseKind kind) throws IOException, SQLException {
         Path folder = Files.createTempDirectory(root, kind.toString()).toRealPath();
         try (StoryRun run = new StoryRun(kind, folder, alembic)) {
-            if (story.after().isPresent()) {
-                run.tell(StoryParser.story(STORIES.resolve(story.after().get())));
-            }
-            run.tell(story);
+            tell(story, run);
         }
+    }
+
+    /** What came before is told first, from its own beginning. */
+    private static void tell(Story story, StoryRun run) throws IOException, SQLException {
+        if (story.after().isPresent()) {
+            tell(StoryParser.story(STORIES.resolve(story.after().get())), run);
+        }
+        run.tell(story);
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Terminal {
 
+    private static final String UNATTENDED = " < /dev/null";
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<name>[A-Z_]+)=(?<value>.*)");
 
     private final AlembicCommand alembic;
@@ -29,24 +30,29 @@ final class Terminal {
         variables.putAll(alembic.variables());
     }
 
-    /** What the line, typed, prints. */
-    AlembicCommand.Outcome type(String line) {
+    /** What the line, typed, prints if questions are answered in this way. */
+    AlembicCommand.Outcome type(String line, List<String> answers) {
         String program = line.replaceFirst("^([A-Z_]+=\\S* +)*", "").split(" ", 2)[0];
         return switch (program) {
-            case "alembic", "./alembic" -> callAlembic(CommandWords.of(line));
+            case "alembic", "./alembic" ->
+                    line.endsWith(UNATTENDED)
+                            ? callAlembic(line.replace(UNATTENDED, ""), Person.NOBODY)
+                            : callAlembic(line, new Person(true, answers));
             case "cd" -> changeDirectory(CommandWords.of(line));
             case "export" -> export(CommandWords.of(line));
             default -> Processes.run(List.of("/bin/sh", "-c", line), directory, variables);
         };
     }
 
-    private AlembicCommand.Outcome callAlembic(List<String> words) {
+    private AlembicCommand.Outcome callAlembic(String line, Person person) {
+        List<String> words = CommandWords.of(line);
         Map<String, String> environment = new HashMap<>(variables);
         int index = 0;
         while (assign(words.get(index), environment)) {
             index++;
         }
-        return alembic.run(words.subList(index + 1, words.size()), directory, environment);
+        List<String> arguments = words.subList(index + 1, words.size());
+        return alembic.run(arguments, directory, environment, person);
     }
 
     private AlembicCommand.Outcome changeDirectory(List<String> words) {

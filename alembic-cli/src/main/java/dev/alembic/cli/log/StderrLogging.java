@@ -18,6 +18,8 @@ import org.slf4j.spi.SLF4JServiceProvider;
  */
 public final class StderrLogging implements SLF4JServiceProvider {
 
+    private static final String JBOSS_LOGGING = "org.jboss.logging.provider";
+
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
@@ -57,6 +59,9 @@ public final class StderrLogging implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        // Everything is ready from the start.
+        // Hibernate's log lines come here too, unless somebody wants them elsewhere.
+        if (System.getProperty(JBOSS_LOGGING) == null) {
+            System.setProperty(JBOSS_LOGGING, "slf4j");
+        }
     }
 }

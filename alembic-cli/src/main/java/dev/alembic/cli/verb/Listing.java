@@ -26,7 +26,8 @@ final class Listing {
                 .addOption(formatOption());
     }
 
-    private static OptionSpec formatOption() {
+    /** The option {@code --format}. */
+    static OptionSpec formatOption() {
         return OptionSpec.builder(FORMAT)
                 .arity("1")
                 .paramLabel("text|json")

@@ -1,14 +1,19 @@
 package dev.alembic.cli.verb;
 
 import dev.alembic.cli.Session;
+import dev.alembic.cli.Streams;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
+import dev.alembic.command.GeneratedRevisions;
+import dev.alembic.command.RenameAnswers;
+import dev.alembic.command.RenameQuestion;
 import dev.alembic.command.RevisionRequest;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic revision}. */
@@ -16,6 +21,8 @@ final class RevisionVerb implements Verb {
 
     private static final String AUTOGENERATE = "--autogenerate";
     private static final String SQL = "--sql";
+    private static final String RENAME = "--rename";
+    private static final String NO_RENAMES = "--no-renames";
 
     @Override
     public CommandSpec spec() {
@@ -23,12 +30,26 @@ final class RevisionVerb implements Verb {
                 Verbs.command(
                         "revision",
                         "Write a new revision.",
-                        "alembic revision -m \"create tasks table\"");
+                        "alembic revision -m \"create tasks table\"",
+                        "alembic revision --autogenerate -m \"add categories\"",
+                        "alembic revision --autogenerate --rename tasks.title:name -m \"rename"
+                                + " title\"");
         return NewRevision.addOptions(spec)
                 .addOption(
                         Verbs.flag(
-                                "Fill it with what the model has and the database has not.",
+                                "Fill it with what makes the database as the model is.",
                                 AUTOGENERATE))
+                .addOption(
+                        Verbs.values(
+                                "OLD:NEW",
+                                "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
+                                        + " has another name in the model; may be repeated.",
+                                RENAME))
+                .addOption(
+                        Verbs.flag(
+                                "With --autogenerate: nothing else is renamed; what is gone is"
+                                        + " dropped.",
+                                NO_RENAMES))
                 .addOption(Verbs.flag("Run Env.java without a database.", SQL))
                 .addOption(Verbs.value("REVISION", "What to build on; head by default.", "--head"))
                 .addOption(
@@ -55,11 +76,44 @@ final class RevisionVerb implements Verb {
                                     + " not configured does not make any sense");
         }
         RevisionRequest request = request(arguments, session.config());
-        NewRevision.report(
-                session.console(),
-                autogenerate
-                        ? session.alembic().autogenerate()
-                        : session.alembic().revision(request));
+        if (autogenerate) {
+            report(session, session.alembic().autogenerate(request, answers(arguments, session)));
+        } else if (arguments.hasMatchedOption(RENAME) || arguments.hasMatchedOption(NO_RENAMES)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "%s and %s go with %s".formatted(RENAME, NO_RENAMES, AUTOGENERATE));
+        } else {
+            NewRevision.report(session.console(), session.alembic().revision(request));
+        }
+    }
+
+    private static RenameAnswers answers(ParseResult arguments, Session session) {
+        List<String> given = arguments.matchedOptionValue(RENAME, List.of());
+        return new RenameAnswers(given, question(arguments, session.invocation().streams()));
+    }
+
+    private static RenameQuestion question(ParseResult arguments, Streams streams) {
+        if (arguments.hasMatchedOption(NO_RENAMES)) {
+            return RenameQuestion.NEVER;
+        }
+        return streams.isTerminal() ? new RenamePrompt(streams) : RenameQuestion.UNANSWERED;
+    }
+
+    /**
+     * Says what was written.
+     *
+     * @throws dev.alembic.error.UndecidedRenameException if somebody has to decide on it
+     */
+    private static void report(Session session, GeneratedRevisions generated) {
+        if (generated.revisions().isEmpty()) {
+            session.console().line("Env.java wants no revision; nothing was written.");
+        } else if (!generated.hasOperations()) {
+            session.console().line("No new upgrade operations detected; the revision is empty.");
+        }
+        generated.revisions().forEach(one -> NewRevision.report(session.console(), one));
+        if (!generated.undecided().isEmpty()) {
+            throw RenameText.undecided(generated);
+        }
     }
 
     private static RevisionRequest request(ParseResult arguments, Config config) {

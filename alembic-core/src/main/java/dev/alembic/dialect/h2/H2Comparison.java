@@ -2,9 +2,12 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
+import dev.alembic.schema.Autoincrement;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.Verdict;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ final class H2Comparison extends StandardComparison {
                     Set.of("numeric", "decimal"),
                     Set.of("varchar", "character varying"),
                     Set.of("char", "character"),
+                    Set.of("varbinary", "binary varying"),
                     Set.of("double precision", "double", "float"),
                     Set.of("character large object", "clob", "text"),
                     Set.of("binary large object", "blob"));
@@ -32,6 +36,16 @@ final class H2Comparison extends StandardComparison {
     @Override
     protected Set<Set<String>> synonyms() {
         return SYNONYMS;
+    }
+
+    /** A column that counts is an identity to H2. */
+    @Override
+    public Verdict serverDefault(Column live, Column model) {
+        boolean isCounting =
+                live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
+        return isCounting && model.serverDefault().isEmpty()
+                ? Verdict.same()
+                : super.serverDefault(live, model);
     }
 
     @Override

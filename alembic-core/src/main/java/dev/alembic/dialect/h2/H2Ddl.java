@@ -76,7 +76,8 @@ final class H2Ddl extends DdlCompiler {
                     op, "H2 makes identity columns of plain ones only. Drop the default first.");
         }
         SqlType type =
-                op.existingType()
+                op.newType()
+                        .or(op::existingType)
                         .orElseThrow(
                                 () ->
                                         refuse(

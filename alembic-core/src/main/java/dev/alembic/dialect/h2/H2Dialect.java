@@ -8,6 +8,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -46,6 +47,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.UPPER;
     }
 
     @Override

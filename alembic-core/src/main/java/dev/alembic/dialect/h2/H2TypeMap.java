@@ -16,9 +16,12 @@ import dev.alembic.schema.Dsl;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.FloatType;
 import dev.alembic.schema.IntervalType;
+import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.TextType;
 import dev.alembic.schema.TimeType;
+import dev.alembic.sql.TypeArgs;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,12 +36,16 @@ final class H2TypeMap {
                     .reads("int")
                     .row(bool(), "BOOLEAN")
                     .row(DateTimeType.class, t -> zoned("TIMESTAMP", t.hasTimeZone()))
-                    .reads(dateTime(), "timestamp")
+                    .reads(
+                            "timestamp",
+                            args -> precise(args, 6, dateTime(), dateTime().withTimeZone()))
                     .reads(dateTime().withTimeZone(), "timestamp with time zone")
                     .row(TimeType.class, t -> zoned("TIME", t.hasTimeZone()))
+                    .reads("time", args -> precise(args, 0, time(), time().withTimeZone()))
                     .reads(time().withTimeZone(), "time with time zone")
                     .row(IntervalType.class, H2TypeMap::interval)
                     .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
+                    .reads("float", args -> new FloatType(args.number(0)))
                     .row(doublePrecision(), "DOUBLE PRECISION")
                     .row(largeBinary(), "BINARY LARGE OBJECT")
                     .reads("blob")
@@ -56,12 +63,26 @@ final class H2TypeMap {
                     .literal("DATETIME", t -> "TIMESTAMP")
                     .literal("TIMESTAMP", TypeMap::literal)
                     .literal("TIME", TypeMap::literal)
+                    .arrays(H2TypeMap::array)
                     .build();
 
     private H2TypeMap() {}
 
     private static String zoned(String name, boolean hasTimeZone) {
         return hasTimeZone ? name + " WITH TIME ZONE" : name;
+    }
+
+    /** The generic type where the number of digits is the usual one. */
+    private static SqlType precise(TypeArgs args, int usual, SqlType plain, SqlType zoned) {
+        boolean hasZone = args.has("with time zone");
+        if (args.number(0).orElse(usual) == usual) {
+            return hasZone ? zoned : plain;
+        }
+        return new LiteralType(args.name(), args.numbers(), Optional.empty(), hasZone);
+    }
+
+    private static SqlType array(SqlType item, int dimensions) {
+        return LiteralType.of(MAP.toSql(item) + " ARRAY".repeat(dimensions));
     }
 
     private static String interval(IntervalType type) {

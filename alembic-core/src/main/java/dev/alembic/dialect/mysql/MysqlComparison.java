@@ -3,7 +3,13 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.dialect.TypeForm;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Sequence;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.Table;
@@ -43,6 +49,9 @@ final class MysqlComparison extends StandardComparison {
     private static final Pattern QUOTED_TIME =
             Pattern.compile("(?is)'(\\s*(?:CURRENT_TIMESTAMP|NOW).*)'");
 
+    private static final Pattern TIME_DIGITS =
+            Pattern.compile("(?i)\\b(?:CURRENT_TIMESTAMP|NOW)\\(\\d+\\)");
+
     MysqlComparison(Dialect dialect) {
         super(dialect);
     }
@@ -65,6 +74,22 @@ final class MysqlComparison extends StandardComparison {
     @Override
     public boolean doForeignKeysHoldTypes() {
         return true;
+    }
+
+    /** Named after the key, but that MySQL prefers the column for a key without a name. */
+    @Override
+    public Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
+        return key.options()
+                .text(dialect.name(), "index")
+                .map(Name::exactly)
+                .or(key::name)
+                .map(name -> Index.of(key.columns()).named(name));
+    }
+
+    /** RESTRICT and NO ACTION are the same, and what happens if nothing is said. */
+    @Override
+    public Optional<String> action(Optional<String> action) {
+        return super.action(action).filter(word -> !word.equals("RESTRICT"));
     }
 
     /** The display width of an integer, and whether it is shown with zeros, is no part of it. */
@@ -135,18 +160,44 @@ final class MysqlComparison extends StandardComparison {
         return type.name().contains("CHAR") || type.name().contains("TEXT");
     }
 
+    @Override
+    public List<Operation> changeSequence(Sequence from, Sequence to) {
+        return super.changeSequence(withoutUsualLimits(from), withoutUsualLimits(to));
+    }
+
+    // The outermost numbers of BIGINT are the server's own (MariaDB, CREATE SEQUENCE).
+    private static Sequence withoutUsualLimits(Sequence sequence) {
+        SequenceOptions options = sequence.options();
+        return new Sequence(
+                sequence.name(),
+                sequence.type(),
+                new SequenceOptions(
+                        options.start(),
+                        options.increment(),
+                        options.minValue().filter(n -> n != Long.MIN_VALUE + 1),
+                        options.maxValue().filter(n -> n != Long.MAX_VALUE - 1),
+                        options.noMinValue(),
+                        options.noMaxValue(),
+                        options.cycle(),
+                        options.cache(),
+                        options.order()));
+    }
+
     /** What a column gets when its row changes is compared apart. */
     @Override
     protected boolean isSameDefault(Optional<String> live, Optional<String> model, boolean isText) {
-        Optional<String> from = isText ? live : live.map(MysqlComparison::unquoted);
-        Optional<String> to = isText ? model : model.map(MysqlComparison::unquoted);
+        Optional<String> from = isText ? live : live.map(MysqlComparison::plainTime);
+        Optional<String> to = isText ? model : model.map(MysqlComparison::plainTime);
         return super.isSameDefault(part(from, 1), part(to, 1), isText)
                 && super.isSameDefault(part(from, 2), part(to, 2), isText);
     }
 
-    private static String unquoted(String sql) {
+    /** Without quotes; and without digits, which MariaDB takes from the type of the column. */
+    private static String plainTime(String sql) {
         Matcher match = QUOTED_TIME.matcher(sql);
-        return match.matches() ? match.group(1) : sql;
+        return TIME_DIGITS
+                .matcher(match.matches() ? match.group(1) : sql)
+                .replaceAll("CURRENT_TIMESTAMP");
     }
 
     private static Optional<String> part(Optional<String> sql, int group) {

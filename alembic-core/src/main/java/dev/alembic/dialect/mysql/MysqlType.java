@@ -138,6 +138,38 @@ public record MysqlType(
         };
     }
 
+    /** A display width is no part of an integer; BOOL is TINYINT(1). */
+    @Override
+    public Optional<SqlType> generic() {
+        if (!equals(name.equals("ENUM") ? of(name, values) : plain())) {
+            return Optional.empty();
+        }
+        return switch (name) {
+            case "INTEGER", "INT" -> Optional.of(Dsl.integer());
+            case "BIGINT" -> Optional.of(Dsl.bigInteger());
+            case "SMALLINT" -> Optional.of(Dsl.smallInteger());
+            case "TINYINT" -> unless(!arguments.equals(List.of(1)), Dsl.bool());
+            case "DECIMAL", "NUMERIC" ->
+                    unless(arguments.size() != 2, Dsl.numeric(argument(0), argument(1)));
+            case "DATETIME" -> unless(!arguments.isEmpty(), Dsl.dateTime());
+            case "TIME" -> unless(!arguments.isEmpty(), Dsl.time());
+            case "ENUM" -> Optional.of(Dsl.enumeration(values.toArray(String[]::new)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<SqlType> unless(boolean isOther, SqlType type) {
+        return isOther ? Optional.empty() : Optional.of(type);
+    }
+
+    private int argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : 0;
+    }
+
+    private MysqlType plain() {
+        return of(name, arguments.toArray(Integer[]::new));
+    }
+
     private LiteralType literally() {
         return new LiteralType(name, isInteger() ? List.of() : arguments, Optional.empty(), false);
     }

@@ -19,6 +19,8 @@ import dev.alembic.sql.TypeArgs;
 import dev.alembic.sql.TypeMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How the types of MySQL and MariaDB are written and read. */
 final class MysqlTypeMap {
@@ -50,6 +52,10 @@ final class MysqlTypeMap {
                     "datetime",
                     "timestamp",
                     "time");
+
+    private static final int MAX_FLOAT_BITS = 24;
+    private static final Pattern CHARSET =
+            Pattern.compile("character set (\\w+)", Pattern.CASE_INSENSITIVE);
 
     static final TypeMap MYSQL = builder("mysql").build();
 
@@ -105,15 +111,26 @@ final class MysqlTypeMap {
             case "double" -> isPlain ? doublePrecision() : own(args);
             case "varchar" -> args.suffix().isEmpty() ? StandardTypes.string(args) : own(args);
             case "numeric" -> args.suffix().isEmpty() ? StandardTypes.readNumeric(args) : own(args);
+            case "float" -> args.values().size() == 1 ? floating(args) : own(args);
             case "enum", "set" -> MysqlType.of(args.name(), args.values());
             default -> own(args);
         };
+    }
+
+    /** FLOAT(1) to FLOAT(24) are FLOAT, the others DOUBLE (manual 13.1.3). */
+    private static SqlType floating(TypeArgs args) {
+        boolean isDouble = args.number(0).orElse(0) > MAX_FLOAT_BITS;
+        return isDouble && args.suffix().isEmpty()
+                ? doublePrecision()
+                : own(new TypeArgs(isDouble ? "double" : "float", List.of(), args.suffix()));
     }
 
     private static MysqlType own(TypeArgs args) {
         String name = args.name().equals("int") ? "integer" : args.name();
         MysqlType type = MysqlType.of(name, args.numbers().toArray(Integer[]::new));
         type = args.has("unsigned") ? type.unsigned() : type;
+        Matcher charset = CHARSET.matcher(args.suffix());
+        type = charset.find() ? type.charset(charset.group(1)) : type;
         return args.has("zerofill") ? type.zerofill() : type;
     }
 }

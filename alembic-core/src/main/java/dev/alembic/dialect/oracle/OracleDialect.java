@@ -8,6 +8,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class OracleDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.UPPER;
     }
 
     @Override

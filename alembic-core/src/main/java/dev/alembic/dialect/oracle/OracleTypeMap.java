@@ -48,6 +48,7 @@ final class OracleTypeMap {
                             args -> type("VARCHAR", args.numbers().toArray(Integer[]::new)))
                     .reads("number", OracleTypeMap::number)
                     .literal("VARCHAR2", t -> characters("VARCHAR2", first(t)))
+                    .reads("timestamp", OracleTypeMap::timestamp)
                     .literal("VARCHAR", t -> characters("VARCHAR", first(t)))
                     .literal("NVARCHAR", t -> StandardTypes.sized("NVARCHAR2", first(t)))
                     .literal("TIMESTAMP", TypeMap::literal)
@@ -70,6 +71,11 @@ final class OracleTypeMap {
                 .formatted(
                         type.dayPrecision().map(p -> "(" + p + ")").orElse(""),
                         type.secondPrecision().map(p -> "(" + p + ")").orElse(""));
+    }
+
+    private static SqlType timestamp(TypeArgs args) {
+        return new LiteralType(
+                args.name(), args.numbers(), Optional.empty(), args.has("with time zone"));
     }
 
     private static SqlType number(TypeArgs args) {

@@ -16,6 +16,7 @@ import dev.alembic.schema.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares what PostgreSQL reports with a model. */
 final class PostgresqlComparison extends StandardComparison {
@@ -39,6 +40,14 @@ final class PostgresqlComparison extends StandardComparison {
                     Set.of("timestamp", "timestamp without time zone"),
                     Set.of("time", "time without time zone"));
 
+    /** The default classes of the server's own types are named after them (pg_opclass). */
+    private static final Pattern USUAL_OPERATOR_CLASS =
+            Pattern.compile(
+                    "(int[248]|text|varchar|bpchar|char|name|date|time(stamp)?(tz)?|numeric|float[48]"
+                        + "|bool|uuid|bytea|array|jsonb|tsvector|tsquery|range|multirange|enum|oid"
+                        + "|interval|money|(var)?bit|inet|cidr|macaddr8?|record|point|box|poly"
+                        + "|circle)_ops");
+
     // FLOAT(1) to FLOAT(24) are REAL, the others DOUBLE PRECISION (manual 8.1.3).
     private static final int MAX_REAL_BITS = 24;
 
@@ -49,6 +58,11 @@ final class PostgresqlComparison extends StandardComparison {
     @Override
     public NamingConvention names() {
         return NAMES;
+    }
+
+    @Override
+    public boolean isUsualOperatorClass(String name) {
+        return USUAL_OPERATOR_CLASS.matcher(name).matches();
     }
 
     @Override
@@ -84,6 +98,15 @@ final class PostgresqlComparison extends StandardComparison {
                         && enumeration.name().isPresent()
                 ? Optional.of(enumeration)
                 : Optional.empty();
+    }
+
+    @Override
+    public SqlType withExistingEnumeration(SqlType type) {
+        SqlType own = type.on("postgresql");
+        if (own instanceof ArrayType array) {
+            return new ArrayType(withExistingEnumeration(array.item()), array.dimensions());
+        }
+        return enumeration(own).<SqlType>map(EnumType::existing).orElse(type);
     }
 
     private static TableName name(EnumType type) {

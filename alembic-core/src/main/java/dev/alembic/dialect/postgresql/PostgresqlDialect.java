@@ -4,6 +4,7 @@ import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
@@ -109,6 +110,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public TableCopyRules tableCopy() {
         return TableCopyRules.SHARING_NAMES;
+    }
+
+    @Override
+    public ExpressionProbe probe(Connection connection) {
+        return new PostgresqlProbe(connection, this);
     }
 
     @Override

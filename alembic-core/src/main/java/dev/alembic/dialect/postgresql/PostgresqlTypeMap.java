@@ -79,6 +79,7 @@ final class PostgresqlTypeMap {
                     .literal("TIMESTAMP", PostgresqlTypeMap::zoned)
                     .literal("TIME", PostgresqlTypeMap::zoned)
                     .collations(PostgresqlDialect.IDENTIFIERS::quote)
+                    .arrays(ArrayType::new)
                     .build();
 
     private PostgresqlTypeMap() {}
@@ -119,17 +120,5 @@ final class PostgresqlTypeMap {
         return type.name()
                 .map(name -> new TableName(type.schema(), name))
                 .orElseThrow(() -> new AlembicException(UNNAMED.formatted(type.values())));
-    }
-
-    /** Reads a type as format_type() says it; brackets make an array. */
-    static SqlType read(String declared) {
-        String base = declared.strip();
-        int dimensions = 0;
-        while (base.endsWith("[]")) {
-            base = base.substring(0, base.length() - 2);
-            dimensions++;
-        }
-        SqlType item = MAP.fromSql(base);
-        return dimensions == 0 ? item : new ArrayType(item, dimensions);
     }
 }

@@ -59,7 +59,7 @@ final class PostgresqlUserTypes {
     SqlType type(String id, String declared) {
         SqlType known = types.get(id);
         return known == null
-                ? declarations.computeIfAbsent(declared, PostgresqlTypeMap::read)
+                ? declarations.computeIfAbsent(declared, PostgresqlTypeMap.MAP::fromSql)
                 : known;
     }
 }

@@ -29,6 +29,7 @@ import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -137,6 +138,16 @@ final class SqliteDdl extends DdlCompiler {
                 .filter(key -> key.columns().size() == 1)
                 .filter(key -> key.options().flag(dialect.name(), "inline"))
                 .isPresent();
+    }
+
+    /** The primary key comes last where SQLite couldn't rename its column otherwise. */
+    @Override
+    protected List<String> tableConstraints(Table table) {
+        List<String> clauses = super.tableConstraints(table);
+        if (RepeatedKey.of(table).isPresent()) {
+            Collections.rotate(clauses, -1);
+        }
+        return clauses;
     }
 
     /** The primary key stands with the column where AUTOINCREMENT does. */

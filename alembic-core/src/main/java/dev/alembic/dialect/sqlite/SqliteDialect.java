@@ -11,6 +11,7 @@ import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -46,6 +47,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.KEPT;
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.CheckedType;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
+import dev.alembic.schema.Constraint;
 import dev.alembic.schema.DateTimeType;
 import dev.alembic.schema.DateType;
 import dev.alembic.schema.IntervalType;
 import dev.alembic.schema.JsonType;
 import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
@@ -21,6 +23,7 @@ import dev.alembic.schema.TimeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How SQLite, whose ALTER TABLE can do little, changes tables by copying them. */
 final class SqliteTableCopy implements TableCopyRules {
@@ -73,6 +76,28 @@ final class SqliteTableCopy implements TableCopyRules {
                 && !(type instanceof DateTimeType)
                 && !(type instanceof TimeType)
                 && !(type instanceof IntervalType);
+    }
+
+    @Override
+    public boolean canRename(Table present, Name column) {
+        return RepeatedKey.of(present).filter(column::matches).isEmpty();
+    }
+
+    /**
+     * A constraint with ON CONFLICT IGNORE or REPLACE would leave rows out without a word; OR ABORT
+     * is stronger (sqlite.org/lang_conflict.html).
+     */
+    @Override
+    public String insertWords(Table created) {
+        boolean isConflictIgnored =
+                Stream.of(
+                                created.columns().stream().map(Column::options),
+                                created.primaryKey().stream().map(Constraint::options),
+                                created.allConstraints().stream().map(Constraint::options))
+                        .flatMap(options -> options)
+                        .flatMap(options -> options.values().keySet().stream())
+                        .anyMatch(key -> key.startsWith("sqlite_on_conflict"));
+        return isConflictIgnored ? "INSERT OR ABORT INTO" : "INSERT INTO";
     }
 
     /**

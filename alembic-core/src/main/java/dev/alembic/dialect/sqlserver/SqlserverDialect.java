@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public final class SqlserverDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public LetterCase unquotedNames() {
+        return LetterCase.KEPT;
     }
 
     @Override

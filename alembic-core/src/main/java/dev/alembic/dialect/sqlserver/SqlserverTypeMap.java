@@ -28,6 +28,7 @@ final class SqlserverTypeMap {
                     .row(bool(), "BIT")
                     .row(DateTimeType.class, t -> t.hasTimeZone() ? "DATETIMEOFFSET" : "DATETIME")
                     .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
+                    .reads("float", args -> new FloatType(args.number(0)))
                     .row(doublePrecision(), "DOUBLE PRECISION")
                     .row(largeBinary(), "VARBINARY(max)")
                     .reads("image")

@@ -10,12 +10,10 @@ import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
-import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +59,8 @@ final class BatchReplayer implements CaseReplayer {
         try {
             for (JsonNode operation : recorded.path("operations")) {
                 TableReader reader =
-                        database.<TableReader>map(live -> new Live(dialect, live.connection()))
+                        database.<TableReader>map(
+                                        live -> new LiveTables(dialect, live.connection()))
                                 .orElseGet(() -> recorded(operation));
                 run(
                         operation,
@@ -92,23 +91,6 @@ final class BatchReplayer implements CaseReplayer {
         return reflected.isObject()
                 ? new Recorded(JsonSchema.table(reflected))
                 : new OfflineTableReader();
-    }
-
-    /** Asks the database. */
-    private record Live(Dialect dialect, Connection connection) implements TableReader {
-
-        @Override
-        public Table table(TableName name) {
-            return dialect.inspector(connection).inspect(ObjectFilter.ALL).tables().stream()
-                    .filter(table -> table.name().matches(name))
-                    .findFirst()
-                    .orElseThrow(() -> new AlembicException("no table " + name));
-        }
-
-        @Override
-        public TableSurroundings surroundings(TableName name) {
-            return dialect.surroundings(connection, name);
-        }
     }
 
     /** Says what the case says. */

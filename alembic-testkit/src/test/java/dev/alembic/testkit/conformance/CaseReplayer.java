@@ -7,7 +7,7 @@ import java.util.List;
  * Replays the cases of one kind, that is of the file {@code KIND.jsonl}. Keeps nothing from case to
  * case.
  */
-interface CaseReplayer {
+interface CaseReplayer extends AutoCloseable {
 
     /** The kind, as the cases and the file name it. */
     String kind();
@@ -20,4 +20,8 @@ interface CaseReplayer {
      * @throws Exception whatever our side fails with by accident, which fails the case
      */
     List<Difference> replay(JsonNode recorded) throws Exception;
+
+    /** Lets go of what was opened for the cases; the next case opens it again. */
+    @Override
+    default void close() throws Exception {}
 }

@@ -2,7 +2,6 @@ package dev.alembic.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,8 @@ class ConformanceReplay {
                     new RevisionsReplayer(),
                     new CliReplayer(),
                     new DdlReplayer(),
-                    new BatchReplayer());
+                    new BatchReplayer(),
+                    new AutogenerateReplayer());
 
     private static final Path FAILURES = Path.of("target", "conformance-failures.txt");
 
@@ -34,8 +34,7 @@ class ConformanceReplay {
                 .map(run -> DynamicTest.dynamicTest(run.kind(), () -> replay(run, corpus)));
     }
 
-    private static void replay(KindRun run, Corpus corpus)
-            throws IOException, InterruptedException {
+    private static void replay(KindRun run, Corpus corpus) throws Exception {
         Report report = run.replay(corpus);
         report.appendFailures(FAILURES);
         System.out.println(report.summary());

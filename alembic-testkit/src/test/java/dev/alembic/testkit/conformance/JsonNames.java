@@ -6,7 +6,10 @@ import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a NAME of the corpus. */
+/**
+ * Reads a NAME of the corpus. One that is final is taken as made by a convention: it is shortened
+ * where it is too long.
+ */
 final class JsonNames {
 
     private JsonNames() {}
@@ -22,7 +25,7 @@ final class JsonNames {
         }
         Name name = Name.of(node.path("name").asText());
         if (node.path("final").asBoolean(false)) {
-            name = name.asExact();
+            name = new Name(name.text(), name.quoting(), Name.Origin.GENERATED);
         }
         if (!node.has("quote")) {
             return name;

@@ -2,7 +2,6 @@ package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,11 +30,12 @@ final class KindRun {
     }
 
     /** Replays the file of this kind. */
-    Report replay(Corpus corpus) throws IOException, InterruptedException {
+    Report replay(Corpus corpus) throws Exception {
         for (String line : corpus.cases(replayer.kind())) {
             replay(json.readTree(line));
         }
         runner.shutdown();
+        replayer.close();
         return report;
     }
 

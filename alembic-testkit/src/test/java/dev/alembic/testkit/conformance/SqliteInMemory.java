@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,25 +34,7 @@ final class SqliteInMemory implements AutoCloseable {
 
     /** Executes the statements which make the database of a case. */
     void setUp(JsonNode statements) throws SQLException {
-        for (JsonNode one : statements) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(one.path("sql").asText())) {
-                List<JsonNode> rows = Json.items(one.path("params"));
-                for (JsonNode row : rows) {
-                    bind(statement, row);
-                    statement.execute();
-                }
-                if (rows.isEmpty()) {
-                    statement.execute();
-                }
-            }
-        }
-    }
-
-    private static void bind(PreparedStatement statement, JsonNode row) throws SQLException {
-        for (int i = 0; i < row.size(); i++) {
-            statement.setObject(i + 1, JsonExpressions.value(row.get(i)));
-        }
+        CaseDatabase.setUp(connection, statements);
     }
 
     void execute(Sql sql) {

@@ -8,6 +8,6 @@ import dev.alembic.schema.MetaData;
 class Env implements Environment {
     @Override
     public MetaData targetMetadata() {
-        return MetaData.EMPTY; // your model, for example Models.METADATA
+        return MetaData.EMPTY; // the one line to change: your model, such as Models.METADATA
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 class Env implements Environment {
     @Override
     public MetaData targetMetadata() {
-        return MetaData.EMPTY; // your model, for example Models.METADATA
+        return MetaData.EMPTY; // the one line to change: your model, such as Models.METADATA
     }
 
     @Override

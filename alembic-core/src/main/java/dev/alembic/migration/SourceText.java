@@ -1,4 +1,4 @@
-package dev.alembic.render;
+package dev.alembic.migration;
 
 import java.util.List;
 

@@ -21,20 +21,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A column that gets another name, and everything in its table that names it. */
-final class RenamedColumn {
+/** A change of names or of SQL wherever they stand in the definition of a table. */
+final class ItemChange {
 
     /** Options that hold SQL about rows, as texts. */
     private static final String CONDITION = "where";
 
     private final TableName table;
-    private final Name from;
-    private final ColumnRenamer renamer;
+    private final SqlChange change;
 
-    RenamedColumn(TableName table, Name from, Name to, Identifiers identifiers) {
+    ItemChange(TableName table, SqlChange change) {
         this.table = table;
-        this.from = from;
-        this.renamer = new ColumnRenamer(table, from, to, identifiers);
+        this.change = change;
+    }
+
+    /** Gives a column another name, and everything in its table that names it. */
+    static ItemChange renaming(TableName table, Name from, Name to, Identifiers identifiers) {
+        return new ItemChange(table, new ColumnRenamer(table, from, to, identifiers));
     }
 
     /** Whether something names the column: it differs if the column is called otherwise. */
@@ -47,21 +50,20 @@ final class RenamedColumn {
         return !probe(table, column, names).in(index).equals(index);
     }
 
-    private static RenamedColumn probe(TableName table, Name column, Identifiers names) {
-        return new RenamedColumn(
-                table, column, Name.of("_alembic_" + column.text().length()), names);
+    private static ItemChange probe(TableName table, Name column, Identifiers names) {
+        return renaming(table, column, Name.of("_alembic_" + column.text().length()), names);
     }
 
     /** A column, which may be the one itself, or computed from it. */
     Column in(Column column) {
-        Column renamed = column.name().matches(from) ? column.named(renamer.rename(from)) : column;
+        Column renamed = column.named(change.in(column.name()));
         Optional<Computed> computed = column.asComputed();
         return computed.isEmpty()
                 ? withChecks(renamed)
                 : withChecks(
                         renamed.serverDefault(
                                 new Computed(
-                                        renamer.rename(computed.get().expression()),
+                                        change.in(computed.get().expression()),
                                         computed.get().stored())));
     }
 
@@ -76,12 +78,10 @@ final class RenamedColumn {
         } else if (constraint instanceof UniqueConstraint unique) {
             return new UniqueConstraint(
                     unique.name(),
-                    renamer.rename(unique.columns()),
-                    KeyOptions.replace(unique.traits(), renamer::rename));
+                    change.in(unique.columns()),
+                    KeyOptions.replace(unique.traits(), change::in));
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
-            return foreignKey
-                    .on(renamer.rename(foreignKey.columns()))
-                    .reference(reference(foreignKey));
+            return foreignKey.on(change.in(foreignKey.columns())).reference(reference(foreignKey));
         } else if (constraint instanceof CheckConstraint check) {
             return check(check);
         }
@@ -90,13 +90,11 @@ final class RenamedColumn {
 
     PrimaryKeyConstraint primaryKey(PrimaryKeyConstraint key) {
         return new PrimaryKeyConstraint(
-                key.name(),
-                renamer.rename(key.columns()),
-                KeyOptions.replace(key.traits(), renamer::rename));
+                key.name(), change.in(key.columns()), KeyOptions.replace(key.traits(), change::in));
     }
 
     private CheckConstraint check(CheckConstraint check) {
-        return new CheckConstraint(check.name(), renamer.rename(check.condition()), check.traits());
+        return new CheckConstraint(check.name(), change.in(check.condition()), check.traits());
     }
 
     /** A foreign key that points at its own table follows on both ends. */
@@ -105,7 +103,7 @@ final class RenamedColumn {
         return reference.table().matches(table)
                 ? new Reference(
                         reference.table(),
-                        renamer.rename(reference.columns()),
+                        change.in(reference.columns()),
                         reference.onDelete(),
                         reference.onUpdate(),
                         reference.match(),
@@ -118,20 +116,20 @@ final class RenamedColumn {
                 exclude.name(),
                 exclude.elements().stream().map(this::element).toList(),
                 exclude.using(),
-                exclude.where().map(renamer::rename),
+                exclude.where().map(change::in),
                 exclude.traits());
     }
 
     private ExcludeElement element(ExcludeElement element) {
         return new ExcludeElement(
-                renamer.rename(element.expression()), element.operator(), element.operatorClass());
+                change.in(element.expression()), element.operator(), element.operatorClass());
     }
 
     /** An index of the table. */
     Index in(Index index) {
         return new Index(
                 index.name(),
-                index.elements().stream().map(renamer::rename).toList(),
+                index.elements().stream().map(change::in).toList(),
                 index.isUnique(),
                 options(index.options()));
     }
@@ -144,7 +142,7 @@ final class RenamedColumn {
 
     private Object option(String key, Object value) {
         if (value instanceof SqlExpression expression) {
-            return renamer.rename(expression);
+            return change.in(expression);
         } else if (value instanceof Collection<?> list) {
             return list.stream().map(this::name).toList();
         } else if (value instanceof Map<?, ?> map) {
@@ -152,12 +150,10 @@ final class RenamedColumn {
             map.forEach((k, v) -> renamed.put(name(k), v));
             return renamed;
         }
-        return value instanceof String sql && key.endsWith(CONDITION) ? renamer.rename(sql) : value;
+        return value instanceof String sql && key.endsWith(CONDITION) ? change.in(sql) : value;
     }
 
     private Object name(Object value) {
-        return value instanceof String column && column.equals(from.text())
-                ? renamer.rename(from).text()
-                : value;
+        return value instanceof String column ? change.in(Name.exactly(column)).text() : value;
     }
 }

@@ -1,0 +1,58 @@
+package dev.alembic.cli.verb;
+
+import dev.alembic.cli.Json;
+import dev.alembic.cli.Session;
+import dev.alembic.cli.Verb;
+import dev.alembic.cli.Verbs;
+import dev.alembic.command.CheckResult;
+import dev.alembic.error.DiffsFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic check}. */
+final class CheckVerb implements Verb {
+
+    private static final int DIFFERENT = 1;
+
+    @Override
+    public CommandSpec spec() {
+        return Verbs.command(
+                        "check",
+                        "Fail if the database is not as the model is.",
+                        "alembic check",
+                        "alembic check --format json")
+                .addOption(Listing.formatOption());
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        boolean isJson = Listing.isJson(arguments);
+        CheckResult result = session.alembic().check();
+        if (isJson) {
+            Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
+            session.endWith(result.isInSync() ? 0 : DIFFERENT);
+        } else if (result.isInSync()) {
+            session.console().line("No new upgrade operations detected.");
+        } else {
+            throw new DiffsFoundException(text(result));
+        }
+    }
+
+    private static String text(CheckResult result) {
+        List<String> lines = new ArrayList<>(List.of("New upgrade operations detected:"));
+        for (CheckResult.Database database : result.databases()) {
+            if (result.databases().size() > 1) {
+                lines.add(database.url());
+            }
+            database.result().differences().stream()
+                    .flatMap(difference -> difference.detected().stream())
+                    .forEach(text -> lines.add("  " + text));
+            database.result().candidates().stream()
+                    .map(RenameText::looks)
+                    .forEach(text -> lines.add("  " + text));
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.alembic.command;
+
+import dev.alembic.error.DatabaseException;
+import dev.alembic.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The schema in which a connection finds what is named without one. A model may name it all the
+ * same: {@code public.tasks} and {@code tasks} are one table then.
+ *
+ * @param name absent: there is no such schema, or the database doesn't say
+ */
+record DefaultSchema(Optional<String> name) {
+
+    static DefaultSchema of(Connection connection) {
+        try {
+            return new DefaultSchema(
+                    Optional.ofNullable(connection.getSchema())
+                            .or(() -> catalog(connection))
+                            .filter(schema -> !schema.isEmpty()));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Where there are no schemas within a database, the database is the schema. */
+    private static Optional<String> catalog(Connection connection) {
+        try {
+            return Optional.ofNullable(connection.getCatalog());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static DatabaseException unreadable(SQLException e) {
+        return new DatabaseException(
+                "The database doesn't say which schema is in use: " + e.getMessage(), e);
+    }
+
+    /** Whether both names mean one table (or sequence). */
+    boolean isSame(TableName one, TableName other) {
+        return without(one).matches(without(other));
+    }
+
+    /** The name without the schema, if that is the default one. */
+    TableName without(TableName table) {
+        boolean isDefault = table.schemaText().isPresent() && table.schemaText().equals(name);
+        return isDefault ? new TableName(Optional.empty(), table.name()) : table;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.alembic.command;
+
+import dev.alembic.diff.Rename;
+import dev.alembic.diff.RenameCandidate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks no question twice, however many databases it comes up in. */
+final class RememberedAnswers implements RenameQuestion {
+
+    private final RenameQuestion question;
+    private final Map<Rename, Optional<Boolean>> known = new LinkedHashMap<>();
+
+    private RememberedAnswers(RenameQuestion question) {
+        this.question = question;
+    }
+
+    /** The same answers. */
+    static RenameAnswers of(RenameAnswers answers) {
+        return answers.otherwise(new RememberedAnswers(answers.question()));
+    }
+
+    @Override
+    public Optional<Boolean> isRename(RenameCandidate candidate) {
+        for (Map.Entry<Rename, Optional<Boolean>> answer : known.entrySet()) {
+            if (answer.getKey().matches(candidate.rename())) {
+                return answer.getValue();
+            }
+        }
+        Optional<Boolean> answer = question.isRename(candidate);
+        known.put(candidate.rename(), answer);
+        return answer;
+    }
+}

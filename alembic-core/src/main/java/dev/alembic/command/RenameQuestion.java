@@ -1,0 +1,18 @@
+package dev.alembic.command;
+
+import dev.alembic.diff.RenameCandidate;
+import java.util.Optional;
+
+/** Decides whether what looks like a rename is one. */
+@FunctionalInterface
+public interface RenameQuestion {
+
+    /** There is nobody to ask. */
+    RenameQuestion UNANSWERED = candidate -> Optional.empty();
+
+    /** Nothing is renamed: what is gone is dropped, with what it holds. */
+    RenameQuestion NEVER = candidate -> Optional.of(false);
+
+    /** Whether it is one; absent: nobody says. */
+    Optional<Boolean> isRename(RenameCandidate candidate);
+}

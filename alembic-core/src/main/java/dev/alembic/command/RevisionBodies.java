@@ -1,0 +1,175 @@
+package dev.alembic.command;
+
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.diff.Batches;
+import dev.alembic.diff.Difference;
+import dev.alembic.error.UnsupportedByDialectException;
+import dev.alembic.migration.GenerationSettings;
+import dev.alembic.migration.RevisionDirective;
+import dev.alembic.migration.SourceText;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.Operation;
+import dev.alembic.render.JavaRenderer;
+import dev.alembic.render.SqlRenderer;
+import dev.alembic.script.NewRevision;
+import dev.alembic.sql.Sql;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Writes the two directions of generated revisions, in Java or SQL. */
+final class RevisionBodies {
+
+    private final Dialect dialect;
+    private final GenerationSettings settings;
+    private final Map<Operation, List<String>> notes = new HashMap<>();
+    private final Map<Operation, List<String>> notesBack = new HashMap<>();
+    private final List<RenameAlternative> alternatives;
+
+    /** What is written about differences, of which some are renames that nobody decided on. */
+    RevisionBodies(
+            Dialect dialect,
+            GenerationSettings settings,
+            List<Difference> differences,
+            List<RenameAlternative> alternatives) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.alternatives = alternatives;
+        for (Difference difference : differences) {
+            difference.upgrade().stream()
+                    .limit(1)
+                    .forEach(first -> add(notes, first, difference.notes()));
+            difference.upgrade().forEach(op -> about(op, notes, RenameAlternative::note));
+            difference.downgrade().forEach(op -> about(op, notesBack, RenameAlternative::noteBack));
+        }
+    }
+
+    private void about(
+            Operation op,
+            Map<Operation, List<String>> sentences,
+            Function<RenameAlternative, String> sentence) {
+        alternatives.stream()
+                .filter(alternative -> alternative.isAbout(op))
+                .forEach(alternative -> add(sentences, op, List.of(sentence.apply(alternative))));
+    }
+
+    private static void add(
+            Map<Operation, List<String>> notes, Operation op, List<String> sentences) {
+        notes.computeIfAbsent(op, none -> new ArrayList<>()).addAll(sentences);
+    }
+
+    /** The revision in Java. */
+    NewRevision.Body java(RevisionDirective revision) {
+        SourceText upgrade = java(direction(revision.upgrade(), true), notes);
+        SourceText downgrade = java(direction(revision.downgrade(), false), notesBack);
+        Set<String> imports = new TreeSet<>(upgrade.imports());
+        imports.addAll(downgrade.imports());
+        return new NewRevision.Body(List.copyOf(imports), upgrade.text(), downgrade.text());
+    }
+
+    private SourceText java(Direction direction, Map<Operation, List<String>> sentences) {
+        return new JavaRenderer()
+                .items(settings.items())
+                .notes(op -> sentences.getOrDefault(op, List.of()))
+                .commentingOut(direction.commentedOut()::contains)
+                .body(direction.operations());
+    }
+
+    /**
+     * The revision in SQL.
+     *
+     * @throws UnsupportedByDialectException if a table has to be copied, which SQL alone can't
+     */
+    NewRevision.Body sql(RevisionDirective revision) {
+        Direction upgrade = direction(revision.upgrade(), true);
+        Direction downgrade = direction(revision.downgrade(), false);
+        SqlRenderer up = sql(upgrade, notes);
+        SqlRenderer down = sql(downgrade, notesBack);
+        boolean isTransactional =
+                up.isTransactional(upgrade.operations())
+                        && down.isTransactional(downgrade.operations());
+        return new NewRevision.Body(
+                List.of(),
+                up.body(upgrade.operations()),
+                down.body(downgrade.operations()),
+                isTransactional);
+    }
+
+    private SqlRenderer sql(Direction direction, Map<Operation, List<String>> sentences) {
+        return new SqlRenderer(this::compiled, dialect.script())
+                .notes(op -> sentences.getOrDefault(op, List.of()))
+                .commentingOut(direction.commentedOut()::contains);
+    }
+
+    private List<Sql> compiled(Operation operation) {
+        if (operation instanceof BatchAlter batch) {
+            return batch.operations().stream().flatMap(op -> compiled(op).stream()).toList();
+        } else if (dialect.tableCopy().isNeededFor(operation) && !isPlainRename(operation)) {
+            throw new UnsupportedByDialectException(
+                    dialect.name(),
+                    "%s needs a copy of the table in this database, which a SQL revision can't make. Use --type java."
+                            .formatted(operation.describe()));
+        }
+        return dialect.ddl(DdlSettings.OFFLINE).compile(operation);
+    }
+
+    private static boolean isPlainRename(Operation operation) {
+        return operation instanceof AlterColumn alter
+                && alter.changes().size() == 1
+                && alter.change(ColumnChange.Rename.class).isPresent();
+    }
+
+    /**
+     * One half of a revision.
+     *
+     * @param commentedOut those operations that are comments, by identity
+     */
+    private record Direction(List<Operation> operations, Set<Operation> commentedOut) {}
+
+    /** The operations, in batches, each undecided rename followed by what to do if it is none. */
+    private Direction direction(List<Operation> operations, boolean isUpgrade) {
+        List<Operation> all = new ArrayList<>();
+        Set<Operation> commentedOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Operation operation : batched(operations)) {
+            all.add(operation);
+            for (Operation otherwise : otherwise(operation, isUpgrade)) {
+                all.add(otherwise);
+                commentedOut.add(otherwise);
+            }
+        }
+        return new Direction(all, commentedOut);
+    }
+
+    /** What to do instead of the undecided renames in an operation. */
+    private List<Operation> otherwise(Operation operation, boolean isUpgrade) {
+        ShortForms shortForms = new ShortForms(dialect);
+        return alternatives.stream()
+                .filter(alternative -> contains(operation, alternative))
+                .map(one -> isUpgrade ? one.upgrade() : one.downgrade())
+                .flatMap(operations -> batched(shortForms.of(operations)).stream())
+                .toList();
+    }
+
+    private static boolean contains(Operation operation, RenameAlternative alternative) {
+        return operation instanceof BatchAlter batch
+                ? batch.operations().stream().anyMatch(alternative::isAbout)
+                : alternative.isAbout(operation);
+    }
+
+    private List<Operation> batched(List<Operation> operations) {
+        return switch (settings.batches()) {
+            case AUTO -> new Batches(dialect).whereNeeded(operations);
+            case ALWAYS -> new Batches(dialect).everywhere(operations);
+            case NEVER -> operations;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.alembic.command;
+
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.diff.Difference;
+import dev.alembic.error.AlembicException;
+import dev.alembic.op.AddColumn;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.CreateTable;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.CheckedType;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.SqlType;
+import dev.alembic.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Operations without what changes nothing in this database, as a person would have written them:
+ * what is reflected says everything there is to say.
+ */
+final class ShortForms {
+
+    private final Dialect dialect;
+    private final DdlCompiler ddl;
+    private final ShortTables tables;
+
+    ShortForms(Dialect dialect) {
+        this.dialect = dialect;
+        this.ddl = dialect.ddl();
+        this.tables =
+                new ShortTables(
+                        (one, other) -> isSame(new CreateTable(one), new CreateTable(other)));
+    }
+
+    /** The same difference. */
+    Difference of(Difference difference) {
+        return new Difference(
+                of(difference.upgrade()),
+                of(difference.downgrade()),
+                difference.detected(),
+                difference.notes());
+    }
+
+    /** The same operations. */
+    List<Operation> of(List<Operation> operations) {
+        return operations.stream().map(this::of).toList();
+    }
+
+    private Operation of(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return new CreateTable(tables.of(create.table()), create.ifNotExists());
+        } else if (operation instanceof AddColumn add) {
+            return of(add);
+        }
+        return operation instanceof AlterColumn alter ? of(alter) : operation;
+    }
+
+    private AddColumn of(AddColumn add) {
+        Column column = ShortTables.generic(add.column());
+        return with(
+                add,
+                ShortTables.shortest(
+                        column, (one, other) -> isSame(with(add, one), with(add, other))));
+    }
+
+    private static AddColumn with(AddColumn add, Column column) {
+        return new AddColumn(
+                add.table(),
+                column,
+                add.ifNotExists(),
+                add.inlineReferences(),
+                add.inlinePrimaryKey(),
+                add.position(),
+                add.options());
+    }
+
+    private AlterColumn of(AlterColumn alter) {
+        List<ColumnChange> changes = alter.changes().stream().map(ShortForms::generic).toList();
+        AlterColumn known = with(alter, changes, alter.existing().map(ShortTables::generic));
+        AlterColumn unknown = with(alter, changes, Optional.empty());
+        boolean isKnownAnyway = dialect.tableCopy().isNeededFor(alter) && !hasCheck(alter);
+        return isKnownAnyway || isSame(known, unknown) ? unknown : known;
+    }
+
+    private static AlterColumn with(
+            AlterColumn alter, List<ColumnChange> changes, Optional<Column> existing) {
+        return new AlterColumn(alter.table(), alter.column(), changes, existing, alter.options());
+    }
+
+    private static ColumnChange generic(ColumnChange change) {
+        return change instanceof ColumnChange.Type to
+                ? new ColumnChange.Type(ShortTables.generic(to.type()))
+                : change;
+    }
+
+    /** Whether the type of the column brings a CHECK, which a copy of the table doesn't know of. */
+    private boolean hasCheck(AlterColumn alter) {
+        Optional<SqlType> type = alter.existingType().map(known -> known.on(dialect.name()));
+        return type.isPresent()
+                && type.get() instanceof CheckedType checked
+                && checked.hasConstraint();
+    }
+
+    private boolean isSame(Operation one, Operation other) {
+        Optional<List<String>> sql = sql(one);
+        return sql.isPresent() && sql.equals(sql(other));
+    }
+
+    /** The statements; absent: there is no way. */
+    private Optional<List<String>> sql(Operation operation) {
+        try {
+            return Optional.of(ddl.compile(operation).stream().map(Sql::text).toList());
+        } catch (AlembicException e) {
+            return Optional.empty();
+        }
+    }
+}

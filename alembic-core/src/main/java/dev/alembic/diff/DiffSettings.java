@@ -1,0 +1,87 @@
+package dev.alembic.diff;
+
+import dev.alembic.dialect.ExpressionProbe;
+import dev.alembic.schema.ColumnComparator;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What takes part in a comparison, and how it is compared. Immutable.
+ *
+ * @param filter decides which objects take part; asked about both sides
+ * @param ignored kinds that are not compared, for example because the database can't report them
+ * @param types compares types of columns, if in a way of its own
+ * @param serverDefaults compares defaults of columns, if in a way of its own
+ * @param renames what is renamed, rather than dropped and added
+ * @param probe asks the database where texts differ
+ * @param defaultSchema the name of the schema that the database's tables without one are in
+ */
+public record DiffSettings(
+        ObjectFilter filter,
+        Set<ObjectKind> ignored,
+        ColumnComparator types,
+        ColumnComparator serverDefaults,
+        List<Rename> renames,
+        ExpressionProbe probe,
+        Optional<String> defaultSchema) {
+
+    /** Everything takes part, and nothing is known to be renamed. */
+    public static final DiffSettings DEFAULT =
+            new DiffSettings(
+                    ObjectFilter.ALL,
+                    Set.of(),
+                    ColumnComparator.STANDARD,
+                    ColumnComparator.STANDARD,
+                    List.of(),
+                    ExpressionProbe.NONE,
+                    Optional.empty());
+
+    /** Copies the collections. */
+    public DiffSettings {
+        ignored = Set.copyOf(ignored);
+        renames = List.copyOf(renames);
+    }
+
+    /** The same with this filter. */
+    public DiffSettings filter(ObjectFilter newFilter) {
+        return new DiffSettings(
+                newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema);
+    }
+
+    /** The same without comparing these kinds. */
+    public DiffSettings ignoring(Set<ObjectKind> kinds) {
+        return new DiffSettings(
+                filter, kinds, types, serverDefaults, renames, probe, defaultSchema);
+    }
+
+    /** The same with another comparison of types. */
+    public DiffSettings types(ColumnComparator comparator) {
+        return new DiffSettings(
+                filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema);
+    }
+
+    /** The same with another comparison of defaults. */
+    public DiffSettings serverDefaults(ColumnComparator comparator) {
+        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema);
+    }
+
+    /** The same with these renames. */
+    public DiffSettings renames(List<Rename> known) {
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, known, probe, defaultSchema);
+    }
+
+    /** The same, where tables without a schema are in this one. */
+    public DiffSettings defaultSchema(Optional<String> name) {
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name);
+    }
+
+    /** The same, asking the database where texts differ. */
+    public DiffSettings probe(ExpressionProbe newProbe) {
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema);
+    }
+}

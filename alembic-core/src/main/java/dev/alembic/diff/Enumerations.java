@@ -1,0 +1,222 @@
+package dev.alembic.diff;
+
+import dev.alembic.dialect.Comparison;
+import dev.alembic.dialect.Comparison.ColumnUse;
+import dev.alembic.op.AddColumn;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.CreateTable;
+import dev.alembic.op.DropColumn;
+import dev.alembic.op.DropTable;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.EnumType;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableItem;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Compares enumerations that are types of their own: new ones come before everything else, changed
+ * ones next, and those that no column uses any more go at the end. One that a single operation
+ * brings, of a new table or a column, is created along with it.
+ */
+final class Enumerations {
+
+    private final Comparison comparison;
+    private final Map<String, List<Use>> live;
+    private final Map<String, List<Use>> model;
+    private final Set<String> comingAlong = new HashSet<>();
+
+    /** A column of that type. */
+    private record Use(EnumType type, ColumnUse column) {}
+
+    Enumerations(Comparison comparison, Map<String, TableView> live, Map<String, TableView> model) {
+        this.comparison = comparison;
+        this.live = uses(live.values());
+        this.model = uses(model.values());
+        findComingAlong(this.model, this.live, live.keySet());
+        findComingAlong(this.live, this.model, model.keySet());
+    }
+
+    private Map<String, List<Use>> uses(Collection<TableView> tables) {
+        Map<String, List<Use>> uses = new TreeMap<>();
+        for (TableView table : tables) {
+            for (Column column : table.columns().values()) {
+                comparison
+                        .enumeration(column.type())
+                        .ifPresent(
+                                type ->
+                                        uses.computeIfAbsent(key(type), any -> new ArrayList<>())
+                                                .add(
+                                                        new Use(
+                                                                type,
+                                                                new ColumnUse(
+                                                                        table.name(), column))));
+            }
+        }
+        return uses;
+    }
+
+    private static String key(EnumType type) {
+        Name name = type.name().orElseThrow();
+        return Keys.of(new TableName(type.schema(), name));
+    }
+
+    /** What comes first: new enumerations, then changed ones. */
+    List<Difference> first() {
+        List<Difference> differences = new ArrayList<>();
+        model.forEach(
+                (key, uses) -> {
+                    if (!live.containsKey(key)) {
+                        differences.add(added(key, uses.get(0).type));
+                    }
+                });
+        model.forEach(
+                (key, uses) ->
+                        Optional.ofNullable(live.get(key))
+                                .flatMap(was -> changed(was, uses.get(0).type))
+                                .ifPresent(differences::add));
+        return differences;
+    }
+
+    /** What comes last: enumerations that are gone. */
+    List<Difference> last() {
+        return live.entrySet().stream()
+                .filter(entry -> !model.containsKey(entry.getKey()))
+                .map(entry -> removed(entry.getKey(), entry.getValue().get(0).type))
+                .toList();
+    }
+
+    /** Those that one side has, and there a single operation brings. */
+    private void findComingAlong(
+            Map<String, List<Use>> some, Map<String, List<Use>> others, Set<String> otherTables) {
+        some.forEach(
+                (key, uses) -> {
+                    List<String> tables =
+                            uses.stream()
+                                    .map(use -> Keys.of(use.column.table()))
+                                    .distinct()
+                                    .toList();
+                    boolean isOfOneTable =
+                            tables.size() == 1 && !otherTables.contains(tables.get(0));
+                    if (!others.containsKey(key) && (isOfOneTable || uses.size() == 1)) {
+                        comingAlong.add(key);
+                    }
+                });
+    }
+
+    private Difference added(String key, EnumType type) {
+        return new Difference(
+                creation(key, type),
+                comparison.dropEnumeration(type),
+                List.of("added enumeration " + shown(type)),
+                List.of());
+    }
+
+    private List<Operation> creation(String key, EnumType type) {
+        return comingAlong.contains(key) ? List.of() : comparison.createEnumeration(type);
+    }
+
+    private Difference removed(String key, EnumType type) {
+        return new Difference(
+                comparison.dropEnumeration(type),
+                creation(key, type),
+                List.of("removed enumeration " + shown(type)),
+                List.of());
+    }
+
+    private Optional<Difference> changed(List<Use> uses, EnumType to) {
+        EnumType from = uses.get(0).type;
+        if (from.values().equals(to.values())) {
+            return Optional.empty();
+        }
+        List<ColumnUse> columns = uses.stream().map(use -> use.column).toList();
+        List<Operation> up = comparison.changeEnumeration(from, to, columns);
+        List<Operation> down = comparison.changeEnumeration(to, from, columns);
+        List<String> gone =
+                from.values().stream().filter(value -> !to.values().contains(value)).toList();
+        List<String> notes =
+                gone.isEmpty()
+                        ? List.of()
+                        : List.of("Fails if a row holds one of the values that go: " + gone + ".");
+        return Optional.of(
+                new Difference(
+                        up,
+                        down,
+                        List.of(
+                                "changed enumeration %s: %s to %s"
+                                        .formatted(shown(to), from.values(), to.values())),
+                        notes));
+    }
+
+    private static String shown(EnumType type) {
+        return Scope.shown(new TableName(type.schema(), type.name().orElseThrow()));
+    }
+
+    /** The operation as it is when enumerations that are made apart are there already. */
+    Operation settled(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return new CreateTable(settled(create.table()));
+        } else if (operation instanceof DropTable drop) {
+            return drop.was().map(table -> drop.was(settled(table))).orElse(drop);
+        } else if (operation instanceof AddColumn add) {
+            return settled(add);
+        } else if (operation instanceof DropColumn drop) {
+            return drop.was().map(add -> drop.was(settled(add))).orElse(drop);
+        }
+        return operation instanceof AlterColumn alter ? settled(alter) : operation;
+    }
+
+    private Table settled(Table table) {
+        List<TableItem> items =
+                table.items().stream()
+                        .map(item -> item instanceof Column column ? settled(column) : item)
+                        .toList();
+        return table.withItems(items);
+    }
+
+    private AddColumn settled(AddColumn add) {
+        return new AddColumn(
+                add.table(),
+                settled(add.column()),
+                add.ifNotExists(),
+                add.inlineReferences(),
+                add.inlinePrimaryKey(),
+                add.position(),
+                add.options());
+    }
+
+    private AlterColumn settled(AlterColumn alter) {
+        List<ColumnChange> changes =
+                alter.changes().stream()
+                        .map(
+                                change ->
+                                        change instanceof ColumnChange.Type to
+                                                ? new ColumnChange.Type(settled(to.type()))
+                                                : change)
+                        .toList();
+        return new AlterColumn(
+                alter.table(), alter.column(), changes, alter.existing(), alter.options());
+    }
+
+    private Column settled(Column column) {
+        return column.type(settled(column.type()));
+    }
+
+    private SqlType settled(SqlType type) {
+        Optional<String> key = comparison.enumeration(type).map(Enumerations::key);
+        return key.isEmpty() || comingAlong.contains(key.get())
+                ? type
+                : comparison.withExistingEnumeration(type);
+    }
+}

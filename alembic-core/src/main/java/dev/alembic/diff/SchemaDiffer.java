@@ -1,0 +1,102 @@
+package dev.alembic.diff;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what would make a database as a model is. Pure: the same input gives the same output.
+ *
+ * <p>The differences come in Alembic's order, as far as it can run: new tables, those pointed at
+ * first, each with its indexes; removed tables; then tables that are there, by schema and name.
+ *
+ * @see <a href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html">compare_metadata,
+ *     produce_migrations</a>
+ */
+public final class SchemaDiffer {
+
+    private static final Comparator<TablePair> BY_NAME =
+            Comparator.comparing((TablePair pair) -> pair.name().schemaText().orElse(""))
+                    .thenComparing(pair -> pair.name().text());
+
+    private final Dialect dialect;
+    private final DiffSettings settings;
+
+    /** Compares as the dialect and the settings say. */
+    public SchemaDiffer(Dialect dialect, DiffSettings settings) {
+        this.dialect = dialect;
+        this.settings = settings;
+    }
+
+    /**
+     * The differences.
+     *
+     * @param live what the inspector found, without the version table
+     * @param model what it ought to be
+     */
+    public DiffResult diff(MetaData live, MetaData model) {
+        Findings findings = new Findings();
+        Scope scope = new Scope(dialect, settings, new Filters(settings), findings);
+        TableViews liveViews =
+                new TableViews(dialect, NamingConvention.NONE, settings.defaultSchema());
+        TableViews modelViews = new TableViews(dialect, model.naming(), settings.defaultSchema());
+        Renaming renaming = Renaming.of(settings.renames(), live);
+        Sides sides =
+                Sides.of(
+                        views(renaming.live(), liveViews),
+                        views(model, modelViews),
+                        scope.filters());
+        Sequences sequences = new Sequences(scope, liveViews, live, model);
+        List<Difference> differences = new ArrayList<>(renaming.differences());
+        differences.addAll(sequences.first());
+        differences.addAll(tables(sides, scope));
+        differences.addAll(sequences.last());
+        List<Difference> ordered = RunOrder.of(differences, dialect);
+        new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
+        return new DiffResult(ordered, findings.candidates(), findings.uncompared());
+    }
+
+    private static Map<String, TableView> views(MetaData side, TableViews views) {
+        Map<String, TableView> byName = new LinkedHashMap<>();
+        for (Table table : side.tables()) {
+            TableView view = views.of(table);
+            byName.put(Keys.of(view.name()), view);
+        }
+        return byName;
+    }
+
+    private static List<Difference> tables(Sides sides, Scope scope) {
+        Enumerations enumerations =
+                new Enumerations(scope.comparison(), sides.live(), sides.model());
+        List<Difference> differences = new ArrayList<>(enumerations.first());
+        for (Difference difference : ofTables(sides, scope)) {
+            differences.add(settled(difference, enumerations));
+        }
+        differences.addAll(enumerations.last());
+        return differences;
+    }
+
+    private static List<Difference> ofTables(Sides sides, Scope scope) {
+        List<Difference> differences = new ArrayList<>(new NewTables(scope, sides).differences());
+        differences.addAll(new RemovedTables(scope, sides.removed()).differences());
+        TableDiffer tables = new TableDiffer(scope);
+        List<TablePair> pairs = sides.pairs().stream().sorted(BY_NAME).toList();
+        pairs.forEach(pair -> differences.addAll(tables.diff(pair)));
+        differences.addAll(new HeldItems(scope, pairs, differences).differences());
+        return differences;
+    }
+
+    private static Difference settled(Difference difference, Enumerations enumerations) {
+        return new Difference(
+                difference.upgrade().stream().map(enumerations::settled).toList(),
+                difference.downgrade().stream().map(enumerations::settled).toList(),
+                difference.detected(),
+                difference.notes());
+    }
+}

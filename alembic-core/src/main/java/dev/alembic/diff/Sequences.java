@@ -1,0 +1,88 @@
+package dev.alembic.diff;
+
+import dev.alembic.dialect.Feature;
+import dev.alembic.op.CreateSequence;
+import dev.alembic.op.DropSequence;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ObjectKind;
+import dev.alembic.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares sequences: new and changed ones come first, removed ones last. */
+final class Sequences {
+
+    private final Scope scope;
+    private final TableViews views;
+    private final Map<String, Sequence> live;
+    private final Map<String, Sequence> model;
+
+    Sequences(Scope scope, TableViews views, MetaData live, MetaData model) {
+        this.scope = scope;
+        this.views = views;
+        this.live = byName(live);
+        this.model = byName(model);
+    }
+
+    private Map<String, Sequence> byName(MetaData side) {
+        Map<String, Sequence> sequences = new TreeMap<>();
+        boolean isCompared =
+                scope.has(Feature.SEQUENCES) && scope.filters().compares(ObjectKind.SEQUENCE);
+        if (isCompared) {
+            for (Sequence sequence : side.sequences()) {
+                Sequence local =
+                        new Sequence(
+                                views.local(sequence.name()), sequence.type(), sequence.options());
+                sequences.put(Keys.of(local.name()), local);
+            }
+        }
+        return sequences;
+    }
+
+    List<Difference> first() {
+        List<Difference> differences = new ArrayList<>();
+        model.forEach(
+                (key, sequence) -> {
+                    if (live.containsKey(key)) {
+                        differences.addAll(changed(live.get(key), sequence));
+                    } else if (scope.filters().includes(sequence, false, false)) {
+                        differences.add(
+                                Difference.of(
+                                        new CreateSequence(sequence),
+                                        "added sequence " + Scope.shown(sequence.name())));
+                    }
+                });
+        return differences;
+    }
+
+    List<Difference> last() {
+        return live.entrySet().stream()
+                .filter(entry -> !model.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(sequence -> scope.filters().includes(sequence, true, false))
+                .map(Sequences::removed)
+                .toList();
+    }
+
+    private static Difference removed(Sequence sequence) {
+        String name = Scope.shown(sequence.name());
+        return Difference.of(
+                        new DropSequence(sequence.name()).was(sequence), "removed sequence " + name)
+                .notes(List.of("Loses the present number of sequence " + name + "."));
+    }
+
+    private List<Difference> changed(Sequence was, Sequence is) {
+        List<Operation> up = scope.comparison().changeSequence(was, is);
+        return up.isEmpty() || !scope.filters().includes(is, false, true)
+                ? List.of()
+                : List.of(
+                        new Difference(
+                                up,
+                                scope.comparison().changeSequence(is, was),
+                                List.of("changed sequence " + Scope.shown(is.name())),
+                                List.of()));
+    }
+}

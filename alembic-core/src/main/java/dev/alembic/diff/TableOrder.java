@@ -1,0 +1,94 @@
+package dev.alembic.diff;
+
+import dev.alembic.schema.ForeignKeyConstraint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tables so that those pointed at come first; by name where that leaves a choice. What points in a
+ * circle is cut: some foreign keys have to wait until all tables are there.
+ */
+final class TableOrder {
+
+    private static final Comparator<TableView> BY_NAME =
+            Comparator.comparing((TableView view) -> view.name().schemaText().orElse(""))
+                    .thenComparing(view -> view.name().text());
+
+    private final List<TableView> tables = new ArrayList<>();
+    private final Map<String, List<ForeignKeyConstraint>> waiting = new HashMap<>();
+
+    TableOrder(List<TableView> views) {
+        this(views, BY_NAME);
+    }
+
+    private TableOrder(List<TableView> views, Comparator<TableView> choice) {
+        Map<String, TableView> left = new LinkedHashMap<>();
+        views.stream().sorted(choice).forEach(view -> left.put(Keys.of(view.name()), view));
+        Map<String, Set<String>> targets = new HashMap<>();
+        left.forEach((key, view) -> targets.put(key, targets(view)));
+        while (!left.isEmpty()) {
+            List<String> free =
+                    left.keySet().stream()
+                            .filter(key -> isFree(targets.getOrDefault(key, Set.of()), left))
+                            .toList();
+            if (free.isEmpty()) {
+                cut(left.values().iterator().next(), left, targets);
+            }
+            free.forEach(key -> tables.add(left.remove(key)));
+        }
+    }
+
+    /** Some tables, in the order that all of them have: they may be tied by others. */
+    static TableOrder within(Collection<TableView> all, List<TableView> some) {
+        if (some.size() < 2) {
+            return new TableOrder(some);
+        }
+        Map<String, Integer> places = new HashMap<>();
+        new TableOrder(List.copyOf(all))
+                .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
+        return new TableOrder(
+                some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
+    }
+
+    private static boolean isFree(Set<String> targets, Map<String, TableView> left) {
+        return targets.stream().noneMatch(left::containsKey);
+    }
+
+    private static Set<String> targets(TableView view) {
+        Set<String> targets = new TreeSet<>();
+        for (ForeignKeyConstraint key : view.foreignKeys()) {
+            targets.add(Keys.of(key.reference().table()));
+        }
+        targets.remove(Keys.of(view.name()));
+        return targets;
+    }
+
+    private void cut(
+            TableView view, Map<String, TableView> left, Map<String, Set<String>> targets) {
+        String key = Keys.of(view.name());
+        waiting.put(
+                key,
+                view.foreignKeys().stream()
+                        .filter(fk -> !fk.reference().table().matches(view.name()))
+                        .filter(fk -> left.containsKey(Keys.of(fk.reference().table())))
+                        .toList());
+        targets.put(key, Set.of());
+    }
+
+    /** The tables in their order. */
+    List<TableView> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** The foreign keys of a table that point at one that comes later. */
+    List<ForeignKeyConstraint> waiting(TableView view) {
+        return waiting.getOrDefault(Keys.of(view.name()), List.of());
+    }
+}

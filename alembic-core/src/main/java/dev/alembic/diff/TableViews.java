@@ -1,0 +1,134 @@
+package dev.alembic.diff;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.schema.BooleanType;
+import dev.alembic.schema.CheckConstraint;
+import dev.alembic.schema.CheckedType;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.EnumType;
+import dev.alembic.schema.ExcludeConstraint;
+import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.Reference;
+import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import dev.alembic.schema.UniqueConstraint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes views of the tables of one side, each named after that side's convention. */
+final class TableViews {
+
+    private final Dialect dialect;
+    private final NamingConvention naming;
+    private final Optional<String> defaultSchema;
+
+    /**
+     * @param defaultSchema which needn't be written: it means the same as none
+     */
+    TableViews(Dialect dialect, NamingConvention naming, Optional<String> defaultSchema) {
+        this.dialect = dialect;
+        this.naming = naming;
+        this.defaultSchema = defaultSchema;
+    }
+
+    /** The table with everything in it made explicit. */
+    TableView of(Table table) {
+        Table plain = table.named(local(table.name()));
+        List<Constraint> constraints =
+                Stream.concat(
+                                plain.allConstraints().stream(),
+                                plain.columns().stream().flatMap(c -> c.checks().stream()))
+                        .map(constraint -> named(local(constraint), plain.name()))
+                        .toList();
+        return new TableView(
+                plain,
+                columns(plain),
+                plain.primaryKey().map(key -> named(key, plain.name())),
+                only(constraints, UniqueConstraint.class),
+                only(constraints, ForeignKeyConstraint.class),
+                only(constraints, CheckConstraint.class),
+                typeChecks(plain),
+                only(constraints, ExcludeConstraint.class),
+                plain.allIndexes().stream().map(index -> named(index, plain.name())).toList());
+    }
+
+    private static <T> List<T> only(List<Constraint> constraints, Class<T> kind) {
+        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Map<String, Column> columns(Table table) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            if (!column.isSystem()) {
+                columns.put(column.name().text(), column.alone());
+            }
+        }
+        return columns;
+    }
+
+    private List<CheckConstraint> typeChecks(Table table) {
+        return table.columns().stream()
+                .flatMap(column -> typeCheck(column).stream())
+                .map(check -> named(check, table.name()))
+                .toList();
+    }
+
+    private Optional<CheckConstraint> typeCheck(Column column) {
+        SqlType type = column.type().on(dialect.name());
+        return type instanceof CheckedType checked && !isNative(checked)
+                ? checked.constraint(column.name())
+                : Optional.empty();
+    }
+
+    private boolean isNative(CheckedType type) {
+        return type instanceof BooleanType
+                ? dialect.features().contains(Feature.NATIVE_BOOLEAN)
+                : ((EnumType) type).isNative() && dialect.features().contains(Feature.NATIVE_ENUM);
+    }
+
+    /** The name without the default schema. */
+    TableName local(TableName name) {
+        return name.schemaText().isPresent() && name.schemaText().equals(defaultSchema)
+                ? new TableName(Optional.empty(), name.name())
+                : name;
+    }
+
+    private Constraint local(Constraint constraint) {
+        if (!(constraint instanceof ForeignKeyConstraint foreignKey)) {
+            return constraint;
+        }
+        Reference reference = foreignKey.reference();
+        return foreignKey.reference(reference.to(local(reference.table())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Constraint> T named(T constraint, TableName table) {
+        return naming.name(constraint, table)
+                .map(name -> (T) constraint.named(stored(name)))
+                .orElse(constraint);
+    }
+
+    /** An index can't be without a name. */
+    private Index named(Index index, TableName table) {
+        return naming.name(index, table)
+                .or(() -> dialect.comparison().names().name(index, table))
+                .map(name -> index.named(stored(name)))
+                .orElse(index);
+    }
+
+    /** As the database will know it: shortened where the convention made it too long. */
+    private Name stored(Name name) {
+        return name.origin() == Name.Origin.GENERATED
+                ? name.withText(dialect.identifiers().stored(name)).asExact()
+                : name;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.alembic.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SqlWordsTest {
+
+    private static String renamed(String expression, String column) {
+        return SqlWords.renameColumn(expression, "t", column, "z");
+    }
+
+    @Test
+    void renames_a_column_wherever_it_stands_for_one() {
+        assertThat(renamed("a + t.a + \"A\" + [a] + `a` + u.a + a(1) + 'a' + CAST(b AS a)", "a"))
+                .isEqualTo("z + t.z + z + z + z + u.a + a(1) + 'a' + CAST(b AS a)");
+    }
+
+    @Test
+    void keywords_are_names_in_quotes_only() {
+        assertThat(renamed("\"like\" LIKE 'x' AND a LIKE \"like\"", "like"))
+                .isEqualTo("z LIKE 'x' AND a LIKE z");
+        assertThat(renamed("start < end AND CASE a WHEN 1 THEN 2 END = end", "end"))
+                .isEqualTo("start < z AND CASE a WHEN 1 THEN 2 END = z");
+    }
+
+    @Test
+    void takes_the_name_of_the_table_away() {
+        assertThat(SqlWords.withoutTable("t.a + main.\"T\".b + u.t.c + t + x.a 't.a'", "t"))
+                .isEqualTo("a + b + c + t + x.a 't.a'");
+    }
+}

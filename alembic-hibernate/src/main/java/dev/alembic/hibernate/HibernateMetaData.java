@@ -1,0 +1,119 @@
+package dev.alembic.hibernate;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.error.AlembicException;
+import dev.alembic.migration.DatabaseProduct;
+import dev.alembic.schema.MetaData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.HibernateException;
+
+/**
+ * The schema of JPA entities: what Hibernate would create for them, as a model to compare with a
+ * database. Hibernate reads the entities itself, without a connection; every way to map them counts
+ * that it knows.
+ *
+ * <pre>{@code
+ * MetaData model = HibernateMetaData.of(Task.class, Category.class).on("postgresql");
+ * }</pre>
+ *
+ * <p>Immutable.
+ *
+ * @see HibernateEnvironment
+ */
+public final class HibernateMetaData {
+
+    private final EntitySource entities;
+    private final Map<String, Object> settings;
+
+    private HibernateMetaData(EntitySource entities, Map<String, Object> settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    /**
+     * These entities; embeddables, mapped superclasses and converters they need join by themselves.
+     */
+    public static HibernateMetaData of(Class<?>... entities) {
+        return new HibernateMetaData(new EntityClasses(List.of(entities)), Map.of());
+    }
+
+    /**
+     * The annotated classes of these packages and of the packages below them, as far as they are
+     * compiled and on the class path.
+     *
+     * @throws AlembicException if there is no such class
+     */
+    public static HibernateMetaData ofPackages(String... packages) {
+        return new HibernateMetaData(
+                new EntityClasses(new EntityScan().classesIn(List.of(packages))), Map.of());
+    }
+
+    /**
+     * The annotated classes of all folders of the class path, such as {@code target/classes}; jars
+     * are not looked into.
+     *
+     * @throws AlembicException if there is none
+     */
+    public static HibernateMetaData ofCompiledClasses() {
+        return new HibernateMetaData(
+                new EntityClasses(new EntityScan().compiledClasses()), Map.of());
+    }
+
+    /** A unit of a {@code META-INF/persistence.xml} on the class path, with its properties. */
+    public static HibernateMetaData persistenceUnit(String name) {
+        return new HibernateMetaData(new PersistenceUnit(name), Map.of());
+    }
+
+    /**
+     * The same with a setting of Hibernate: {@code setting("hibernate.physical_naming_strategy",
+     * "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy")}.
+     */
+    public HibernateMetaData setting(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(settings);
+        more.put(key, value);
+        return new HibernateMetaData(entities, more);
+    }
+
+    /**
+     * The schema on a database.
+     *
+     * @throws AlembicException if Hibernate refuses the entities, or knows no such database
+     */
+    public MetaData on(DatabaseProduct database) {
+        Dialect dialect = dialect(database.dialect());
+        return read(dialect, HibernateSettings.of(dialect, database));
+    }
+
+    /**
+     * The schema on the oldest version of a database that Hibernate speaks to.
+     *
+     * @param dialect the name of the dialect, such as {@code postgresql}
+     * @throws AlembicException if Hibernate refuses the entities, or knows no such database
+     */
+    public MetaData on(String dialect) {
+        return read(dialect(dialect), HibernateSettings.of(dialect(dialect)));
+    }
+
+    private static Dialect dialect(String name) {
+        return Dialects.load(HibernateMetaData.class.getClassLoader()).byName(name);
+    }
+
+    private MetaData read(Dialect dialect, Map<String, Object> database) {
+        Map<String, Object> all = new LinkedHashMap<>(database);
+        all.putAll(settings);
+        try {
+            return entities.read(
+                    all,
+                    metadata -> {
+                        ValidationConstraints.applyTo(metadata);
+                        return new SchemaTranslation(metadata, dialect).read();
+                    });
+        } catch (HibernateException e) {
+            throw new AlembicException(
+                    "Hibernate refuses the entities: %s".formatted(e.getMessage()), e);
+        }
+    }
+}

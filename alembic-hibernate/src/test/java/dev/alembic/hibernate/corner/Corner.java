@@ -1,0 +1,17 @@
+package dev.alembic.hibernate.corner;
+
+/** The entities of this package. */
+public final class Corner {
+
+    /** All of them. */
+    public static final Class<?>[] ENTITIES = {
+        Definitions.class,
+        Account.class,
+        AccountSettings.class,
+        Booking.class,
+        Person.class,
+        Reminder.class
+    };
+
+    private Corner() {}
+}

@@ -1,0 +1,7 @@
+package dev.alembic.hibernate.shop;
+
+enum Level {
+    BRONZE,
+    SILVER,
+    GOLD
+}

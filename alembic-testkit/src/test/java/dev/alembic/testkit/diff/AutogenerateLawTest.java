@@ -1,0 +1,119 @@
+package dev.alembic.testkit.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alembic.diff.DiffResult;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.StringType;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/**
+ * Any model can become any other one: the differences run, the second comparison finds nothing, and
+ * neither does one with the first model after the way back. Rows stay. {@code -Dlaw.seed} repeats a
+ * run, {@code -Dlaw.pairs} says how many pairs of models are tried.
+ */
+class AutogenerateLawTest {
+    static java.util.List<String> names() {
+        return java.util.Arrays.asList(
+                System.getProperty("law.on", "sqlite,h2,postgresql,mariadb").split(","));
+    }
+
+    private static final int PAIRS = Integer.getInteger("law.pairs", 300);
+    private static final int ROWS = 3;
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("names")
+    void the_second_comparison_finds_nothing(String name) throws SQLException {
+        long seed = Long.getLong("law.seed", System.nanoTime());
+        System.out.println("Models on " + name + ": -Dlaw.seed=" + seed + " -Dlaw.pairs=" + PAIRS);
+        try (LawDatabase database = LawDatabase.open(name)) {
+            for (int pair = 0; pair < PAIRS; pair++) {
+                Random random = new Random(seed + pair);
+                MetaData from = new RandomSchema(random, database.dialect()).model();
+                MetaData to = new RandomSchema(random, database.dialect()).model();
+                check(database, from, to, name + " -Dlaw.seed=" + (seed + pair) + " -Dlaw.pairs=1");
+            }
+        }
+    }
+
+    private static void check(LawDatabase database, MetaData from, MetaData to, String title)
+            throws SQLException {
+        try {
+            go(database, from, title + ": create");
+            fill(database, from);
+            DiffResult there = go(database, to, title + ": upgrade");
+            assertRows(database, from, to, title);
+            database.run(there.downgrade());
+            assertNothing(database, from, title + ": downgrade");
+            database.clear();
+            assertNothing(database, MetaData.EMPTY, title + ": clear");
+        } catch (RuntimeException e) {
+            throw new AssertionError(title + "\n" + e.getMessage(), e);
+        }
+    }
+
+    private static DiffResult go(LawDatabase database, MetaData model, String title) {
+        DiffResult result = database.diff(model);
+        database.run(result.upgrade());
+        assertNothing(database, model, title);
+        return result;
+    }
+
+    private static void assertNothing(LawDatabase database, MetaData model, String title) {
+        DiffResult second = database.diff(model);
+        List<String> detected = new ArrayList<>();
+        second.differences().forEach(d -> detected.addAll(d.detected()));
+        second.upgrade().stream().map(Operation::describe).forEach(detected::add);
+        assertThat(detected).as(title).isEmpty();
+    }
+
+    /** Every row has a value in every column, numbers of its own; but no foreign keys. */
+    private static void fill(LawDatabase database, MetaData model) {
+        for (Table table : model.tables()) {
+            List<String> columns =
+                    table.columns().stream()
+                            .map(column -> column.name().text())
+                            .filter(column -> column.matches("id|[ndbw]\\d"))
+                            .toList();
+            for (int row = 1; row <= ROWS; row++) {
+                database.execute(
+                        "INSERT INTO %s (%s) VALUES (%s)"
+                                .formatted(
+                                        table.name(),
+                                        String.join(", ", columns),
+                                        values(table, columns, row)));
+            }
+        }
+    }
+
+    private static String values(Table table, List<String> columns, int row) {
+        List<String> values = new ArrayList<>();
+        for (String name : columns) {
+            boolean isText = table.column(name).orElseThrow().type() instanceof StringType;
+            values.add(
+                    switch (name.charAt(0)) {
+                        case 'd' -> "'2020-01-0" + row + "'";
+                        case 'b' -> "true";
+                        case 'w' -> "'b'";
+                        default -> isText ? "'" + row + "'" : String.valueOf(row);
+                    });
+        }
+        return String.join(", ", values);
+    }
+
+    private static void assertRows(LawDatabase database, MetaData from, MetaData to, String title)
+            throws SQLException {
+        for (Table table : to.tables()) {
+            TableName name = table.name();
+            int expected = from.table(name).isPresent() ? ROWS : 0;
+            assertThat(database.rows(name)).as(title + ": rows of " + name).isEqualTo(expected);
+        }
+    }
+}

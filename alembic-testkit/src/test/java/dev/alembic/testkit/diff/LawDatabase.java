@@ -1,0 +1,128 @@
+package dev.alembic.testkit.diff;
+
+import dev.alembic.batch.BatchRun;
+import dev.alembic.batch.TableReader;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.diff.Batches;
+import dev.alembic.diff.DiffResult;
+import dev.alembic.diff.DiffSettings;
+import dev.alembic.diff.SchemaDiffer;
+import dev.alembic.error.AlembicException;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.op.Operation;
+import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.Sql;
+import dev.alembic.testserver.TestDatabase;
+import dev.alembic.testserver.TestServers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+
+/** A live database that is brought from one model to another. */
+final class LawDatabase implements AutoCloseable, TableReader {
+
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Runnable rest;
+
+    private LawDatabase(String dialect, Connection connection, Runnable rest) {
+        this.dialect = Dialects.load().byName(dialect);
+        this.connection = connection;
+        this.rest = rest;
+    }
+
+    static LawDatabase open(String dialect) throws SQLException {
+        return switch (dialect) {
+            case "sqlite" -> inMemory(dialect, "jdbc:sqlite::memory:");
+            case "h2" -> inMemory(dialect, "jdbc:h2:mem:" + UUID.randomUUID());
+            case "postgresql" -> on(dialect, TestServers.postgresql().freshDatabase("laws"));
+            default -> on(dialect, TestServers.mariadb().freshDatabase("laws"));
+        };
+    }
+
+    private static LawDatabase inMemory(String dialect, String url) throws SQLException {
+        return new LawDatabase(dialect, DriverManager.getConnection(url), () -> {});
+    }
+
+    private static LawDatabase on(String dialect, TestDatabase database) throws SQLException {
+        return new LawDatabase(dialect, database.connect(), database::close);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    MetaData inspect() {
+        return dialect.inspector(connection).inspect(ObjectFilter.ALL);
+    }
+
+    DiffResult diff(MetaData model) {
+        return new SchemaDiffer(dialect, DiffSettings.DEFAULT.probe(dialect.probe(connection)))
+                .diff(inspect(), model);
+    }
+
+    /** Carries operations out, in batches where the database needs them. */
+    void run(List<Operation> operations) {
+        if (Boolean.getBoolean("law.debug")) operations.forEach(o -> System.out.println("  " + o));
+        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
+            if (operation instanceof BatchAlter batch) {
+                new BatchRun(dialect, DdlSettings.ONLINE, this, this::execute).run(batch);
+            } else {
+                dialect.ddl().compile(operation).forEach(this::execute);
+            }
+        }
+    }
+
+    private void execute(Sql sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.text());
+        } catch (SQLException e) {
+            throw new AlembicException(sql.text() + "\nfails: " + e.getMessage(), e);
+        }
+    }
+
+    void execute(String sql) {
+        execute(new Sql(sql, new dev.alembic.op.ExecuteSql(sql)));
+    }
+
+    /** How many rows a table has. */
+    int rows(TableName table) throws SQLException {
+        String name = dialect.identifiers().quote(table);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + name)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** Drops everything. */
+    void clear() {
+        run(diff(MetaData.EMPTY).upgrade());
+    }
+
+    @Override
+    public Table table(TableName name) {
+        return inspect().table(name).orElseThrow();
+    }
+
+    @Override
+    public TableSurroundings surroundings(TableName name) {
+        return dialect.surroundings(connection, name);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        rest.run();
+    }
+}
