@@ -113,19 +113,24 @@ final class RevisionBodies {
     private List<Sql> compiled(Operation operation) {
         if (operation instanceof BatchAlter batch) {
             return batch.operations().stream().flatMap(op -> compiled(op).stream()).toList();
-        } else if (dialect.tableCopy().isNeededFor(operation) && !isPlainRename(operation)) {
+        } else if (needsCopy(operation)) {
             throw new UnsupportedByDialectException(
                     dialect.name(),
-                    "%s needs a copy of the table in this database, which a SQL revision can't make. Use --type java."
+                    "%s needs a copy of the table, which a SQL revision can't make. Use --type java."
                             .formatted(operation.describe()));
         }
         return dialect.ddl(DdlSettings.OFFLINE).compile(operation);
     }
 
-    private static boolean isPlainRename(Operation operation) {
-        return operation instanceof AlterColumn alter
-                && alter.changes().size() == 1
-                && alter.change(ColumnChange.Rename.class).isPresent();
+    /** A new name for a column is all that ALTER can do where a change needs a batch. */
+    private boolean needsCopy(Operation operation) {
+        boolean isRename =
+                operation instanceof AlterColumn alter
+                        && alter.changes().size() == 1
+                        && alter.change(ColumnChange.Rename.class).isPresent();
+        return !isRename
+                && new Batches(dialect).whereNeeded(List.of(operation)).get(0)
+                        instanceof BatchAlter;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.alembic.it;
 
+import dev.alembic.Alembic;
 import dev.alembic.cli.Cli;
 import dev.alembic.cli.Invocation;
 import dev.alembic.cli.Streams;
@@ -13,6 +14,13 @@ import java.util.Map;
 
 /** Runs {@code alembic} inside this JVM, which is fast; one at a time. */
 final class InProcess implements AlembicCommand {
+
+    /** What the classes of a project are compiled with. */
+    @Override
+    public Map<String, String> variables() {
+        String core = Alembic.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Map.of("ALEMBIC_CLASSPATH", core);
+    }
 
     @Override
     public Outcome run(List<String> arguments, Path directory, Map<String, String> environment) {
