@@ -37,12 +37,19 @@ public record ScriptFormat(
                     Optional.empty());
 
     /** Strings, quoted names, comments; whatever else is a semicolon ends a statement. */
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|--\\s[^\\n"
-                            + "]*|#[^\\n"
-                            + "]*|/\\*.*?\\*/|(;)",
-                    Pattern.DOTALL);
+    private static final Pattern TOKEN = tokens("--[^\\n]*");
+
+    /** The same where a hash begins a comment, too. */
+    private static final Pattern TOKEN_OR_HASH = tokens("--[^\\n]*|#[^\\n]*");
+
+    private static Pattern tokens(String comment) {
+        return Pattern.compile(
+                "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/"
+                        + "|("
+                        + comment
+                        + ")|(;)",
+                Pattern.DOTALL);
+    }
 
     /** The same with another separator. */
     public ScriptFormat separatedBy(String newSeparator) {
@@ -62,13 +69,28 @@ public record ScriptFormat(
             String word = delimiter.get();
             return word + " " + other + "\n" + text + "\n" + other + "\n" + word + " " + terminator;
         }
-        return text.endsWith(terminator) ? text : text + terminator;
+        String code = withoutComments(text);
+        if (code.endsWith(terminator)) {
+            return text;
+        }
+        return text.endsWith(code) ? text + terminator : text + "\n" + terminator;
+    }
+
+    private String withoutComments(String text) {
+        return (delimiter.isPresent() ? TOKEN_OR_HASH : TOKEN)
+                .matcher(text)
+                .replaceAll(
+                        token ->
+                                token.group(1) == null
+                                        ? Matcher.quoteReplacement(token.group())
+                                        : "")
+                .stripTrailing();
     }
 
     private static boolean hasStatementsWithin(String text) {
-        Matcher token = TOKEN.matcher(text);
+        Matcher token = TOKEN_OR_HASH.matcher(text);
         while (token.find()) {
-            if (token.group(1) != null && token.end() < text.length()) {
+            if (token.group(2) != null && token.end() < text.length()) {
                 return true;
             }
         }

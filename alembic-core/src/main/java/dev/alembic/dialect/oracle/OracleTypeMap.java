@@ -47,6 +47,7 @@ final class OracleTypeMap {
                             "varchar",
                             args -> type("VARCHAR", args.numbers().toArray(Integer[]::new)))
                     .reads("number", OracleTypeMap::number)
+                    .literal("VARCHAR2", t -> characters("VARCHAR2", first(t)))
                     .reads("timestamp", OracleTypeMap::timestamp)
                     .literal("VARCHAR", t -> characters("VARCHAR", first(t)))
                     .literal("NVARCHAR", t -> StandardTypes.sized("NVARCHAR2", first(t)))

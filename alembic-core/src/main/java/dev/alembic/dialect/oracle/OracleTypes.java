@@ -19,6 +19,11 @@ public final class OracleTypes {
         return type("NUMBER", precision, scale);
     }
 
+    /** Text of at most this many characters. */
+    public static LiteralType varchar2(int length) {
+        return type("VARCHAR2", length);
+    }
+
     /** Text in the national character set. */
     public static LiteralType nvarchar2(int length) {
         return type("NVARCHAR2", length);

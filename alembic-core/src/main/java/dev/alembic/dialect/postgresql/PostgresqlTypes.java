@@ -4,6 +4,7 @@ import static dev.alembic.schema.Dsl.type;
 
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.TableName;
 import java.util.Optional;
 
 /** Types that only PostgreSQL has, for one static import beside that of the Dsl. */
@@ -134,5 +135,20 @@ public final class PostgresqlTypes {
     /** Ranges of TIMESTAMP WITH TIME ZONE. */
     public static LiteralType tstzrange() {
         return type("TSTZRANGE");
+    }
+
+    /** Several ranges of INTEGER. */
+    public static LiteralType int4multirange() {
+        return type("INT4MULTIRANGE");
+    }
+
+    /** Several ranges of TIMESTAMP WITH TIME ZONE. */
+    public static LiteralType tstzmultirange() {
+        return type("TSTZMULTIRANGE");
+    }
+
+    /** A domain, made by {@code op.execute("CREATE DOMAIN …")}. */
+    public static DomainType domain(String name) {
+        return new DomainType(TableName.of(name));
     }
 }

@@ -45,7 +45,7 @@ final class SqlserverTypeMap {
                     .literal("NVARCHAR", t -> limited("NVARCHAR", first(t)))
                     .literal("VARBINARY", t -> limited("VARBINARY", first(t)))
                     .literal("FLOAT", TypeMap::literal)
-                    .literal("TIME", TypeMap::literal)
+                    .literal("TIME", t -> StandardTypes.sized("TIME", first(t)))
                     .literal("JSON", t -> "NVARCHAR(max)")
                     .build();
 

@@ -52,7 +52,7 @@ final class DataCases {
     private DataCases() {}
 
     static List<LawCase> all() {
-        return Stream.of(sequences(), rows(), statements(), composed())
+        return Stream.of(sequences(), rows(), statements(), moreStatements(), composed())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -121,17 +121,16 @@ final class DataCases {
         return LocalDate.of(2026, 2, 28);
     }
 
+    private static SqlExpression condition() {
+        return or(
+                and(col("amount").op(">", literal(1)), not(col("name").op("=", literal("it's")))),
+                in(col("id"), 1, 2, 3),
+                new SqlExpression.Group(
+                        new SqlExpression.Unary(SqlExpression.UnaryKind.NEGATE, col("amount"))
+                                .op("<", cast(literal("5"), integer()))));
+    }
+
     private static List<LawCase> statements() {
-        SqlExpression condition =
-                or(
-                        and(
-                                col("amount").op(">", literal(1)),
-                                not(col("name").op("=", literal("it's")))),
-                        in(col("id"), 1, 2, 3),
-                        new SqlExpression.Group(
-                                new SqlExpression.Unary(
-                                                SqlExpression.UnaryKind.NEGATE, col("amount"))
-                                        .op("<", cast(literal("5"), integer()))));
         return List.of(
                 onChild("execute SQL", new ExecuteSql("UPDATE child SET name = 'a:b ?'")),
                 onChild(
@@ -152,9 +151,13 @@ final class DataCases {
                                 Statement.update("child")
                                         .set("amount", col("amount").op("*", literal(2)))
                                         .set("parent_id", null)
-                                        .where(condition)
+                                        .where(condition())
                                         .where(sql("1 = 1")),
-                                true)),
+                                true)));
+    }
+
+    private static List<LawCase> moreStatements() {
+        return List.of(
                 onChild(
                         "execute a DELETE",
                         new ExecuteSql(

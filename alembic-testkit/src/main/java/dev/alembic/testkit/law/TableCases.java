@@ -23,6 +23,7 @@ import dev.alembic.op.CreateTable;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.RenameTable;
 import dev.alembic.op.SetTableComment;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -39,7 +40,17 @@ final class TableCases {
     private TableCases() {}
 
     static List<LawCase> all() {
-        return Stream.of(plain(), full(), waiting(), special(), others())
+        return Stream.of(
+                        plain(),
+                        explained(),
+                        full(),
+                        pointing(),
+                        waiting(),
+                        special(),
+                        typed(),
+                        others(),
+                        dropped(),
+                        renamed())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -70,7 +81,11 @@ final class TableCases {
                                 column("b", integer()).serverDefault("5"),
                                 column("c", dateTime()).serverDefault(now()),
                                 column("d", bool()).serverDefault("false"),
-                                column("e", bool()).notNull().serverDefault(true))),
+                                column("e", bool()).notNull().serverDefault(true))));
+    }
+
+    private static List<LawCase> explained() {
+        return List.of(
                 create(
                         "with an expression as a default",
                         table(
@@ -120,7 +135,11 @@ final class TableCases {
                                         .onDelete("CASCADE")
                                         .onUpdate("SET NULL"),
                                 index("a", "b").named("ix_t"),
-                                index(col("b").desc(), col("a").asc()).named("ix_t2"))),
+                                index(col("b").desc(), col("a").asc()).named("ix_t2"))));
+    }
+
+    private static List<LawCase> pointing() {
+        return List.of(
                 create(
                         "that points at itself",
                         table(
@@ -189,26 +208,21 @@ final class TableCases {
                                 "t",
                                 column("a", integer()),
                                 column("b", integer()).computed("a + 1", false))),
-                create(
-                        "with an identity column",
-                        table(
-                                "t",
-                                column("id", integer())
-                                        .identity(
-                                                i ->
-                                                        i.generatedAlways()
-                                                                .with(
-                                                                        s ->
-                                                                                s.start(10)
-                                                                                        .increment(
-                                                                                                2)
-                                                                                        .minValue(1)
-                                                                                        .maxValue(
-                                                                                                900)
-                                                                                        .cache(5)
-                                                                                        .cycle(
-                                                                                                true)))
-                                        .primaryKey())),
+                create("with an identity column", table("t", counting())));
+    }
+
+    private static Column counting() {
+        return column("id", integer())
+                .primaryKey()
+                .identity(
+                        identity ->
+                                identity.generatedAlways()
+                                        .with(s -> s.start(10).increment(2).minValue(1))
+                                        .with(s -> s.maxValue(900).cache(5).cycle(true)));
+    }
+
+    private static List<LawCase> typed() {
+        return List.of(
                 create(
                         "with enumerations",
                         table(
@@ -254,7 +268,11 @@ final class TableCases {
                                         .option("mysql_engine", "InnoDB")
                                         .option("mariadb_engine", "InnoDB")
                                         .option("sqlite_strict", false)
-                                        .option("postgresql_with", Map.of("fillfactor", 70)))),
+                                        .option("postgresql_with", Map.of("fillfactor", 70)))));
+    }
+
+    private static List<LawCase> dropped() {
+        return List.of(
                 LawCase.of("drop a table", new DropTable(CHILD), LawCases.CHILD),
                 LawCase.of(
                         "drop a known table",
@@ -270,7 +288,11 @@ final class TableCases {
                         LawCases.CHILD),
                 LawCase.of(
                         "drop a table that is missing if it is there",
-                        new DropTable(CHILD).withIfExists()),
+                        new DropTable(CHILD).withIfExists()));
+    }
+
+    private static List<LawCase> renamed() {
+        return List.of(
                 LawCase.of(
                         "rename a table", new RenameTable(CHILD, Name.of("Kid's")), LawCases.CHILD),
                 LawCase.of(

@@ -134,7 +134,9 @@ public final class TypeCases {
                 of(PostgresqlTypes.numrange(), "[1.5,5)"),
                 of(PostgresqlTypes.daterange(), "[2026-01-01,2026-02-01)"),
                 of(PostgresqlTypes.tsrange(), "empty"),
-                of(PostgresqlTypes.tstzrange(), "empty"));
+                of(PostgresqlTypes.tstzrange(), "empty"),
+                of(PostgresqlTypes.int4multirange(), "{[1,2),[3,4)}"),
+                of(PostgresqlTypes.domain("sql_identifier").in("information_schema"), "x"));
     }
 
     /** Types that only MySQL and MariaDB have. */

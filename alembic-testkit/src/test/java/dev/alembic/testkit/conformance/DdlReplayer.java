@@ -26,13 +26,13 @@ final class DdlReplayer implements CaseReplayer {
     @Override
     public List<Difference> replay(JsonNode recorded) {
         Dialect dialect = dialects.byName(recorded.path("dialect").asText());
-        DdlSettings settings = settings(recorded);
         List<Sql> statements = new ArrayList<>();
         Optional<String> refusal = Optional.empty();
         try {
             for (JsonNode operation : recorded.path("operations")) {
                 statements.addAll(
-                        dialect.ddl(settings).compile(JsonOperations.operation(operation)));
+                        dialect.ddl(settings(recorded, operation))
+                                .compile(JsonOperations.operation(operation)));
             }
         } catch (AlembicException | IllegalArgumentException e) {
             refusal = Optional.of(String.valueOf(e.getMessage()));
@@ -40,6 +40,15 @@ final class DdlReplayer implements CaseReplayer {
         List<Difference> differences =
                 new SqlComparison(recorded).compare(script(recorded, dialect, statements), refusal);
         return differences.isEmpty() ? parameters(recorded, statements) : differences;
+    }
+
+    /** Without {@code literal_binds}, parameters of {@code execute} stay parameters offline. */
+    private static DdlSettings settings(JsonNode recorded, JsonNode operation) {
+        DdlSettings settings = settings(recorded);
+        boolean isInlined = recorded.path("options").path("literal_binds").asBoolean();
+        return operation.path("op").asText().equals("execute")
+                ? new DdlSettings(settings.naming(), isInlined, settings.missing())
+                : settings;
     }
 
     static DdlSettings settings(JsonNode recorded) {

@@ -19,13 +19,38 @@ final class JsonExpressions {
 
     private static final ObjectMapper VALUES = new ObjectMapper();
 
+    private static final List<String> FORMS =
+            List.of(
+                    "text",
+                    "column",
+                    "literal_column",
+                    "literal",
+                    "inline_literal",
+                    "constant",
+                    "function",
+                    "operator",
+                    "unary",
+                    "and",
+                    "or",
+                    "cast",
+                    "group",
+                    "label",
+                    "next_value",
+                    "sql");
+
     private JsonExpressions() {}
+
+    /** Whether it is an EXPR, where a JSON value could stand as well. */
+    static boolean isExpression(JsonNode node) {
+        return node.isObject() && FORMS.stream().anyMatch(node::has);
+    }
 
     static SqlExpression expression(JsonNode node) {
         if (!node.isObject()) {
             return SqlExpression.text(node.asText());
         } else if (node.has("text")) {
-            return SqlExpression.text(node.path("text").asText());
+            boolean isFilled = node.has("binds") && node.has("sql");
+            return SqlExpression.text(node.path(isFilled ? "sql" : "text").asText());
         } else if (node.has("literal_column")) {
             return SqlExpression.text(node.path("literal_column").asText());
         } else if (node.has("column")) {

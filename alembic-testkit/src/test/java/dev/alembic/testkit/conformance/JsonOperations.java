@@ -259,7 +259,9 @@ final class JsonOperations {
     }
 
     private static @Nullable Object rowValue(JsonNode node) {
-        return node.isObject() ? JsonExpressions.expression(node) : JsonExpressions.value(node);
+        return JsonExpressions.isExpression(node)
+                ? JsonExpressions.expression(node)
+                : JsonExpressions.value(node);
     }
 
     private static boolean flag(JsonNode node, String key) {

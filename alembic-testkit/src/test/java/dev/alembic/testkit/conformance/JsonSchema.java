@@ -129,11 +129,13 @@ final class JsonSchema {
     static ExcludeConstraint exclude(JsonNode node, Optional<Name> name) {
         List<ExcludeElement> elements = new ArrayList<>();
         for (JsonNode element : node.path("elements")) {
+            SqlExpression expression = JsonExpressions.expression(element.path("expr"));
+            String column = expression.asColumn().map(Name::text).orElse("");
             elements.add(
                     new ExcludeElement(
-                            JsonExpressions.expression(element.path("expr")),
+                            expression,
                             element.path("operator").asText(),
-                            Optional.empty()));
+                            text(node.path("ops"), column)));
         }
         Optional<SqlExpression> where =
                 node.hasNonNull("where")

@@ -2,6 +2,7 @@ package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.alembic.dialect.mysql.MysqlType;
+import dev.alembic.dialect.postgresql.IntervalFieldsType;
 import dev.alembic.dialect.postgresql.PostgresqlTypes;
 import dev.alembic.schema.BooleanType;
 import dev.alembic.schema.DateTimeType;
@@ -56,6 +57,9 @@ final class JsonTypes {
                             node ->
                                     PostgresqlTypes.array(type(node.path("item_type")))
                                             .withDimensions(number(node, "dimensions").orElse(1))),
+                    Map.entry("postgresql.INTERVAL", JsonTypes::postgresqlInterval),
+                    Map.entry("postgresql.BIT", JsonTypes::bit),
+                    Map.entry("oracle.INTERVAL", JsonTypes::interval),
                     Map.entry("postgresql.ENUM", JsonTypes::enumeration));
 
     private JsonTypes() {}
@@ -122,6 +126,18 @@ final class JsonTypes {
 
     private static SqlType interval(JsonNode node) {
         return new IntervalType(number(node, "second_precision"), number(node, "day_precision"));
+    }
+
+    private static SqlType postgresqlInterval(JsonNode node) {
+        Optional<Integer> precision = number(node, "precision");
+        return text(node, "fields")
+                .<SqlType>map(fields -> new IntervalFieldsType(fields, precision))
+                .orElseGet(() -> new IntervalType(precision, Optional.empty()));
+    }
+
+    private static SqlType bit(JsonNode node) {
+        String name = flag(node, "varying") ? "BIT VARYING" : "BIT";
+        return LiteralType.of(name, number(node, "length").stream().toArray(Integer[]::new));
     }
 
     private static SqlType numeric(JsonNode node) {
