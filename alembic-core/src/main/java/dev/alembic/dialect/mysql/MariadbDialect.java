@@ -6,6 +6,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
@@ -70,6 +71,11 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
         return Optional.of(MysqlLock.named(lockName));
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return MysqlTableCopy.MARIADB;
     }
 
     @Override
