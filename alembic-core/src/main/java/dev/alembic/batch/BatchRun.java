@@ -2,6 +2,7 @@ package dev.alembic.batch;
 
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.BatchAlter;
@@ -69,7 +70,8 @@ public final class BatchRun {
     private void change(
             BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
         if (!isCopied(batch, operations, isLast)) {
-            operations.forEach(op -> alterInPlace(batch, op));
+            operations.forEach(BatchRun::requireInPlace);
+            alter(batch, operations);
             present.changed(
                     table ->
                             rebuild()
@@ -155,14 +157,23 @@ public final class BatchRun {
         return new TableRebuild(dialect, settings.naming());
     }
 
-    private void alterInPlace(BatchAlter batch, Operation op) {
+    private static void requireInPlace(Operation op) {
         if (isPlaced(op)) {
             throw new AlembicException(
                     ("%s: ALTER TABLE adds columns at the end. Copy the table by"
                                     + " how.alwaysRecreate() to have one in another place.")
                             .formatted(op.describe()));
         }
-        alter(batch, op);
+    }
+
+    private void alter(BatchAlter batch, List<Operation> operations) {
+        if (dialect.features().contains(Feature.JOINED_ALTERS)) {
+            new JoinedAlters(dialect.identifiers().quote(batch.table()))
+                    .of(operations, dialect.ddl(settings))
+                    .forEach(sql -> accept(sql, batch));
+        } else {
+            operations.forEach(op -> alter(batch, op));
+        }
     }
 
     private void alter(BatchAlter batch, Operation op) {

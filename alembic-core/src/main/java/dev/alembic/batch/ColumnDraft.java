@@ -45,6 +45,11 @@ final class ColumnDraft {
         return column.name();
     }
 
+    /** Its name in the old table; absent: it isn't there. */
+    Optional<Name> source() {
+        return source;
+    }
+
     boolean wasNamed(String name) {
         return formerNames.contains(name);
     }

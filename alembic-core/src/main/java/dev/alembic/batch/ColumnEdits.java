@@ -87,7 +87,8 @@ final class ColumnEdits {
             retype(column, type.type(), existing);
         } else if (change instanceof ColumnChange.Nullability nullability
                 && nullability.isNullable()) {
-            column.change(c -> BareColumn.nullable(c, dialect.name()));
+            column.change(
+                    c -> draft.isBoundByKey(column) ? c : BareColumn.nullable(c, dialect.name()));
         } else {
             column.change(change::apply);
         }

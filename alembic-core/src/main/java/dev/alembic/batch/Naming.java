@@ -29,8 +29,13 @@ record Naming(NamingConvention convention, TableName table) {
                 .orElse(constraint);
     }
 
+    /** An index always gets a name, since it is created when the old table is gone. */
     Index named(Index index) {
-        return convention.name(index, table).map(index::named).orElse(index);
+        return convention
+                .name(index, table)
+                .or(() -> NamingConvention.DEFAULT.name(index, table))
+                .map(index::named)
+                .orElse(index);
     }
 
     Optional<Name> named(ConstraintKind kind, Name given) {

@@ -6,6 +6,8 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +19,7 @@ final class PresentTable {
 
     private final TableReader reader;
     private final BatchAlter batch;
+    private final List<UnaryOperator<Table>> changes = new ArrayList<>();
     private Optional<Table> described;
 
     PresentTable(TableReader reader, BatchAlter batch) {
@@ -25,9 +28,9 @@ final class PresentTable {
         this.described = batch.settings().copyFrom().map(table -> table.named(batch.table()));
     }
 
-    /** The table was changed. */
+    /** The table was changed; how is asked when the table is needed again. */
     void changed(UnaryOperator<Table> change) {
-        described = described.map(change);
+        changes.add(change);
     }
 
     /**
@@ -36,6 +39,8 @@ final class PresentTable {
      * @throws AlembicException if there is none
      */
     Table read() {
+        changes.forEach(change -> described = described.map(change));
+        changes.clear();
         return described.orElseGet(this::fromDatabase);
     }
 

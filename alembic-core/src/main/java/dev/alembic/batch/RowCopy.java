@@ -55,7 +55,7 @@ final class RowCopy {
     private String cast(String value, ColumnDraft column) {
         String cast = value;
         for (SqlType type : column.casts()) {
-            cast = "CAST(%s AS %s)".formatted(cast, dialect.types().toSql(type));
+            cast = dialect.tableCopy().cast(cast, dialect.types().toSql(type));
         }
         return cast;
     }

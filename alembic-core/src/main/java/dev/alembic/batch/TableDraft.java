@@ -66,6 +66,19 @@ final class TableDraft {
         return indexes;
     }
 
+    /** Whether the column forbids NULL only because it is in the primary key, and still is. */
+    boolean isBoundByKey(ColumnDraft column) {
+        boolean isInKey =
+                primaryKey
+                        .filter(key -> key.columns().stream().anyMatch(column.name()::matches))
+                        .isPresent();
+        return isInKey
+                && column.source()
+                        .flatMap(name -> present.column(name.text()))
+                        .filter(c -> c.nullability().isEmpty())
+                        .isPresent();
+    }
+
     Optional<PrimaryKeyConstraint> primaryKey() {
         return primaryKey;
     }

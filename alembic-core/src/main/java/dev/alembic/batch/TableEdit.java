@@ -98,7 +98,7 @@ final class TableEdit extends TableChange<Boolean> {
             return false;
         }
         index.columns().forEach(draft::column);
-        draft.indexes().add(index);
+        draft.indexes().add(new ItemChange(draft.name(), new PresentNames(draft)).in(index));
         return true;
     }
 
@@ -139,10 +139,11 @@ final class TableEdit extends TableChange<Boolean> {
                             .formatted(op.describe()));
         }
         constraint.columns().forEach(draft::column);
-        if (constraint instanceof PrimaryKeyConstraint key) {
+        Constraint named = new ItemChange(draft.name(), new PresentNames(draft)).in(constraint);
+        if (named instanceof PrimaryKeyConstraint key) {
             draft.primaryKey(Optional.of(key));
         } else {
-            draft.constraints().add(constraint);
+            draft.constraints().add(named);
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 final class TypeFamily {
 
     private static final String NUMBER = "number";
+    private static final String FLOATING = "floating";
     private static final String TEXT = "text";
     private static final String WHOLE_NUMBER = "whole number";
     private static final String POINT_IN_TIME = "point in time";
@@ -40,15 +41,15 @@ final class TypeFamily {
                     Map.entry(BigIntegerType.class, WHOLE_NUMBER),
                     Map.entry(SmallIntegerType.class, WHOLE_NUMBER),
                     Map.entry(NumericType.class, NUMBER),
-                    Map.entry(FloatType.class, NUMBER),
-                    Map.entry(DoubleType.class, NUMBER),
+                    Map.entry(FloatType.class, FLOATING),
+                    Map.entry(DoubleType.class, FLOATING),
                     Map.entry(StringType.class, TEXT),
                     Map.entry(TextType.class, TEXT),
                     Map.entry(EnumType.class, TEXT),
                     Map.entry(BooleanType.class, "boolean"),
                     Map.entry(DateType.class, "date"),
                     Map.entry(DateTimeType.class, POINT_IN_TIME),
-                    Map.entry(IntervalType.class, POINT_IN_TIME),
+                    Map.entry(IntervalType.class, "interval"),
                     Map.entry(TimeType.class, "time"),
                     Map.entry(LargeBinaryType.class, "bytes"),
                     Map.entry(JsonType.class, "json"),
@@ -57,24 +58,27 @@ final class TypeFamily {
     /** Names of types as databases write them. */
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL|YEAR)"
-                            + "|(?<number>NUMERIC|DECIMAL|NUMBER|FLOAT|REAL|DOUBLE( PRECISION)?)"
+                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL)"
+                            + "|(?<number>NUMERIC|DECIMAL|NUMBER)"
+                            + "|(?<floating>(BINARY_)?(FLOAT|DOUBLE)|REAL|DOUBLE PRECISION)"
                             + "|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB"
                             + "|CHARACTER VARYING|STRING)"
                             + "|(?<bool>BOOL(EAN)?)"
                             + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
                             + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
-                            + "|(?<json>JSONB?)");
+                            + "|(?<json>JSONB?)|(?<uuid>UUID|UNIQUEIDENTIFIER)");
 
     private static final Map<String, String> GROUPS =
             Map.of(
                     "whole", WHOLE_NUMBER,
                     "number", NUMBER,
+                    "floating", FLOATING,
                     "text", TEXT,
                     "bool", "boolean",
                     "point", POINT_IN_TIME,
                     "bytes", "bytes",
-                    "json", "json");
+                    "json", "json",
+                    "uuid", "uuid");
 
     private TypeFamily() {}
 

@@ -18,6 +18,11 @@ public enum Feature {
     ALTER_CONSTRAINTS,
     /** Columns can be changed otherwise than by a new name. */
     ALTER_COLUMNS,
+    /**
+     * An ALTER TABLE of several actions is better than several of one: each of them may copy the
+     * table, and what was done before a failure stays done.
+     */
+    JOINED_ALTERS,
     /** Indexes can hold a part of the rows. */
     PARTIAL_INDEXES,
     /** Indexes can keep columns that they don't order by. */

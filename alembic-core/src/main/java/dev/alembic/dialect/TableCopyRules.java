@@ -52,6 +52,15 @@ public interface TableCopyRules {
     }
 
     /**
+     * A value in another type: {@code CAST(t.a AS INTEGER)}.
+     *
+     * @param written the type as it stands in CREATE TABLE
+     */
+    default String cast(String value, String written) {
+        return "CAST(%s AS %s)".formatted(value, written);
+    }
+
+    /**
      * How the statement begins that copies rows, up to INTO. It must not leave rows out.
      *
      * @param created the new table

@@ -25,7 +25,7 @@ public record RevisionDirective(
     /**
      * Where a revision stands in the graph and among the files.
      *
-     * @param heads what it builds on: symbols such as {@code head} or {@code label@head}, or ids
+     * @param heads what it builds on: symbols, as on the command line, or ids
      * @param splice whether it may build on a revision that is no head
      * @param branchLabels labels placed on it
      * @param versionPath the version location to write to; empty for that of the first parent

@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
@@ -87,6 +88,11 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
         return Optional.of(MysqlLock.named(lockName));
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return MysqlTableCopy.MARIADB;
     }
 
     @Override

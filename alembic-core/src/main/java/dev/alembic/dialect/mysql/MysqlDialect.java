@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
@@ -29,6 +30,7 @@ public final class MysqlDialect implements Dialect {
                     Feature.INLINE_COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
+                    Feature.JOINED_ALTERS,
                     Feature.INDEX_METHODS);
 
     private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
@@ -90,6 +92,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
         return Optional.of(MysqlLock.named(lockName));
+    }
+
+    @Override
+    public TableCopyRules tableCopy() {
+        return MysqlTableCopy.MYSQL;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alembic.error.AlembicException;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,11 +38,12 @@ final class SqliteInMemory implements AutoCloseable {
         CaseDatabase.setUp(connection, statements);
     }
 
+    /** Executes a statement; what the database refuses counts as our refusal. */
     void execute(Sql sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.text());
         } catch (SQLException e) {
-            throw new IllegalStateException(sql.text() + ": " + e.getMessage(), e);
+            throw new AlembicException(sql.text() + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,177 @@
+package dev.alembic.batch;
+
+import dev.alembic.op.AddColumn;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.ColumnPosition;
+import dev.alembic.op.CreateConstraint;
+import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropColumn;
+import dev.alembic.op.DropConstraint;
+import dev.alembic.op.DropIndex;
+import dev.alembic.op.Operation;
+import dev.alembic.op.SetTableComment;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.ConstraintKind;
+import dev.alembic.schema.Name;
+import dev.alembic.sql.SqlWords;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names in a change of a table, in lower case.
+ *
+ * @param added columns
+ * @param changed columns, under each of their names, and dropped ones
+ * @param used columns that it only speaks of
+ * @param constraints that it adds or drops, but for primary keys
+ */
+record TouchedNames(
+        Set<String> added, Set<String> changed, Set<String> used, Set<String> constraints) {
+
+    static final TouchedNames NONE = new TouchedNames(Set.of(), Set.of(), Set.of(), Set.of());
+
+    static TouchedNames of(Operation op) {
+        return op.accept(new Reader());
+    }
+
+    /**
+     * Whether both changes can be said at once. Each column and each constraint must be the subject
+     * of one of them, and a column that one changes must not be spoken of by the other.
+     */
+    boolean isCompatible(TouchedNames next) {
+        return Collections.disjoint(subjects(), next.subjects())
+                && Collections.disjoint(changed, next.used)
+                && Collections.disjoint(used, next.subjects())
+                && Collections.disjoint(constraints, next.constraints);
+    }
+
+    private Set<String> subjects() {
+        return union(added, changed);
+    }
+
+    TouchedNames and(TouchedNames next) {
+        return new TouchedNames(
+                union(added, next.added),
+                union(changed, next.changed),
+                union(used, next.used),
+                union(constraints, next.constraints));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Reads the names. */
+    private static final class Reader extends TableChange<TouchedNames> {
+
+        @Override
+        TouchedNames other(Operation op) {
+            return NONE;
+        }
+
+        @Override
+        public TouchedNames setTableComment(SetTableComment op) {
+            return NONE;
+        }
+
+        @Override
+        public TouchedNames addColumn(AddColumn op) {
+            Set<String> used = new HashSet<>(anchor(op.position()));
+            new ItemChange(op.table(), new NameCollector(used)).in(op.column());
+            return new TouchedNames(names(op.column().name()), Set.of(), used, Set.of());
+        }
+
+        @Override
+        public TouchedNames dropColumn(DropColumn op) {
+            return new TouchedNames(Set.of(), names(op.column()), Set.of(), Set.of());
+        }
+
+        @Override
+        public TouchedNames alterColumn(AlterColumn op) {
+            Set<String> anchors = new HashSet<>();
+            for (ColumnChange change : op.changes()) {
+                if (change instanceof ColumnChange.Move move) {
+                    anchors.addAll(anchor(Optional.of(move.position())));
+                }
+            }
+            return new TouchedNames(Set.of(), names(op.column(), op.newName()), anchors, Set.of());
+        }
+
+        @Override
+        public TouchedNames createIndex(CreateIndex op) {
+            return NONE;
+        }
+
+        @Override
+        public TouchedNames dropIndex(DropIndex op) {
+            return NONE;
+        }
+
+        @Override
+        public TouchedNames createConstraint(CreateConstraint op) {
+            Constraint constraint = op.constraint();
+            Set<String> used = new HashSet<>();
+            new ItemChange(op.table(), new NameCollector(used)).in(constraint);
+            return new TouchedNames(
+                    Set.of(), Set.of(), used, named(constraint.kind(), constraint.name()));
+        }
+
+        @Override
+        public TouchedNames dropConstraint(DropConstraint op) {
+            Optional<ConstraintKind> kind = op.kind();
+            return new TouchedNames(
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    kind.isPresent() ? named(kind.get(), op.name()) : names(op.name()));
+        }
+
+        private static Set<String> named(ConstraintKind kind, Optional<Name> name) {
+            return kind == ConstraintKind.PRIMARY_KEY ? Set.of() : names(name);
+        }
+
+        private static Set<String> names(Optional<Name> name) {
+            return name.map(n -> names(n)).orElse(Set.of());
+        }
+
+        private static Set<String> names(Name... names) {
+            return Stream.of(names)
+                    .map(name -> name.text().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+        }
+
+        private static Set<String> anchor(Optional<ColumnPosition> position) {
+            return names(position.flatMap(ColumnPosition::anchor));
+        }
+    }
+
+    /** Changes nothing; collects the names that it comes by. */
+    private static final class NameCollector extends SqlChange {
+
+        private final Set<String> names;
+
+        NameCollector(Set<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        Name in(Name column) {
+            names.add(column.text().toLowerCase(Locale.ROOT));
+            return column;
+        }
+
+        @Override
+        String in(String sql) {
+            names.addAll(SqlWords.names(sql));
+            return sql;
+        }
+    }
+}
