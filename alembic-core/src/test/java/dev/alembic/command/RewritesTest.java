@@ -53,6 +53,7 @@ class RewritesTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of copies the array
     private static List<Difference> rewrite(
             List<Difference> differences, UnaryOperator<List<Operation>>... rewriters) {
         return new Rewrites(List.of(rewriters)).of(differences);
