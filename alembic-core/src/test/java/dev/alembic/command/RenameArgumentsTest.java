@@ -90,7 +90,7 @@ class RenameArgumentsTest {
         for (String text : List.of("tasks", "tasks:", ":jobs", "a:b:c", "")) {
             refuses(
                     text,
-                    ("\"%s\" is no rename. Write OLD:NEW for a table, TABLE.OLD:NEW for a column.")
+                    "\"%s\" is no rename. Write OLD:NEW for a table, TABLE.OLD:NEW for a column."
                             .formatted(text));
         }
     }

@@ -168,8 +168,7 @@ record RebuildProject(Path root) {
 
     /** Runs the revision as {@code alembic upgrade} does, in this process. */
     void upgrade() throws SQLException {
-        EnvironmentSettings settings =
-                new EnvironmentSettings("alembic_version", Optional.empty(), false, 0);
+        EnvironmentSettings settings = EnvironmentSettings.DEFAULT;
         Step step =
                 new Step(
                         Step.Kind.UPGRADE,

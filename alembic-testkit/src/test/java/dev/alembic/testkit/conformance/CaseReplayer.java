@@ -1,6 +1,7 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -23,5 +24,5 @@ interface CaseReplayer extends AutoCloseable {
 
     /** Lets go of what was opened for the cases; the next case opens it again. */
     @Override
-    default void close() throws Exception {}
+    default void close() throws SQLException {}
 }

@@ -22,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The wording of our columns, constraints and indexes. */
 record OurWords(Dialect dialect) {
@@ -130,9 +130,14 @@ record OurWords(Dialect dialect) {
     /** The dialect's own options, and those for every dialect. */
     private String options(Options options) {
         Map<String, String> own = new LinkedHashMap<>();
-        Stream.of("where", "using", "include")
-                .filter(options.values()::containsKey)
-                .forEach(key -> own.put(key, option(options.values().get(key))));
+        Set<String> shared = Set.of("where", "using", "include");
+        options.values()
+                .forEach(
+                        (key, value) -> {
+                            if (shared.contains(key)) {
+                                own.put(key, option(value));
+                            }
+                        });
         options.of(dialect.name()).forEach((key, value) -> own.put(key, option(value)));
         own.remove(INDEX_OF_KEY);
         return DiffWords.options(own);

@@ -49,8 +49,7 @@ record RoundTrip(Dialect dialect, Connection connection) {
         return differences;
     }
 
-    private void apply(List<Operation> operations) throws SQLException {
-        List<Sql> failed = new ArrayList<>();
+    private void apply(List<Operation> operations) {
         BatchRun batches =
                 new BatchRun(
                         dialect,

@@ -11,6 +11,7 @@ import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.MetaData;
@@ -73,7 +74,6 @@ final class LawDatabase implements AutoCloseable, TableReader {
 
     /** Carries operations out, in batches where the database needs them. */
     void run(List<Operation> operations) {
-        if (Boolean.getBoolean("law.debug")) operations.forEach(o -> System.out.println("  " + o));
         for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 new BatchRun(dialect, DdlSettings.ONLINE, this, this::execute).run(batch);
@@ -92,7 +92,7 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     void execute(String sql) {
-        execute(new Sql(sql, new dev.alembic.op.ExecuteSql(sql)));
+        execute(new Sql(sql, new ExecuteSql(sql)));
     }
 
     /** How many rows a table has. */
