@@ -152,8 +152,8 @@ class RevisionBodiesTest {
         assertThatThrownBy(() -> bodies.sql(directive(List.of(narrowed))))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessage(
-                        "alterColumn(\"tasks\", \"title\") needs a copy of the table in this"
-                                + " database, which a SQL revision can't make. Use --type java.");
+                        "alterColumn(\"tasks\", \"title\") needs a copy of the table,"
+                                + " which a SQL revision can't make. Use --type java.");
     }
 
     @Test
