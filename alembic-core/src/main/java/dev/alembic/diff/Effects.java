@@ -143,11 +143,17 @@ final class Effects implements Operation.Visitor<Void> {
         return uses(op.table());
     }
 
+    /** Whether the column gets another type, or counts or stops counting, which is part of it. */
+    static boolean isRetyped(AlterColumn op) {
+        return op.newType().isPresent()
+                || op.change(ColumnChange.Autoincrementing.class).isPresent();
+    }
+
     @Override
     public Void alterColumn(AlterColumn op) {
         needed.add(Things.column(op.table(), op.column()));
         freed.add(Things.column(op.table(), op.column()));
-        if (op.newType().isPresent()) {
+        if (isRetyped(op)) {
             destroyed.add(Things.type(op.table(), op.column()));
             made.add(Things.type(op.table(), op.column()));
         }

@@ -38,7 +38,7 @@ final class HeldItems {
 
     private void collect(Difference difference) {
         for (Operation operation : difference.upgrade()) {
-            if (operation instanceof AlterColumn alter && alter.newType().isPresent()) {
+            if (operation instanceof AlterColumn alter && Effects.isRetyped(alter)) {
                 if (scope.comparison().doForeignKeysHoldTypes()) {
                     gone.add(Things.type(alter.table(), alter.column()));
                 }

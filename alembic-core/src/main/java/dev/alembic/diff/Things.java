@@ -94,8 +94,10 @@ final class Things {
     Set<String> usedBy(TableName table, Constraint constraint) {
         Set<String> things = outsideOf(table, constraint);
         constraint.columns().forEach(column -> add(things, table, column));
-        if (constraint instanceof ForeignKeyConstraint) {
+        if (constraint instanceof ForeignKeyConstraint foreignKey) {
             addLead(things, table, constraint.columns());
+            Reference reference = foreignKey.reference();
+            reference.columns().forEach(column -> add(things, reference.table(), column));
         } else if (constraint instanceof CheckConstraint check) {
             things.addAll(mentioned(table, check.condition()));
         } else if (constraint instanceof ExcludeConstraint exclude) {
