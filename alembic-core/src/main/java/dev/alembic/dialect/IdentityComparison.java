@@ -50,8 +50,12 @@ public final class IdentityComparison {
         return names;
     }
 
-    /** What ALTER SEQUENCE says to make one way of counting the other; empty if they are alike. */
-    public String clauses(SequenceOptions from, SequenceOptions to) {
+    /**
+     * What ALTER SEQUENCE says to make one way of counting the other; empty if they are alike.
+     *
+     * @param noCycle how the dialect says that counting stops at the end
+     */
+    public String clauses(SequenceOptions from, SequenceOptions to, String noCycle) {
         Settled wanted = settle(to);
         Map<String, String> clauses =
                 Map.of(
@@ -59,7 +63,7 @@ public final class IdentityComparison {
                         "increment", "INCREMENT BY " + wanted.increment,
                         "minvalue", "MINVALUE " + wanted.min,
                         "maxvalue", "MAXVALUE " + wanted.max,
-                        "cycle", wanted.cycle ? "CYCLE" : "NO CYCLE",
+                        "cycle", wanted.cycle ? "CYCLE" : noCycle,
                         "cache", "CACHE " + wanted.cache);
         return different(from, to).stream().map(clauses::get).collect(Collectors.joining(" "));
     }

@@ -177,12 +177,17 @@ public class StandardComparison implements Comparison {
                 : Verdict.different("%s became %s".formatted(from, to));
     }
 
+    /** How it is said that a sequence stops at its end. */
+    protected String noCycle() {
+        return "NO CYCLE";
+    }
+
     @Override
     public List<Operation> changeSequence(Sequence from, Sequence to) {
         SqlType type = to.type().or(from::type).orElseGet(BigIntegerType::new);
         String clauses =
                 new IdentityComparison(type.on(dialect.name()))
-                        .clauses(from.options(), to.options());
+                        .clauses(from.options(), to.options(), noCycle());
         return clauses.isEmpty()
                 ? List.of()
                 : List.of(

@@ -6,6 +6,7 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.CreateSequence;
 import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.Sequence;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Sql;
@@ -37,6 +38,12 @@ final class MariadbDdl extends MysqlDdl {
         return super.createSequence(new CreateSequence(plain, op.ifNotExists())).stream()
                 .map(sql -> new Sql(sql.text(), op))
                 .toList();
+    }
+
+    // One word (MariaDB, CREATE SEQUENCE).
+    @Override
+    protected String sequenceOptions(SequenceOptions options) {
+        return super.sequenceOptions(options).replace("NO CYCLE", "NOCYCLE");
     }
 
     /** MariaDB has no DROP CHECK. */

@@ -160,6 +160,12 @@ final class MysqlComparison extends StandardComparison {
         return type.name().contains("CHAR") || type.name().contains("TEXT");
     }
 
+    // One word (MariaDB, CREATE SEQUENCE).
+    @Override
+    protected String noCycle() {
+        return "NOCYCLE";
+    }
+
     @Override
     public List<Operation> changeSequence(Sequence from, Sequence to) {
         return super.changeSequence(withoutUsualLimits(from), withoutUsualLimits(to));

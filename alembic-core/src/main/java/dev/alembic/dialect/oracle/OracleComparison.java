@@ -40,4 +40,9 @@ final class OracleComparison extends StandardComparison {
                 .map(name -> GENERATED.matcher(name).matches())
                 .orElse(true);
     }
+
+    @Override
+    protected String noCycle() {
+        return "NOCYCLE";
+    }
 }
