@@ -34,8 +34,14 @@ record DefaultForm(Optional<String> value, String expression) {
         Optional<String> value =
                 isText
                         ? Optional.of(form.substring(1, form.length() - 1).replace("''", "'"))
-                        : Optional.of(form).filter(any -> isPlain);
+                        : Optional.of(asWritten(sql, form)).filter(any -> isPlain);
         return Optional.of(new DefaultForm(value, form));
+    }
+
+    /** A number keeps its zeros, which matter in a column of texts. */
+    private static String asWritten(String sql, String form) {
+        String number = sql.strip();
+        return NUMBER.matcher(number).matches() ? number : form;
     }
 
     /**

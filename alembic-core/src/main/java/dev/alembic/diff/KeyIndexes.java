@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Indexes that a database makes for foreign keys by itself, and leaves when those are dropped. They
- * are dropped along with their keys, unless something else is built on them.
+ * are dropped along with their keys, unless something else is built on them or they go with their
+ * columns anyway.
  */
 final class KeyIndexes {
 
@@ -35,6 +36,7 @@ final class KeyIndexes {
                 .indexMadeFor(live)
                 .filter(index -> !isLed(pair.live(), live))
                 .filter(index -> !isUsed(pair.model(), live, index))
+                .filter(index -> hasAny(pair.model(), index))
                 .filter(index -> left.add(Name.join(index.columns())))
                 .map(
                         index ->
@@ -56,12 +58,17 @@ final class KeyIndexes {
                 .indexMadeFor(model)
                 .filter(index -> !isLed(pair.live(), model) && !isLed(pair.model(), model))
                 .filter(index -> !isUsed(pair.live(), model, index))
+                .filter(index -> hasAny(pair.live(), index))
                 .filter(index -> made.add(Name.join(index.columns())))
                 .map(this::drop);
     }
 
     private Operation drop(Index index) {
         return new CreateIndex(pair.name(), index).reverse().orElseThrow();
+    }
+
+    private static boolean hasAny(TableView table, Index index) {
+        return index.columns().stream().anyMatch(c -> table.columns().containsKey(c.text()));
     }
 
     /** Whether an index that the user made serves the foreign key. */

@@ -3,29 +3,29 @@ package dev.alembic.testkit.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.diff.DiffResult;
-import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.Table;
-import dev.alembic.schema.TableName;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Any model can become any other one: the differences run, the second comparison finds nothing, and
- * neither does one with the first model after the way back. Rows stay. {@code -Dlaw.seed} tries
- * others, {@code -Dlaw.pairs} says how many pairs of models are tried, {@code -Dlaw.on} on which
- * databases.
+ * neither does one with the first model after the way back. What rows hold stays. {@code
+ * -Dlaw.seed} repeats a run, {@code -Dlaw.pairs} says how many pairs of models are tried, {@code
+ * -Dlaw.on} on which databases.
  */
 class AutogenerateLawTest {
 
-    private static final int PAIRS = Integer.getInteger("law.pairs", 100);
-    private static final long FIRST_SEED = 20_261_128;
+    private static final int PAIRS = Integer.getInteger("law.pairs", 300);
     private static final int ROWS = 3;
 
     static Stream<String> databases() {
@@ -36,7 +36,7 @@ class AutogenerateLawTest {
     @ParameterizedTest
     @MethodSource("databases")
     void the_second_comparison_finds_nothing(String name) throws SQLException {
-        long seed = Long.getLong("law.seed", FIRST_SEED);
+        long seed = Long.getLong("law.seed", new Random().nextInt(Integer.MAX_VALUE));
         System.out.println("Models on " + name + ": -Dlaw.seed=" + seed + " -Dlaw.pairs=" + PAIRS);
         try (LawDatabase database = LawDatabase.open(name)) {
             for (int pair = 0; pair < PAIRS; pair++) {
@@ -53,8 +53,9 @@ class AutogenerateLawTest {
         try {
             go(database, from, title + ": create");
             fill(database, from);
+            Map<String, List<String>> before = values(database, from, to);
             DiffResult there = go(database, to, title + ": upgrade");
-            assertRows(database, from, to, title);
+            assertThat(values(database, from, to)).as(title + ": rows").isEqualTo(before);
             database.run(there.downgrade());
             assertNothing(database, from, title + ": downgrade");
             database.clear();
@@ -75,7 +76,8 @@ class AutogenerateLawTest {
         DiffResult second = database.diff(model);
         List<String> detected = new ArrayList<>();
         second.differences().forEach(d -> detected.addAll(d.detected()));
-        second.upgrade().stream().map(Operation::describe).forEach(detected::add);
+        second.differences().forEach(d -> detected.addAll(database.sql(d.upgrade())));
+        second.differences().forEach(d -> detected.addAll(database.sql(d.downgrade())));
         assertThat(detected).as(title).isEmpty();
     }
 
@@ -113,12 +115,33 @@ class AutogenerateLawTest {
         return String.join(", ", values);
     }
 
-    private static void assertRows(LawDatabase database, MetaData from, MetaData to, String title)
-            throws SQLException {
+    /** What rows hold in the columns that both models have, in whatever type it is kept. */
+    private static Map<String, List<String>> values(
+            LawDatabase database, MetaData from, MetaData to) throws SQLException {
+        Map<String, List<String>> values = new TreeMap<>();
         for (Table table : to.tables()) {
-            TableName name = table.name();
-            int expected = from.table(name).isPresent() ? ROWS : 0;
-            assertThat(database.rows(name)).as(title + ": rows of " + name).isEqualTo(expected);
+            List<String> columns =
+                    from.table(table.name()).map(Table::columns).orElse(List.of()).stream()
+                            .map(column -> column.name().text())
+                            .filter(column -> column.matches("id|k|[ndbw]\\d"))
+                            .filter(column -> table.column(column).isPresent())
+                            .toList();
+            for (String column : columns) {
+                values.put(
+                        table.name() + "." + column,
+                        database.values(table.name(), column).stream()
+                                .map(value -> plain(column.charAt(0), value))
+                                .toList());
+            }
         }
+        return values;
+    }
+
+    private static String plain(char letter, String value) {
+        return switch (letter) {
+            case 'n' -> new BigDecimal(value).stripTrailingZeros().toPlainString();
+            case 'd' -> value.substring(0, "2020-01-01".length());
+            default -> value;
+        };
     }
 }

@@ -26,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -83,6 +84,19 @@ final class LawDatabase implements AutoCloseable, TableReader {
         }
     }
 
+    /** What operations would say to the database; of a batch, what it is called. */
+    List<String> sql(List<Operation> operations) {
+        List<String> texts = new ArrayList<>();
+        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
+            if (operation instanceof BatchAlter) {
+                texts.add(operation.describe());
+            } else {
+                dialect.ddl().compile(operation).forEach(sql -> texts.add(sql.text()));
+            }
+        }
+        return texts;
+    }
+
     private void execute(Sql sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.text());
@@ -95,14 +109,19 @@ final class LawDatabase implements AutoCloseable, TableReader {
         execute(new Sql(sql, new ExecuteSql(sql)));
     }
 
-    /** How many rows a table has. */
-    int rows(TableName table) throws SQLException {
+    /** What a column holds, row by row. */
+    List<String> values(TableName table, String column) throws SQLException {
         String name = dialect.identifiers().quote(table);
+        List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + name)) {
-            rows.next();
-            return rows.getInt(1);
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT %s FROM %s ORDER BY id".formatted(column, name))) {
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getObject(1)));
+            }
         }
+        return values;
     }
 
     /** Drops everything. */
