@@ -9,15 +9,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Runs {@code alembic} inside this JVM, which is fast; one at a time.
  *
- * @param variables of the shell around it, besides the usual ones
+ * @param more variables of the shell around it, besides the usual ones
  */
-record InProcess(Map<String, String> variables) implements AlembicCommand {
+record InProcess(Map<String, String> more) implements AlembicCommand {
 
     InProcess() {
         this(Map.of());
@@ -27,7 +28,9 @@ record InProcess(Map<String, String> variables) implements AlembicCommand {
     @Override
     public Map<String, String> variables() {
         String core = Alembic.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return Map.of("ALEMBIC_CLASSPATH", core);
+        Map<String, String> all = new HashMap<>(more);
+        all.put("ALEMBIC_CLASSPATH", core);
+        return all;
     }
 
     @Override
