@@ -72,7 +72,7 @@ public final class SchemaComparison {
             out.printf("%-26s %8.0f   first time %.0f%n", "inspect and compare", ours, first);
             out.printf("%-26s %8.0f   ratio %.2f%n", "the queries alone", bare, ours / bare);
             if (!python.equals("none")) {
-                double theirs = python(database.url(scheme));
+                double theirs = python(database.url(scheme).replaceFirst("\\?.*", ""));
                 out.printf("%-26s %8.0f   ratio %.3f%n", "peer", theirs, ours / theirs);
             }
         }
