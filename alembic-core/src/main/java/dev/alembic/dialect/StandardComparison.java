@@ -21,9 +21,11 @@ import dev.alembic.schema.Verdict;
 import dev.alembic.sql.ExpressionForm;
 import dev.alembic.sql.TypeArgs;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compares by what would stand in the DDL. Types are equal if their names are (or are synonyms) and
@@ -42,6 +44,11 @@ public class StandardComparison implements Comparison {
     /** The dialect that both sides are written in. */
     protected final Dialect dialect;
 
+    /** Large schemas have few types. */
+    private final Map<TypePair, Verdict> verdicts = new ConcurrentHashMap<>();
+
+    private record TypePair(SqlType live, SqlType model) {}
+
     /** Compares as the dialect writes. */
     public StandardComparison(Dialect dialect) {
         this.dialect = dialect;
@@ -59,12 +66,18 @@ public class StandardComparison implements Comparison {
         if (from instanceof UnknownType || to instanceof UnknownType) {
             return Verdict.unknown("the type of column \"%s\" is not known".formatted(live.name()));
         }
+        return from.equals(to)
+                ? Verdict.same()
+                : verdicts.computeIfAbsent(new TypePair(from, to), this::type);
+    }
+
+    private Verdict type(TypePair pair) {
         try {
-            String liveSql = dialect.types().toSql(from);
-            String modelSql = dialect.types().toSql(to);
-            return liveSql.equals(modelSql) || isSame(read(liveSql), read(modelSql))
+            String live = dialect.types().toSql(pair.live);
+            String model = dialect.types().toSql(pair.model);
+            return live.equals(model) || isSame(read(live), read(model))
                     ? Verdict.same()
-                    : Verdict.different("%s became %s".formatted(liveSql, modelSql));
+                    : Verdict.different("%s became %s".formatted(live, model));
         } catch (UnsupportedByDialectException e) {
             return Verdict.unknown(Objects.requireNonNullElse(e.getMessage(), "no such type"));
         }

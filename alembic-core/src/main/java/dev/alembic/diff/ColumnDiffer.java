@@ -141,7 +141,7 @@ final class ColumnDiffer {
 
     /** The model's column, saying whether it counts, which it may only do by its place in a key. */
     private static Column counting(Pair pair) {
-        return pair.model.autoincrement(isCounting(pair.modelTable, pair.model));
+        return pair.model.autoincrement(pair.modelTable.isCounting(pair.model));
     }
 
     private Optional<Verdict.Different> different(Pair pair, Verdict verdict) {
@@ -183,20 +183,13 @@ final class ColumnDiffer {
 
     private void autoincrement(
             Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
-        boolean wasOn = isCounting(pair.liveTable, pair.live);
-        boolean isOn = isCounting(pair.modelTable, pair.model);
+        boolean wasOn = pair.liveTable.isCounting(pair.live);
+        boolean isOn = pair.modelTable.isCounting(pair.model);
         if (comparison.isAutoincrementAlterable() && wasOn != isOn) {
             up.add(new ColumnChange.Autoincrementing(isOn));
             down.add(new ColumnChange.Autoincrementing(wasOn));
             detected.add("autoincrement " + (isOn ? "on" : "off") + " on column " + pair.place());
         }
-    }
-
-    private static boolean isCounting(TableView table, Column column) {
-        return table.table()
-                .autoincrementColumn()
-                .filter(c -> c.name().matches(column.name()))
-                .isPresent();
     }
 
     private Difference altered(
@@ -216,7 +209,7 @@ final class ColumnDiffer {
     /** The column with everything said that is known of it. */
     private Column known(TableView table, Column column) {
         Column said = column.nullability(Optional.of(table.isNullable(column)));
-        return comparison.isAutoincrementAlterable() && isCounting(table, column)
+        return comparison.isAutoincrementAlterable() && table.isCounting(column)
                 ? said.autoincrement(true)
                 : said;
     }

@@ -51,7 +51,7 @@ final class Enumerations {
     private Map<String, List<Use>> uses(Collection<TableView> tables) {
         Map<String, List<Use>> uses = new TreeMap<>();
         for (TableView table : tables) {
-            for (Column column : table.columns().values()) {
+            for (Column column : table.enumerated()) {
                 comparison
                         .enumeration(column.type())
                         .ifPresent(

@@ -12,6 +12,7 @@ import dev.alembic.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names constraints of a table that neither the model nor its convention names, so that a downgrade
@@ -22,21 +23,34 @@ final class GivenNames {
     private final NamingConvention naming;
     private final Things things;
     private final TablePair pair;
-    private final Set<String> taken;
-    private final Set<String> takenBefore;
+    private @Nullable Set<String> taken;
+    private @Nullable Set<String> takenBefore;
 
     GivenNames(Dialect dialect, TablePair pair) {
         this.naming = dialect.comparison().names();
         this.things = new Things(dialect);
         this.pair = pair;
-        this.taken = pair.model().names();
-        this.taken.addAll(pair.live().names());
-        this.takenBefore = pair.live().names();
+    }
+
+    /** What is in use on either side; most tables never need to know. */
+    private Set<String> taken() {
+        if (taken == null) {
+            taken = pair.model().names();
+            taken.addAll(pair.live().names());
+        }
+        return taken;
+    }
+
+    private Set<String> takenBefore() {
+        if (takenBefore == null) {
+            takenBefore = pair.live().names();
+        }
+        return takenBefore;
     }
 
     /** The constraint under its name, or under one that is made for it. */
     <T extends Constraint> T named(T constraint) {
-        return named(constraint, taken);
+        return named(constraint, taken());
     }
 
     @SuppressWarnings("unchecked")
@@ -78,8 +92,8 @@ final class GivenNames {
      */
     Difference removal(Constraint was, String detected) {
         Operation drop = new CreateConstraint(pair.name(), was).reverse().orElseThrow();
-        Operation back = new CreateConstraint(pair.name(), named(was, takenBefore));
-        was.name().ifPresent(name -> taken.remove(name.text()));
+        Operation back = new CreateConstraint(pair.name(), named(was, takenBefore()));
+        was.name().ifPresent(name -> taken().remove(name.text()));
         return new Difference(List.of(drop), List.of(back), List.of(detected), List.of());
     }
 

@@ -6,9 +6,7 @@ import dev.alembic.op.DropColumn;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.schema.Column;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,9 +27,10 @@ final class TableDiffer {
         GivenNames names = new GivenNames(scope.dialect(), pair);
         PrimaryKeyDiffer key = new PrimaryKeyDiffer(pair, names);
         Optional<Column> inlineKey = inlineKey(pair);
+        TablePair.Columns matched = pair.columns();
         List<Difference> differences = new ArrayList<>(key.removed().stream().toList());
-        differences.addAll(added(pair, inlineKey));
-        differences.addAll(changed(pair));
+        differences.addAll(added(pair, matched.added(), inlineKey));
+        differences.addAll(changed(matched.kept()));
         if (inlineKey.isEmpty()) {
             key.added().ifPresent(differences::add);
         }
@@ -40,7 +39,7 @@ final class TableDiffer {
         comment(pair).ifPresent(differences::add);
         differences.addAll(new ExcludeDiffer(scope, pair, names).diff());
         differences.addAll(new CheckDiffer(scope, pair, names).diff());
-        differences.addAll(removed(pair));
+        differences.addAll(removed(pair, matched.removed()));
         return differences;
     }
 
@@ -56,17 +55,11 @@ final class TableDiffer {
                 : Optional.empty();
     }
 
-    private List<Difference> added(TablePair pair, Optional<Column> inlineKey) {
-        return missing(pair.model().columns(), pair.live().columns()).stream()
+    private List<Difference> added(TablePair pair, List<Column> added, Optional<Column> inlineKey) {
+        return added.stream()
                 .filter(column -> scope.filters().includes(pair.name(), column, false, false))
                 .map(column -> added(pair, column, inlineKey.filter(column::equals).isPresent()))
                 .toList();
-    }
-
-    private static List<Column> missing(Map<String, Column> some, Map<String, Column> others) {
-        Map<String, Column> missing = new LinkedHashMap<>(some);
-        missing.keySet().removeAll(others.keySet());
-        return List.copyOf(missing.values());
     }
 
     private Difference added(TablePair pair, Column column, boolean isKey) {
@@ -88,22 +81,16 @@ final class TableDiffer {
     }
 
     private static boolean isRequired(TablePair pair, Column column) {
-        boolean isCounting =
-                pair.model()
-                        .table()
-                        .autoincrementColumn()
-                        .filter(c -> c.name().matches(column.name()))
-                        .isPresent();
-        return !pair.model().isNullable(column) && column.serverDefault().isEmpty() && !isCounting;
+        return !pair.model().isNullable(column)
+                && column.serverDefault().isEmpty()
+                && !pair.model().isCounting(column);
     }
 
-    private List<Difference> changed(TablePair pair) {
+    private List<Difference> changed(List<ColumnDiffer.Pair> kept) {
         List<Difference> differences = new ArrayList<>();
-        for (Column model : pair.model().columns().values()) {
-            Column live = pair.live().columns().get(model.name().text());
-            if (live != null && scope.filters().includes(pair.name(), model, false, true)) {
-                columns.diff(new ColumnDiffer.Pair(pair.live(), live, pair.model(), model))
-                        .ifPresent(differences::add);
+        for (ColumnDiffer.Pair pair : kept) {
+            if (scope.filters().includes(pair.table(), pair.model(), false, true)) {
+                columns.diff(pair).ifPresent(differences::add);
             }
         }
         return differences;
@@ -120,8 +107,8 @@ final class TableDiffer {
                 : Optional.empty();
     }
 
-    private List<Difference> removed(TablePair pair) {
-        return missing(pair.live().columns(), pair.model().columns()).stream()
+    private List<Difference> removed(TablePair pair, List<Column> removed) {
+        return removed.stream()
                 .filter(column -> scope.filters().includes(pair.name(), column, true, false))
                 .map(column -> removed(pair, column))
                 .toList();

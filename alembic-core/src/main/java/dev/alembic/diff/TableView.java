@@ -10,9 +10,9 @@ import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,8 @@ import java.util.Set;
  *
  * @param table the table it was made of, under its name in this comparison
  * @param columns by name, in their order
+ * @param counting the name of the column that generates its values
+ * @param enumerated the columns whose type is an enumeration that is a type of its own
  * @param primaryKey of the table
  * @param uniques UNIQUE constraints
  * @param foreignKeys FOREIGN KEY constraints
@@ -35,6 +37,8 @@ import java.util.Set;
 record TableView(
         Table table,
         Map<String, Column> columns,
+        Optional<Name> counting,
+        List<Column> enumerated,
         Optional<PrimaryKeyConstraint> primaryKey,
         List<UniqueConstraint> uniques,
         List<ForeignKeyConstraint> foreignKeys,
@@ -44,7 +48,8 @@ record TableView(
         List<Index> indexes) {
 
     TableView {
-        columns = new LinkedHashMap<>(columns);
+        columns = Collections.unmodifiableMap(columns);
+        enumerated = List.copyOf(enumerated);
         uniques = List.copyOf(uniques);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
@@ -64,9 +69,17 @@ record TableView(
 
     /** Whether NULL is allowed in a column of this table. */
     boolean isNullable(Column column) {
-        return column.nullability()
-                .orElseGet(
-                        () -> column.isNullable() && !keyColumns().contains(column.name().text()));
+        return column.nullability().orElseGet(() -> column.isNullable() && !isInKey(column));
+    }
+
+    private boolean isInKey(Column column) {
+        return primaryKey.isPresent()
+                && primaryKey.get().columns().stream().anyMatch(column.name()::matches);
+    }
+
+    /** Whether a column of this table generates its values. */
+    boolean isCounting(Column column) {
+        return counting.isPresent() && counting.get().matches(column.name());
     }
 
     /** The indexes, sorted by their names. */

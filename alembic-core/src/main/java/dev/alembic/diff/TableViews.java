@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.schema.BooleanType;
@@ -18,6 +19,8 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
 final class TableViews {
 
     private final Dialect dialect;
+    private final Comparison comparison;
     private final NamingConvention naming;
     private final Optional<String> defaultSchema;
 
@@ -36,6 +40,7 @@ final class TableViews {
      */
     TableViews(Dialect dialect, NamingConvention naming, Optional<String> defaultSchema) {
         this.dialect = dialect;
+        this.comparison = dialect.comparison();
         this.naming = naming;
         this.defaultSchema = defaultSchema;
     }
@@ -49,9 +54,12 @@ final class TableViews {
                                 plain.columns().stream().flatMap(c -> c.checks().stream()))
                         .map(constraint -> named(local(constraint), plain.name()))
                         .toList();
+        Map<String, Column> columns = columns(plain);
         return new TableView(
                 plain,
-                columns(plain),
+                columns,
+                plain.autoincrementColumn().map(Column::name),
+                enumerated(columns.values()),
                 plain.primaryKey().map(key -> named(key, plain.name())),
                 only(constraints, UniqueConstraint.class),
                 only(constraints, ForeignKeyConstraint.class),
@@ -75,11 +83,22 @@ final class TableViews {
         return columns;
     }
 
+    private List<Column> enumerated(Collection<Column> columns) {
+        List<Column> enumerated = new ArrayList<>();
+        for (Column column : columns) {
+            if (comparison.enumeration(column.type()).isPresent()) {
+                enumerated.add(column);
+            }
+        }
+        return enumerated;
+    }
+
     private List<CheckConstraint> typeChecks(Table table) {
-        return table.columns().stream()
-                .flatMap(column -> typeCheck(column).stream())
-                .map(check -> named(check, table.name()))
-                .toList();
+        List<CheckConstraint> checks = new ArrayList<>();
+        for (Column column : table.columns()) {
+            typeCheck(column).ifPresent(check -> checks.add(named(check, table.name())));
+        }
+        return checks;
     }
 
     private Optional<CheckConstraint> typeCheck(Column column) {
@@ -120,7 +139,7 @@ final class TableViews {
     /** An index can't be without a name. */
     private Index named(Index index, TableName table) {
         return naming.name(index, table)
-                .or(() -> dialect.comparison().names().name(index, table))
+                .or(() -> comparison.names().name(index, table))
                 .map(name -> index.named(stored(name)))
                 .orElse(index);
     }

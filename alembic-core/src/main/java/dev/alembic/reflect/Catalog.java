@@ -87,7 +87,7 @@ public final class Catalog {
             throws SQLException {
         CatalogRow row = CatalogRow.of(rows);
         List<T> results = new ArrayList<>();
-        while (rows.next()) {
+        while (row.next()) {
             results.add(read.apply(row));
         }
         return results;

@@ -18,10 +18,12 @@ public final class CatalogRow {
 
     private final ResultSet rows;
     private final Map<String, Integer> places;
+    private final @Nullable String[] texts;
 
-    private CatalogRow(ResultSet rows, Map<String, Integer> places) {
+    private CatalogRow(ResultSet rows, Map<String, Integer> places, int columns) {
         this.rows = rows;
         this.places = places;
+        this.texts = new String[columns + 1];
     }
 
     static CatalogRow of(ResultSet rows) throws SQLException {
@@ -30,7 +32,21 @@ public final class CatalogRow {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             places.putIfAbsent(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
         }
-        return new CatalogRow(rows, places);
+        return new CatalogRow(rows, places, columns.getColumnCount());
+    }
+
+    /**
+     * Goes on to the next row, if there is one, and reads it from left to right, as drivers like
+     * best: some look for a value from the row's beginning whenever they are asked out of turn.
+     */
+    boolean next() throws SQLException {
+        if (!rows.next()) {
+            return false;
+        }
+        for (int place = 1; place < texts.length; place++) {
+            texts[place] = rows.getString(place);
+        }
+        return true;
     }
 
     /** Whether the answer has this column. */
@@ -45,7 +61,7 @@ public final class CatalogRow {
 
     /** The value as text; NULL is absent. */
     public Optional<String> optional(String column) {
-        return Optional.ofNullable(value(column, ResultSet::getString));
+        return Optional.ofNullable(texts[place(column)]);
     }
 
     /** The value as text; NULL and the empty text are absent. */
@@ -74,13 +90,13 @@ public final class CatalogRow {
 
     /** The texts of an SQL array; NULL is empty. NULLs within are left out. */
     public List<String> texts(String column) {
-        Array array = value(column, ResultSet::getArray);
-        List<String> texts = new ArrayList<>();
+        List<String> elements = new ArrayList<>();
         try {
+            Array array = rows.getArray(place(column));
             if (array != null) {
                 for (Object element : (Object[]) array.getArray()) {
                     if (element != null) {
-                        texts.add(element.toString());
+                        elements.add(element.toString());
                     }
                 }
             }
@@ -90,29 +106,18 @@ public final class CatalogRow {
                             .formatted(column, e.getMessage()),
                     e);
         }
-        return texts;
+        return elements;
     }
 
-    private <T> @Nullable T value(String column, Getter<T> getter) {
+    private int place(String column) {
         Integer place = places.get(column);
         if (place == null) {
             throw unexpected(column, "is not in the answer");
         }
-        try {
-            return getter.get(rows, place);
-        } catch (SQLException e) {
-            throw new AlembicException(
-                    "The catalogue's column \"%s\" can't be read: %s"
-                            .formatted(column, e.getMessage()),
-                    e);
-        }
+        return place;
     }
 
     private static AlembicException unexpected(String column, String what) {
         return new AlembicException("The catalogue's column \"%s\" %s.".formatted(column, what));
-    }
-
-    private interface Getter<T> {
-        @Nullable T get(ResultSet rows, int place) throws SQLException;
     }
 }

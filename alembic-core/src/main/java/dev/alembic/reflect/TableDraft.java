@@ -158,10 +158,17 @@ public final class TableDraft {
         return column.autoincrement() == Autoincrement.AUTO
                 && column.type().isInteger()
                 && column.serverDefault().isEmpty()
-                && constraints.stream()
-                        .filter(ForeignKeyConstraint.class::isInstance)
-                        .flatMap(foreignKey -> foreignKey.columns().stream())
-                        .noneMatch(column.name()::matches);
+                && !isPointing(column);
+    }
+
+    private boolean isPointing(Column column) {
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof ForeignKeyConstraint
+                    && constraint.columns().stream().anyMatch(column.name()::matches)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean says(PrimaryKeyConstraint key) {

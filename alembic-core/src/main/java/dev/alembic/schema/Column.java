@@ -264,13 +264,15 @@ public record Column(
 
     /** The same column without what comes with it: UNIQUE, index, foreign keys, checks. */
     public Column alone() {
-        return with(
-                d -> {
-                    d.isUnique = false;
-                    d.isIndexed = false;
-                    d.references.clear();
-                    d.checks.clear();
-                });
+        return isUnique || isIndexed || !references.isEmpty() || !checks.isEmpty()
+                ? with(
+                        d -> {
+                            d.isUnique = false;
+                            d.isIndexed = false;
+                            d.references.clear();
+                            d.checks.clear();
+                        })
+                : this;
     }
 
     private Column with(Consumer<Draft> change) {

@@ -1,6 +1,8 @@
 package dev.alembic.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,11 @@ public record Name(String text, Quoting quoting, Origin origin) {
 
     /** The texts of {@code names}, in their order. */
     public static List<String> texts(List<Name> names) {
-        return names.stream().map(Name::text).toList();
+        List<String> texts = new ArrayList<>(names.size());
+        for (Name name : names) {
+            texts.add(name.text());
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     /** The same name, always written in quotes. */

@@ -90,7 +90,7 @@ public record Table(
         boolean isFlagged = false;
         for (TableItem item : items) {
             if (item instanceof PrimaryKeyConstraint given) {
-                return given.columns().stream().anyMatch(column.name()::matches);
+                return isAmong(given.columns(), column.name());
             }
             isFlagged |=
                     item instanceof Column other
@@ -129,27 +129,63 @@ public record Table(
      * CHECK constraints of types and those written with a column are not among them.
      */
     public List<Constraint> allConstraints() {
-        List<Constraint> all = new ArrayList<>(constraints());
-        all.removeIf(PrimaryKeyConstraint.class::isInstance);
-        columns().forEach(column -> all.addAll(constraintsOf(column)));
+        List<Constraint> all = new ArrayList<>();
+        List<Constraint> ofColumns = new ArrayList<>();
+        for (TableItem item : items) {
+            if (item instanceof Column column) {
+                ofColumns.addAll(constraintsOf(column));
+            } else if (item instanceof Constraint constraint
+                    && !(item instanceof PrimaryKeyConstraint)) {
+                all.add(constraint);
+            }
+        }
+        all.addAll(ofColumns);
         return Collections.unmodifiableList(all);
     }
 
     /** Every index: those that stand in the table, then those of columns. */
     public List<Index> allIndexes() {
-        List<Index> all = new ArrayList<>(indexes());
-        columns().forEach(column -> indexOf(column).ifPresent(all::add));
+        List<Index> all = new ArrayList<>();
+        List<Index> ofColumns = new ArrayList<>();
+        for (TableItem item : items) {
+            if (item instanceof Column column) {
+                indexOf(column).ifPresent(ofColumns::add);
+            } else if (item instanceof Index index) {
+                all.add(index);
+            }
+        }
+        all.addAll(ofColumns);
         return Collections.unmodifiableList(all);
     }
 
     /** The column that generates its values, if one does: see {@link Autoincrement#AUTO}. */
     public Optional<Column> autoincrementColumn() {
-        List<Column> key = columns().stream().filter(this::isInPrimaryKey).toList();
+        List<Column> key = keyColumns();
         Optional<Column> asked =
                 key.stream().filter(c -> c.autoincrement() == Autoincrement.ON).findFirst();
         return asked.isPresent() || key.size() != 1
                 ? asked
                 : key.stream().filter(this::countsByItself).findFirst();
+    }
+
+    private List<Column> keyColumns() {
+        List<Name> names = primaryKey().map(PrimaryKeyConstraint::columns).orElse(List.of());
+        List<Column> key = new ArrayList<>(names.size());
+        for (TableItem item : names.isEmpty() ? List.<TableItem>of() : items) {
+            if (item instanceof Column column && isAmong(names, column.name())) {
+                key.add(column);
+            }
+        }
+        return key;
+    }
+
+    private static boolean isAmong(List<Name> names, Name name) {
+        for (Name other : names) {
+            if (other.matches(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean countsByItself(Column column) {

@@ -24,13 +24,14 @@ import java.util.List;
 
 /**
  * Times the comparison of an unchanged schema of many tables with its model, on PostgreSQL and
- * MariaDB, beside Python's Alembic on the same database, and beside the queries alone.
+ * MariaDB, in turns with the queries alone, and beside Python's Alembic on the same database.
  *
  * <pre>java -cp benchmarks.jar dev.alembic.benchmark.SchemaComparison [TABLES] [PYTHON|none]</pre>
  */
 public final class SchemaComparison {
 
-    private static final int RUNS = 5;
+    private static final int WARM_UP = 10;
+    private static final int RUNS = 11;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long MEGABYTE = 1L << 20;
 
@@ -62,18 +63,29 @@ public final class SchemaComparison {
                 Connection connection = database.connect()) {
             create(connection, dialect, model);
             double first = compare(connection, dialect, model);
-            double ours = median(() -> compare(connection, dialect, model));
             RecordedQueries queries = new RecordedQueries(connection);
             dialect.inspector(queries.recording()).inspect(ObjectFilter.ALL);
-            double bare = median(() -> time(queries::repeat));
+            double[] ours = new double[RUNS];
+            double[] bare = new double[RUNS];
+            for (int run = -WARM_UP; run < RUNS; run++) {
+                double all = compare(connection, dialect, model);
+                double alone = time(queries::repeat);
+                if (run >= 0) {
+                    ours[run] = all;
+                    bare[run] = alone;
+                }
+            }
             out.printf(
-                    "%s, %d tables; milliseconds, medians of %d runs, heap %d MB%n",
+                    "%s, %d tables; milliseconds, medians of %d warm runs, heap %d MB%n",
                     name, schema.tables(), RUNS, Runtime.getRuntime().totalMemory() / MEGABYTE);
-            out.printf("%-26s %8.0f   first time %.0f%n", "inspect and compare", ours, first);
-            out.printf("%-26s %8.0f   ratio %.2f%n", "the queries alone", bare, ours / bare);
+            out.printf(
+                    "%-26s %8.0f   first time %.0f%n", "inspect and compare", median(ours), first);
+            out.printf(
+                    "%-26s %8.0f   ratio %.2f%n",
+                    "the queries alone", median(bare), median(ours) / median(bare));
             if (!python.equals("none")) {
                 double theirs = python(database.url(scheme).replaceFirst("\\?.*", ""));
-                out.printf("%-26s %8.0f   ratio %.3f%n", "peer", theirs, ours / theirs);
+                out.printf("%-26s %8.0f   ratio %.3f%n", "peer", theirs, median(ours) / theirs);
             }
         }
     }
@@ -117,13 +129,10 @@ public final class SchemaComparison {
         return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
 
-    private static double median(Work<Double> work) throws SQLException {
-        double[] times = new double[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            times[run] = work.run();
-        }
-        Arrays.sort(times);
-        return times[RUNS / 2];
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** The peer's median, as it tells its times itself: without its start. */

@@ -136,13 +136,15 @@ final class MysqlComparison extends StandardComparison {
     /** A text is kept as is usual in the table, unless it says otherwise. */
     @Override
     public Column completed(Column live, Table table) {
-        Optional<String> charset = table.options().text(dialect.name(), "default charset");
-        Optional<String> collation = table.options().text(dialect.name(), "collate");
         Optional<MysqlType> text = text(live.type());
-        if (text.isEmpty() || charset.isEmpty() || collation.isEmpty()) {
+        if (text.isEmpty()) {
             return live;
         }
-        return live.type(text.get().charset(charset.get()).collate(collation.get()));
+        Optional<String> charset = table.options().text(dialect.name(), "default charset");
+        Optional<String> collation = table.options().text(dialect.name(), "collate");
+        return charset.isEmpty() || collation.isEmpty()
+                ? live
+                : live.type(text.get().charset(charset.get()).collate(collation.get()));
     }
 
     private static Optional<MysqlType> text(SqlType type) {
