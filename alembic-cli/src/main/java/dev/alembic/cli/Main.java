@@ -14,9 +14,15 @@ public final class Main {
     public static void main(String[] arguments) {
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        int status = new Cli().run(Invocation.ofProcess(arguments));
+        int status = run(Invocation.ofProcess(arguments));
         System.out.flush();
         System.exit(status);
+    }
+
+    /** Runs the command and returns its exit status. */
+    public static int run(Invocation invocation) {
+        HeadStart.begin(invocation);
+        return new Cli().run(invocation);
     }
 
     /** Messages and descriptions are UTF-8 whatever the locale, as the files are. */

@@ -56,12 +56,17 @@ public final class Connector {
         }
     }
 
-    /** Loads the driver for a JDBC url, as far as that goes without connecting to its database. */
+    /**
+     * Loads the driver for a JDBC url, as far as that goes without connecting to its database. One
+     * thread at a time does so: two that initialise a driver's classes might wait for each other.
+     */
     public void load(String jdbc) throws SQLException {
-        Driver driver = driver(jdbc);
-        for (Map.Entry<String, String> entry : IN_MEMORY.entrySet()) {
-            if (jdbc.startsWith(entry.getKey())) {
-                driver.connect(entry.getValue(), new Properties()).close();
+        synchronized (Connector.class) {
+            Driver driver = driver(jdbc);
+            for (Map.Entry<String, String> entry : IN_MEMORY.entrySet()) {
+                if (jdbc.startsWith(entry.getKey())) {
+                    driver.connect(entry.getValue(), new Properties()).close();
+                }
             }
         }
     }

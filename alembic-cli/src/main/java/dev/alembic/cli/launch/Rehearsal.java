@@ -1,7 +1,7 @@
 package dev.alembic.cli.launch;
 
-import dev.alembic.cli.Cli;
 import dev.alembic.cli.Invocation;
+import dev.alembic.cli.Main;
 import dev.alembic.cli.Streams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,9 +39,9 @@ record Rehearsal(Path project) {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false);
-        new Cli().run(Invocation.ofProcess("--version"));
+        Main.run(Invocation.ofProcess("--version"));
         for (List<String> command : COMMANDS) {
-            new Cli().run(new Invocation(command, project, Map.of(), Clock.systemUTC(), streams));
+            Main.run(new Invocation(command, project, Map.of(), Clock.systemUTC(), streams));
         }
     }
 

@@ -1,0 +1,72 @@
+package dev.alembic.cli;
+
+import dev.alembic.dialect.Dialects;
+import dev.alembic.runtime.Connector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Loads what is needed for SQLite while the command line is still being read, if the command
+ * connects and the configuration seems to name that database. A wrong guess costs some time of
+ * another core.
+ */
+final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler {
+
+    private static final Set<String> CONNECTING =
+            Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version");
+
+    private static final String SQLITE = "sqlite:";
+
+    private final Invocation invocation;
+
+    private HeadStart(Invocation invocation) {
+        super("head start");
+        this.invocation = invocation;
+        setDaemon(true);
+        setUncaughtExceptionHandler(this);
+    }
+
+    static void begin(Invocation invocation) {
+        List<String> arguments = invocation.arguments();
+        boolean isConnecting =
+                !Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--sql");
+        if (isConnecting && Runtime.getRuntime().availableProcessors() > 1) {
+            new HeadStart(invocation).start();
+        }
+    }
+
+    private Path config() {
+        List<String> arguments = invocation.arguments();
+        int option = Math.max(arguments.indexOf("-c"), arguments.indexOf("--config"));
+        String name =
+                option >= 0 && option + 1 < arguments.size()
+                        ? arguments.get(option + 1)
+                        : invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini");
+        return invocation.directory().resolve(name);
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (Files.readString(config()).contains(SQLITE)) {
+                ClassLoader loader = HeadStart.class.getClassLoader();
+                MessageDigest.getInstance("SHA-256"); // the compile cache asks for it
+                new Connector(loader).load("jdbc:" + SQLITE);
+                Dialects.load(loader).byUrl("jdbc:" + SQLITE).comparison();
+            }
+        } catch (IOException | SQLException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What goes wrong here goes wrong again when the command connects, and is told then. */
+    @Override
+    public void uncaughtException(Thread thread, Throwable reason) {}
+}
