@@ -4,7 +4,6 @@ import dev.alembic.revision.VersionMove.Delete;
 import dev.alembic.revision.VersionMove.Insert;
 import dev.alembic.revision.VersionMove.Update;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,11 +16,12 @@ import java.util.stream.IntStream;
 final class AppliedRows {
 
     private final GraphIndex graph;
-    private final BitSet rows = new BitSet();
+    private final boolean[] hasRow; // a BitSet looks for its highest bit whenever one is cleared
     private final int[] holds;
 
     AppliedRows(GraphIndex graph, int[] current) {
         this.graph = graph;
+        hasRow = new boolean[graph.size()];
         holds = new int[graph.size()];
         IntStream.of(current).distinct().forEach(this::enter);
         graph.withAncestors(current).stream().forEach(above -> holdRequirements(above, 1));
@@ -30,13 +30,13 @@ final class AppliedRows {
     /** The moves after a revision's upgrade. */
     List<VersionMove> upgraded(int revision) {
         Edges requirements = graph.requirements();
-        List<VersionMove> moves = new ArrayList<>();
+        List<VersionMove> deletes = List.of();
         int merged = SymbolResolver.BASE;
         for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
             int required = requirements.target(at);
-            if (rows.get(required)) {
+            if (hasRow[required]) {
                 if (merged >= 0) {
-                    moves.add(new Delete(graph.id(merged)));
+                    deletes = with(deletes, new Delete(graph.id(merged)));
                 }
                 merged = required;
                 leave(required);
@@ -45,14 +45,23 @@ final class AppliedRows {
         holdRequirements(revision, 1);
         enter(revision);
         String id = graph.id(revision);
-        moves.add(merged < 0 ? new Insert(id) : new Update(graph.id(merged), id));
-        return List.copyOf(moves);
+        return with(deletes, merged < 0 ? new Insert(id) : new Update(graph.id(merged), id));
+    }
+
+    /** Nearly every revision makes one move: no more is allocated for it than that takes. */
+    private static List<VersionMove> with(List<VersionMove> moves, VersionMove last) {
+        if (moves.isEmpty()) {
+            return List.of(last);
+        }
+        List<VersionMove> more = moves instanceof ArrayList ? moves : new ArrayList<>(moves);
+        more.add(last);
+        return more;
     }
 
     /** The moves after a revision's downgrade. */
     List<VersionMove> downgraded(int revision) {
         Edges requirements = graph.requirements();
-        List<VersionMove> moves = new ArrayList<>();
+        List<VersionMove> inserts = List.of();
         leave(revision);
         holdRequirements(revision, -1);
         int bared = SymbolResolver.BASE;
@@ -60,15 +69,14 @@ final class AppliedRows {
             int required = requirements.target(at);
             if (holds[required] == 0) {
                 if (bared >= 0) {
-                    moves.add(new Insert(graph.id(bared)));
+                    inserts = with(inserts, new Insert(graph.id(bared)));
                 }
                 bared = required;
                 enter(required);
             }
         }
         String id = graph.id(revision);
-        moves.add(bared < 0 ? new Delete(id) : new Update(id, graph.id(bared)));
-        return List.copyOf(moves);
+        return with(inserts, bared < 0 ? new Delete(id) : new Update(id, graph.id(bared)));
     }
 
     private void holdRequirements(int revision, int difference) {
@@ -79,12 +87,12 @@ final class AppliedRows {
     }
 
     private void enter(int revision) {
-        rows.set(revision);
+        hasRow[revision] = true;
         holds[revision]++;
     }
 
     private void leave(int revision) {
-        rows.clear(revision);
+        hasRow[revision] = false;
         holds[revision]--;
     }
 }

@@ -73,6 +73,9 @@ final class GraphIndex {
     }
 
     List<String> ids(int... revisions) {
+        if (revisions.length == 1) {
+            return List.of(ids[revisions[0]]);
+        }
         String[] list = new String[revisions.length];
         Arrays.setAll(list, at -> ids[revisions[at]]);
         return List.of(list);

@@ -132,7 +132,8 @@ public final class RebuildComparison {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        String jar = System.getProperty("java.class.path"); // all of it: the benchmarks are one jar
+        command.addAll(List.of("-cp", Path.of(jar).toAbsolutePath().toString()));
         command.add(RebuildOnce.class.getName());
         command.add(project.root().toString());
         command.addAll(List.of(script));
