@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  */
 public final class CommandComparison {
 
-    private static final int RUNS = 5;
+    private static final int RUNS = 15;
+
+    /** With many, the peer's {@code current} takes minutes. */
+    private static final int FEW = 3;
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final PrintStream out;
@@ -45,13 +49,19 @@ public final class CommandComparison {
 
     private void run(String launcher, String peer, int revisions)
             throws IOException, InterruptedException {
-        Path ours = new LongHistory(revisions).writeJava(root.resolve("ours"));
-        Path theirs = new LongHistory(revisions).writePython(root.resolve("theirs"));
+        compare(launcher, peer, revisions, List.of("heads", "history", "upgrade head"));
+        compare(launcher, peer, FEW, List.of("current"));
+    }
+
+    private void compare(String launcher, String peer, int revisions, List<String> commands)
+            throws IOException, InterruptedException {
+        Path ours = new LongHistory(revisions).writeJava(root.resolve("ours" + revisions));
+        Path theirs = new LongHistory(revisions).writePython(root.resolve("theirs" + revisions));
         time(List.of(launcher, "stamp", "head"), ours);
         time(List.of(peer, "stamp", "head"), theirs);
         out.printf("%d revisions; milliseconds, medians of %d runs%n", revisions, RUNS);
         out.printf("%-14s %10.0f%n", "reading bytes", median(reading(ours)));
-        for (String command : List.of("heads", "history", "upgrade head", "current")) {
+        for (String command : commands) {
             compare(command, List.of(launcher), ours, List.of(peer), theirs);
         }
     }

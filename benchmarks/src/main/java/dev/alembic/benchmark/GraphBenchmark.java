@@ -4,7 +4,9 @@ import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,12 +35,33 @@ public class GraphBenchmark {
     @Param({"1000", "10000", "100000"})
     private int revisions;
 
+    @Param({"braided", "bushy"})
+    private String shape = "";
+
     private List<RevisionInfo> infos = List.of();
 
-    /** A long line with a short branch, merged again, every fifty revisions. */
+    /** Makes the history. */
     @Setup
     public void prepare() {
         infos = new ArrayList<>();
+        if (shape.equals("bushy")) {
+            bushy(new Random(1));
+        } else {
+            braided();
+        }
+    }
+
+    /** Each one on any of those before it, about half of them heads; found in any order. */
+    private void bushy(Random random) {
+        infos.add(RevisionInfo.of("r0"));
+        for (int i = 1; i < revisions; i++) {
+            infos.add(RevisionInfo.of("r" + i, "r" + random.nextInt(i)));
+        }
+        Collections.shuffle(infos, random);
+    }
+
+    /** A long line with a short branch, merged again, every fifty revisions. */
+    private void braided() {
         infos.add(RevisionInfo.of("r0"));
         String tip = "r0";
         for (int i = 1; infos.size() < revisions; i++) {
