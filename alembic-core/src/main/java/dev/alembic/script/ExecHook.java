@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ record ExecHook(String name, String executable, List<String> options, Optional<P
             }
             output.lines().forEach(line -> LOG.info("{}: {}", name, line));
         } catch (IOException e) {
-            throw PostWriteHooks.failed(name, file, "can't be run: " + e.getMessage());
+            throw PostWriteHooks.failed(name, file, "can't be run: " + reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw PostWriteHooks.failed(name, file, "was interrupted");
@@ -48,5 +49,13 @@ record ExecHook(String name, String executable, List<String> options, Optional<P
     private static String outcome(int status, String output) {
         String outcome = "ended with exit status " + status;
         return output.isEmpty() ? outcome : outcome + ", saying \"" + output + "\"";
+    }
+
+    /** What the system says, which Java versions wrap in different words. */
+    private static String reason(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return Pattern.compile("Cannot run program \"(.+?)\".*error[=:] ?\\d+[, (]+([^)]+).*")
+                .matcher(message)
+                .replaceFirst("$2 (\"$1\")");
     }
 }

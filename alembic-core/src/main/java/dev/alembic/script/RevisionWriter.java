@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -57,7 +58,7 @@ public final class RevisionWriter {
                 new FileTemplate(config.get("file_template").orElse(FileTemplate.DEFAULT));
         String name = name(template, revision, created);
         Path folder = TargetFolder.choose(directory, revision);
-        Path path = folder.resolve(name + (isSql ? ".sql" : ".java")).normalize();
+        Path path = file(folder, name + (isSql ? ".sql" : ".java"));
         checkPlace(path, folder, name);
         RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), isSql);
         String rendered =
@@ -68,6 +69,19 @@ public final class RevisionWriter {
         RevisionFile written = DraftCheck.read(path, rendered, text.path(), revision);
         checkClassName(written);
         return new RevisionDraft(written, path, rendered, missing(path.resolveSibling("")));
+    }
+
+    private static Path file(Path folder, String name) {
+        try {
+            return folder.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw new ScriptException(
+                    folder,
+                    ("The file name \"%s\" can't be written in this locale. Set LC_ALL=C.UTF-8 in"
+                                    + " the environment, or use another file_template.")
+                            .formatted(name),
+                    e);
+        }
     }
 
     /**

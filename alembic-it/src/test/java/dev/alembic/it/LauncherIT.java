@@ -119,6 +119,20 @@ class LauncherIT {
     }
 
     @Test
+    void file_names_need_no_locale() throws IOException {
+        Map<String, String> posix = Map.of("LC_ALL", "POSIX");
+        Path elsewhere = Files.createDirectory(folder.resolve("se\u00f1or"));
+        for (List<String> command :
+                List.of(
+                        List.of("init", "alembic"),
+                        List.of("revision", "-m", "fa\u00e7ade \u6f22\u5b57"),
+                        List.of("upgrade", "head"))) {
+            Outcome outcome = distribution.run(command, elsewhere, posix);
+            assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        }
+    }
+
+    @Test
     void a_wrong_java_home_is_named() {
         assertThat(withJava(folder.resolve("nothing")))
                 .isEqualTo(
