@@ -243,16 +243,11 @@ abstract class ColumnClauses {
         boolean isDescending =
                 unary.operand() instanceof SqlExpression.Unary inner
                         && inner.kind() == SqlExpression.UnaryKind.DESC;
-        boolean areFirst = areNullsSmall() != isDescending;
+        boolean areFirst = dialect.comparison().areNullsSmall() != isDescending;
         if (areFirst != word.endsWith("FIRST")) {
             throw refuse("Indexes of this database can't say where NULLs come. Leave it out.");
         }
         return "";
-    }
-
-    /** Whether NULLs come before everything else in ascending order. */
-    protected boolean areNullsSmall() {
-        return true;
     }
 
     /** Whether it says how an index is ordered, and so stands outside of parentheses. */

@@ -38,6 +38,11 @@ public interface Comparison {
     /** Compares two expressions: of a CHECK, of an index, of a predicate. */
     Verdict expression(SqlExpression live, SqlExpression model);
 
+    /** Whether NULLs come before everything else in ascending order. */
+    default boolean areNullsSmall() {
+        return true;
+    }
+
     /** The column as the database has it, with what its table says for it, such as a collation. */
     default Column completed(Column live, Table table) {
         return live;

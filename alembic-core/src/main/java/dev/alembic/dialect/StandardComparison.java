@@ -122,7 +122,9 @@ public class StandardComparison implements Comparison {
         }
         Optional<Identity> from = live.asIdentity();
         Optional<Identity> to = model.asIdentity();
-        if (from.isPresent() && to.isPresent()) {
+        if (to.isPresent() && !dialect.features().contains(Feature.IDENTITY_COLUMNS)) {
+            return plain(live, model.withoutServerDefault());
+        } else if (from.isPresent() && to.isPresent()) {
             return new IdentityComparison(model.type().on(dialect.name()))
                     .compare(from.get(), to.get());
         } else if (from.isPresent() || to.isPresent()) {
@@ -138,10 +140,16 @@ public class StandardComparison implements Comparison {
                     model.isPresent() ? "it becomes computed" : "it is not computed any more");
         }
         Optional<Boolean> isStored = model.get().stored();
-        boolean isKept = isStored.isEmpty() || isStored.equals(live.get().stored());
+        boolean isKept =
+                isStored.isEmpty() || !isStorageChosen() || isStored.equals(live.get().stored());
         return isKept
                 ? expression(live.get().expression(), model.get().expression())
                 : Verdict.different(isStored.get() ? "it is stored" : "it is not stored");
+    }
+
+    /** Whether a model can say if a computed value is stored. */
+    protected boolean isStorageChosen() {
+        return true;
     }
 
     private Verdict plain(Column live, Column model) {

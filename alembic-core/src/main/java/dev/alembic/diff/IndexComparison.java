@@ -96,7 +96,9 @@ final class IndexComparison {
     }
 
     private Verdict element(IndexElement live, IndexElement model) {
-        if (live.isDescending() != model.isDescending() || live.nulls() != model.nulls()) {
+        boolean areSmall = scope.comparison().areNullsSmall();
+        if (live.isDescending() != model.isDescending()
+                || live.hasNullsFirst(areSmall) != model.hasNullsFirst(areSmall)) {
             return Verdict.different("ordered otherwise");
         }
         Optional<Name> from = live.expression().asColumn();

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  *
  * @param expression what is indexed
  * @param isDescending whether it is sorted downwards
- * @param nulls where NULLs go: by themselves, they are larger than everything
+ * @param nulls where NULLs go; absent: where the database puts them by itself
  * @param operatorClass absent: the one that the type brings, or it is said elsewhere
  */
 record IndexElement(
         SqlExpression expression,
         boolean isDescending,
-        UnaryKind nulls,
+        Optional<UnaryKind> nulls,
         Optional<String> operatorClass) {
 
     private static final Pattern ORDERED =
@@ -41,7 +41,7 @@ record IndexElement(
     }
 
     private static IndexElement plain(SqlExpression expression) {
-        return new IndexElement(expression, false, UnaryKind.NULLS_LAST, Optional.empty());
+        return new IndexElement(expression, false, Optional.empty(), Optional.empty());
     }
 
     private static boolean isOrder(UnaryKind kind) {
@@ -51,12 +51,12 @@ record IndexElement(
         };
     }
 
-    /** The same in this order; one that turns it around takes the NULLs along. */
+    /** The same in this order. */
     private IndexElement ordered(UnaryKind kind) {
         return switch (kind) {
-            case DESC -> new IndexElement(expression, true, UnaryKind.NULLS_FIRST, operatorClass);
+            case DESC -> new IndexElement(expression, true, nulls, operatorClass);
             case NULLS_FIRST, NULLS_LAST ->
-                    new IndexElement(expression, isDescending, kind, operatorClass);
+                    new IndexElement(expression, isDescending, Optional.of(kind), operatorClass);
             default -> this;
         };
     }
@@ -73,7 +73,7 @@ record IndexElement(
                 new IndexElement(
                         SqlExpression.text(inner),
                         false,
-                        UnaryKind.NULLS_LAST,
+                        Optional.empty(),
                         isClassed ? Optional.of(classed.group("class")) : Optional.empty());
         IndexElement turned =
                 "DESC".equalsIgnoreCase(ordered.group("way"))
@@ -83,5 +83,14 @@ record IndexElement(
                 .map(word -> UnaryKind.valueOf("NULLS_" + word.toUpperCase(Locale.ROOT)))
                 .map(turned::ordered)
                 .orElse(turned);
+    }
+
+    /**
+     * Whether NULLs come first.
+     *
+     * @param areSmall whether they are smaller than everything else to the database
+     */
+    boolean hasNullsFirst(boolean areSmall) {
+        return nulls.map(kind -> kind == UnaryKind.NULLS_FIRST).orElse(areSmall != isDescending);
     }
 }

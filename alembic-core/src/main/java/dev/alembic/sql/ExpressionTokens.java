@@ -3,6 +3,7 @@ package dev.alembic.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,15 @@ final class ExpressionTokens {
                     "\\s+|(?<comment>--[^\\n"
                         + "]*|/\\*.*?\\*/)"
                         + "|(?<text>(?:[eEnNbBxX]|_[a-z0-9]+\\s*)?'(?:[^'\\\\]|''|\\\\.)*')"
+                        + "|[uU]&(?<unicode>\"(?:[^\"]|\"\")*\")"
                         + "|(?<quoted>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[A-Za-z_][^\\]]*\\])"
                         + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
                         + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$#]*)"
                         + "|(?<mark>::|[(),.\\[\\];]|[-+*/<>=~!@#%^&|`?:]+)|(?<other>.)",
                     Pattern.DOTALL);
+
+    private static final Pattern UNICODE =
+            Pattern.compile("\\\\(?:\\+\\p{XDigit}{6}|\\p{XDigit}{4}|\\\\)");
 
     private final List<Token> tokens = new ArrayList<>();
     private int next;
@@ -34,10 +39,12 @@ final class ExpressionTokens {
         if (match.group("text") != null) {
             String text = match.group("text");
             tokens.add(new Token(Kind.TEXT, text.substring(text.indexOf('\'')), match.end()));
+        } else if (match.group("unicode") != null) {
+            String name =
+                    UNICODE.matcher(match.group("unicode")).replaceAll(ExpressionTokens::character);
+            addName(name, match.end());
         } else if (match.group("quoted") != null) {
-            String quoted = match.group("quoted");
-            String name = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
-            tokens.add(new Token(Kind.NAME, name.toLowerCase(Locale.ROOT), match.end()));
+            addName(match.group("quoted"), match.end());
         } else if (match.group("number") != null) {
             tokens.add(new Token(Kind.NUMBER, match.group(), match.end()));
         } else if (match.group("word") != null) {
@@ -45,6 +52,20 @@ final class ExpressionTokens {
         } else if (match.group("mark") != null || match.group("other") != null) {
             tokens.add(new Token(Kind.MARK, match.group(), match.end()));
         }
+    }
+
+    private void addName(String quoted, int end) {
+        String name = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
+        tokens.add(new Token(Kind.NAME, name.toLowerCase(Locale.ROOT), end));
+    }
+
+    /** What {@code U&"\00f6"} means by an escape (SQL:2016, 5.2). */
+    private static String character(MatchResult escape) {
+        String digits = escape.group().substring(1);
+        return digits.equals("\\")
+                ? "\\\\"
+                : Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(digits.replace("+", ""), 16)));
     }
 
     Token peek() {

@@ -3,7 +3,6 @@ package dev.alembic.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.schema.SqlExpression;
-import dev.alembic.schema.SqlExpression.UnaryKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class IndexElementTest {
 
     private static String words(IndexElement element) {
         String way = element.isDescending() ? "down" : "up";
-        String nulls = element.nulls() == UnaryKind.NULLS_FIRST ? "first" : "last";
+        String nulls = element.hasNullsFirst(false) ? "first" : "last";
         return way + " " + nulls + element.operatorClass().map(c -> " " + c).orElse("");
     }
 
@@ -29,6 +28,16 @@ class IndexElementTest {
         assertThatIt("x desc", "x", "down first");
         assertThatIt("x nulls first", "x", "up first");
         assertThatIt("x DESC NULLS LAST", "x", "down last");
+    }
+
+    @Test
+    void nulls_may_be_the_smallest_values() {
+        SqlExpression x = SqlExpression.text("x");
+
+        assertThat(IndexElement.of(x).hasNullsFirst(true)).isTrue();
+        assertThat(IndexElement.of(x.desc()).hasNullsFirst(true)).isFalse();
+        assertThat(IndexElement.of(x.nullsLast()).hasNullsFirst(true)).isFalse();
+        assertThat(IndexElement.of(x.desc().nullsFirst()).hasNullsFirst(true)).isTrue();
     }
 
     @Test

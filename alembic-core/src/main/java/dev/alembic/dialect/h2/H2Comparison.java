@@ -38,6 +38,12 @@ final class H2Comparison extends StandardComparison {
         return SYNONYMS;
     }
 
+    /** It always is. */
+    @Override
+    protected boolean isStorageChosen() {
+        return false;
+    }
+
     /** A column that counts is an identity to H2. */
     @Override
     public Verdict serverDefault(Column live, Column model) {

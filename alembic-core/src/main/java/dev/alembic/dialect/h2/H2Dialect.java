@@ -4,6 +4,7 @@ import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
@@ -62,6 +63,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public TypeMap types() {
         return H2TypeMap.MAP;
+    }
+
+    @Override
+    public ExpressionProbe probe(Connection connection) {
+        return new H2Probe(connection, this);
     }
 
     @Override

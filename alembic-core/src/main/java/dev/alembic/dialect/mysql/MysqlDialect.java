@@ -4,6 +4,7 @@ import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
@@ -102,6 +103,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new MysqlInspector(connection, name(), types());
+    }
+
+    @Override
+    public ExpressionProbe probe(Connection connection) {
+        return new MysqlProbe(connection, this);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A schema that is read.
@@ -25,6 +27,8 @@ record MysqlSchema(
         Optional<String> used,
         String dialect,
         boolean isMariadb) {
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
 
     /** Asks about this schema: its name is the only parameter. */
     <T> List<T> list(String sql, Function<CatalogRow, T> read) {
@@ -70,8 +74,18 @@ record MysqlSchema(
         return dialect + "_" + option;
     }
 
-    /** SQL as MySQL's catalogue keeps it, with quotes escaped, made SQL again. */
+    /** SQL as the catalogue keeps it, with quotes escaped, made plain SQL again. */
     String sql(String kept) {
-        return isMariadb ? kept : kept.replace("\\'", "'");
+        return isMariadb ? unescaped(kept) : kept.replace("\\'", "'");
+    }
+
+    /** With quotes in texts doubled instead of escaped. */
+    static String unescaped(String sql) {
+        return ESCAPED.matcher(sql)
+                .replaceAll(
+                        match ->
+                                match.group().equals("\\'")
+                                        ? "''"
+                                        : Matcher.quoteReplacement(match.group()));
     }
 }

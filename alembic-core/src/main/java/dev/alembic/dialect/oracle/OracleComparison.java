@@ -23,6 +23,11 @@ final class OracleComparison extends StandardComparison {
     }
 
     @Override
+    public boolean areNullsSmall() {
+        return false;
+    }
+
+    @Override
     protected Set<Set<String>> synonyms() {
         return SYNONYMS;
     }

@@ -35,11 +35,6 @@ final class OracleDdl extends DdlCompiler {
     }
 
     @Override
-    protected boolean areNullsSmall() {
-        return false;
-    }
-
-    @Override
     protected String computedPart(Computed computed) {
         if (computed.stored().orElse(false)) {
             throw refuse("Oracle computes columns on reading only. Leave \"stored\" out.");

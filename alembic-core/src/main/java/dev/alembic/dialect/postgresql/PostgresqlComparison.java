@@ -56,6 +56,11 @@ final class PostgresqlComparison extends StandardComparison {
     }
 
     @Override
+    public boolean areNullsSmall() {
+        return false;
+    }
+
+    @Override
     public NamingConvention names() {
         return NAMES;
     }

@@ -103,6 +103,10 @@ final class ConstraintCases {
         return List.of(
                 create("a check", check("amount > 0").named("ck")),
                 create("a check of an expression", check(col("name").op("<>", literal("it's")))),
+                create(
+                        "a check with functions",
+                        check("lower(name) in ('a', 'it''s') and amount between 1 and 5")
+                                .named("ck")),
                 create("a check of all rows to come", check("amount > 0").named("ck").notValid()),
                 LawCase.of(
                                 "look at the rows that a constraint found",

@@ -4,6 +4,9 @@ import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.diff.DiffResult;
+import dev.alembic.diff.DiffSettings;
+import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
@@ -99,6 +102,13 @@ final class LawDatabase implements AutoCloseable {
 
     MetaData inspect() {
         return dialect.inspector(connection).inspect(new Ours());
+    }
+
+    /** What a comparison with a model detects. */
+    List<String> differences(MetaData model) {
+        DiffSettings settings = DiffSettings.DEFAULT.probe(dialect.probe(connection));
+        DiffResult result = new SchemaDiffer(dialect, settings).diff(inspect(), model);
+        return result.differences().stream().flatMap(d -> d.detected().stream()).toList();
     }
 
     /** The schema as it is read, a line for each thing in it; the order of columns aside. */

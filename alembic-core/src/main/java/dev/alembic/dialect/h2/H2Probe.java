@@ -1,0 +1,60 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.TemporaryTableProbe;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Asks H2, whose information schema shows temporary tables of the session. */
+final class H2Probe extends TemporaryTableProbe {
+
+    private static final String COLUMN =
+            "SELECT %s FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = '"
+                    + TABLE
+                    + "' AND COLUMN_NAME = '"
+                    + PROBED
+                    + "'";
+
+    private static final String CONDITION =
+            "SELECT CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE CONSTRAINT_NAME ="
+                    + " '"
+                    + PROBED
+                    + "'";
+
+    H2Probe(Connection connection, Dialect dialect) {
+        super(connection, dialect);
+    }
+
+    @Override
+    protected String create(String definition) {
+        return "CREATE LOCAL TEMPORARY TABLE %s (%s)".formatted(TABLE, definition);
+    }
+
+    @Override
+    protected String createLike(String table) {
+        return "CREATE LOCAL TEMPORARY TABLE %s AS SELECT * FROM %s WHERE FALSE"
+                .formatted(TABLE, table);
+    }
+
+    @Override
+    protected String drop() {
+        return "DROP TABLE IF EXISTS " + TABLE;
+    }
+
+    @Override
+    protected Optional<String> readDefault(Statement statement) throws SQLException {
+        return value(statement, COLUMN.formatted("COLUMN_DEFAULT"), 1);
+    }
+
+    @Override
+    protected Optional<String> readCondition(Statement statement) throws SQLException {
+        return value(statement, CONDITION, 1);
+    }
+
+    @Override
+    protected Optional<String> readComputed(Statement statement) throws SQLException {
+        return value(statement, COLUMN.formatted("GENERATION_EXPRESSION"), 1);
+    }
+}
