@@ -49,6 +49,7 @@ class ExpressionFormTest {
                 "date '2020-01-01' | '2020-01-01'::date",
                 "a /* why */ > 0 | a > 0",
                 "a || b || 'c' | (((a)::text || (b)::text) || 'c'::text)",
+                "\"gr\u00f6\u00dfe\" <> '' | U&\"gr\\00f6\\+0000dfe\" <> ''",
                 "coalesce(q, '-1') | COALESCE(q, '-1'::character varying)",
             })
     void forms_are_equal(String written, String reported) {
