@@ -8,6 +8,7 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
 import dev.alembic.op.DropColumn;
 import dev.alembic.op.Operation;
+import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.TableName;
@@ -141,7 +142,11 @@ final class ColumnDiffer {
 
     /** The model's column, saying whether it counts, which it may only do by its place in a key. */
     private static Column counting(Pair pair) {
-        return pair.model.autoincrement(pair.modelTable.isCounting(pair.model));
+        boolean mayCount =
+                pair.model.type().isInteger() || pair.model.autoincrement() != Autoincrement.AUTO;
+        return mayCount
+                ? pair.model.autoincrement(pair.modelTable.isCounting(pair.model))
+                : pair.model;
     }
 
     private Optional<Verdict.Different> different(Pair pair, Verdict verdict) {

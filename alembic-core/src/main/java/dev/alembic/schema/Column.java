@@ -184,7 +184,7 @@ public record Column(
 
     /** Adds a foreign key of this one column. */
     public Column references(ForeignKeyConstraint foreignKey) {
-        return with(d -> d.references.add(foreignKey));
+        return with(d -> d.references().add(foreignKey));
     }
 
     /** Says what happens when the row pointed at is deleted; follows {@code references}. */
@@ -204,7 +204,7 @@ public record Column(
                             .formatted(name));
         }
         int last = references.size() - 1;
-        return with(d -> d.references.set(last, change.apply(d.references.get(last))));
+        return with(d -> d.references().set(last, change.apply(references.get(last))));
     }
 
     /** Demands a condition, written with the column. */
@@ -216,7 +216,7 @@ public record Column(
 
     /** Demands a condition, written with the column. */
     public Column check(CheckConstraint check) {
-        return with(d -> d.checks.add(check));
+        return with(d -> d.checks().add(check));
     }
 
     /** Orders the texts of this column so; refused where the type is not a text. */
@@ -238,7 +238,7 @@ public record Column(
         return with(
                 d -> {
                     d.name = newName;
-                    d.references.replaceAll(fk -> fk.on(List.of(newName)));
+                    d.references().replaceAll(fk -> fk.on(List.of(newName)));
                 });
     }
 
@@ -269,8 +269,8 @@ public record Column(
                         d -> {
                             d.isUnique = false;
                             d.isIndexed = false;
-                            d.references.clear();
-                            d.checks.clear();
+                            d.references().clear();
+                            d.checks().clear();
                         })
                 : this;
     }
@@ -292,8 +292,8 @@ public record Column(
         private Autoincrement autoincrement = Autoincrement.AUTO;
         private Optional<ServerDefault> serverDefault = Optional.empty();
         private Optional<String> comment = Optional.empty();
-        private final List<ForeignKeyConstraint> references = new ArrayList<>();
-        private final List<CheckConstraint> checks = new ArrayList<>();
+        private List<ForeignKeyConstraint> references = List.of();
+        private List<CheckConstraint> checks = List.of();
         private boolean isSystem;
         private Options options = Options.NONE;
 
@@ -311,10 +311,22 @@ public record Column(
             autoincrement = from.autoincrement;
             serverDefault = from.serverDefault;
             comment = from.comment;
-            references.addAll(from.references);
-            checks.addAll(from.checks);
+            references = from.references;
+            checks = from.checks;
             isSystem = from.isSystem;
             options = from.options;
+        }
+
+        /** For changes; most columns are copied without any to these. */
+        List<ForeignKeyConstraint> references() {
+            references = new ArrayList<>(references);
+            return references;
+        }
+
+        /** For changes, likewise. */
+        List<CheckConstraint> checks() {
+            checks = new ArrayList<>(checks);
+            return checks;
         }
 
         Column build() {

@@ -26,7 +26,9 @@ import java.util.List;
  * Times the comparison of an unchanged schema of many tables with its model, on PostgreSQL and
  * MariaDB, in turns with the queries alone, and beside Python's Alembic on the same database.
  *
- * <pre>java -cp benchmarks.jar dev.alembic.benchmark.SchemaComparison [TABLES] [PYTHON|none]</pre>
+ * <pre>
+ * java -cp benchmarks.jar dev.alembic.benchmark.SchemaComparison [TABLES] [PYTHON|none] [DATABASES]
+ * </pre>
  */
 public final class SchemaComparison {
 
@@ -45,14 +47,19 @@ public final class SchemaComparison {
         this.python = python;
     }
 
-    /** Measures; the arguments are the number of tables and the command for Python. */
+    /** Measures; the arguments are the number of tables, the command for Python, the databases. */
     public static void main(String[] arguments) throws Exception {
         int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
         String python = arguments.length > 1 ? arguments[1] : "/usr/bin/python3";
         SchemaComparison comparison =
                 new SchemaComparison(System.out, new LargeSchema(tables), python);
-        comparison.run("postgresql", "postgresql+psycopg2", TestServers.postgresql());
-        comparison.run("mariadb", "mysql+pymysql", TestServers.mariadb());
+        String databases = arguments.length > 2 ? arguments[2] : "postgresql,mariadb";
+        if (databases.contains("postgresql")) {
+            comparison.run("postgresql", "postgresql+psycopg2", TestServers.postgresql());
+        }
+        if (databases.contains("mariadb")) {
+            comparison.run("mariadb", "mysql+pymysql", TestServers.mariadb());
+        }
     }
 
     private void run(String name, String scheme, TestServer server)
