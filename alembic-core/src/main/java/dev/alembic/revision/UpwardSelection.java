@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What lies between two points, seen from the lower one: what an upgrade would run. */
@@ -31,7 +32,7 @@ final class UpwardSelection {
     /** Everything that must be in place for the target and is not yet, given these rows. */
     Selection missing(List<String> rows, RevisionArgument target) {
         int[] current = symbols.rows(rows);
-        int[] targets = targets(Bound.rows(rows), current, Bound.at(target));
+        int[] targets = targets(Bound.rows(rows), () -> current, Bound.at(target));
         BitSet missing = withAncestors(targets);
         missing.andNot(withAncestors(current));
         return Selection.of(missing, targets);
@@ -44,11 +45,10 @@ final class UpwardSelection {
      * @param implicitBase with all that the upper end needs, also below other bases
      */
     Selection between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
-        if (!isRelative(upper)) {
-            symbols.all(upper); // of two bad ends, the upper one is complained of
-        }
+        // of two bad ends, the upper one is complained of
+        int[] reached = targets(lower, () -> symbols.all(lower), upper);
         int[] bottom = symbols.all(lower);
-        int[] tops = onBranchOf(lower, targets(lower, bottom, upper));
+        int[] tops = onBranchOf(lower, reached);
         BitSet needed = withAncestors(tops);
         if (!implicitBase && Arrays.stream(bottom).anyMatch(one -> isOutside(one, needed))) {
             throw wording.unrelated(lower.text(), upper.text());
@@ -71,11 +71,7 @@ final class UpwardSelection {
         return place == SymbolResolver.BASE || (place >= 0 && !needed.get(place));
     }
 
-    private static boolean isRelative(Bound bound) {
-        return bound instanceof Bound.Argument typed && typed.argument().relative().isPresent();
-    }
-
-    private int[] targets(Bound from, int[] current, Bound upper) {
+    private int[] targets(Bound from, Supplier<int[]> current, Bound upper) {
         if (upper instanceof Bound.Argument typed) {
             Optional<Relative> relative = typed.argument().relative();
             if (relative.isPresent()) {
@@ -86,7 +82,7 @@ final class UpwardSelection {
         return Arrays.stream(symbols.all(upper)).filter(one -> one >= 0).toArray();
     }
 
-    private int relative(Bound from, int[] current, Relative relative) {
+    private int relative(Bound from, Supplier<int[]> current, Relative relative) {
         boolean isUp = relative.steps() > 0;
         if (relative.symbol().isEmpty() && !isUp) {
             throw Refusals.wrongDistance(relative);
@@ -94,7 +90,7 @@ final class UpwardSelection {
         int start =
                 relative.symbol()
                         .map(symbol -> start(symbol, relative, isUp))
-                        .orElseGet(() -> start(from, current, relative));
+                        .orElseGet(() -> start(from, current.get(), relative));
         Optional<String> branch = isUp ? relative.branch() : Optional.empty();
         int place =
                 new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());

@@ -108,6 +108,17 @@ class RevisionGraphTest {
                                 + " along the same branch");
     }
 
+    @Test
+    void history_complains_of_the_upper_one_of_two_bad_ends() {
+        Bound nowhere = Bound.at(argument("nowhere"));
+        assertThatThrownBy(() -> SHOP.history(nowhere, Bound.at(argument("lost"))))
+                .hasMessageContaining("'lost'");
+        assertThatThrownBy(() -> SHOP.history(nowhere, Bound.at(argument("lost-9"))))
+                .hasMessageContaining("lost");
+        assertThatThrownBy(() -> SHOP.history(nowhere, Bound.at(argument("+1"))))
+                .hasMessageContaining("'nowhere'");
+    }
+
     private static List<String> ids(List<RevisionInfo> revisions) {
         return revisions.stream().map(RevisionInfo::id).toList();
     }
