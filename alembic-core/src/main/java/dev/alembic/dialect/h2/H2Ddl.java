@@ -55,9 +55,19 @@ final class H2Ddl extends DdlCompiler {
         return position.anchor().map(dialect.identifiers()::quote).orElseThrow();
     }
 
+    /** SET DATA TYPE is refused where a column is computed (error 90083). */
     @Override
     protected List<Sql> alterType(AlterColumn op, SqlType type) {
-        return alterColumnSql(op, "SET DATA TYPE " + typeSql(type));
+        return existingDefault(op)
+                .filter(Computed.class::isInstance)
+                .map(value -> anew(op, typeSql(type) + " " + computedPart((Computed) value)))
+                .orElseGet(() -> alterColumnSql(op, "SET DATA TYPE " + typeSql(type)));
+    }
+
+    /** A column that is written anew keeps NOT NULL, and loses its comment (observed with 2.4). */
+    private List<Sql> anew(AlterColumn op, String definition) {
+        String comment = op.result().comment().map(text -> " COMMENT " + comment(text)).orElse("");
+        return alterColumnSql(op, definition + comment);
     }
 
     @Override
@@ -85,6 +95,6 @@ final class H2Ddl extends DdlCompiler {
                                                 "H2 writes the column anew and needs to know its"
                                                         + " type at present. Say it:"
                                                         + " c.existingType(…)."));
-        return alterColumnSql(op, typeSql(type) + " " + identitySql(identity));
+        return anew(op, typeSql(type) + " " + identitySql(identity));
     }
 }

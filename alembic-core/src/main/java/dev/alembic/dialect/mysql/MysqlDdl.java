@@ -245,7 +245,8 @@ class MysqlDdl extends DdlCompiler {
             sql.name(op.newName());
         }
         sql.words(typeSql(column.type()))
-                .words(column.nullability().orElse(true) ? "NULL" : "NOT NULL")
+                .words(column.asComputed().map(this::computedPart))
+                .words(anewNullability(column))
                 .when(column.autoincrement() == Autoincrement.ON, "AUTO_INCREMENT")
                 .words(
                         column.serverDefault()
@@ -254,6 +255,13 @@ class MysqlDdl extends DdlCompiler {
                 .words(column.comment().map(text -> "COMMENT " + comment(text)))
                 .words(op.change(ColumnChange.Move.class).map(move -> position(move.position())));
         return only(sql, op);
+    }
+
+    /** A computed column takes no NULL (MariaDB, Generated Columns). */
+    private static String anewNullability(Column column) {
+        boolean isNullable = column.nullability().orElse(true);
+        String allowed = column.asComputed().isPresent() ? "" : "NULL";
+        return isNullable ? allowed : "NOT NULL";
     }
 
     @Override

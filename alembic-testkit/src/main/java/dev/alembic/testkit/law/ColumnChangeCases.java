@@ -35,6 +35,9 @@ final class ColumnChangeCases {
     private static final Column COUNTED =
             column("c", integer()).notNull().identity(i -> i.with(s -> s.increment(1)));
 
+    private static final Column SUM =
+            NUMBER.serverDefault(new Computed(SqlExpression.text("z + 1"), Optional.of(true)));
+
     private ColumnChangeCases() {}
 
     static List<LawCase> all() {
@@ -120,12 +123,21 @@ final class ColumnChangeCases {
 
     private static List<LawCase> generated() {
         return List.of(
-                alter("count as an identity", NUMBER.notNull(), to(Identity.BY_DEFAULT)),
+                alter(
+                        "count as an identity",
+                        NUMBER.notNull().comment("a number"),
+                        to(Identity.BY_DEFAULT)),
                 alter(
                         "count differently",
                         COUNTED,
                         to(Identity.BY_DEFAULT.generatedAlways().with(s -> s.increment(5)))),
                 alter("count no more", COUNTED, new ColumnChange.Default(Optional.empty())),
+                alter("name of a computed one", SUM, new ColumnChange.Rename(Name.of("d"))),
+                alter(
+                        "type of a computed one",
+                        SUM.comment("a sum"),
+                        new ColumnChange.Type(bigInteger())),
+                alter("comment of a computed one", SUM, comment("one more")),
                 alter(
                         "compute it",
                         NUMBER,

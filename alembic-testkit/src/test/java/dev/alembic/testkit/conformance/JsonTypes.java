@@ -92,7 +92,12 @@ final class JsonTypes {
                         .flatMap(key -> number(node, key).stream())
                         .toList();
         return new LiteralType(
-                name.replace('_', ' '), arguments, text(node, "collation"), flag(node, "timezone"));
+                sqlName(name), arguments, text(node, "collation"), flag(node, "timezone"));
+    }
+
+    /** Names of types are classes' names; only this one stands for two words. */
+    private static String sqlName(String name) {
+        return name.equals("DOUBLE_PRECISION") ? "DOUBLE PRECISION" : name;
     }
 
     private static SqlType mysql(JsonNode node, String name) {
@@ -101,7 +106,7 @@ final class JsonTypes {
                         .flatMap(key -> number(node, key).stream())
                         .toList();
         return new MysqlType(
-                name.replace('_', ' '),
+                sqlName(name),
                 arguments,
                 Json.texts(node.path("values")),
                 flag(node, "unsigned"),

@@ -66,7 +66,8 @@ final class RandomSchema {
     private Table randomTable(String name, List<String> names) {
         List<Column> columns =
                 new ArrayList<>(List.of(id(), column("k", integer()).notNull().serverDefault("1")));
-        for (String column : List.of("n1", "n2", "n3", "d1", "d2", "b1", "w1", "o1", "o2", "u1")) {
+        for (String column :
+                List.of("n1", "n2", "n3", "d1", "d2", "b1", "w1", "o1", "o2", "u1", "c1")) {
             if (chance(0.5)) {
                 columns.add(randomColumn(column));
             }
@@ -97,7 +98,9 @@ final class RandomSchema {
         if (chance(0.4)) {
             column = withDefault(column, name.charAt(0));
         }
-        if (chance(0.4) && column.serverDefault().isPresent()) {
+        if (name.startsWith("c")) {
+            column = column.computed("k + " + random.nextInt(2), true);
+        } else if (chance(0.4) && column.serverDefault().isPresent()) {
             column = column.notNull();
         }
         return has(Feature.COMMENTS) && chance(0.2)
@@ -120,6 +123,7 @@ final class RandomSchema {
             case 'b' -> bool();
             case 'w' -> enumeration(values.toArray(String[]::new)).named("word");
             case 'u' -> uuid();
+            case 'c' -> one(List.of(integer(), bigInteger()));
             default -> one(List.of(text(), largeBinary(), json(), floating(), time()));
         };
     }
@@ -149,7 +153,7 @@ final class RandomSchema {
 
     private List<Index> indexes(String table, List<Column> columns) {
         List<Column> indexable =
-                columns.stream().filter(c -> !c.name().text().matches("[ou]\\d")).toList();
+                columns.stream().filter(c -> !c.name().text().matches("[ouc]\\d")).toList();
         List<Index> indexes = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             if (chance(0.4)) {
