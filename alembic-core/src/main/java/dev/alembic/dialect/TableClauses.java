@@ -22,6 +22,7 @@ import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,13 @@ abstract class TableClauses extends ColumnClauses {
     /** Keywords, with a list of columns behind: {@code SET NULL (a, b)}. */
     private static final Pattern PHRASE =
             Pattern.compile("[A-Za-z][A-Za-z0-9_ ]*(\\([\\w\", ]+\\))?");
+
+    // SQL:2016, 11.8 <referential constraint definition> and 10.8 <constraint name definition>
+    private static final List<String> ACTIONS =
+            List.of("CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION");
+
+    private static final List<String> MATCHES = List.of("FULL", "PARTIAL", "SIMPLE");
+    private static final List<String> MOMENTS = List.of("DEFERRED", "IMMEDIATE");
 
     TableClauses(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
@@ -48,7 +56,7 @@ abstract class TableClauses extends ColumnClauses {
                                         .map(column -> columnInTable(column, table)),
                                 tableConstraints(table).stream())
                         .collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
-        table.prefixes().forEach(prefix -> phrase(prefix, op));
+        table.prefixes().forEach(prefix -> phrase(prefix, op.describe()));
         return write("CREATE")
                 .words(String.join(" ", table.prefixes()))
                 .words("TABLE")
@@ -164,7 +172,7 @@ abstract class TableClauses extends ColumnClauses {
         return write("REFERENCES")
                 .words(referredSql(foreignKey))
                 .words(matchSql(reference))
-                .words(reference.onDelete().map(action -> "ON DELETE " + phrase(action, reference)))
+                .words(reference.onDelete().map(a -> oneOf(ACTIONS, "ON DELETE", a)))
                 .words(onUpdateSql(reference))
                 .words(deferrability(foreignKey))
                 .toString();
@@ -186,12 +194,12 @@ abstract class TableClauses extends ColumnClauses {
         if (reference.match().isPresent() && !has(Feature.FOREIGN_KEY_MATCH)) {
             throw refuse("Foreign keys of this database have no MATCH. Leave it out.");
         }
-        return reference.match().map(kind -> "MATCH " + phrase(kind, reference));
+        return reference.match().map(kind -> oneOf(MATCHES, "MATCH", kind));
     }
 
     /** {@code ON UPDATE CASCADE}. */
     protected Optional<String> onUpdateSql(Reference reference) {
-        return reference.onUpdate().map(action -> "ON UPDATE " + phrase(action, reference));
+        return reference.onUpdate().map(action -> oneOf(ACTIONS, "ON UPDATE", action));
     }
 
     /** {@code EXCLUDE …}, which only PostgreSQL has. */
@@ -210,7 +218,7 @@ abstract class TableClauses extends ColumnClauses {
                         traits.deferrable()
                                 .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
                                 .orElse(""))
-                .words(traits.initially().map(when -> "INITIALLY " + phrase(when, constraint)))
+                .words(traits.initially().map(when -> oneOf(MOMENTS, "INITIALLY", when)))
                 .toString();
     }
 
@@ -226,8 +234,19 @@ abstract class TableClauses extends ColumnClauses {
         }
     }
 
+    /** A clause of which SQL knows these forms only; columns may stand behind. */
+    private static String oneOf(List<String> forms, String clause, String given) {
+        String form = given.replaceFirst("\\s*\\(.*", "").toUpperCase(Locale.ROOT);
+        if (!forms.contains(form)) {
+            throw new AlembicException(
+                    "%s can't be \"%s\". It is one of %s."
+                            .formatted(clause, given, String.join(", ", forms)));
+        }
+        return clause + " " + phrase(given, clause);
+    }
+
     /** Keywords that a user gave, unless they are more than keywords. */
-    protected static String phrase(String words, Object where) {
+    protected static String phrase(String words, String where) {
         if (!PHRASE.matcher(words).matches()) {
             throw new AlembicException(
                     "\"%s\" is not a keyword of SQL, in %s.".formatted(words, where));

@@ -333,7 +333,7 @@ class MysqlDdl extends DdlCompiler {
     protected String indexKind(Index index) {
         return index.options()
                 .text(dialect.name(), "prefix")
-                .map(word -> phrase(word, index))
+                .map(word -> phrase(word, "mysql_prefix"))
                 .orElse("");
     }
 
@@ -374,6 +374,6 @@ class MysqlDdl extends DdlCompiler {
         return index.options()
                 .text(dialect.name(), option)
                 .or(() -> index.options().text("mysql", option))
-                .map(name -> phrase(name, index));
+                .map(name -> phrase(name, "mysql_" + option));
     }
 }

@@ -160,7 +160,12 @@ final class OracleDdl extends DdlCompiler {
         Options options = table.options();
         String onCommit =
                 options.text(dialect.name(), "on_commit")
-                        .map(action -> " ON COMMIT " + phrase(action.replace('_', ' '), table))
+                        .map(
+                                action ->
+                                        " ON COMMIT "
+                                                + phrase(
+                                                        action.replace('_', ' '),
+                                                        "oracle_on_commit"))
                         .orElse("");
         String compress =
                 options.get(dialect.name(), "compress")
@@ -168,7 +173,7 @@ final class OracleDdl extends DdlCompiler {
                         .map(
                                 value ->
                                         value instanceof String s
-                                                ? " COMPRESS FOR " + phrase(s, table)
+                                                ? " COMPRESS FOR " + phrase(s, "oracle_compress")
                                                 : " COMPRESS")
                         .orElse("");
         String tablespace =

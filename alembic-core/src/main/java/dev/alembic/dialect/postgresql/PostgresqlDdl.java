@@ -140,7 +140,10 @@ final class PostgresqlDdl extends DdlCompiler {
                 .ifPresent(
                         action ->
                                 suffix.words(
-                                        "ON COMMIT " + phrase(action.replace('_', ' '), table)));
+                                        "ON COMMIT "
+                                                + phrase(
+                                                        action.replace('_', ' '),
+                                                        "postgresql_on_commit")));
         tablespace(options).ifPresent(suffix::words);
         return suffix.toString().isEmpty() ? "" : " " + suffix;
     }
@@ -151,7 +154,11 @@ final class PostgresqlDdl extends DdlCompiler {
                 ? Optional.empty()
                 : Optional.of(
                         with.entrySet().stream()
-                                .map(e -> phrase(e.getKey(), with) + " = " + e.getValue())
+                                .map(
+                                        e ->
+                                                phrase(e.getKey(), "postgresql_with")
+                                                        + " = "
+                                                        + e.getValue())
                                 .collect(Collectors.joining(", ", "WITH (", ")")));
     }
 
@@ -203,7 +210,7 @@ final class PostgresqlDdl extends DdlCompiler {
                         .map(this::excludeElement)
                         .collect(Collectors.joining(", "));
         return write("EXCLUDE USING")
-                .words(phrase(constraint.using().orElse("gist"), constraint))
+                .words(phrase(constraint.using().orElse("gist"), "USING"))
                 .words("(" + elements + ")")
                 .words(constraint.where().map(e -> "WHERE (" + expressions.write(e) + ")"))
                 .words(deferrability(constraint))
@@ -216,7 +223,7 @@ final class PostgresqlDdl extends DdlCompiler {
                     "\"%s\" is not an operator of PostgreSQL.".formatted(element.operator()));
         }
         return write(indexElement(element.expression()))
-                .words(element.operatorClass().map(name -> phrase(name, element)))
+                .words(element.operatorClass().map(name -> phrase(name, "an operator class")))
                 .words("WITH " + element.operator())
                 .toString();
     }
@@ -288,7 +295,7 @@ final class PostgresqlDdl extends DdlCompiler {
     protected String indexMethod(Index index) {
         return index.options()
                 .text(dialect.name(), "using")
-                .map(m -> "USING " + phrase(m, index))
+                .map(m -> "USING " + phrase(m, "postgresql_using"))
                 .orElse("");
     }
 
@@ -321,7 +328,7 @@ final class PostgresqlDdl extends DdlCompiler {
                         : element.asColumn().map(Name::text).orElse("");
         String operatorClass = classes.get(key);
         return indexElement(element)
-                + (operatorClass == null ? "" : " " + phrase(operatorClass, classes));
+                + (operatorClass == null ? "" : " " + phrase(operatorClass, "postgresql_ops"));
     }
 
     @Override

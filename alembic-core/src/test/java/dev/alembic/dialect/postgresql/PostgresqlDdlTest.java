@@ -5,12 +5,15 @@ import static dev.alembic.dialect.Ddl.offline;
 import static dev.alembic.dialect.Ddl.sql;
 import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.op.Statement;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.TextType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PostgresqlDdlTest {
@@ -167,5 +170,30 @@ class PostgresqlDdlTest {
                 .containsExactly(
                         "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID",
                         "ALTER TABLE t VALIDATE CONSTRAINT ck");
+    }
+
+    @Test
+    void names_the_forms_that_a_clause_of_a_foreign_key_has() {
+        assertThat(foreignKeySql(fk -> fk.onDelete("set null (a)")))
+                .containsExactly(
+                        "ALTER TABLE t ADD FOREIGN KEY(a) REFERENCES u (id) ON DELETE set null"
+                                + " (a)");
+        assertThatThrownBy(() -> foreignKeySql(fk -> fk.onDelete("CASCADES")))
+                .hasMessage(
+                        "ON DELETE can't be \"CASCADES\". It is one of CASCADE, SET NULL, SET"
+                                + " DEFAULT, RESTRICT, NO ACTION.");
+        assertThatThrownBy(() -> foreignKeySql(fk -> fk.onUpdate("CASCADE; DROP TABLE u")))
+                .hasMessageStartingWith("ON UPDATE can't be");
+        assertThatThrownBy(() -> foreignKeySql(fk -> fk.onUpdate("SET NULL (a); --)")))
+                .hasMessage("\"SET NULL (a); --)\" is not a keyword of SQL, in ON UPDATE.");
+        assertThatThrownBy(() -> foreignKeySql(fk -> fk.match("most")))
+                .hasMessageStartingWith("MATCH can't be \"most\"");
+        assertThatThrownBy(() -> foreignKeySql(fk -> fk.initially("later")))
+                .hasMessage("INITIALLY can't be \"later\". It is one of DEFERRED, IMMEDIATE.");
+    }
+
+    private static List<String> foreignKeySql(UnaryOperator<ForeignKeyConstraint> change) {
+        ForeignKeyConstraint foreignKey = foreignKey("a").references("u.id");
+        return sql(POSTGRESQL, op -> op.createForeignKey("t", change.apply(foreignKey)));
     }
 }
