@@ -43,8 +43,11 @@ public interface Comparison {
         return true;
     }
 
-    /** The column as the database has it, with what its table says for it, such as a collation. */
-    default Column completed(Column live, Table table) {
+    /**
+     * The column as the database has it, with what its table says for it, such as a collation, if
+     * the model says that of the column itself.
+     */
+    default Column completed(Column live, Table table, Column model) {
         return live;
     }
 

@@ -129,7 +129,8 @@ final class ColumnDiffer {
                 .orElseGet(
                         () ->
                                 comparison.type(
-                                        comparison.completed(pair.live, pair.liveTable.table()),
+                                        comparison.completed(
+                                                pair.live, pair.liveTable.table(), pair.model),
                                         pair.model));
     }
 

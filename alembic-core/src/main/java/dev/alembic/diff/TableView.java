@@ -73,8 +73,14 @@ record TableView(
     }
 
     private boolean isInKey(Column column) {
-        return primaryKey.isPresent()
-                && primaryKey.get().columns().stream().anyMatch(column.name()::matches);
+        if (primaryKey.isPresent()) {
+            for (Name part : primaryKey.get().columns()) {
+                if (part.matches(column.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a column of this table generates its values. */

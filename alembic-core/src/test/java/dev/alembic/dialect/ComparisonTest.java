@@ -16,6 +16,7 @@ import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UnknownType;
 import dev.alembic.schema.Verdict;
@@ -107,15 +108,15 @@ class ComparisonTest {
 
     @Test
     void mysql_texts_are_kept_as_is_usual_in_their_table() {
-        Column live =
-                of("mariadb")
-                        .completed(
-                                column("c", string(9)),
-                                table("t")
-                                        .option("mariadb_default charset", "utf8mb4")
-                                        .option("mariadb_collate", "utf8mb4_bin"));
-        assertThat(live.type())
+        Table table =
+                table("t")
+                        .option("mariadb_default charset", "utf8mb4")
+                        .option("mariadb_collate", "utf8mb4_bin");
+        Column live = column("c", string(9));
+        Column binary = column("c", mysqlType("VARCHAR", 9).collate("utf8mb4_bin"));
+        assertThat(of("mariadb").completed(live, table, binary).type())
                 .isEqualTo(mysqlType("VARCHAR", 9).charset("utf8mb4").collate("utf8mb4_bin"));
+        assertThat(of("mariadb").completed(live, table, live)).isEqualTo(live);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
@@ -135,9 +136,9 @@ final class MysqlComparison extends StandardComparison {
 
     /** A text is kept as is usual in the table, unless it says otherwise. */
     @Override
-    public Column completed(Column live, Table table) {
+    public Column completed(Column live, Table table, Column model) {
         Optional<MysqlType> text = text(live.type());
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !saysHowItIsKept(model.type().on(dialect.name()))) {
             return live;
         }
         Optional<String> charset = table.options().text(dialect.name(), "default charset");
@@ -145,6 +146,18 @@ final class MysqlComparison extends StandardComparison {
         return charset.isEmpty() || collation.isEmpty()
                 ? live
                 : live.type(text.get().charset(charset.get()).collate(collation.get()));
+    }
+
+    private static boolean saysHowItIsKept(SqlType type) {
+        if (type instanceof StringType string) {
+            return string.collation().isPresent();
+        } else if (type instanceof TextType text) {
+            return text.collation().isPresent();
+        } else if (type instanceof LiteralType literal) {
+            return literal.collation().isPresent();
+        }
+        return type instanceof MysqlType own
+                && (own.charset().isPresent() || own.collation().isPresent());
     }
 
     private static Optional<MysqlType> text(SqlType type) {
