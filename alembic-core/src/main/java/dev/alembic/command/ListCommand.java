@@ -58,7 +58,7 @@ public final class ListCommand {
      * A range of the history, newest first.
      *
      * @param range such as {@code a:b}, {@code :b}, {@code current:}; a lone colon for everything
-     * @param indicateCurrent whether to ask the database where it stands
+     * @param indicateCurrent whether to ask the database which revisions its table has as rows
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
         RevisionRange ends = RevisionRange.parse(range);
@@ -66,7 +66,7 @@ public final class ListCommand {
         List<String> current = needsRows ? rows.read() : List.of();
         RevisionGraph graph = project.graph();
         RevisionViews views = new RevisionViews(graph);
-        Set<String> marked = new HashSet<>(indicateCurrent ? graph.current(current) : List.of());
+        Set<String> marked = new HashSet<>(indicateCurrent ? current : List.of());
         return graph
                 .history(
                         bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current))

@@ -67,6 +67,7 @@ final class MariadbEngine implements Engine {
         return command;
     }
 
+    /** A starting server clears its folder for temporary files, so each needs one of its own. */
     private static List<String> server(Path home, Path data) {
         return List.of(
                 home.resolve("bin/mariadbd").toString(),
@@ -74,6 +75,7 @@ final class MariadbEngine implements Engine {
                 "--basedir=" + home,
                 "--lc-messages-dir=" + home.resolve("share"),
                 "--datadir=" + data,
+                "--tmpdir=" + data,
                 "--skip-log-bin",
                 "--performance-schema=OFF",
                 "--innodb-log-file-size=8M",

@@ -56,7 +56,7 @@ final class CliComparison {
             return;
         }
         compare("stdout", stdout(), ours.stdout());
-        compare("heads_after", Json.texts(recorded.path("heads_after")), ours.heads());
+        compareRows(succeeded);
         compare("created", created(), ours.created());
         compare(
                 "log",
@@ -66,6 +66,18 @@ final class CliComparison {
             compare("tables_after", Json.texts(recorded.path("tables_after")), ours.tables());
             compareTable();
         }
+    }
+
+    private void compareRows(boolean succeeded) {
+        StepComparison steps = new StepComparison(recorded);
+        JsonNode rows = recorded.path("heads_after");
+        boolean isEmptied =
+                !succeeded
+                        && rows.isEmpty()
+                        && !recorded.path("current").isEmpty()
+                        && Json.texts(recorded.path("argv")).contains("--purge");
+        String expected = isEmptied ? "rows: emptied, then refused" : steps.rows(rows);
+        compare("rows", List.of(expected), List.of(steps.rows(Json.array(ours.heads()))));
     }
 
     private void compareTable() {

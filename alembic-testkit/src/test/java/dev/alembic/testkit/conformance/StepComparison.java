@@ -21,13 +21,16 @@ final class StepComparison {
 
     StepComparison(JsonNode recorded) {
         this.recorded = recorded;
-        JsonNode graph = recorded.path("graph");
+        JsonNode revisions =
+                recorded.has("revisions")
+                        ? recorded.path("revisions")
+                        : recorded.path("graph").path("revisions");
         Map<String, String> labels = new HashMap<>();
-        for (JsonNode revision : graph.path("revisions")) {
+        for (JsonNode revision : revisions) {
             Json.texts(revision.path("branch_labels"))
                     .forEach(label -> labels.put(label, revision.path("id").asText()));
         }
-        for (JsonNode revision : graph.path("revisions")) {
+        for (JsonNode revision : revisions) {
             Set<String> required = new LinkedHashSet<>(Json.texts(revision.path("down_revisions")));
             Json.texts(revision.path("depends_on"))
                     .forEach(name -> required.add(labels.getOrDefault(name, name)));
