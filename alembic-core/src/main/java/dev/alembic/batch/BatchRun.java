@@ -24,6 +24,7 @@ public final class BatchRun {
     private final DdlSettings settings;
     private final TableReader reader;
     private final SqlSink sink;
+    private final ColumnCompletion columns;
 
     /**
      * Carries out batches by handing statements to a sink.
@@ -35,6 +36,7 @@ public final class BatchRun {
         this.settings = settings;
         this.reader = reader;
         this.sink = sink;
+        columns = new ColumnCompletion(dialect, reader);
     }
 
     /** Carries out a batch. */
@@ -169,7 +171,7 @@ public final class BatchRun {
     private void alter(BatchAlter batch, List<Operation> operations) {
         if (dialect.features().contains(Feature.JOINED_ALTERS)) {
             new JoinedAlters(dialect.identifiers().quote(batch.table()))
-                    .of(operations, dialect.ddl(settings))
+                    .of(columns.complete(operations), dialect.ddl(settings))
                     .forEach(sql -> accept(sql, batch));
         } else {
             operations.forEach(op -> alter(batch, op));
@@ -177,7 +179,7 @@ public final class BatchRun {
     }
 
     private void alter(BatchAlter batch, Operation op) {
-        dialect.ddl(settings).compile(op).forEach(sql -> accept(sql, batch));
+        dialect.ddl(settings).compile(columns.complete(op)).forEach(sql -> accept(sql, batch));
     }
 
     private void accept(Sql sql, BatchAlter batch) {

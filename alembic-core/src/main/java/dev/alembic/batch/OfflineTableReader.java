@@ -18,6 +18,11 @@ public final class OfflineTableReader implements TableReader {
     }
 
     @Override
+    public boolean isLive() {
+        return false;
+    }
+
+    @Override
     public TableSurroundings surroundings(TableName name) {
         return TableSurroundings.NONE;
     }

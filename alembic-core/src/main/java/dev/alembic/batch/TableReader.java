@@ -14,6 +14,11 @@ public interface TableReader {
      */
     Table table(TableName name);
 
+    /** Whether there is a database to look at. */
+    default boolean isLive() {
+        return true;
+    }
+
     /** What stands around the table; nothing if there is no way to look at it. */
     TableSurroundings surroundings(TableName name);
 }

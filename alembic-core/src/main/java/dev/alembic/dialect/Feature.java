@@ -18,6 +18,8 @@ public enum Feature {
     ALTER_CONSTRAINTS,
     /** Columns can be changed otherwise than by a new name. */
     ALTER_COLUMNS,
+    /** To change a column, all of it is written anew; what isn't said is gone. */
+    COLUMNS_WRITTEN_ANEW,
     /**
      * An ALTER TABLE of several actions is better than several of one: each of them may copy the
      * table, and what was done before a failure stays done.

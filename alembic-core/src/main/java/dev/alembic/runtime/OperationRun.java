@@ -1,6 +1,7 @@
 package dev.alembic.runtime;
 
 import dev.alembic.batch.BatchRun;
+import dev.alembic.batch.ColumnCompletion;
 import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -18,12 +19,14 @@ final class OperationRun {
     private final DdlSettings settings;
     private final TableReader reader;
     private final SqlSink sink;
+    private final ColumnCompletion columns;
 
     OperationRun(Dialect dialect, DdlSettings settings, TableReader reader, SqlSink sink) {
         this.dialect = dialect;
         this.settings = settings;
         this.reader = reader;
         this.sink = sink;
+        columns = new ColumnCompletion(dialect, reader);
     }
 
     void run(Operation op) {
@@ -34,7 +37,7 @@ final class OperationRun {
             OperationRun inner = new OperationRun(dialect, settings, reader, named);
             custom.expand(dialect.name()).forEach(inner::run);
         } else {
-            dialect.ddl(settings).compile(op).forEach(sink::accept);
+            dialect.ddl(settings).compile(columns.complete(op)).forEach(sink::accept);
         }
     }
 

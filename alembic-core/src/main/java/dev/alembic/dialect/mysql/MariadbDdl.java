@@ -5,13 +5,16 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.CreateSequence;
 import dev.alembic.schema.BigIntegerType;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** DDL of MariaDB where it differs from that of MySQL. */
 final class MariadbDdl extends MysqlDdl {
@@ -24,6 +27,14 @@ final class MariadbDdl extends MysqlDdl {
     @Override
     protected String alteredDefault(AlterColumn op, ServerDefault value) {
         return defaultSql(value, op.result().type());
+    }
+
+    /** A check of a column is part of it here; MySQL makes it one of the table. */
+    @Override
+    protected String columnChecks(Column column, TableName table) {
+        return column.checks().stream()
+                .map(check -> constraintSql(check, table))
+                .collect(Collectors.joining(" "));
     }
 
     /** Numbers of a sequence are BIGINT, and can't be others before MariaDB 11.5. */

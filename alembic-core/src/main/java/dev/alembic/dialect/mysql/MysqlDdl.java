@@ -253,8 +253,14 @@ class MysqlDdl extends DdlCompiler {
                                 .filter(value -> !value.isGenerated())
                                 .map(value -> "DEFAULT " + alteredDefault(op, value)))
                 .words(column.comment().map(text -> "COMMENT " + comment(text)))
+                .words(columnChecks(column, op.table()))
                 .words(op.change(ColumnChange.Move.class).map(move -> position(move.position())));
         return only(sql, op);
+    }
+
+    /** Checks that are written with the column, and lost if it is written without them. */
+    protected String columnChecks(Column column, TableName table) {
+        return "";
     }
 
     /** A computed column takes no NULL (MariaDB, Generated Columns). */

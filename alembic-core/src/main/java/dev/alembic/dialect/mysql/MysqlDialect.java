@@ -31,6 +31,7 @@ public final class MysqlDialect implements Dialect {
                     Feature.INLINE_COMMENTS,
                     Feature.ALTER_CONSTRAINTS,
                     Feature.ALTER_COLUMNS,
+                    Feature.COLUMNS_WRITTEN_ANEW,
                     Feature.JOINED_ALTERS,
                     Feature.INDEX_METHODS);
 

@@ -32,7 +32,9 @@ public final class PostgresqlDialect implements Dialect {
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
     private static final Set<Feature> FEATURES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS)));
+            Set.copyOf(
+                    EnumSet.complementOf(
+                            EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW)));
 
     @Override
     public String name() {

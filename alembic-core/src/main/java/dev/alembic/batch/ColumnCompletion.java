@@ -1,0 +1,67 @@
+package dev.alembic.batch;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks up what columns are like, for databases that write a column anew to change it: what they
+ * aren't told of it would be lost.
+ */
+public final class ColumnCompletion {
+
+    private final TableReader reader;
+    private final boolean isNeeded;
+
+    /** Looks up by this reader, if the database needs it. */
+    public ColumnCompletion(Dialect dialect, TableReader reader) {
+        this.reader = reader;
+        isNeeded = reader.isLive() && dialect.features().contains(Feature.COLUMNS_WRITTEN_ANEW);
+    }
+
+    /** The operation, with the column as it is at present. */
+    public Operation complete(Operation op) {
+        return complete(List.of(op)).get(0);
+    }
+
+    /** Operations that run in one statement: each finds the columns as those before leave them. */
+    List<Operation> complete(List<Operation> operations) {
+        if (!isNeeded) {
+            return operations;
+        }
+        Map<TableName, Map<String, Column>> tables = new HashMap<>();
+        List<Operation> completed = new ArrayList<>();
+        for (Operation op : operations) {
+            completed.add(
+                    op instanceof AlterColumn alter
+                            ? complete(alter, tables.computeIfAbsent(alter.table(), this::columns))
+                            : op);
+        }
+        return completed;
+    }
+
+    private Map<String, Column> columns(TableName name) {
+        Table table = reader.table(name);
+        Map<String, Column> columns = new HashMap<>();
+        table.columns().forEach(column -> columns.put(column.name().text(), column));
+        return columns;
+    }
+
+    private static AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
+        AlterColumn completed =
+                Optional.ofNullable(columns.remove(op.column().text()))
+                        .map(op::existing)
+                        .orElse(op);
+        columns.put(op.newName().text(), completed.result());
+        return completed;
+    }
+}
