@@ -22,25 +22,12 @@ import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How tables, constraints and indexes are written. */
 abstract class TableClauses extends ColumnClauses {
-
-    /** Keywords, with a list of columns behind: {@code SET NULL (a, b)}. */
-    private static final Pattern PHRASE =
-            Pattern.compile("[A-Za-z][A-Za-z0-9_ ]*(\\([\\w\", ]+\\))?");
-
-    // SQL:2016, 11.8 <referential constraint definition> and 10.8 <constraint name definition>
-    private static final List<String> ACTIONS =
-            List.of("CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION");
-
-    private static final List<String> MATCHES = List.of("FULL", "PARTIAL", "SIMPLE");
-    private static final List<String> MOMENTS = List.of("DEFERRED", "IMMEDIATE");
 
     TableClauses(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
@@ -172,7 +159,7 @@ abstract class TableClauses extends ColumnClauses {
         return write("REFERENCES")
                 .words(referredSql(foreignKey))
                 .words(matchSql(reference))
-                .words(reference.onDelete().map(a -> oneOf(ACTIONS, "ON DELETE", a)))
+                .words(Phrases.onDelete(reference))
                 .words(onUpdateSql(reference))
                 .words(deferrability(foreignKey))
                 .toString();
@@ -194,12 +181,12 @@ abstract class TableClauses extends ColumnClauses {
         if (reference.match().isPresent() && !has(Feature.FOREIGN_KEY_MATCH)) {
             throw refuse("Foreign keys of this database have no MATCH. Leave it out.");
         }
-        return reference.match().map(kind -> oneOf(MATCHES, "MATCH", kind));
+        return Phrases.match(reference);
     }
 
     /** {@code ON UPDATE CASCADE}. */
     protected Optional<String> onUpdateSql(Reference reference) {
-        return reference.onUpdate().map(action -> oneOf(ACTIONS, "ON UPDATE", action));
+        return Phrases.onUpdate(reference);
     }
 
     /** {@code EXCLUDE …}, which only PostgreSQL has. */
@@ -218,7 +205,7 @@ abstract class TableClauses extends ColumnClauses {
                         traits.deferrable()
                                 .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
                                 .orElse(""))
-                .words(traits.initially().map(when -> oneOf(MOMENTS, "INITIALLY", when)))
+                .words(Phrases.initially(constraint))
                 .toString();
     }
 
@@ -234,24 +221,9 @@ abstract class TableClauses extends ColumnClauses {
         }
     }
 
-    /** A clause of which SQL knows these forms only; columns may stand behind. */
-    private static String oneOf(List<String> forms, String clause, String given) {
-        String form = given.replaceFirst("\\s*\\(.*", "").toUpperCase(Locale.ROOT);
-        if (!forms.contains(form)) {
-            throw new AlembicException(
-                    "%s can't be \"%s\". It is one of %s."
-                            .formatted(clause, given, String.join(", ", forms)));
-        }
-        return clause + " " + phrase(given, clause);
-    }
-
     /** Keywords that a user gave, unless they are more than keywords. */
     protected static String phrase(String words, String where) {
-        if (!PHRASE.matcher(words).matches()) {
-            throw new AlembicException(
-                    "\"%s\" is not a keyword of SQL, in %s.".formatted(words, where));
-        }
-        return words;
+        return Phrases.keywords(words, where);
     }
 
     /** {@code CREATE INDEX i ON t (…)}. */

@@ -180,16 +180,20 @@ class PostgresqlDdlTest {
                                 + " (a)");
         assertThatThrownBy(() -> foreignKeySql(fk -> fk.onDelete("CASCADES")))
                 .hasMessage(
-                        "ON DELETE can't be \"CASCADES\". It is one of CASCADE, SET NULL, SET"
-                                + " DEFAULT, RESTRICT, NO ACTION.");
+                        "ON DELETE of the foreign key to \"u\" can't be \"CASCADES\". It is one of"
+                                + " CASCADE, SET NULL, SET DEFAULT, RESTRICT, NO ACTION.");
         assertThatThrownBy(() -> foreignKeySql(fk -> fk.onUpdate("CASCADE; DROP TABLE u")))
-                .hasMessageStartingWith("ON UPDATE can't be");
+                .hasMessageStartingWith("ON UPDATE of the foreign key to \"u\" can't be");
         assertThatThrownBy(() -> foreignKeySql(fk -> fk.onUpdate("SET NULL (a); --)")))
-                .hasMessage("\"SET NULL (a); --)\" is not a keyword of SQL, in ON UPDATE.");
+                .hasMessage(
+                        "\"SET NULL (a); --)\" is not a keyword of SQL, in ON UPDATE of the"
+                                + " foreign key to \"u\".");
         assertThatThrownBy(() -> foreignKeySql(fk -> fk.match("most")))
-                .hasMessageStartingWith("MATCH can't be \"most\"");
+                .hasMessageStartingWith("MATCH of the foreign key to \"u\" can't be \"most\"");
         assertThatThrownBy(() -> foreignKeySql(fk -> fk.initially("later")))
-                .hasMessage("INITIALLY can't be \"later\". It is one of DEFERRED, IMMEDIATE.");
+                .hasMessage(
+                        "INITIALLY of the constraint \"a\" can't be \"later\". It is one of"
+                                + " DEFERRED, IMMEDIATE.");
     }
 
     private static List<String> foreignKeySql(UnaryOperator<ForeignKeyConstraint> change) {
