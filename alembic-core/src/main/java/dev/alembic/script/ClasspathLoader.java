@@ -34,7 +34,7 @@ final class ClasspathLoader {
      *
      * @param packageName empty for all compiled revisions, wherever they are
      * @return in the order of the names that their files have or had
-     * @throws ScriptException if an index or a SQL file can't be read
+     * @throws ScriptException if there is none, or an index or a SQL file can't be read
      */
     List<RevisionFile> find(String packageName) {
         Map<String, RevisionFile> found = new LinkedHashMap<>();
@@ -52,7 +52,18 @@ final class ClasspathLoader {
         } catch (IOException e) {
             throw new ScriptException("Can't read the packaged revisions: " + e.getMessage(), e);
         }
+        if (found.isEmpty()) {
+            throw new ScriptException(nothing(packageName));
+        }
         return found.values().stream().sorted(BY_FILE_NAME).toList();
+    }
+
+    // From Java 23 on, javac runs no processor that merely is on the class path (JDK-8306819).
+    private static String nothing(String packageName) {
+        return ("No revisions are packaged in \"classpath:%s\". Is the jar on `classpath`, and was"
+                        + " it compiled with Alembic's annotation processor (javac --processor-path"
+                        + " alembic-core.jar), which lists them in %s?")
+                .formatted(packageName, RevisionIndex.RESOURCE);
     }
 
     /**

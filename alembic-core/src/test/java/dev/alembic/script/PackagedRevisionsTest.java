@@ -97,6 +97,16 @@ class PackagedRevisionsTest {
     }
 
     @Test
+    void a_package_without_revisions_is_no_success() throws IOException {
+        assertThat(compile(source("Va1_first", FIRST))).isEmpty();
+        assertThatThrownBy(() -> open("classes", "classpath:app.other"))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageStartingWith(
+                        "No revisions are packaged in \"classpath:app.other\". Is the jar on")
+                .hasMessageContaining("--processor-path");
+    }
+
+    @Test
     void without_a_revision_nothing_is_written() throws IOException {
         assertThat(compile(source("Plain", "class Plain {}"))).isEmpty();
         assertThat(folder.resolve("classes/META-INF")).doesNotExist();
