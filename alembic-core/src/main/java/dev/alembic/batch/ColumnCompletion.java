@@ -7,6 +7,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.UnknownType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class ColumnCompletion {
     private static AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
         AlterColumn completed =
                 Optional.ofNullable(columns.remove(op.column().text()))
+                        .filter(column -> !(column.type() instanceof UnknownType))
                         .map(op::existing)
                         .orElse(op);
         columns.put(op.newName().text(), completed.result());
