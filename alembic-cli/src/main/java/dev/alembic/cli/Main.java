@@ -12,6 +12,7 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        System.setProperty("picocli.converters.excludes", "java.*"); // all our values are texts
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
         int status = run(Invocation.ofProcess(arguments));
