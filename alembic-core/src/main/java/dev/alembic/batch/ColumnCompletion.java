@@ -8,6 +8,7 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UnknownType;
+import dev.alembic.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,13 @@ import java.util.Optional;
 public final class ColumnCompletion {
 
     private final TableReader reader;
+    private final Identifiers identifiers;
     private final boolean isNeeded;
 
     /** Looks up by this reader, if the database needs it. */
     public ColumnCompletion(Dialect dialect, TableReader reader) {
         this.reader = reader;
+        identifiers = dialect.identifiers();
         isNeeded = reader.isLive() && dialect.features().contains(Feature.COLUMNS_WRITTEN_ANEW);
     }
 
@@ -57,13 +60,23 @@ public final class ColumnCompletion {
         return columns;
     }
 
-    private static AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
+    private AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
         AlterColumn completed =
                 Optional.ofNullable(columns.remove(op.column().text()))
                         .filter(column -> !(column.type() instanceof UnknownType))
-                        .map(op::existing)
+                        .map(column -> op.existing(following(column, op)))
                         .orElse(op);
         columns.put(op.newName().text(), completed.result());
         return completed;
+    }
+
+    /** What is written behind a new name goes by that name: checks of the column. */
+    private Column following(Column column, AlterColumn op) {
+        boolean isRenamed = !op.newName().equals(op.column()) && !column.checks().isEmpty();
+        return isRenamed
+                ? ItemChange.renaming(op.table(), column.name(), op.newName(), identifiers)
+                        .in(column)
+                        .named(column.name())
+                : column;
     }
 }

@@ -104,9 +104,9 @@ final class RandomTable {
         isWithoutRowid = key.isThere() && !key.isCounting() && dice.oneIn(4);
     }
 
-    /** Whether rows are numbered, and no column is another name of the number. */
+    /** Whether rows are numbered, and no column is or may become another name of the number. */
     private boolean hasHiddenNumber() {
-        return !isWithoutRowid && !(key.isThere() && columns.get(0).type().equals("INTEGER"));
+        return !isWithoutRowid && !columns.get(0).type().equals("INTEGER");
     }
 
     private static RowKey behindFirst(String name, String body, String conflict) {

@@ -125,4 +125,28 @@ class SqliteBatchNamesTest {
             assertThat(database.definition("t")).isEqualTo("CREATE TABLE \"t\" (a TEXT NOT NULL)");
         }
     }
+
+    @Test
+    void a_view_of_the_numbers_of_rows_follows_the_key_that_becomes_another_name_of_them()
+            throws SQLException {
+        try (SqliteDatabase database =
+                SqliteDatabase.inMemory(
+                        "CREATE TABLE t (id INTEGER UNIQUE, a TEXT)",
+                        "CREATE VIEW v AS SELECT rowid AS r, id AS k FROM t",
+                        "INSERT INTO t VALUES (7, 'x')")) {
+            database.migrate(
+                    op ->
+                            op.batch(
+                                    "t",
+                                    t -> {
+                                        t.createPrimaryKey("pk", "id");
+                                        t.alterColumn("id", c -> c.rename("number"));
+                                    }));
+
+            assertThat(database.list("SELECT number, rowid, a FROM t")).containsExactly("7|7|x");
+            assertThat(database.list("SELECT r, k FROM v")).containsExactly("7|7");
+            assertThat(database.definition("v")) // as SQLite's own RENAME COLUMN leaves it
+                    .isEqualTo("CREATE VIEW v AS SELECT number AS r, number AS k FROM t");
+        }
+    }
 }
