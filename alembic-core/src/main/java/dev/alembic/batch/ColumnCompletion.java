@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Looks up what columns are like, for databases that write a column anew to change it: what they
- * aren't told of it would be lost.
+ * aren't told of it would be lost. What isn't there is left to the database to complain of.
  */
 public final class ColumnCompletion {
 
@@ -54,9 +54,11 @@ public final class ColumnCompletion {
     }
 
     private Map<String, Column> columns(TableName name) {
-        Table table = reader.table(name);
         Map<String, Column> columns = new HashMap<>();
-        table.columns().forEach(column -> columns.put(column.name().text(), column));
+        reader.find(name)
+                .map(Table::columns)
+                .orElse(List.of())
+                .forEach(column -> columns.put(column.name().text(), column));
         return columns;
     }
 

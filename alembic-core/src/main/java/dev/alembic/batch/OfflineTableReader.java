@@ -4,12 +4,13 @@ import dev.alembic.error.OfflineModeException;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import java.util.Optional;
 
 /** Has no database to look at: every table that is copied must be described by the user. */
 public final class OfflineTableReader implements TableReader {
 
     @Override
-    public Table table(TableName name) {
+    public Optional<Table> find(TableName name) {
         throw new OfflineModeException(
                 ("Table \"%s\" must be copied, but this run only prints SQL and can't read the"
                                 + " table from a database. Describe it: op.batch(\"%s\", how ->"

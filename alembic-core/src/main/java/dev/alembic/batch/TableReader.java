@@ -1,18 +1,35 @@
 package dev.alembic.batch;
 
+import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import java.util.Optional;
 
 /** Says how a table is at present. Asked again after every change. */
 public interface TableReader {
 
     /**
+     * The table; absent if there is none.
+     *
+     * @throws dev.alembic.error.AlembicException if there is no way to look at it
+     */
+    Optional<Table> find(TableName name);
+
+    /**
      * The table.
      *
-     * @throws dev.alembic.error.AlembicException if there is none, or no way to look at it
+     * @throws AlembicException if there is none, or no way to look at it
      */
-    Table table(TableName name);
+    default Table table(TableName name) {
+        return find(name)
+                .orElseThrow(
+                        () ->
+                                new AlembicException(
+                                        ("There is no table \"%s\" in the database. Is the name"
+                                                        + " right, with capitals and schema?")
+                                                .formatted(name)));
+    }
 
     /** Whether there is a database to look at. */
     default boolean isLive() {

@@ -1,6 +1,7 @@
 package dev.alembic.command;
 
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.runtime.DefaultSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;

@@ -8,6 +8,7 @@ import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.RevisionDirective;
+import dev.alembic.runtime.DefaultSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.script.RevisionIds;
 import java.security.SecureRandom;

@@ -2,7 +2,6 @@ package dev.alembic.runtime;
 
 import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
@@ -10,7 +9,6 @@ import dev.alembic.schema.ObjectName;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads single tables from a live database. */
@@ -24,18 +22,14 @@ final class LiveTableReader implements TableReader {
         this.dialect = dialect;
     }
 
+    /** Inspectors leave out the schema that is in use; names may say it. */
     @Override
-    public Table table(TableName name) {
-        List<Table> tables = dialect.inspector(connection).inspect(only(name)).tables();
-        return tables.stream()
-                .filter(table -> table.name().matches(name))
+    public Optional<Table> find(TableName name) {
+        TableName inspected = DefaultSchema.of(connection).without(name);
+        return dialect.inspector(connection).inspect(only(inspected)).tables().stream()
+                .filter(table -> table.name().matches(inspected))
                 .findFirst()
-                .orElseThrow(() -> new AlembicException(missing(name)));
-    }
-
-    private static String missing(TableName name) {
-        return "There is no table \"%s\" in the database. Is the name right, with capitals and schema?"
-                .formatted(name);
+                .map(table -> inspected.equals(name) ? table : table.named(name));
     }
 
     @Override

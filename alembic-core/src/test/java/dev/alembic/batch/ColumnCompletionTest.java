@@ -18,6 +18,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ColumnCompletionTest {
@@ -32,8 +33,8 @@ class ColumnCompletionTest {
     private static final TableReader READER =
             new TableReader() {
                 @Override
-                public Table table(TableName name) {
-                    return Dsl.table("t", A);
+                public Optional<Table> find(TableName name) {
+                    return Optional.of(Dsl.table("t", A)).filter(t -> t.name().equals(name));
                 }
 
                 @Override
@@ -53,6 +54,10 @@ class ColumnCompletionTest {
     @Test
     void what_the_table_lacks_is_left_to_the_database() {
         assertThat(new ColumnCompletion(MARIADB, READER).complete(TYPE)).isEqualTo(TYPE);
+        AlterColumn elsewhere =
+                new AlterColumn(
+                        TableName.of("u"), Name.of("a"), new ColumnChange.Type(bigInteger()));
+        assertThat(new ColumnCompletion(MARIADB, READER).complete(elsewhere)).isEqualTo(elsewhere);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.config.Config;
 import dev.alembic.migration.EnvironmentBuilder;
+import dev.alembic.runtime.DefaultSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;

@@ -213,11 +213,10 @@ record RebuildProject(Path root) {
     private record Reader(Connection connection) implements TableReader {
 
         @Override
-        public Table table(TableName name) {
+        public Optional<Table> find(TableName name) {
             return SQLITE.inspector(connection).inspect(ObjectFilter.ALL).tables().stream()
                     .filter(table -> table.name().matches(name))
-                    .findFirst()
-                    .orElseThrow();
+                    .findFirst();
         }
 
         @Override

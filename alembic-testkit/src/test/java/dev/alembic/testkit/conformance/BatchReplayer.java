@@ -97,8 +97,8 @@ final class BatchReplayer implements CaseReplayer {
     private record Recorded(Table table) implements TableReader {
 
         @Override
-        public Table table(TableName name) {
-            return table;
+        public Optional<Table> find(TableName name) {
+            return Optional.of(table);
         }
 
         @Override

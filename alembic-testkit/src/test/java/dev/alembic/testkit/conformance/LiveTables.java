@@ -2,22 +2,21 @@ package dev.alembic.testkit.conformance;
 
 import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
+import java.util.Optional;
 
 /** Asks a database what a table is like that is to be changed. */
 record LiveTables(Dialect dialect, Connection connection) implements TableReader {
 
     @Override
-    public Table table(TableName name) {
+    public Optional<Table> find(TableName name) {
         return dialect.inspector(connection).inspect(ObjectFilter.ALL).tables().stream()
                 .filter(table -> table.name().matches(name))
-                .findFirst()
-                .orElseThrow(() -> new AlembicException("no table " + name));
+                .findFirst();
     }
 
     @Override

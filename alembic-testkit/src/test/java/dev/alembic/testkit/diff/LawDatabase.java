@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A live database that is brought from one model to another. */
@@ -130,8 +131,8 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     @Override
-    public Table table(TableName name) {
-        return inspect().table(name).orElseThrow();
+    public Optional<Table> find(TableName name) {
+        return inspect().table(name);
     }
 
     @Override

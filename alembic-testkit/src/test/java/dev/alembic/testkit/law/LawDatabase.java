@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An empty database on which a case of a law is tried. */
 final class LawDatabase implements AutoCloseable {
@@ -145,8 +146,8 @@ final class LawDatabase implements AutoCloseable {
     private final class Reader implements TableReader {
 
         @Override
-        public Table table(TableName name) {
-            return inspect().table(name).orElseThrow();
+        public Optional<Table> find(TableName name) {
+            return inspect().table(name);
         }
 
         @Override

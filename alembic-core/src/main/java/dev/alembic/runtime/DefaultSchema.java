@@ -1,4 +1,4 @@
-package dev.alembic.command;
+package dev.alembic.runtime;
 
 import dev.alembic.error.DatabaseException;
 import dev.alembic.schema.TableName;
@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param name absent: there is no such schema, or the database doesn't say
  */
-record DefaultSchema(Optional<String> name) {
+public record DefaultSchema(Optional<String> name) {
 
-    static DefaultSchema of(Connection connection) {
+    /** Asks a connection. */
+    public static DefaultSchema of(Connection connection) {
         try {
             return new DefaultSchema(
                     Optional.ofNullable(connection.getSchema())
@@ -40,12 +41,12 @@ record DefaultSchema(Optional<String> name) {
     }
 
     /** Whether both names mean one table (or sequence). */
-    boolean isSame(TableName one, TableName other) {
+    public boolean isSame(TableName one, TableName other) {
         return without(one).matches(without(other));
     }
 
     /** The name without the schema, if that is the default one. */
-    TableName without(TableName table) {
+    public TableName without(TableName table) {
         boolean isDefault = table.schemaText().isPresent() && table.schemaText().equals(name);
         return isDefault ? new TableName(Optional.empty(), table.name()) : table;
     }
