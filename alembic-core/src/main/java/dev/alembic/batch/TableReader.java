@@ -12,7 +12,7 @@ public interface TableReader {
     /**
      * The table; absent if there is none.
      *
-     * @throws dev.alembic.error.AlembicException if there is no way to look at it
+     * @throws AlembicException if there is no way to look at it
      */
     Optional<Table> find(TableName name);
 

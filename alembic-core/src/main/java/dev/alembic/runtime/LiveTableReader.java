@@ -25,7 +25,8 @@ final class LiveTableReader implements TableReader {
     /** Inspectors leave out the schema that is in use; names may say it. */
     @Override
     public Optional<Table> find(TableName name) {
-        TableName inspected = DefaultSchema.of(connection).without(name);
+        TableName inspected =
+                name.schema().isPresent() ? DefaultSchema.of(connection).without(name) : name;
         return dialect.inspector(connection).inspect(only(inspected)).tables().stream()
                 .filter(table -> table.name().matches(inspected))
                 .findFirst()
