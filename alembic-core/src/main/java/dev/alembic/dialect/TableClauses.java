@@ -12,6 +12,7 @@ import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.Options;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
 import dev.alembic.schema.SqlExpression;
@@ -224,6 +225,17 @@ abstract class TableClauses extends ColumnClauses {
     /** Keywords that a user gave, unless they are more than keywords. */
     protected static String phrase(String words, String where) {
         return Phrases.keywords(words, where);
+    }
+
+    /** An option for this dialect that is keywords. */
+    protected Optional<String> phrase(Options options, String option) {
+        return options.text(dialect.name(), option)
+                .map(words -> phrase(words, dialect.name() + "_" + option));
+    }
+
+    /** {@code ON COMMIT DROP}, of a temporary table. */
+    protected Optional<String> onCommit(Options options) {
+        return phrase(options, "on_commit").map(way -> "ON COMMIT " + way.replace('_', ' '));
     }
 
     /** {@code CREATE INDEX i ON t (…)}. */

@@ -337,10 +337,7 @@ class MysqlDdl extends DdlCompiler {
     /** {@code FULLTEXT} or {@code SPATIAL}. */
     @Override
     protected String indexKind(Index index) {
-        return index.options()
-                .text(dialect.name(), "prefix")
-                .map(word -> phrase(word, "mysql_prefix"))
-                .orElse("");
+        return phrase(index.options(), "prefix").orElse("");
     }
 
     @Override

@@ -158,15 +158,7 @@ final class OracleDdl extends DdlCompiler {
     @Override
     protected String tableSuffix(Table table) {
         Options options = table.options();
-        String onCommit =
-                options.text(dialect.name(), "on_commit")
-                        .map(
-                                action ->
-                                        " ON COMMIT "
-                                                + phrase(
-                                                        action.replace('_', ' '),
-                                                        "oracle_on_commit"))
-                        .orElse("");
+        String onCommit = onCommit(options).map(clause -> " " + clause).orElse("");
         String compress =
                 options.get(dialect.name(), "compress")
                         .filter(value -> !Boolean.FALSE.equals(value))

@@ -136,14 +136,7 @@ final class PostgresqlDdl extends DdlCompiler {
         options.text(name, "using")
                 .ifPresent(how -> suffix.words("USING " + dialect.identifiers().quote(how)));
         storage(options).ifPresent(suffix::words);
-        options.text(name, "on_commit")
-                .ifPresent(
-                        action ->
-                                suffix.words(
-                                        "ON COMMIT "
-                                                + phrase(
-                                                        action.replace('_', ' '),
-                                                        "postgresql_on_commit")));
+        onCommit(options).ifPresent(suffix::words);
         tablespace(options).ifPresent(suffix::words);
         return suffix.toString().isEmpty() ? "" : " " + suffix;
     }
@@ -293,10 +286,7 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected String indexMethod(Index index) {
-        return index.options()
-                .text(dialect.name(), "using")
-                .map(m -> "USING " + phrase(m, "postgresql_using"))
-                .orElse("");
+        return phrase(index.options(), "using").map(m -> "USING " + m).orElse("");
     }
 
     @Override

@@ -230,8 +230,8 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private String onConflict(Options options, String which) {
-        return options.text(dialect.name(), "on_conflict" + which)
-                .map(action -> " ON CONFLICT " + phrase(action, "sqlite_on_conflict" + which))
+        return phrase(options, "on_conflict" + which)
+                .map(action -> " ON CONFLICT " + action)
                 .orElse("");
     }
 
