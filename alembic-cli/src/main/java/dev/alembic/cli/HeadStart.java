@@ -57,7 +57,7 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
         try {
             if (Files.readString(config()).contains(SQLITE)) {
                 ClassLoader loader = HeadStart.class.getClassLoader();
-                MessageDigest.getInstance("SHA-256").digest(); // the compile cache asks for one
+                MessageDigest.getInstance("SHA-256"); // the compile cache asks for it
                 new Connector(loader).load("jdbc:" + SQLITE);
                 Dialects.load(loader).byUrl("jdbc:" + SQLITE).comparison();
             }

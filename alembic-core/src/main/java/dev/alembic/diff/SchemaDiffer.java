@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Finds what would make a database as a model is. Pure: the same input gives the same output.
@@ -25,9 +24,6 @@ public final class SchemaDiffer {
     private static final Comparator<TablePair> BY_NAME =
             Comparator.comparing((TablePair pair) -> pair.name().schemaText().orElse(""))
                     .thenComparing(pair -> pair.name().text());
-
-    /** From here on, starting threads costs less than they save (measured with 1,000 tables). */
-    private static final int MANY_TABLES = 200;
 
     private final Dialect dialect;
     private final DiffSettings settings;
@@ -68,11 +64,10 @@ public final class SchemaDiffer {
 
     private static Map<String, TableView> views(MetaData side, TableViews views) {
         Map<String, TableView> byName = new LinkedHashMap<>();
-        boolean isWorthThreads = side.tables().size() > MANY_TABLES;
-        Stream<Table> tables = side.tables().stream();
-        (isWorthThreads ? tables.parallel() : tables)
-                .map(views::of)
-                .forEachOrdered(view -> byName.put(Keys.of(view.name()), view));
+        for (Table table : side.tables()) {
+            TableView view = views.of(table);
+            byName.put(Keys.of(view.name()), view);
+        }
         return byName;
     }
 
