@@ -179,11 +179,7 @@ public final class Alembic {
      *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.compare_metadata">compare_metadata</a>
      */
     public static DiffResult compare(Connection connection, MetaData model) {
-        return SchemaComparison.read(
-                        connection,
-                        Dialects.load().of(connection),
-                        EnvironmentSettings.DEFAULT,
-                        model)
+        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model)
                 .diff();
     }
 
@@ -195,13 +191,8 @@ public final class Alembic {
      * @see <a
      *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.produce_migrations">produce_migrations</a>
      */
-    public static RevisionDirective produceRevision(
-            Connection connection, MetaData model, RenameAnswers answers) {
-        return SchemaComparison.read(
-                        connection,
-                        Dialects.load().of(connection),
-                        EnvironmentSettings.DEFAULT,
-                        model)
+    public static RevisionDirective produceRevision(Connection connection, MetaData model, RenameAnswers answers) {
+        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model)
                 .revision(answers);
     }
 

@@ -21,61 +21,57 @@ import java.util.Map;
 @AnalyzeClasses(packages = "dev.alembic", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> DIALECTS =
-            List.of("postgresql", "mysql", "sqlite", "h2", "sqlserver", "oracle");
+    private static final List<String> DIALECTS = List.of("postgresql", "mysql", "sqlite", "h2", "sqlserver", "oracle");
 
     /** A dialect stands half a floor above the package it extends. */
     private static final double DIALECT_FLOOR = 5.5;
 
-    private static final Map<String, Double> FLOORS =
-            Map.ofEntries(
-                    Map.entry("error", 0.0),
-                    Map.entry("config", 1.0),
-                    Map.entry("revision", 1.0),
-                    Map.entry("schema", 1.0),
-                    Map.entry("op", 2.0),
-                    Map.entry("sql", 3.0),
-                    Map.entry("migration", 4.0),
-                    Map.entry("reflect", 4.0),
-                    Map.entry("dialect", 5.0),
-                    Map.entry("render", 6.0),
-                    Map.entry("batch", 6.0),
-                    Map.entry("diff", 6.0),
-                    Map.entry("runtime", 7.0),
-                    Map.entry("script", 7.0),
-                    Map.entry("command", 8.0),
-                    Map.entry("", 9.0));
+    private static final Map<String, Double> FLOORS = Map.ofEntries(
+            Map.entry("error", 0.0),
+            Map.entry("config", 1.0),
+            Map.entry("revision", 1.0),
+            Map.entry("schema", 1.0),
+            Map.entry("op", 2.0),
+            Map.entry("sql", 3.0),
+            Map.entry("migration", 4.0),
+            Map.entry("reflect", 4.0),
+            Map.entry("dialect", 5.0),
+            Map.entry("render", 6.0),
+            Map.entry("batch", 6.0),
+            Map.entry("diff", 6.0),
+            Map.entry("runtime", 7.0),
+            Map.entry("script", 7.0),
+            Map.entry("command", 8.0),
+            Map.entry("", 9.0));
 
-    @ArchTest static final ArchRule floors_look_only_down = classes().should(lookOnlyDown());
+    @ArchTest
+    static final ArchRule floors_look_only_down = classes().should(lookOnlyDown());
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("dev.alembic.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule dialects_do_not_know_each_other =
-            slices().matching("dev.alembic.dialect.(*)..")
-                    .should()
-                    .notDependOnEachOther()
-                    .allowEmptyShould(true);
+    static final ArchRule dialects_do_not_know_each_other = slices().matching("dev.alembic.dialect.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule schema_revision_diff_and_render_never_see_jdbc =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            "dev.alembic.schema..",
-                            "dev.alembic.revision..",
-                            "dev.alembic.diff..",
-                            "dev.alembic.render..",
-                            "dev.alembic.batch..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("java.sql..", "javax.sql..");
+    static final ArchRule schema_revision_diff_and_render_never_see_jdbc = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.alembic.schema..",
+                    "dev.alembic.revision..",
+                    "dev.alembic.diff..",
+                    "dev.alembic.render..",
+                    "dev.alembic.batch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
 
     @ArchTest
-    static final ArchRule only_cli_prints =
-            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule only_cli_prints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     private static ArchCondition<JavaClass> lookOnlyDown() {
         return new ArchCondition<>("look only at lower floors") {

@@ -47,8 +47,7 @@ public final class Cli {
             return helped;
         }
         if (!parsed.hasSubcommand()) {
-            return usageError(
-                    new ParameterException(root, "too few arguments"), invocation.streams());
+            return usageError(new ParameterException(root, "too few arguments"), invocation.streams());
         }
         return run(parsed, verbs, invocation);
     }
@@ -116,11 +115,10 @@ public final class Cli {
                 .flatMap(parameter -> parameter.stringValues().stream())
                 .filter(Cli::isOptionLike)
                 .findFirst()
-                .ifPresent(
-                        value -> {
-                            CommandLine command = arguments.commandSpec().commandLine();
-                            throw new ParameterException(command, "unknown option: " + value);
-                        });
+                .ifPresent(value -> {
+                    CommandLine command = arguments.commandSpec().commandLine();
+                    throw new ParameterException(command, "unknown option: " + value);
+                });
     }
 
     /** What looks like an option and not like a relative revision such as {@code -1}. */
@@ -136,7 +134,8 @@ public final class Cli {
         if (names.isEmpty() || word.startsWith("-")) {
             return new ParameterException(command, "unexpected argument: " + word);
         }
-        String meant = Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
+        String meant =
+                Nearest.of(word, names).map(" Did you mean '%s'?"::formatted).orElse("");
         return new ParameterException(command, "no such command: %s.%s".formatted(word, meant));
     }
 

@@ -9,38 +9,24 @@ final class GlobalOptions {
     private GlobalOptions() {}
 
     static CommandSpec spec() {
-        CommandSpec root =
-                Verbs.command(
-                        "alembic",
-                        "Version control for the database schema.",
-                        "alembic init alembic",
-                        "alembic revision -m \"create tasks table\"",
-                        "alembic upgrade head");
+        CommandSpec root = Verbs.command(
+                "alembic",
+                "Version control for the database schema.",
+                "alembic init alembic",
+                "alembic revision -m \"create tasks table\"",
+                "alembic upgrade head");
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
+        root.addOption(Verbs.value(
+                "FILE", "The configuration file; otherwise $ALEMBIC_CONFIG, otherwise alembic.ini.", "-c", "--config"));
+        root.addOption(Verbs.value("SECTION", "The main section of the file; otherwise 'alembic'.", "-n", "--name"));
         root.addOption(
-                Verbs.value(
-                        "FILE",
-                        "The configuration file; otherwise $ALEMBIC_CONFIG, otherwise alembic.ini.",
-                        "-c",
-                        "--config"));
-        root.addOption(
-                Verbs.value(
-                        "SECTION",
-                        "The main section of the file; otherwise 'alembic'.",
-                        "-n",
-                        "--name"));
-        root.addOption(
-                Verbs.values(
-                        "KEY=VALUE",
-                        "An argument for Env.java and the migrations; may be repeated.",
-                        "-x"));
+                Verbs.values("KEY=VALUE", "An argument for Env.java and the migrations; may be repeated.", "-x"));
         root.addOption(Verbs.flag("Show a stack trace when something fails.", "--raiseerr"));
         root.addOption(Verbs.flag("Say nothing but what was asked for.", "-q", "--quiet"));
-        root.addOption(
-                OptionSpec.builder("--version")
-                        .versionHelp(true)
-                        .description("Show the version and exit.")
-                        .build());
+        root.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Show the version and exit.")
+                .build());
         return root.versionProvider(() -> new String[] {"alembic " + Version.text()});
     }
 }

@@ -35,8 +35,7 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
 
     static void begin(Invocation invocation) {
         List<String> arguments = invocation.arguments();
-        boolean isConnecting =
-                !Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--sql");
+        boolean isConnecting = !Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--sql");
         if (isConnecting && Runtime.getRuntime().availableProcessors() > 1) {
             new HeadStart(invocation).start();
         }
@@ -45,10 +44,9 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
     private Path config() {
         List<String> arguments = invocation.arguments();
         int option = Math.max(arguments.indexOf("-c"), arguments.indexOf("--config"));
-        String name =
-                option >= 0 && option + 1 < arguments.size()
-                        ? arguments.get(option + 1)
-                        : invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini");
+        String name = option >= 0 && option + 1 < arguments.size()
+                ? arguments.get(option + 1)
+                : invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini");
         return invocation.directory().resolve(name);
     }
 

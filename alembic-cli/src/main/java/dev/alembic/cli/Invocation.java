@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param clock tells the date of a new revision
  */
 public record Invocation(
-        List<String> arguments,
-        Path directory,
-        Map<String, String> environment,
-        Clock clock,
-        Streams streams) {
+        List<String> arguments, Path directory, Map<String, String> environment, Clock clock, Streams streams) {
 
     /** Copies the collections. */
     public Invocation {

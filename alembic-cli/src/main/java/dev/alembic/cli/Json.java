@@ -43,8 +43,7 @@ public final class Json {
     }
 
     /** Writes a list of revisions. */
-    public static void writeAll(JsonGenerator json, List<RevisionView> revisions)
-            throws IOException {
+    public static void writeAll(JsonGenerator json, List<RevisionView> revisions) throws IOException {
         json.writeStartArray();
         for (RevisionView revision : revisions) {
             write(json, revision);
@@ -72,8 +71,7 @@ public final class Json {
         json.writeEndObject();
     }
 
-    private static void writeList(JsonGenerator json, String name, List<String> values)
-            throws IOException {
+    private static void writeList(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);

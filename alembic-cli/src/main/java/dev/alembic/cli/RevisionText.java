@@ -57,20 +57,16 @@ public final class RevisionText {
         RevisionInfo info = revision.info();
         List<String> lines = new ArrayList<>();
         String head = revision.is(Mark.HEAD) || revision.is(Mark.EFFECTIVE_HEAD) ? " (head)" : "";
-        lines.add(
-                "Rev: %s%s%s%s%s"
-                        .formatted(
-                                info.id(),
-                                head,
-                                mark(revision, Mark.BRANCH_POINT),
-                                mark(revision, Mark.MERGE_POINT),
-                                mark(revision, Mark.CURRENT)));
+        lines.add("Rev: %s%s%s%s%s"
+                .formatted(
+                        info.id(),
+                        head,
+                        mark(revision, Mark.BRANCH_POINT),
+                        mark(revision, Mark.MERGE_POINT),
+                        mark(revision, Mark.CURRENT)));
         lines.add((revision.is(Mark.MERGE_POINT) ? "Merges: " : "Parent: ") + downRevisions(info));
         addList(lines, "Also depends on: ", info.dependsOn());
-        addList(
-                lines,
-                "Branches into: ",
-                revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
+        addList(lines, "Branches into: ", revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
         addList(lines, "Branch names: ", revision.labels());
         lines.add("Path: " + path);
         lines.add("");
@@ -91,8 +87,7 @@ public final class RevisionText {
     }
 
     private static String parents(RevisionInfo info) {
-        String dependencies =
-                info.dependsOn().isEmpty() ? "" : " (" + String.join(", ", info.dependsOn()) + ")";
+        String dependencies = info.dependsOn().isEmpty() ? "" : " (" + String.join(", ", info.dependsOn()) + ")";
         return downRevisions(info) + dependencies;
     }
 
@@ -125,12 +120,11 @@ public final class RevisionText {
         if (info.created().isEmpty()) {
             return info.doc();
         }
-        String header =
-                "Revision ID: %s\nRevises: %s\nCreate Date: %s"
-                        .formatted(
-                                info.id(),
-                                String.join(", ", info.downRevisions()),
-                                date(info.created().get()));
+        String header = "Revision ID: %s\nRevises: %s\nCreate Date: %s"
+                .formatted(
+                        info.id(),
+                        String.join(", ", info.downRevisions()),
+                        date(info.created().get()));
         return info.doc().isEmpty() ? header : info.doc() + "\n\n" + header;
     }
 

@@ -20,11 +20,7 @@ public final class Session implements AutoCloseable {
     Session(ParseResult globals, Invocation invocation) {
         this.globals = globals;
         this.invocation = invocation;
-        this.console =
-                new Console(
-                        invocation.streams().out(),
-                        invocation.directory(),
-                        globals.hasMatchedOption("-q"));
+        this.console = new Console(invocation.streams().out(), invocation.directory(), globals.hasMatchedOption("-q"));
     }
 
     /** Where to say things. */
@@ -48,9 +44,8 @@ public final class Session implements AutoCloseable {
 
     /** The configuration file: {@code -c}, {@code ALEMBIC_CONFIG} or {@code alembic.ini}. */
     public Path configFile() {
-        String name =
-                globals.matchedOptionValue(
-                        "-c", invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini"));
+        String name = globals.matchedOptionValue(
+                "-c", invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini"));
         return invocation.directory().resolve(name);
     }
 
@@ -92,9 +87,7 @@ public final class Session implements AutoCloseable {
     private Optional<String> tag() {
         ParseResult command = globals.subcommand();
         boolean isGiven = command.commandSpec().findOption("--tag") != null;
-        return isGiven
-                ? Optional.ofNullable(command.matchedOptionValue("--tag", (String) null))
-                : Optional.empty();
+        return isGiven ? Optional.ofNullable(command.matchedOptionValue("--tag", (String) null)) : Optional.empty();
     }
 
     @Override

@@ -48,17 +48,9 @@ public enum Templates {
         return all().stream()
                 .filter(template -> template.displayName().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ConfigException(
-                                        "No such template '%s'; there is %s."
-                                                .formatted(
-                                                        name,
-                                                        all().stream()
-                                                                .map(Templates::displayName)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+                .orElseThrow(() -> new ConfigException("No such template '%s'; there is %s."
+                        .formatted(
+                                name, all().stream().map(Templates::displayName).collect(Collectors.joining(", ")))));
     }
 
     /** The word for the command line. */
@@ -78,16 +70,15 @@ public enum Templates {
      */
     public void install(Path directory, Path config, String packageName, Console console) {
         refuseIfOccupied(directory, console);
-        Map<String, Object> model =
-                Map.of(
-                        "scriptLocation",
-                        location(directory, config),
-                        "package",
-                        packageName,
-                        "maven",
-                        Files.exists(config.resolveSibling("pom.xml")),
-                        "version",
-                        Version.text());
+        Map<String, Object> model = Map.of(
+                "scriptLocation",
+                location(directory, config),
+                "package",
+                packageName,
+                "maven",
+                Files.exists(config.resolveSibling("pom.xml")),
+                "version",
+                Version.text());
         makeDirectory(directory, console);
         makeDirectory(directory.resolve("versions"), console);
         if (Files.exists(config)) {
@@ -96,9 +87,8 @@ public enum Templates {
             write(CONFIG, config, model, console);
         }
         FILES.forEach(file -> write(file, directory.resolve(file), model, console));
-        console.line(
-                "Please edit configuration/connection/logging settings in %s before proceeding."
-                        .formatted(console.shorten(config)));
+        console.line("Please edit configuration/connection/logging settings in %s before proceeding."
+                .formatted(console.shorten(config)));
     }
 
     private static String location(Path directory, Path config) {
@@ -110,17 +100,14 @@ public enum Templates {
     }
 
     private static void refuseIfOccupied(Path directory, Console console) {
-        try (Stream<Path> entries =
-                Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+        try (Stream<Path> entries = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
             if (entries.findAny().isPresent()) {
                 throw new ConfigException(
-                        "Directory %s already exists and is not empty"
-                                .formatted(console.shorten(directory)));
+                        "Directory %s already exists and is not empty".formatted(console.shorten(directory)));
             }
         } catch (IOException e) {
             throw new ConfigException(
-                    "\"%s\" can't be used as a directory: %s".formatted(directory, e.getMessage()),
-                    e);
+                    "\"%s\" can't be used as a directory: %s".formatted(directory, e.getMessage()), e);
         }
     }
 
@@ -128,32 +115,25 @@ public enum Templates {
         if (Files.exists(directory)) {
             return;
         }
-        console.status(
-                "Creating directory " + console.shorten(directory),
-                () -> {
-                    try {
-                        return Files.createDirectories(directory);
-                    } catch (IOException e) {
-                        throw cannotWrite(directory, e);
-                    }
-                });
+        console.status("Creating directory " + console.shorten(directory), () -> {
+            try {
+                return Files.createDirectories(directory);
+            } catch (IOException e) {
+                throw cannotWrite(directory, e);
+            }
+        });
     }
 
     private void write(String name, Path target, Map<String, Object> model, Console console) {
-        console.status(
-                "Generating " + console.shorten(target),
-                () -> {
-                    try {
-                        String text = read(name);
-                        return Files.writeString(
-                                target,
-                                name.endsWith(".mustache")
-                                        ? text
-                                        : new MustacheTemplates().render(text, model));
-                    } catch (IOException e) {
-                        throw cannotWrite(target, e);
-                    }
-                });
+        console.status("Generating " + console.shorten(target), () -> {
+            try {
+                String text = read(name);
+                return Files.writeString(
+                        target, name.endsWith(".mustache") ? text : new MustacheTemplates().render(text, model));
+            } catch (IOException e) {
+                throw cannotWrite(target, e);
+            }
+        });
     }
 
     private static ConfigException cannotWrite(Path target, IOException e) {
@@ -163,8 +143,7 @@ public enum Templates {
     /** The template's own file, or that of the generic template. */
     private String read(String name) throws IOException {
         InputStream own = Templates.class.getResourceAsStream(resource(name));
-        try (InputStream in =
-                own != null ? own : Templates.class.getResourceAsStream(GENERIC.resource(name))) {
+        try (InputStream in = own != null ? own : Templates.class.getResourceAsStream(GENERIC.resource(name))) {
             if (in == null) {
                 throw new IOException("the program was packaged without " + resource(name));
             }

@@ -19,11 +19,10 @@ public final class Verbs {
                 .footerHeading("%nExample:%n")
                 .footer(List.of(examples).stream().map(e -> "  " + e).toArray(String[]::new))
                 .abbreviateSynopsis(false);
-        spec.addOption(
-                OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help and exit.")
-                        .build());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
         return spec;
     }
 

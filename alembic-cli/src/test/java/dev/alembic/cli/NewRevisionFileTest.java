@@ -25,11 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NewRevisionFileTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-21T20:15:04Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:15:04Z"), ZoneOffset.UTC);
 
-    private static final String EXPECTED =
-            """
+    private static final String EXPECTED = """
             import static dev.alembic.schema.Dsl.*;
             import dev.alembic.migration.*;
             import dev.alembic.op.Operations;
@@ -53,14 +51,14 @@ class NewRevisionFileTest {
             }
             """;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void copy_templates() throws IOException {
         Files.createDirectories(folder.resolve("versions"));
         for (String name : List.of("script.java.mustache", "script.sql.mustache")) {
-            try (InputStream template =
-                    MustacheTemplates.class.getResourceAsStream("templates/generic/" + name)) {
+            try (InputStream template = MustacheTemplates.class.getResourceAsStream("templates/generic/" + name)) {
                 Files.copy(template, folder.resolve(name));
             }
         }
@@ -68,19 +66,12 @@ class NewRevisionFileTest {
 
     @Test
     void a_java_revision_looks_as_a_person_would_write_it() throws IOException {
-        Body body =
-                new Body(
-                        List.of(),
-                        """
+        Body body = new Body(List.of(), """
                         op.createTable("tasks",
                                 column("id", integer()).primaryKey(),
                                 column("title", string(200)).notNull());
-                        """,
-                        "op.dropTable(\"tasks\");");
-        Path file =
-                write(
-                        Map.of("timezone", "UTC"),
-                        revision("1975ea83b712", "create tasks table", body));
+                        """, "op.dropTable(\"tasks\");");
+        Path file = write(Map.of("timezone", "UTC"), revision("1975ea83b712", "create tasks table", body));
         assertThat(file.getFileName()).hasToString("V1975ea83b712_create_tasks_table.java");
         assertThat(file).hasContent(EXPECTED);
     }
@@ -90,8 +81,7 @@ class NewRevisionFileTest {
         all.put("script_location", ".");
         Config config = Config.of(folder, all);
         ScriptDirectory directory = ScriptDirectory.open(config);
-        RevisionWriter writer =
-                new RevisionWriter(config, directory, new MustacheTemplates(), CLOCK);
+        RevisionWriter writer = new RevisionWriter(config, directory, new MustacheTemplates(), CLOCK);
         RevisionDraft draft = writer.draft(revision);
         writer.write(draft);
         return draft.path();

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-21T20:15:04Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T20:15:04Z"), ZoneOffset.UTC);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"generic", "multidb", "sql", "jpa"})
@@ -43,7 +43,8 @@ class TemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"generic", "multidb", "jpa"})
     void a_package_is_no_obstacle(String template) {
-        assertThat(alembic("init", "-t", template, "--package", "com.example.db", "db")).isZero();
+        assertThat(alembic("init", "-t", template, "--package", "com.example.db", "db"))
+                .isZero();
         assertThat(alembic("revision", "-m", "first step", "--rev-id", "a1")).isZero();
         assertThat(folder.resolve("db/versions/Va1_first_step.java"))
                 .content()
@@ -64,9 +65,7 @@ class TemplatesTest {
     void sql_writes_sql_files_unless_told_otherwise() throws IOException {
         assertThat(alembic("init", "-t", "sql", "db")).isZero();
         assertThat(alembic("revision", "-m", "first step", "--rev-id", "a1")).isZero();
-        assertThat(folder.resolve("db/versions/Va1_first_step.sql"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("db/versions/Va1_first_step.sql")).hasContent("""
                         -- revision: a1
                         -- message: first step
                         -- created: 2026-11-21T20:15:04Z
@@ -84,18 +83,14 @@ class TemplatesTest {
     @Test
     void jpa_finds_the_entities_of_a_maven_project() throws IOException {
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
-        assertThat(alembic("init", "-t", "jpa", "--package", "com.example.db", "db")).isZero();
-        assertThat(folder.resolve("alembic.ini"))
-                .content()
-                .contains(
-                        """
+        assertThat(alembic("init", "-t", "jpa", "--package", "com.example.db", "db"))
+                .isZero();
+        assertThat(folder.resolve("alembic.ini")).content().contains("""
                         classpath =
                             %(here)s/target/classes
                             %(here)s/target/dependency/*
                         """);
-        assertThat(folder.resolve("db/Env.java"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("db/Env.java")).hasContent("""
                         package com.example.db;
 
                         import dev.alembic.hibernate.HibernateEnvironment;
@@ -110,9 +105,7 @@ class TemplatesTest {
                             }
                         }
                         """);
-        assertThat(folder.resolve("db/README.md"))
-                .content()
-                .contains("<version>" + Version.text() + "</version>");
+        assertThat(folder.resolve("db/README.md")).content().contains("<version>" + Version.text() + "</version>");
     }
 
     @Test
@@ -134,8 +127,7 @@ class TemplatesTest {
     }
 
     private int alembic(String... arguments) {
-        PrintStream out =
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(InputStream.nullInputStream(), out, out, false);
         return new Cli().run(new Invocation(List.of(arguments), folder, Map.of(), CLOCK, streams));
     }

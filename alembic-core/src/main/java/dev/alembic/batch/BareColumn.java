@@ -17,9 +17,7 @@ final class BareColumn {
     /** The column alone; being in the primary key of its table, it still forbids NULL. */
     static Column of(Column column, Table table) {
         Column bare = of(column, column.checks());
-        return table.isInPrimaryKey(column) && column.nullability().isEmpty()
-                ? bare.notNull()
-                : bare;
+        return table.isInPrimaryKey(column) && column.nullability().isEmpty() ? bare.notNull() : bare;
     }
 
     /** The column without what it says about how its type was declared, because it gets another. */

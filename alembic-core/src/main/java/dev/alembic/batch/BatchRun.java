@@ -69,19 +69,13 @@ public final class BatchRun {
      * @param isLast whether nothing comes after it that changes the table: what the settings want
      *     for the new table is done then
      */
-    private void change(
-            BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
         if (!isCopied(batch, operations, isLast)) {
             operations.forEach(BatchRun::requireInPlace);
             alter(batch, operations);
-            present.changed(
-                    table ->
-                            rebuild()
-                                    .plan(
-                                            table,
-                                            TableSurroundings.NONE,
-                                            part(batch, operations, false))
-                                    .table());
+            present.changed(table -> rebuild()
+                    .plan(table, TableSurroundings.NONE, part(batch, operations, false))
+                    .table());
             return;
         }
         TableSurroundings around = reader.surroundings(batch.table());
@@ -98,12 +92,10 @@ public final class BatchRun {
             case NEVER -> false;
             case AUTO -> operations.stream().anyMatch(dialect.tableCopy()::isNeededFor);
             case ALWAYS ->
-                    isLast
-                            || operations.stream()
-                                    .anyMatch(
-                                            op ->
-                                                    isPlaced(op)
-                                                            || dialect.tableCopy().isNeededFor(op));
+                isLast
+                        || operations.stream()
+                                .anyMatch(op ->
+                                        isPlaced(op) || dialect.tableCopy().isNeededFor(op));
         };
     }
 
@@ -112,36 +104,25 @@ public final class BatchRun {
     }
 
     private static BatchAlter part(BatchAlter batch, List<Operation> operations, boolean isLast) {
-        return new BatchAlter(
-                batch.table(), operations, isLast ? batch.settings() : BatchAlter.Settings.DEFAULT);
+        return new BatchAlter(batch.table(), operations, isLast ? batch.settings() : BatchAlter.Settings.DEFAULT);
     }
 
     /** Columns that something outside of the table names are renamed by the database itself. */
     private void rename(
-            BatchAlter batch,
-            OutsideRename rename,
-            boolean isLast,
-            TableSurroundings around,
-            PresentTable present) {
-        boolean isCopiedFirst =
-                present.hasUnknownNames()
-                        || !dialect.tableCopy().canRename(present.read(), rename.rename().column());
+            BatchAlter batch, OutsideRename rename, boolean isLast, TableSurroundings around, PresentTable present) {
+        boolean isCopiedFirst = present.hasUnknownNames()
+                || !dialect.tableCopy()
+                        .canRename(present.read(), rename.rename().column());
         if (isCopiedFirst) {
             copy(part(batch, rename.before(), false), around, present);
         } else if (!rename.before().isEmpty()) {
             change(batch, rename.before(), false, present);
         }
         alter(batch, rename.rename());
-        present.changed(
-                table ->
-                        rebuild()
-                                .plan(
-                                        table,
-                                        TableSurroundings.NONE,
-                                        part(batch, List.of(rename.rename()), false))
-                                .table());
-        if (!rename.after().isEmpty()
-                || (isLast && batch.settings().recreate() == BatchAlter.Recreate.ALWAYS)) {
+        present.changed(table -> rebuild()
+                .plan(table, TableSurroundings.NONE, part(batch, List.of(rename.rename()), false))
+                .table());
+        if (!rename.after().isEmpty() || (isLast && batch.settings().recreate() == BatchAlter.Recreate.ALWAYS)) {
             change(batch, rename.after(), isLast, present);
         }
     }
@@ -161,10 +142,9 @@ public final class BatchRun {
 
     private static void requireInPlace(Operation op) {
         if (isPlaced(op)) {
-            throw new AlembicException(
-                    ("%s: ALTER TABLE adds columns at the end. Copy the table by"
-                                    + " how.alwaysRecreate() to have one in another place.")
-                            .formatted(op.describe()));
+            throw new AlembicException(("%s: ALTER TABLE adds columns at the end. Copy the table by"
+                            + " how.alwaysRecreate() to have one in another place.")
+                    .formatted(op.describe()));
         }
     }
 

@@ -63,18 +63,18 @@ public final class ColumnCompletion {
     }
 
     private AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
-        AlterColumn completed =
-                Optional.ofNullable(columns.remove(op.column().text()))
-                        .filter(column -> !(column.type() instanceof UnknownType))
-                        .map(column -> op.existing(following(column, op)))
-                        .orElse(op);
+        AlterColumn completed = Optional.ofNullable(columns.remove(op.column().text()))
+                .filter(column -> !(column.type() instanceof UnknownType))
+                .map(column -> op.existing(following(column, op)))
+                .orElse(op);
         columns.put(op.newName().text(), completed.result());
         return completed;
     }
 
     /** What is written behind a new name goes by that name: checks of the column. */
     private Column following(Column column, AlterColumn op) {
-        boolean isRenamed = !op.newName().equals(op.column()) && !column.checks().isEmpty();
+        boolean isRenamed =
+                !op.newName().equals(op.column()) && !column.checks().isEmpty();
         return isRenamed
                 ? ItemChange.renaming(op.table(), column.name(), op.newName(), identifiers)
                         .in(column)

@@ -42,12 +42,8 @@ final class ColumnEdits {
         Name name = column.name();
         draft.primaryKey(draft.primaryKey().flatMap(key -> without(key, name)));
         draft.constraints()
-                .removeIf(
-                        c ->
-                                ItemChange.isNamedBy(c, draft.name(), name, identifiers)
-                                        || knownType
-                                                .filter(t -> checks.belongs(c, name, t))
-                                                .isPresent());
+                .removeIf(c -> ItemChange.isNamedBy(c, draft.name(), name, identifiers)
+                        || knownType.filter(t -> checks.belongs(c, name, t)).isPresent());
         draft.indexes().removeIf(i -> ItemChange.isNamedBy(i, draft.name(), name, identifiers));
         draft.remove(column);
         draft.changeColumns(c -> BareColumn.of(c, checksWithout(c, name)));
@@ -68,9 +64,7 @@ final class ColumnEdits {
         left.remove(place);
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PrimaryKeyConstraint(
-                                key.name(), left, KeyOptions.without(key.traits(), place)));
+                : Optional.of(new PrimaryKeyConstraint(key.name(), left, KeyOptions.without(key.traits(), place)));
     }
 
     /**
@@ -85,10 +79,8 @@ final class ColumnEdits {
             draft.move(column, move.position());
         } else if (change instanceof ColumnChange.Type type) {
             retype(column, type.type(), existing);
-        } else if (change instanceof ColumnChange.Nullability nullability
-                && nullability.isNullable()) {
-            column.change(
-                    c -> draft.isBoundByKey(column) ? c : BareColumn.nullable(c, dialect.name()));
+        } else if (change instanceof ColumnChange.Nullability nullability && nullability.isNullable()) {
+            column.change(c -> draft.isBoundByKey(column) ? c : BareColumn.nullable(c, dialect.name()));
         } else {
             column.change(change::apply);
         }
@@ -99,9 +91,8 @@ final class ColumnEdits {
         if (from.matches(to)) {
             return;
         } else if (draft.bareColumns().stream().map(Column::name).anyMatch(to::matches)) {
-            throw new AlembicException(
-                    "Column \"%s\" of table \"%s\" can't be called \"%s\": there is such a column."
-                            .formatted(from, draft.name(), to));
+            throw new AlembicException("Column \"%s\" of table \"%s\" can't be called \"%s\": there is such a column."
+                    .formatted(from, draft.name(), to));
         }
         ItemChange renamed = ItemChange.renaming(draft.name(), from, to, identifiers);
         draft.changeColumns(renamed::in);
@@ -125,17 +116,14 @@ final class ColumnEdits {
 
     private void dropChecks(ColumnDraft column, SqlType type) {
         draft.constraints().removeIf(c -> checks.belongs(c, column.name(), type));
-        List<CheckConstraint> left =
-                column.column().checks().stream()
-                        .filter(c -> !checks.belongs(c, column.name(), type))
-                        .toList();
+        List<CheckConstraint> left = column.column().checks().stream()
+                .filter(c -> !checks.belongs(c, column.name(), type))
+                .toList();
         column.change(c -> BareColumn.of(c, left));
     }
 
     private static boolean isText(SqlType type) {
-        return type instanceof StringType
-                || type instanceof TextType
-                || type instanceof LiteralType;
+        return type instanceof StringType || type instanceof TextType || type instanceof LiteralType;
     }
 
     private static Optional<String> collation(SqlType type) {

@@ -62,8 +62,7 @@ final class ColumnOrder {
     /** Puts a column directly before or after another one. */
     void put(ColumnDraft column, ColumnPosition.Place place, ColumnDraft anchor) {
         boolean isBefore = place == ColumnPosition.Place.BEFORE;
-        Optional<ColumnDraft> other =
-                isGiven ? Optional.empty() : isBefore ? before(anchor) : after(anchor);
+        Optional<ColumnDraft> other = isGiven ? Optional.empty() : isBefore ? before(anchor) : after(anchor);
         wishes.add(isBefore ? new Pair(column, anchor) : new Pair(anchor, column));
         other.ifPresent(o -> wishes.add(isBefore ? new Pair(o, column) : new Pair(column, o)));
     }
@@ -73,7 +72,10 @@ final class ColumnOrder {
         if (place >= 0) {
             return place > 0 ? Optional.of(chain.get(place - 1)) : Optional.empty();
         }
-        return wishes.stream().filter(p -> p.after() == anchor).map(Pair::before).findFirst();
+        return wishes.stream()
+                .filter(p -> p.after() == anchor)
+                .map(Pair::before)
+                .findFirst();
     }
 
     private Optional<ColumnDraft> after(ColumnDraft anchor) {
@@ -81,7 +83,10 @@ final class ColumnOrder {
         if (place >= 0) {
             return place + 1 < chain.size() ? Optional.of(chain.get(place + 1)) : Optional.empty();
         }
-        return wishes.stream().filter(p -> p.before() == anchor).map(Pair::after).findFirst();
+        return wishes.stream()
+                .filter(p -> p.before() == anchor)
+                .map(Pair::after)
+                .findFirst();
     }
 
     /** Forgets a column, because it is dropped or about to move; its neighbours stay in order. */
@@ -119,11 +124,11 @@ final class ColumnOrder {
         List<ColumnDraft> sorted = new ArrayList<>();
         List<ColumnDraft> left = new ArrayList<>(columns);
         while (!left.isEmpty()) {
-            List<ColumnDraft> next = left.stream().filter(c -> isFree(c, left, pairs)).toList();
+            List<ColumnDraft> next =
+                    left.stream().filter(c -> isFree(c, left, pairs)).toList();
             if (next.isEmpty()) {
-                throw new AlembicException(
-                        "The order wanted for the columns %s contradicts itself. Take a wish back."
-                                .formatted(names(left)));
+                throw new AlembicException("The order wanted for the columns %s contradicts itself. Take a wish back."
+                        .formatted(names(left)));
             }
             sorted.addAll(next);
             left.removeAll(next);

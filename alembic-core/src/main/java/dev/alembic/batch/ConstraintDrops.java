@@ -44,8 +44,7 @@ final class ConstraintDrops {
         if (name.isPresent()) {
             return constraint -> naming.isCalled(constraint, name.get());
         } else if (was.isEmpty()) {
-            throw new AlembicException(
-                    "%s: name the constraint that is to be dropped.".formatted(op.describe()));
+            throw new AlembicException("%s: name the constraint that is to be dropped.".formatted(op.describe()));
         }
         return constraint -> constraint.name().isEmpty() && isAlike(constraint, was.get());
     }
@@ -54,8 +53,7 @@ final class ConstraintDrops {
         if (some instanceof CheckConstraint check && other instanceof CheckConstraint known) {
             return check.condition().equals(known.condition());
         }
-        return some.kind() == other.kind()
-                && Name.texts(some.columns()).equals(Name.texts(other.columns()));
+        return some.kind() == other.kind() && Name.texts(some.columns()).equals(Name.texts(other.columns()));
     }
 
     /** The columns of a primary key that is dropped still forbid NULL. */
@@ -69,15 +67,15 @@ final class ConstraintDrops {
     }
 
     private static Column without(Column column, Predicate<Constraint> isMeant) {
-        List<CheckConstraint> left = column.checks().stream().filter(isMeant.negate()).toList();
+        List<CheckConstraint> left =
+                column.checks().stream().filter(isMeant.negate()).toList();
         return BareColumn.of(column, left).type(withoutCheck(column, isMeant));
     }
 
     /** The type without the CHECK that it brings along. */
     private static SqlType withoutCheck(Column column, Predicate<Constraint> isMeant) {
-        boolean isDropped =
-                column.type() instanceof CheckedType checked
-                        && checked.constraint(column.name()).filter(isMeant).isPresent();
+        boolean isDropped = column.type() instanceof CheckedType checked
+                && checked.constraint(column.name()).filter(isMeant).isPresent();
         if (!isDropped) {
             return column.type();
         } else if (column.type() instanceof BooleanType bool) {
@@ -85,13 +83,7 @@ final class ConstraintDrops {
         }
         EnumType type = (EnumType) column.type();
         return new EnumType(
-                type.values(),
-                type.name(),
-                type.schema(),
-                type.isNative(),
-                false,
-                type.length(),
-                type.isCreated());
+                type.values(), type.name(), type.schema(), type.isNative(), false, type.length(), type.isCreated());
     }
 
     private int count() {
@@ -113,12 +105,8 @@ final class ConstraintDrops {
     /** Says that there is no such constraint, and which there are. */
     AlembicException missing(DropConstraint op) {
         Stream<String> names = all().stream().flatMap(c -> c.name().stream()).map(Name::text);
-        return new AlembicException(
-                ("Table \"%s\" has no constraint %s. Its named constraints are: %s. A constraint"
-                                + " without a name gets one by how.naming(…).")
-                        .formatted(
-                                draft.name(),
-                                op.name().map(n -> "\"" + n + "\"").orElse("of that kind"),
-                                names.toList()));
+        return new AlembicException(("Table \"%s\" has no constraint %s. Its named constraints are: %s. A constraint"
+                        + " without a name gets one by how.naming(…).")
+                .formatted(draft.name(), op.name().map(n -> "\"" + n + "\"").orElse("of that kind"), names.toList()));
     }
 }

@@ -83,14 +83,12 @@ final class CopySteps {
     }
 
     private void freeNames(Table result) {
-        List<String> wanted = named(result).map(Constraint::name).map(CopySteps::text).toList();
+        List<String> wanted =
+                named(result).map(Constraint::name).map(CopySteps::text).toList();
         named(present)
                 .filter(constraint -> wanted.contains(text(constraint.name())))
-                .forEach(
-                        c ->
-                                steps.add(
-                                        new DropConstraint(present.name(), c.name().orElseThrow())
-                                                .kind(c.kind())));
+                .forEach(c ->
+                        steps.add(new DropConstraint(present.name(), c.name().orElseThrow()).kind(c.kind())));
     }
 
     private static Stream<Constraint> named(Table table) {

@@ -41,8 +41,7 @@ final class ItemChange {
     }
 
     /** Whether something names the column: it differs if the column is called otherwise. */
-    static boolean isNamedBy(
-            Constraint constraint, TableName table, Name column, Identifiers names) {
+    static boolean isNamedBy(Constraint constraint, TableName table, Name column, Identifiers names) {
         return !probe(table, column, names).in(constraint).equals(constraint);
     }
 
@@ -60,11 +59,8 @@ final class ItemChange {
         Optional<Computed> computed = column.asComputed();
         return computed.isEmpty()
                 ? withChecks(renamed)
-                : withChecks(
-                        renamed.serverDefault(
-                                new Computed(
-                                        change.in(computed.get().expression()),
-                                        computed.get().stored())));
+                : withChecks(renamed.serverDefault(new Computed(
+                        change.in(computed.get().expression()), computed.get().stored())));
     }
 
     private Column withChecks(Column column) {
@@ -77,9 +73,7 @@ final class ItemChange {
             return primaryKey(key);
         } else if (constraint instanceof UniqueConstraint unique) {
             return new UniqueConstraint(
-                    unique.name(),
-                    change.in(unique.columns()),
-                    KeyOptions.replace(unique.traits(), change::in));
+                    unique.name(), change.in(unique.columns()), KeyOptions.replace(unique.traits(), change::in));
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
             return foreignKey.on(change.in(foreignKey.columns())).reference(reference(foreignKey));
         } else if (constraint instanceof CheckConstraint check) {
@@ -121,8 +115,7 @@ final class ItemChange {
     }
 
     private ExcludeElement element(ExcludeElement element) {
-        return new ExcludeElement(
-                change.in(element.expression()), element.operator(), element.operatorClass());
+        return new ExcludeElement(change.in(element.expression()), element.operator(), element.operatorClass());
     }
 
     /** An index of the table. */

@@ -18,13 +18,11 @@ final class KeyOptions {
 
     /** Without what is said about the column at this place. */
     static ConstraintTraits without(ConstraintTraits traits, int place) {
-        return change(
-                traits,
-                texts -> {
-                    List<String> left = new ArrayList<>(texts);
-                    left.remove(place);
-                    return left;
-                });
+        return change(traits, texts -> {
+            List<String> left = new ArrayList<>(texts);
+            left.remove(place);
+            return left;
+        });
     }
 
     /** With each text changed. */
@@ -32,23 +30,16 @@ final class KeyOptions {
         return change(traits, texts -> texts.stream().map(change).toList());
     }
 
-    private static ConstraintTraits change(
-            ConstraintTraits traits, UnaryOperator<List<String>> change) {
+    private static ConstraintTraits change(ConstraintTraits traits, UnaryOperator<List<String>> change) {
         Map<String, Object> changed = new LinkedHashMap<>();
         traits.options()
                 .values()
-                .forEach(
-                        (key, value) ->
-                                changed.put(
-                                        key,
-                                        key.endsWith(COLUMNS)
-                                                        && value instanceof Collection<?> texts
-                                                ? change.apply(
-                                                        texts.stream()
-                                                                .map(Object::toString)
-                                                                .toList())
-                                                : value));
-        return new ConstraintTraits(
-                traits.deferrable(), traits.initially(), traits.comment(), new Options(changed));
+                .forEach((key, value) -> changed.put(
+                        key,
+                        key.endsWith(COLUMNS) && value instanceof Collection<?> texts
+                                ? change.apply(
+                                        texts.stream().map(Object::toString).toList())
+                                : value));
+        return new ConstraintTraits(traits.deferrable(), traits.initially(), traits.comment(), new Options(changed));
     }
 }

@@ -44,21 +44,17 @@ record Naming(NamingConvention convention, TableName table) {
 
     /** Names a constraint that has no name, if the convention can do it without one. */
     Constraint namedIfUnnamed(Constraint constraint) {
-        String template =
-                convention.templates().getOrDefault(constraint.kind().conventionKey(), GIVEN_NAME);
-        return constraint.name().isPresent() || template.contains(GIVEN_NAME)
-                ? constraint
-                : named(constraint);
+        String template = convention.templates().getOrDefault(constraint.kind().conventionKey(), GIVEN_NAME);
+        return constraint.name().isPresent() || template.contains(GIVEN_NAME) ? constraint : named(constraint);
     }
 
     /** Names the CHECK that the type of a column brings along. */
     Column named(Column column) {
         return column.type() instanceof CheckedType checked
-                ? column.type(
-                        checked.constraint(column.name())
-                                .flatMap(check -> convention.name(check, table))
-                                .map(name -> named(column.type(), name))
-                                .orElse(column.type()))
+                ? column.type(checked.constraint(column.name())
+                        .flatMap(check -> convention.name(check, table))
+                        .map(name -> named(column.type(), name))
+                        .orElse(column.type()))
                 : column;
     }
 
@@ -79,12 +75,8 @@ record Naming(NamingConvention convention, TableName table) {
     boolean isCalled(Constraint constraint, Name given) {
         return constraint
                 .name()
-                .filter(
-                        name ->
-                                name.matches(given)
-                                        || named(constraint.kind(), given)
-                                                .filter(name::matches)
-                                                .isPresent())
+                .filter(name -> name.matches(given)
+                        || named(constraint.kind(), given).filter(name::matches).isPresent())
                 .isPresent();
     }
 

@@ -11,11 +11,10 @@ public final class OfflineTableReader implements TableReader {
 
     @Override
     public Optional<Table> find(TableName name) {
-        throw new OfflineModeException(
-                ("Table \"%s\" must be copied, but this run only prints SQL and can't read the"
-                                + " table from a database. Describe it: op.batch(\"%s\", how ->"
-                                + " how.copyFrom(table(…)), …).")
-                        .formatted(name, name.text()));
+        throw new OfflineModeException(("Table \"%s\" must be copied, but this run only prints SQL and can't read the"
+                        + " table from a database. Describe it: op.batch(\"%s\", how ->"
+                        + " how.copyFrom(table(…)), …).")
+                .formatted(name, name.text()));
     }
 
     @Override

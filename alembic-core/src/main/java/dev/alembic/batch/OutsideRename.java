@@ -26,8 +26,7 @@ record OutsideRename(List<Operation> before, AlterColumn rename, List<Operation>
             if (operations.get(i) instanceof AlterColumn alter && isIn(namesInUse, alter)) {
                 List<Operation> after = new ArrayList<>(rest(alter));
                 after.addAll(operations.subList(i + 1, operations.size()));
-                return Optional.of(
-                        new OutsideRename(operations.subList(0, i), rename(alter), after));
+                return Optional.of(new OutsideRename(operations.subList(0, i), rename(alter), after));
             }
         }
         return Optional.empty();
@@ -39,22 +38,21 @@ record OutsideRename(List<Operation> before, AlterColumn rename, List<Operation>
     }
 
     private static AlterColumn rename(AlterColumn alter) {
-        return new AlterColumn(
-                alter.table(), alter.column(), new ColumnChange.Rename(alter.newName()));
+        return new AlterColumn(alter.table(), alter.column(), new ColumnChange.Rename(alter.newName()));
     }
 
     private static List<Operation> rest(AlterColumn alter) {
         Name column = alter.newName();
-        List<ColumnChange> changes =
-                alter.changes().stream().filter(c -> !(c instanceof ColumnChange.Rename)).toList();
+        List<ColumnChange> changes = alter.changes().stream()
+                .filter(c -> !(c instanceof ColumnChange.Rename))
+                .toList();
         return changes.isEmpty()
                 ? List.of()
-                : List.of(
-                        new AlterColumn(
-                                alter.table(),
-                                column,
-                                changes,
-                                alter.existing().map(known -> known.named(column)),
-                                alter.options()));
+                : List.of(new AlterColumn(
+                        alter.table(),
+                        column,
+                        changes,
+                        alter.existing().map(known -> known.named(column)),
+                        alter.options()));
     }
 }

@@ -60,12 +60,12 @@ final class PresentTable {
         Table table = reader.table(batch.table());
         for (Column override : batch.settings().overrides()) {
             if (table.column(override.name().text()).isEmpty()) {
-                throw new AlembicException(
-                        "Table \"%s\" has no column \"%s\" to be read otherwise."
-                                .formatted(table.name(), override.name()));
+                throw new AlembicException("Table \"%s\" has no column \"%s\" to be read otherwise."
+                        .formatted(table.name(), override.name()));
             }
         }
-        return table.withItems(table.items().stream().map(item -> read(item, table)).toList());
+        return table.withItems(
+                table.items().stream().map(item -> read(item, table)).toList());
     }
 
     private TableItem read(TableItem item, Table table) {

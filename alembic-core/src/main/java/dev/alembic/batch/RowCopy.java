@@ -61,28 +61,22 @@ final class RowCopy {
     }
 
     private String write(SqlExpression value) {
-        return new ExpressionWriter(
-                        dialect.identifiers(),
-                        dialect.literals(),
-                        dialect.types(),
-                        dialect.functions())
+        return new ExpressionWriter(dialect.identifiers(), dialect.literals(), dialect.types(), dialect.functions())
                 .write(value);
     }
 
     Operation operation() {
         if (targets.isEmpty()) {
-            throw new AlembicException(
-                    ("All columns of table \"%s\" would be replaced, and its rows lost. Keep one of"
-                                    + " its columns, or delete the rows first.")
-                            .formatted(from));
+            throw new AlembicException(("All columns of table \"%s\" would be replaced, and its rows lost. Keep one of"
+                            + " its columns, or delete the rows first.")
+                    .formatted(from));
         }
-        return new ExecuteSql(
-                "%s %s (%s) SELECT %s FROM %s"
-                        .formatted(
-                                dialect.tableCopy().insertWords(to),
-                                dialect.identifiers().quote(to.name()),
-                                String.join(", ", targets),
-                                String.join(", ", values),
-                                dialect.identifiers().quote(from)));
+        return new ExecuteSql("%s %s (%s) SELECT %s FROM %s"
+                .formatted(
+                        dialect.tableCopy().insertWords(to),
+                        dialect.identifiers().quote(to.name()),
+                        String.join(", ", targets),
+                        String.join(", ", values),
+                        dialect.identifiers().quote(from)));
     }
 }

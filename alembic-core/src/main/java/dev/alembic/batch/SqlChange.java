@@ -45,14 +45,12 @@ abstract class SqlChange implements SqlExpression.Visitor<SqlExpression> {
 
     @Override
     public SqlExpression function(SqlExpression.Function function) {
-        return new SqlExpression.Function(
-                function.name(), all(function.arguments()), function.isBare());
+        return new SqlExpression.Function(function.name(), all(function.arguments()), function.isBare());
     }
 
     @Override
     public SqlExpression operator(SqlExpression.Operator operator) {
-        return new SqlExpression.Operator(
-                operator.operator(), in(operator.left()), in(operator.right()));
+        return new SqlExpression.Operator(operator.operator(), in(operator.left()), in(operator.right()));
     }
 
     @Override

@@ -68,10 +68,9 @@ final class TableDraft {
 
     /** Whether the column forbids NULL only because it is in the primary key, and still is. */
     boolean isBoundByKey(ColumnDraft column) {
-        boolean isInKey =
-                primaryKey
-                        .filter(key -> key.columns().stream().anyMatch(column.name()::matches))
-                        .isPresent();
+        boolean isInKey = primaryKey
+                .filter(key -> key.columns().stream().anyMatch(column.name()::matches))
+                .isPresent();
         return isInKey
                 && column.source()
                         .flatMap(name -> present.column(name.text()))
@@ -107,18 +106,14 @@ final class TableDraft {
      */
     ColumnDraft column(Name column) {
         return find(column)
-                .orElseThrow(
-                        () ->
-                                new AlembicException(
-                                        "Table \"%s\" has no column \"%s\". It has: %s."
-                                                .formatted(name(), column, columns)));
+                .orElseThrow(() -> new AlembicException(
+                        "Table \"%s\" has no column \"%s\". It has: %s.".formatted(name(), column, columns)));
     }
 
     /** Adds a column at the end, or where it is wanted. */
     void add(Column bare, Optional<ColumnPosition> position) {
         if (columns.stream().anyMatch(c -> c.name().matches(bare.name()))) {
-            throw new AlembicException(
-                    "Table \"%s\" has a column \"%s\" already.".formatted(name(), bare.name()));
+            throw new AlembicException("Table \"%s\" has a column \"%s\" already.".formatted(name(), bare.name()));
         }
         ColumnDraft added = ColumnDraft.added(bare);
         place(added, position);
@@ -137,7 +132,10 @@ final class TableDraft {
         } else if (position.get().anchor().isEmpty()) {
             order.putFirst(column);
         } else {
-            order.put(column, position.get().place(), column(position.get().anchor().get()));
+            order.put(
+                    column,
+                    position.get().place(),
+                    column(position.get().anchor().get()));
         }
     }
 

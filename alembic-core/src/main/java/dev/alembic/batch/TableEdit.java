@@ -62,12 +62,8 @@ final class TableEdit extends TableChange<Boolean> {
         Table.constraintsOf(column).forEach(c -> draft.constraints().add(naming.named(c)));
         Table.indexOf(column).ifPresent(index -> draft.indexes().add(naming.named(index)));
         if (column.isPrimaryKey() && draft.primaryKey().isEmpty()) {
-            draft.primaryKey(
-                    Optional.of(
-                            new PrimaryKeyConstraint(
-                                    Optional.empty(),
-                                    List.of(column.name()),
-                                    ConstraintTraits.NONE)));
+            draft.primaryKey(Optional.of(
+                    new PrimaryKeyConstraint(Optional.empty(), List.of(column.name()), ConstraintTraits.NONE)));
         }
         return true;
     }
@@ -103,8 +99,7 @@ final class TableEdit extends TableChange<Boolean> {
     }
 
     private boolean isThere(Index index) {
-        return index.name().stream()
-                .anyMatch(name -> draft.indexes().stream().anyMatch(i -> isCalled(i, name)));
+        return index.name().stream().anyMatch(name -> draft.indexes().stream().anyMatch(i -> isCalled(i, name)));
     }
 
     private static boolean isCalled(Index index, Name name) {
@@ -116,14 +111,16 @@ final class TableEdit extends TableChange<Boolean> {
         boolean wasThere = draft.indexes().removeIf(index -> isCalled(index, op.index()));
         if (!wasThere && !op.ifExists()) {
             throw new AlembicException(
-                    "Table \"%s\" has no index \"%s\". It has: %s."
-                            .formatted(draft.name(), op.index(), names()));
+                    "Table \"%s\" has no index \"%s\". It has: %s.".formatted(draft.name(), op.index(), names()));
         }
         return wasThere;
     }
 
     private List<String> names() {
-        return draft.indexes().stream().flatMap(i -> i.name().stream()).map(Name::text).toList();
+        return draft.indexes().stream()
+                .flatMap(i -> i.name().stream())
+                .map(Name::text)
+                .toList();
     }
 
     @Override
@@ -134,9 +131,8 @@ final class TableEdit extends TableChange<Boolean> {
 
     private void add(Constraint constraint, CreateConstraint op) {
         if (constraint.name().isEmpty()) {
-            throw new AlembicException(
-                    "%s: give the constraint a name; without one it can't be dropped any more."
-                            .formatted(op.describe()));
+            throw new AlembicException("%s: give the constraint a name; without one it can't be dropped any more."
+                    .formatted(op.describe()));
         }
         constraint.columns().forEach(draft::column);
         Constraint named = new ItemChange(draft.name(), new PresentNames(draft)).in(constraint);

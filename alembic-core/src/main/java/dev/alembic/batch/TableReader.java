@@ -23,12 +23,9 @@ public interface TableReader {
      */
     default Table table(TableName name) {
         return find(name)
-                .orElseThrow(
-                        () ->
-                                new AlembicException(
-                                        ("There is no table \"%s\" in the database. Is the name"
-                                                        + " right, with capitals and schema?")
-                                                .formatted(name)));
+                .orElseThrow(() -> new AlembicException(
+                        ("There is no table \"%s\" in the database. Is the name" + " right, with capitals and schema?")
+                                .formatted(name)));
     }
 
     /** Whether there is a database to look at. */

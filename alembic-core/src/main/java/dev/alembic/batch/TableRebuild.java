@@ -67,8 +67,7 @@ public final class TableRebuild {
         draft.indexes().replaceAll(naming::named);
         Table result = draft.result().options(present.options().with(settings.options()));
         requireSources(draft, result);
-        List<Operation> steps =
-                new CopySteps(dialect, present, around).into(result, draft.columns());
+        List<Operation> steps = new CopySteps(dialect, present, around).into(result, draft.columns());
         return new Plan(steps, result);
     }
 
@@ -90,19 +89,15 @@ public final class TableRebuild {
     }
 
     private void requireNot(Name dropped, Column column, Table table) {
-        ColumnRenamer probe =
-                new ColumnRenamer(
-                        table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers());
-        boolean isUsed =
-                column.asComputed()
-                        .map(Computed::expression)
-                        .filter(e -> !probe.in(e).equals(e))
-                        .isPresent();
+        ColumnRenamer probe = new ColumnRenamer(table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers());
+        boolean isUsed = column.asComputed()
+                .map(Computed::expression)
+                .filter(e -> !probe.in(e).equals(e))
+                .isPresent();
         if (isUsed) {
-            throw new AlembicException(
-                    ("Column \"%s\" of table \"%s\" can't be dropped: \"%s\" is computed from it."
-                                    + " Drop or change that column in the same batch.")
-                            .formatted(dropped, table.name(), column.name()));
+            throw new AlembicException(("Column \"%s\" of table \"%s\" can't be dropped: \"%s\" is computed from it."
+                            + " Drop or change that column in the same batch.")
+                    .formatted(dropped, table.name(), column.name()));
         }
     }
 }

@@ -31,8 +31,7 @@ import java.util.stream.Stream;
  * @param used columns that it only speaks of
  * @param constraints that it adds or drops, but for primary keys
  */
-record TouchedNames(
-        Set<String> added, Set<String> changed, Set<String> used, Set<String> constraints) {
+record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Set<String> constraints) {
 
     static final TouchedNames NONE = new TouchedNames(Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -120,18 +119,14 @@ record TouchedNames(
             Constraint constraint = op.constraint();
             Set<String> used = new HashSet<>();
             new ItemChange(op.table(), new NameCollector(used)).in(constraint);
-            return new TouchedNames(
-                    Set.of(), Set.of(), used, named(constraint.kind(), constraint.name()));
+            return new TouchedNames(Set.of(), Set.of(), used, named(constraint.kind(), constraint.name()));
         }
 
         @Override
         public TouchedNames dropConstraint(DropConstraint op) {
             Optional<ConstraintKind> kind = op.kind();
             return new TouchedNames(
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    kind.isPresent() ? named(kind.get(), op.name()) : names(op.name()));
+                    Set.of(), Set.of(), Set.of(), kind.isPresent() ? named(kind.get(), op.name()) : names(op.name()));
         }
 
         private static Set<String> named(ConstraintKind kind, Optional<Name> name) {

@@ -20,11 +20,7 @@ final class TypeChecks {
 
     TypeChecks(Dialect dialect, Naming naming) {
         this.expressions =
-                new ExpressionWriter(
-                        dialect.identifiers(),
-                        dialect.literals(),
-                        dialect.types(),
-                        dialect.functions());
+                new ExpressionWriter(dialect.identifiers(), dialect.literals(), dialect.types(), dialect.functions());
         this.naming = naming;
     }
 
@@ -45,15 +41,10 @@ final class TypeChecks {
                 type instanceof LiteralType literal && literal.name().matches("BOOL(EAN)?");
         return type instanceof CheckedType checked
                 ? Optional.of(checked)
-                : isWrittenBoolean
-                        ? Optional.of(new BooleanType(true, Optional.empty()))
-                        : Optional.empty();
+                : isWrittenBoolean ? Optional.of(new BooleanType(true, Optional.empty())) : Optional.empty();
     }
 
     private String normal(dev.alembic.schema.SqlExpression condition) {
-        return expressions
-                .write(condition)
-                .replaceAll("[\\s\"`\\[\\]()]", "")
-                .toLowerCase(Locale.ROOT);
+        return expressions.write(condition).replaceAll("[\\s\"`\\[\\]()]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -35,50 +35,47 @@ final class TypeFamily {
     private static final String WHOLE_NUMBER = "whole number";
     private static final String POINT_IN_TIME = "point in time";
 
-    private static final Map<Class<? extends SqlType>, String> GENERIC =
-            Map.ofEntries(
-                    Map.entry(IntegerType.class, WHOLE_NUMBER),
-                    Map.entry(BigIntegerType.class, WHOLE_NUMBER),
-                    Map.entry(SmallIntegerType.class, WHOLE_NUMBER),
-                    Map.entry(NumericType.class, NUMBER),
-                    Map.entry(FloatType.class, FLOATING),
-                    Map.entry(DoubleType.class, FLOATING),
-                    Map.entry(StringType.class, TEXT),
-                    Map.entry(TextType.class, TEXT),
-                    Map.entry(EnumType.class, TEXT),
-                    Map.entry(BooleanType.class, "boolean"),
-                    Map.entry(DateType.class, "date"),
-                    Map.entry(DateTimeType.class, POINT_IN_TIME),
-                    Map.entry(IntervalType.class, "interval"),
-                    Map.entry(TimeType.class, "time"),
-                    Map.entry(LargeBinaryType.class, "bytes"),
-                    Map.entry(JsonType.class, "json"),
-                    Map.entry(UuidType.class, "uuid"));
+    private static final Map<Class<? extends SqlType>, String> GENERIC = Map.ofEntries(
+            Map.entry(IntegerType.class, WHOLE_NUMBER),
+            Map.entry(BigIntegerType.class, WHOLE_NUMBER),
+            Map.entry(SmallIntegerType.class, WHOLE_NUMBER),
+            Map.entry(NumericType.class, NUMBER),
+            Map.entry(FloatType.class, FLOATING),
+            Map.entry(DoubleType.class, FLOATING),
+            Map.entry(StringType.class, TEXT),
+            Map.entry(TextType.class, TEXT),
+            Map.entry(EnumType.class, TEXT),
+            Map.entry(BooleanType.class, "boolean"),
+            Map.entry(DateType.class, "date"),
+            Map.entry(DateTimeType.class, POINT_IN_TIME),
+            Map.entry(IntervalType.class, "interval"),
+            Map.entry(TimeType.class, "time"),
+            Map.entry(LargeBinaryType.class, "bytes"),
+            Map.entry(JsonType.class, "json"),
+            Map.entry(UuidType.class, "uuid"));
 
     /** Names of types as databases write them. */
     private static final Pattern WRITTEN =
-            Pattern.compile(
-                    "(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL)"
-                            + "|(?<number>NUMERIC|DECIMAL|NUMBER)"
-                            + "|(?<floating>(BINARY_)?(FLOAT|DOUBLE)|REAL|DOUBLE PRECISION)"
-                            + "|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB"
-                            + "|CHARACTER VARYING|STRING)"
-                            + "|(?<bool>BOOL(EAN)?)"
-                            + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
-                            + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
-                            + "|(?<json>JSONB?)|(?<uuid>UUID|UNIQUEIDENTIFIER)");
+            Pattern.compile("(?<whole>(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?\\d?|(BIG|SMALL)?SERIAL)"
+                    + "|(?<number>NUMERIC|DECIMAL|NUMBER)"
+                    + "|(?<floating>(BINARY_)?(FLOAT|DOUBLE)|REAL|DOUBLE PRECISION)"
+                    + "|(?<text>N?(VAR)?CHAR2?|(TINY|MEDIUM|LONG)?TEXT|N?CLOB"
+                    + "|CHARACTER VARYING|STRING)"
+                    + "|(?<bool>BOOL(EAN)?)"
+                    + "|(?<point>(SMALL)?DATETIME2?|TIMESTAMP)"
+                    + "|(?<bytes>(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY|BYTEA|IMAGE|RAW)"
+                    + "|(?<json>JSONB?)|(?<uuid>UUID|UNIQUEIDENTIFIER)");
 
-    private static final Map<String, String> GROUPS =
-            Map.of(
-                    "whole", WHOLE_NUMBER,
-                    "number", NUMBER,
-                    "floating", FLOATING,
-                    "text", TEXT,
-                    "bool", "boolean",
-                    "point", POINT_IN_TIME,
-                    "bytes", "bytes",
-                    "json", "json",
-                    "uuid", "uuid");
+    private static final Map<String, String> GROUPS = Map.of(
+            "whole", WHOLE_NUMBER,
+            "number", NUMBER,
+            "floating", FLOATING,
+            "text", TEXT,
+            "bool", "boolean",
+            "point", POINT_IN_TIME,
+            "bytes", "bytes",
+            "json", "json",
+            "uuid", "uuid");
 
     private TypeFamily() {}
 

@@ -63,16 +63,10 @@ public final class AutogenerateCommand {
         RevisionPlan plan = new RevisionPlan(project, templates, clock);
         RenameAnswers remembered = RememberedAnswers.of(answers);
         List<Found> found = new ArrayList<>();
-        new ComparedDatabases(project)
-                .each(
-                        (url, schemas) -> {
-                            plan.parents(request);
-                            found.add(
-                                    new Found(
-                                            url,
-                                            schemas.dialect(),
-                                            RenameDecisions.make(schemas, remembered)));
-                        });
+        new ComparedDatabases(project).each((url, schemas) -> {
+            plan.parents(request);
+            found.add(new Found(url, schemas.dialect(), RenameDecisions.make(schemas, remembered)));
+        });
         Found first = agreed(found);
         ComparisonLog.write(first.decisions().result());
         return write(id, request, first, plan);
@@ -86,10 +80,9 @@ public final class AutogenerateCommand {
         Found first = found.get(0);
         for (Found other : found) {
             if (!other.detected().equals(first.detected())) {
-                throw new ConfigException(
-                        ("The databases differ from the model in different ways, so that no"
-                                        + " revision fits both.\n  %s: %s\n  %s: %s")
-                                .formatted(first.url(), list(first), other.url(), list(other)));
+                throw new ConfigException(("The databases differ from the model in different ways, so that no"
+                                + " revision fits both.\n  %s: %s\n  %s: %s")
+                        .formatted(first.url(), list(first), other.url(), list(other)));
             }
         }
         return first;
@@ -100,26 +93,18 @@ public final class AutogenerateCommand {
         return detected.isEmpty() ? "nothing" : String.join(", ", detected);
     }
 
-    private GeneratedRevisions write(
-            String id, RevisionRequest request, Found found, RevisionPlan plan) {
+    private GeneratedRevisions write(String id, RevisionRequest request, Found found, RevisionPlan plan) {
         GenerationSettings settings = project.settings().generation();
         DiffResult result = found.decisions().result();
         ShortForms shortForms = new ShortForms(found.dialect());
-        List<Difference> differences =
-                new Rewrites(settings.rewriters())
-                        .of(result.differences().stream().map(shortForms::of).toList());
+        List<Difference> differences = new Rewrites(settings.rewriters())
+                .of(result.differences().stream().map(shortForms::of).toList());
         DiffResult rewritten = new DiffResult(differences, List.of(), List.of());
-        RevisionDirective only =
-                new RevisionDirective(
-                        id,
-                        request.message(),
-                        rewritten.upgrade(),
-                        rewritten.downgrade(),
-                        placement(request));
+        RevisionDirective only = new RevisionDirective(
+                id, request.message(), rewritten.upgrade(), rewritten.downgrade(), placement(request));
         List<RevisionDirective> wanted = settings.directives().apply(List.of(only));
         List<RenameAlternative> undecided = found.decisions().undecided();
-        RevisionBodies bodies =
-                new RevisionBodies(found.dialect(), settings, differences, undecided);
+        RevisionBodies bodies = new RevisionBodies(found.dialect(), settings, differences, undecided);
         for (RevisionDirective one : wanted) {
             plan.add(request(one, request), request.isSql() ? bodies.sql(one) : bodies.java(one));
         }
@@ -132,11 +117,7 @@ public final class AutogenerateCommand {
 
     private static Placement placement(RevisionRequest request) {
         return new Placement(
-                request.heads(),
-                request.splice(),
-                request.branchLabels(),
-                request.versionPath(),
-                request.dependsOn());
+                request.heads(), request.splice(), request.branchLabels(), request.versionPath(), request.dependsOn());
     }
 
     private static RevisionRequest request(RevisionDirective directive, RevisionRequest request) {

@@ -22,13 +22,11 @@ public final class CheckCommand {
      */
     public CheckResult run() {
         List<CheckResult.Database> databases = new ArrayList<>();
-        new ComparedDatabases(project)
-                .each(
-                        (url, schemas) -> {
-                            DiffResult result = schemas.diff();
-                            ComparisonLog.warn(result);
-                            databases.add(new CheckResult.Database(url, result));
-                        });
+        new ComparedDatabases(project).each((url, schemas) -> {
+            DiffResult result = schemas.diff();
+            ComparisonLog.warn(result);
+            databases.add(new CheckResult.Database(url, result));
+        });
         return new CheckResult(databases);
     }
 }

@@ -44,20 +44,16 @@ final class ComparedDatabases {
             throw new DiffsFoundException("Target database is not up to date.");
         }
         return SchemaComparison.read(
-                connection,
-                dialect,
-                settings,
-                model(DatabaseProduct.of(dialect.name(), connection)));
+                connection, dialect, settings, model(DatabaseProduct.of(dialect.name(), connection)));
     }
 
     private MetaData model(DatabaseProduct database) {
         MetaData model = project.environment().targetMetadata(database);
         if (model.tables().isEmpty() && model.sequences().isEmpty()) {
-            throw new ConfigException(
-                    ("Can't proceed with --autogenerate option; environment script %s does not"
-                                    + " provide a MetaData object or sequence of objects to the"
-                                    + " context.")
-                            .formatted(project.script().directory().resolve("Env.java")));
+            throw new ConfigException(("Can't proceed with --autogenerate option; environment script %s does not"
+                            + " provide a MetaData object or sequence of objects to the"
+                            + " context.")
+                    .formatted(project.script().directory().resolve("Env.java")));
         }
         return model;
     }

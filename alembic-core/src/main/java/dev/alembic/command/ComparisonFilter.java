@@ -30,11 +30,8 @@ final class ComparisonFilter implements ObjectFilter {
     ComparisonFilter(EnvironmentSettings settings, MetaData model, DefaultSchema defaultSchema) {
         this.settings = settings;
         this.defaultSchema = defaultSchema;
-        this.versionTable =
-                defaultSchema.without(
-                        new TableName(
-                                settings.versionTableSchema().map(Name::of),
-                                Name.of(settings.versionTable())));
+        this.versionTable = defaultSchema.without(
+                new TableName(settings.versionTableSchema().map(Name::of), Name.of(settings.versionTable())));
         this.wanted = settings.comparison().filter();
         model.tables().forEach(table -> add(table.name()));
         model.sequences().forEach(sequence -> add(sequence.name()));
@@ -56,8 +53,7 @@ final class ComparisonFilter implements ObjectFilter {
         boolean isPlaced = name.schema().isEmpty() && modelSchemas.contains(schema);
         return schema.isPresent()
                 && isPlaced
-                && wanted.includesName(
-                        new ObjectName(name.kind(), name.name(), schema, name.table()));
+                && wanted.includesName(new ObjectName(name.kind(), name.name(), schema, name.table()));
     }
 
     private boolean isInPlace(ObjectName name) {
@@ -88,10 +84,9 @@ final class ComparisonFilter implements ObjectFilter {
 
     @Override
     public boolean includesObject(SchemaObject object) {
-        boolean isVersionTable =
-                object.isReflected()
-                        && object.kind() == ObjectKind.TABLE
-                        && defaultSchema.isSame(object.table(), versionTable);
+        boolean isVersionTable = object.isReflected()
+                && object.kind() == ObjectKind.TABLE
+                && defaultSchema.isSame(object.table(), versionTable);
         return !isVersionTable && wanted.includesObject(object);
     }
 }

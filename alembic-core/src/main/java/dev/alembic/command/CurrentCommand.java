@@ -22,8 +22,6 @@ public final class CurrentCommand {
         List<String> current = graph.current(rows).stream().sorted().toList();
         Set<String> standing = new HashSet<>(current);
         return new CurrentRevisions(
-                project.shownUrl(),
-                new RevisionViews(graph).of(current),
-                standing.equals(graph.heads()));
+                project.shownUrl(), new RevisionViews(graph).of(current), standing.equals(graph.heads()));
     }
 }

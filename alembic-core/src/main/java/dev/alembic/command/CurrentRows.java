@@ -16,12 +16,9 @@ final class CurrentRows {
     /** The rows of the version table, in its order; none if there is no table. */
     List<String> read() {
         List<String> rows = new ArrayList<>();
-        project.online(
-                connection ->
-                        rows.addAll(
-                                new Runs(project.dialects().of(connection), project.settings())
-                                        .versions()
-                                        .heads(connection)));
+        project.online(connection -> rows.addAll(new Runs(project.dialects().of(connection), project.settings())
+                .versions()
+                .heads(connection)));
         return rows;
     }
 }

@@ -67,10 +67,7 @@ public final class ListCommand {
         RevisionGraph graph = project.graph();
         RevisionViews views = new RevisionViews(graph);
         Set<String> marked = new HashSet<>(indicateCurrent ? current : List.of());
-        return graph
-                .history(
-                        bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current))
-                .stream()
+        return graph.history(bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current)).stream()
                 .map(info -> views.of(info.id()))
                 .map(view -> marked.contains(view.id()) ? view.with(Mark.CURRENT) : view)
                 .toList();
@@ -80,11 +77,8 @@ public final class ListCommand {
         return end.filter(argument -> argument.text().equals(CURRENT)).isPresent();
     }
 
-    private static Bound bound(
-            Optional<RevisionArgument> end, String otherwise, List<String> current) {
-        return isCurrent(end)
-                ? Bound.rows(current)
-                : Bound.at(end.orElseGet(() -> RevisionArgument.parse(otherwise)));
+    private static Bound bound(Optional<RevisionArgument> end, String otherwise, List<String> current) {
+        return isCurrent(end) ? Bound.rows(current) : Bound.at(end.orElseGet(() -> RevisionArgument.parse(otherwise)));
     }
 
     /** The revisions that a symbol stands for; {@code current} asks the database. */

@@ -43,7 +43,8 @@ public final class MigrateCommand {
      * @param purge whether to empty the version table first
      */
     public RunResult stamp(List<String> targets, boolean purge) {
-        List<RevisionArgument> arguments = targets.stream().map(MigrateCommand::single).toList();
+        List<RevisionArgument> arguments =
+                targets.stream().map(MigrateCommand::single).toList();
         return migrate(rows -> project.graph().stampPath(rows, arguments, purge));
     }
 
@@ -80,7 +81,8 @@ public final class MigrateCommand {
     }
 
     private Map<String, Migration> load(List<Step> steps) {
-        List<String> ids = steps.stream().flatMap(step -> step.revision().stream()).toList();
+        List<String> ids =
+                steps.stream().flatMap(step -> step.revision().stream()).toList();
         return ids.isEmpty() ? Map.of() : project.script().load(ids);
     }
 }

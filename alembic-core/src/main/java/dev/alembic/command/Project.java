@@ -121,10 +121,9 @@ public final class Project {
     }
 
     private ConfigException noUrl() {
-        return new ConfigException(
-                ("No 'url' key found in section [%s] of the configuration. Name the database there,"
-                                + " for example: url = jdbc:sqlite:%%(here)s/app.db")
-                        .formatted(config.section()));
+        return new ConfigException(("No 'url' key found in section [%s] of the configuration. Name the database there,"
+                        + " for example: url = jdbc:sqlite:%%(here)s/app.db")
+                .formatted(config.section()));
     }
 
     private DatabaseUrl databaseUrl(String url) {

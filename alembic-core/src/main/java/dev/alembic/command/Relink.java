@@ -28,17 +28,18 @@ final class Relink {
      */
     List<RevisionFile> children(List<String> parents) {
         if (parents.size() != 1) {
-            throw new ConfigException(
-                    "--relink needs exactly one revision to build on; name it with --head.");
+            throw new ConfigException("--relink needs exactly one revision to build on; name it with --head.");
         }
         List<String> children = project.graph().children(parents.get(0));
         if (children.isEmpty()) {
             throw new ConfigException(
-                    "Revision %s has no child to relink; leave --relink out."
-                            .formatted(parents.get(0)));
+                    "Revision %s has no child to relink; leave --relink out.".formatted(parents.get(0)));
         }
         refuseApplied(children);
-        return children.stream().map(project.script()::find).flatMap(Optional::stream).toList();
+        return children.stream()
+                .map(project.script()::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void refuseApplied(List<String> children) {
@@ -51,10 +52,9 @@ final class Relink {
         }
         for (String child : children) {
             if (!rows.isEmpty() && isApplied(child, rows)) {
-                throw new ConfigException(
-                        ("Revision %s is applied to the database already, which would never run a"
-                                        + " revision put in front of it. Build on a head instead.")
-                                .formatted(child));
+                throw new ConfigException(("Revision %s is applied to the database already, which would never run a"
+                                + " revision put in front of it. Build on a head instead.")
+                        .formatted(child));
             }
         }
     }

@@ -50,10 +50,8 @@ record RenameAlternative(RenameCandidate candidate, List<Operation> downgrade) {
         return rename.column().isEmpty()
                 && difference.upgrade().isEmpty()
                 && difference.downgrade().stream()
-                        .anyMatch(
-                                op ->
-                                        op instanceof CreateIndex index
-                                                && index.table().matches(rename.table()));
+                        .anyMatch(op ->
+                                op instanceof CreateIndex index && index.table().matches(rename.table()));
     }
 
     /** Whether the operation is this rename, or takes it back. */
@@ -104,9 +102,7 @@ record RenameAlternative(RenameCandidate candidate, List<Operation> downgrade) {
                     add.position(),
                     add.options());
         }
-        return operation instanceof DropColumn drop
-                ? new DropColumn(rename().table(), drop.column())
-                : operation;
+        return operation instanceof DropColumn drop ? new DropColumn(rename().table(), drop.column()) : operation;
     }
 
     /** The sentence above the rename in the upgrade. */

@@ -12,8 +12,7 @@ import java.util.List;
 public record RenameAnswers(List<String> given, RenameQuestion question) {
 
     /** Nothing is known, and nobody can be asked. */
-    public static final RenameAnswers NONE =
-            new RenameAnswers(List.of(), RenameQuestion.UNANSWERED);
+    public static final RenameAnswers NONE = new RenameAnswers(List.of(), RenameQuestion.UNANSWERED);
 
     /** Copies the list. */
     public RenameAnswers {

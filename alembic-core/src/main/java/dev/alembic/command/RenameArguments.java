@@ -65,9 +65,9 @@ final class RenameArguments {
     }
 
     private ConfigException noTable(TableName to) {
-        List<String> names = model.tables().stream().map(t -> t.name().toString()).toList();
-        return new ConfigException(
-                "The model has no table \"%s\".%s".formatted(to, meant(to.toString(), names)));
+        List<String> names =
+                model.tables().stream().map(t -> t.name().toString()).toList();
+        return new ConfigException("The model has no table \"%s\".%s".formatted(to, meant(to.toString(), names)));
     }
 
     private Rename column(Argument argument, List<Rename> tables) {
@@ -79,48 +79,40 @@ final class RenameArguments {
             throw notThere(argument.from());
         }
         TableName name = table.get().name();
-        TableName later =
-                tables.stream()
-                        .filter(rename -> rename.table().matches(name))
-                        .findFirst()
-                        .map(rename -> name.sibling(rename.to()))
-                        .orElse(name);
+        TableName later = tables.stream()
+                .filter(rename -> rename.table().matches(name))
+                .findFirst()
+                .map(rename -> name.sibling(rename.to()))
+                .orElse(name);
         Table wanted = model.table(later).orElseThrow(() -> noTable(later));
         check(argument.from(), wanted.column(old).isPresent());
         if (table.get().column(argument.to()).isPresent()) {
             throw isThere(name + "." + argument.to());
         }
-        Column found =
-                wanted.column(argument.to()).orElseThrow(() -> noColumn(argument.to(), wanted));
+        Column found = wanted.column(argument.to()).orElseThrow(() -> noColumn(argument.to(), wanted));
         return Rename.of(name, table.get().column(old).get().name(), found.name());
     }
 
     private static ConfigException noColumn(String column, Table table) {
-        return new ConfigException(
-                "The model has no column \"%s\" in table \"%s\".%s"
-                        .formatted(
+        return new ConfigException("The model has no column \"%s\" in table \"%s\".%s"
+                .formatted(
+                        column,
+                        table.name(),
+                        meant(
                                 column,
-                                table.name(),
-                                meant(
-                                        column,
-                                        table.columns().stream()
-                                                .map(c -> c.name().text())
-                                                .toList())));
+                                table.columns().stream()
+                                        .map(c -> c.name().text())
+                                        .toList())));
     }
 
     private ConfigException notThere(String from) {
-        List<String> names =
-                live.tables().stream()
-                        .flatMap(
-                                table ->
-                                        Stream.concat(
-                                                Stream.of(table.name().toString()),
-                                                table.columns().stream()
-                                                        .map(c -> table.name() + "." + c.name())))
-                        .toList();
+        List<String> names = live.tables().stream()
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.name().toString()),
+                        table.columns().stream().map(c -> table.name() + "." + c.name())))
+                .toList();
         return new ConfigException(
-                "The database has no table or column \"%s\" to rename.%s"
-                        .formatted(from, meant(from, names)));
+                "The database has no table or column \"%s\" to rename.%s".formatted(from, meant(from, names)));
     }
 
     private static String meant(String word, List<String> names) {
@@ -130,14 +122,12 @@ final class RenameArguments {
     private static void check(String from, boolean isInModel) {
         if (isInModel) {
             throw new ConfigException(
-                    "\"%s\" is in the model still, so it can't have another name by now."
-                            .formatted(from));
+                    "\"%s\" is in the model still, so it can't have another name by now.".formatted(from));
         }
     }
 
     private static ConfigException isThere(String to) {
-        return new ConfigException(
-                "\"%s\" is in the database already, so nothing can get that name.".formatted(to));
+        return new ConfigException("\"%s\" is in the database already, so nothing can get that name.".formatted(to));
     }
 
     /**
@@ -152,8 +142,7 @@ final class RenameArguments {
             String[] sides = text.split(":", -1);
             if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
                 throw new ConfigException(
-                        ("\"%s\" is no rename. Write OLD:NEW for a table, TABLE.OLD:NEW for a"
-                                        + " column.")
+                        ("\"%s\" is no rename. Write OLD:NEW for a table, TABLE.OLD:NEW for a" + " column.")
                                 .formatted(text));
             }
             return new Argument(sides[0].strip(), sides[1].strip());

@@ -45,25 +45,20 @@ final class RevisionBodies {
         this.settings = settings;
         this.alternatives = alternatives;
         for (Difference difference : differences) {
-            difference.upgrade().stream()
-                    .limit(1)
-                    .forEach(first -> add(notes, first, difference.notes()));
+            difference.upgrade().stream().limit(1).forEach(first -> add(notes, first, difference.notes()));
             difference.upgrade().forEach(op -> about(op, notes, RenameAlternative::note));
             difference.downgrade().forEach(op -> about(op, notesBack, RenameAlternative::noteBack));
         }
     }
 
     private void about(
-            Operation op,
-            Map<Operation, List<String>> sentences,
-            Function<RenameAlternative, String> sentence) {
+            Operation op, Map<Operation, List<String>> sentences, Function<RenameAlternative, String> sentence) {
         alternatives.stream()
                 .filter(alternative -> alternative.isAbout(op))
                 .forEach(alternative -> add(sentences, op, List.of(sentence.apply(alternative))));
     }
 
-    private static void add(
-            Map<Operation, List<String>> notes, Operation op, List<String> sentences) {
+    private static void add(Map<Operation, List<String>> notes, Operation op, List<String> sentences) {
         notes.computeIfAbsent(op, none -> new ArrayList<>()).addAll(sentences);
     }
 
@@ -95,13 +90,9 @@ final class RevisionBodies {
         SqlRenderer up = sql(upgrade, notes);
         SqlRenderer down = sql(downgrade, notesBack);
         boolean isTransactional =
-                up.isTransactional(upgrade.operations())
-                        && down.isTransactional(downgrade.operations());
+                up.isTransactional(upgrade.operations()) && down.isTransactional(downgrade.operations());
         return new NewRevision.Body(
-                List.of(),
-                up.body(upgrade.operations()),
-                down.body(downgrade.operations()),
-                isTransactional);
+                List.of(), up.body(upgrade.operations()), down.body(downgrade.operations()), isTransactional);
     }
 
     private SqlRenderer sql(Direction direction, Map<Operation, List<String>> sentences) {
@@ -112,7 +103,9 @@ final class RevisionBodies {
 
     private List<Sql> compiled(Operation operation) {
         if (operation instanceof BatchAlter batch) {
-            return batch.operations().stream().flatMap(op -> compiled(op).stream()).toList();
+            return batch.operations().stream()
+                    .flatMap(op -> compiled(op).stream())
+                    .toList();
         } else if (needsCopy(operation)) {
             throw new UnsupportedByDialectException(
                     dialect.name(),
@@ -124,13 +117,10 @@ final class RevisionBodies {
 
     /** A new name for a column is all that ALTER can do where a change needs a batch. */
     private boolean needsCopy(Operation operation) {
-        boolean isRename =
-                operation instanceof AlterColumn alter
-                        && alter.changes().size() == 1
-                        && alter.change(ColumnChange.Rename.class).isPresent();
-        return !isRename
-                && new Batches(dialect).whereNeeded(List.of(operation)).get(0)
-                        instanceof BatchAlter;
+        boolean isRename = operation instanceof AlterColumn alter
+                && alter.changes().size() == 1
+                && alter.change(ColumnChange.Rename.class).isPresent();
+        return !isRename && new Batches(dialect).whereNeeded(List.of(operation)).get(0) instanceof BatchAlter;
     }
 
     /**

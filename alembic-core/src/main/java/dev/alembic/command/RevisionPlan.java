@@ -44,15 +44,13 @@ final class RevisionPlan {
         this.project = project;
         this.graph = project.graph();
         this.hooks = PostWriteHooks.of(project.config(), project.script());
-        this.writer =
-                new RevisionWriter(project.config(), project.script(), engine(templates), clock);
+        this.writer = new RevisionWriter(project.config(), project.script(), engine(templates), clock);
     }
 
     private static TemplateEngine engine(@Nullable TemplateEngine templates) {
         if (templates == null) {
             throw new ConfigException(
-                    "There is no template engine to write revisions with; give one to the"
-                            + " builder.");
+                    "There is no template engine to write revisions with; give one to the" + " builder.");
         }
         return templates;
     }
@@ -87,19 +85,16 @@ final class RevisionPlan {
         String id = id(request);
         List<String> parents = parents(request);
         checkIsFree(id);
-        List<RevisionFile> children =
-                request.relink() ? new Relink(project).children(parents) : List.of();
-        RevisionDraft draft =
-                writer.draft(
-                        new NewRevision(
-                                id,
-                                request.message(),
-                                parents,
-                                request.branchLabels(),
-                                dependencies(request),
-                                request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
-                                body,
-                                request.versionPath()));
+        List<RevisionFile> children = request.relink() ? new Relink(project).children(parents) : List.of();
+        RevisionDraft draft = writer.draft(new NewRevision(
+                id,
+                request.message(),
+                parents,
+                request.branchLabels(),
+                dependencies(request),
+                request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
+                body,
+                request.versionPath()));
         checkPath(draft);
         planned.add(new Planned(id, draft, children));
         List<RevisionInfo> all = new ArrayList<>(project.script().infos());
@@ -122,10 +117,9 @@ final class RevisionPlan {
         }
         for (String parent : parents) {
             if (!request.splice() && !graph.heads().contains(parent)) {
-                throw new ConfigException(
-                        ("Revision %s is not a head revision; please specify --splice to create a"
-                                        + " new branch from this revision")
-                                .formatted(parent));
+                throw new ConfigException(("Revision %s is not a head revision; please specify --splice to create a"
+                                + " new branch from this revision")
+                        .formatted(parent));
             }
         }
         return parents;
@@ -155,21 +149,17 @@ final class RevisionPlan {
     }
 
     private void checkIsFree(String id) {
-        Optional<String> place =
-                project.script()
-                        .find(id)
-                        .map(taken -> taken.info().location())
-                        .or(
-                                () ->
-                                        planned.stream()
-                                                .filter(one -> one.id().equals(id))
-                                                .findFirst()
-                                                .map(one -> one.draft().path().toString()));
+        Optional<String> place = project.script()
+                .find(id)
+                .map(taken -> taken.info().location())
+                .or(() -> planned.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .map(one -> one.draft().path().toString()));
         if (place.isPresent()) {
             throw new RevisionException(
                     Kind.DUPLICATE,
-                    "Revision %s exists already, in \"%s\". Choose another id."
-                            .formatted(id, place.get()),
+                    "Revision %s exists already, in \"%s\". Choose another id.".formatted(id, place.get()),
                     List.of(id));
         }
     }
@@ -177,8 +167,7 @@ final class RevisionPlan {
     private void checkPath(RevisionDraft draft) {
         if (planned.stream().anyMatch(one -> one.draft().path().equals(draft.path()))) {
             throw new ConfigException(
-                    "Two revisions would be written to \"%s\". Give them different messages."
-                            .formatted(draft.path()));
+                    "Two revisions would be written to \"%s\". Give them different messages.".formatted(draft.path()));
         }
     }
 
@@ -199,7 +188,9 @@ final class RevisionPlan {
                 revision.id(),
                 draft.path(),
                 draft.newDirectories(),
-                revision.children().stream().flatMap(child -> child.path().stream()).toList(),
+                revision.children().stream()
+                        .flatMap(child -> child.path().stream())
+                        .toList(),
                 hooks.stream().map(PostWriteHook::name).toList());
     }
 }

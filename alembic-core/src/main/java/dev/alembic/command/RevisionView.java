@@ -13,8 +13,7 @@ import java.util.Set;
  * @param children ids of the revisions that have it as a parent, sorted
  * @param marks what stands behind it in a listing
  */
-public record RevisionView(
-        RevisionInfo info, List<String> labels, List<String> children, Set<Mark> marks) {
+public record RevisionView(RevisionInfo info, List<String> labels, List<String> children, Set<Mark> marks) {
 
     /** Copies the collections. */
     public RevisionView {

@@ -26,25 +26,20 @@ import java.util.Optional;
  * @see <a
  *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html">compare_metadata</a>
  */
-public record SchemaComparison(
-        Dialect dialect, DiffSettings settings, MetaData live, MetaData model) {
+public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData live, MetaData model) {
 
     /** Reads what the database behind the connection holds; never writes. */
     public static SchemaComparison read(
-            Connection connection,
-            Dialect dialect,
-            EnvironmentSettings environment,
-            MetaData model) {
+            Connection connection, Dialect dialect, EnvironmentSettings environment, MetaData model) {
         DefaultSchema defaultSchema = DefaultSchema.of(connection);
         ComparisonFilter filter = new ComparisonFilter(environment, model, defaultSchema);
         MetaData live = dialect.inspector(connection).inspect(filter);
-        DiffSettings settings =
-                DiffSettings.DEFAULT
-                        .filter(filter)
-                        .types(environment.comparison().types())
-                        .serverDefaults(environment.comparison().serverDefaults())
-                        .probe(dialect.probe(connection))
-                        .defaultSchema(defaultSchema.name());
+        DiffSettings settings = DiffSettings.DEFAULT
+                .filter(filter)
+                .types(environment.comparison().types())
+                .serverDefaults(environment.comparison().serverDefaults())
+                .probe(dialect.probe(connection))
+                .defaultSchema(defaultSchema.name());
         return new SchemaComparison(dialect, settings, live, model);
     }
 
@@ -66,14 +61,12 @@ public record SchemaComparison(
      */
     public RevisionDirective revision(RenameAnswers answers) {
         RenameDecisions decisions = RenameDecisions.make(this, answers);
-        List<String> undecided =
-                decisions.undecided().stream()
-                        .map(one -> one.candidate().rename().toString())
-                        .toList();
+        List<String> undecided = decisions.undecided().stream()
+                .map(one -> one.candidate().rename().toString())
+                .toList();
         if (!undecided.isEmpty()) {
             throw new UndecidedRenameException(
-                    "Somebody has to say whether these are renames: %s."
-                            .formatted(String.join(", ", undecided)),
+                    "Somebody has to say whether these are renames: %s.".formatted(String.join(", ", undecided)),
                     undecided);
         }
         return new RevisionDirective(

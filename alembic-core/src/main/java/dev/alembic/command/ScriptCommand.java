@@ -49,8 +49,7 @@ public final class ScriptCommand {
         List<Ends> ends = targets.stream().map(Ends::of).toList();
         if (ends.stream().map(Ends::from).distinct().count() > 1) {
             throw new ConfigException(
-                    "Stamp operation with --sql only supports a single starting revision at a"
-                            + " time");
+                    "Stamp operation with --sql only supports a single starting revision at a" + " time");
         }
         List<String> from = from(ends.get(0));
         List<RevisionArgument> to = ends.stream().map(Ends::to).toList();
@@ -73,12 +72,11 @@ public final class ScriptCommand {
     }
 
     private void write(boolean createsTable, List<String> from, List<Step> steps) {
-        List<String> ids = steps.stream().flatMap(step -> step.revision().stream()).toList();
-        project.offline(
-                url ->
-                        new Runs(project.dialects().byUrl(url), project.settings())
-                                .offline(out, createsTable)
-                                .run(from, steps, project.script().load(ids)));
+        List<String> ids =
+                steps.stream().flatMap(step -> step.revision().stream()).toList();
+        project.offline(url -> new Runs(project.dialects().byUrl(url), project.settings())
+                .offline(out, createsTable)
+                .run(from, steps, project.script().load(ids)));
     }
 
     /** The ends of a script; from base unless said otherwise. */
@@ -95,10 +93,9 @@ public final class ScriptCommand {
                         "\"%s\" is no range; write <fromrev>:<torev>.".formatted(target),
                         List.of(target));
             }
-            Optional<RevisionArgument> from =
-                    Optional.of(parts[0].strip())
-                            .filter(text -> !text.isEmpty())
-                            .map(RevisionArgument::parse);
+            Optional<RevisionArgument> from = Optional.of(parts[0].strip())
+                    .filter(text -> !text.isEmpty())
+                    .map(RevisionArgument::parse);
             return new Ends(from, RevisionArgument.parse(parts[1].strip()));
         }
     }

@@ -29,18 +29,13 @@ final class ShortForms {
     ShortForms(Dialect dialect) {
         this.dialect = dialect;
         this.ddl = dialect.ddl();
-        this.tables =
-                new ShortTables(
-                        (one, other) -> isSame(new CreateTable(one), new CreateTable(other)));
+        this.tables = new ShortTables((one, other) -> isSame(new CreateTable(one), new CreateTable(other)));
     }
 
     /** The same difference. */
     Difference of(Difference difference) {
         return new Difference(
-                of(difference.upgrade()),
-                of(difference.downgrade()),
-                difference.detected(),
-                difference.notes());
+                of(difference.upgrade()), of(difference.downgrade()), difference.detected(), difference.notes());
     }
 
     /** The same operations. */
@@ -59,10 +54,7 @@ final class ShortForms {
 
     private AddColumn of(AddColumn add) {
         Column column = ShortTables.generic(add.column());
-        return with(
-                add,
-                ShortTables.shortest(
-                        column, (one, other) -> isSame(with(add, one), with(add, other))));
+        return with(add, ShortTables.shortest(column, (one, other) -> isSame(with(add, one), with(add, other))));
     }
 
     private static AddColumn with(AddColumn add, Column column) {
@@ -77,30 +69,26 @@ final class ShortForms {
     }
 
     private AlterColumn of(AlterColumn alter) {
-        List<ColumnChange> changes = alter.changes().stream().map(ShortForms::generic).toList();
+        List<ColumnChange> changes =
+                alter.changes().stream().map(ShortForms::generic).toList();
         AlterColumn known = with(alter, changes, alter.existing().map(ShortTables::generic));
         AlterColumn unknown = with(alter, changes, Optional.empty());
         boolean isKnownAnyway = dialect.tableCopy().isNeededFor(alter) && !hasCheck(alter);
         return isKnownAnyway || isSame(known, unknown) ? unknown : known;
     }
 
-    private static AlterColumn with(
-            AlterColumn alter, List<ColumnChange> changes, Optional<Column> existing) {
+    private static AlterColumn with(AlterColumn alter, List<ColumnChange> changes, Optional<Column> existing) {
         return new AlterColumn(alter.table(), alter.column(), changes, existing, alter.options());
     }
 
     private static ColumnChange generic(ColumnChange change) {
-        return change instanceof ColumnChange.Type to
-                ? new ColumnChange.Type(ShortTables.generic(to.type()))
-                : change;
+        return change instanceof ColumnChange.Type to ? new ColumnChange.Type(ShortTables.generic(to.type())) : change;
     }
 
     /** Whether the type of the column brings a CHECK, which a copy of the table doesn't know of. */
     private boolean hasCheck(AlterColumn alter) {
         Optional<SqlType> type = alter.existingType().map(known -> known.on(dialect.name()));
-        return type.isPresent()
-                && type.get() instanceof CheckedType checked
-                && checked.hasConstraint();
+        return type.isPresent() && type.get() instanceof CheckedType checked && checked.hasConstraint();
     }
 
     private boolean isSame(Operation one, Operation other) {

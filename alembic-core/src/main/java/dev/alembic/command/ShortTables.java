@@ -23,9 +23,7 @@ import java.util.function.UnaryOperator;
 final class ShortTables {
 
     private static final List<UnaryOperator<Column>> SIMPLIFICATIONS =
-            List.of(
-                    ShortTables::withoutNullability,
-                    column -> column.autoincrement(Autoincrement.AUTO));
+            List.of(ShortTables::withoutNullability, column -> column.autoincrement(Autoincrement.AUTO));
 
     private final BiPredicate<Table, Table> isSame;
 
@@ -77,10 +75,7 @@ final class ShortTables {
 
     private Table shorter(Table table, int index, Column column) {
         Column shortest =
-                shortest(
-                        column,
-                        (one, other) ->
-                                isSame.test(with(table, index, one), with(table, index, other)));
+                shortest(column, (one, other) -> isSame.test(with(table, index, one), with(table, index, other)));
         return with(table, index, shortest);
     }
 

@@ -56,18 +56,15 @@ public final class Config {
      * @throws ConfigException if the file or the section does not exist, a line can't be read or a
      *     key of the main section is not known
      */
-    public static Config load(
-            Path file, String section, Function<String, Optional<String>> environment) {
+    public static Config load(Path file, String section, Function<String, Optional<String>> environment) {
         Map<String, Map<String, String>> sections = IniFile.parse(file.toString(), read(file));
         if (!sections.containsKey(section)) {
-            throw new ConfigException(
-                    "\"%s\" has no section [%s]; it has %s. Name one with -n."
-                            .formatted(file, section, sections.keySet()));
+            throw new ConfigException("\"%s\" has no section [%s]; it has %s. Name one with -n."
+                    .formatted(file, section, sections.keySet()));
         }
         KnownKeys.check(file, section, sections.get(section));
         Path here = file.toAbsolutePath().normalize().resolveSibling("").normalize();
-        return new Config(
-                new Source(Optional.of(file), here, section), sections, Map.of(), environment);
+        return new Config(new Source(Optional.of(file), here, section), sections, Map.of(), environment);
     }
 
     /**
@@ -78,8 +75,7 @@ public final class Config {
     public static Config of(Path directory, Map<String, String> settings) {
         Map<String, Map<String, String>> sections = Map.of(DEFAULT_SECTION, Map.copyOf(settings));
         return new Config(
-                new Source(
-                        Optional.empty(), directory.toAbsolutePath().normalize(), DEFAULT_SECTION),
+                new Source(Optional.empty(), directory.toAbsolutePath().normalize(), DEFAULT_SECTION),
                 sections,
                 Map.of(),
                 name -> Optional.ofNullable(System.getenv(name)));
@@ -87,8 +83,7 @@ public final class Config {
 
     /** The same settings with these {@code -x} arguments. */
     public Config withArguments(Map<String, String> newArguments) {
-        return new Config(
-                new Source(file, directory, section), sections, newArguments, environment);
+        return new Config(new Source(file, directory, section), sections, newArguments, environment);
     }
 
     /** The same settings with one key of the main section set or replaced. */
@@ -144,8 +139,7 @@ public final class Config {
 
     /** Whether a key of the main section is {@code true}, {@code yes}, {@code on} or {@code 1}. */
     public boolean isOn(String key) {
-        return get(key).map(
-                        v -> List.of("true", "yes", "on", "1").contains(v.toLowerCase(Locale.ROOT)))
+        return get(key).map(v -> List.of("true", "yes", "on", "1").contains(v.toLowerCase(Locale.ROOT)))
                 .orElse(false);
     }
 
@@ -174,12 +168,11 @@ public final class Config {
     }
 
     private ConfigException missing(String key) {
-        return new ConfigException(
-                "No '%s' key found in configuration%s."
-                        .formatted(
-                                key,
-                                file.map(f -> " \"%s\", section [%s]".formatted(f, section))
-                                        .orElse("")));
+        return new ConfigException("No '%s' key found in configuration%s."
+                .formatted(
+                        key,
+                        file.map(f -> " \"%s\", section [%s]".formatted(f, section))
+                                .orElse("")));
     }
 
     private static String read(Path file) {
@@ -187,13 +180,11 @@ public final class Config {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new ConfigException(
-                    ("No config file \"%s\" here. Use \"alembic init alembic\" to make one, or name"
-                                    + " one with -c.")
+                    ("No config file \"%s\" here. Use \"alembic init alembic\" to make one, or name" + " one with -c.")
                             .formatted(file),
                     e);
         } catch (IOException e) {
-            throw new ConfigException(
-                    "Can't read config file \"%s\": %s".formatted(file, e.getMessage()), e);
+            throw new ConfigException("Can't read config file \"%s\": %s".formatted(file, e.getMessage()), e);
         }
     }
 }

@@ -76,12 +76,8 @@ final class IniFile {
     private void keyLine(String content, int indent, int number) {
         int end = separator(content);
         if (section == null || end <= 0) {
-            throw new ConfigException(
-                    "Line %d of \"%s\" is neither a [section] nor \"key = value\": %s"
-                            .formatted(
-                                    number,
-                                    name,
-                                    section == null ? "(before any section)" : content));
+            throw new ConfigException("Line %d of \"%s\" is neither a [section] nor \"key = value\": %s"
+                    .formatted(number, name, section == null ? "(before any section)" : content));
         }
         List<String> lines = new ArrayList<>();
         lines.add(content.substring(end + 1).strip());

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Interpolation {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("%%|%\\((\\w+)\\)s|\\$\\$\\{|\\$\\{(\\w+)(?::-([^}]*))?}");
+    private static final Pattern TOKEN = Pattern.compile("%%|%\\((\\w+)\\)s|\\$\\$\\{|\\$\\{(\\w+)(?::-([^}]*))?}");
     private static final int MAX_DEPTH = 10;
 
     private final Map<String, String> keys;
@@ -45,10 +44,7 @@ final class Interpolation {
             throw new ConfigException("The value of \"%s\" refers to itself.".formatted(key));
         }
         return TOKEN.matcher(value)
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        replacement(key, match.group(), match, depth)));
+                .replaceAll(match -> Matcher.quoteReplacement(replacement(key, match.group(), match, depth)));
     }
 
     private String replacement(String key, String token, MatchResult match, int depth) {
@@ -69,12 +65,9 @@ final class Interpolation {
         return environment
                 .apply(name)
                 .or(() -> fallback)
-                .orElseThrow(
-                        () ->
-                                new ConfigException(
-                                        ("Environment variable \"%s\" is not set, and \"%s\" in the"
-                                             + " configuration asks for it. Set it, or write"
-                                             + " ${%s:-default}.")
-                                                .formatted(name, key, name)));
+                .orElseThrow(() -> new ConfigException(("Environment variable \"%s\" is not set, and \"%s\" in the"
+                                + " configuration asks for it. Set it, or write"
+                                + " ${%s:-default}.")
+                        .formatted(name, key, name)));
     }
 }

@@ -10,34 +10,33 @@ import java.util.Optional;
 /** The keys that the main section may have; a misspelt one is refused instead of being ignored. */
 final class KnownKeys {
 
-    private static final List<String> KEYS =
-            List.of(
-                    "script_location",
-                    "url",
-                    "user",
-                    "password",
-                    "source_path",
-                    "classpath",
-                    "package",
-                    "file_template",
-                    "revision_template",
-                    "revision_type",
-                    "truncate_slug_length",
-                    "timezone",
-                    "version_locations",
-                    "version_path_separator",
-                    "path_separator",
-                    "recursive_version_locations",
-                    "revision_environment",
-                    "output_encoding",
-                    "version_table",
-                    "version_table_schema",
-                    "transaction_per_migration",
-                    "lock_timeout_millis",
-                    "databases",
-                    // Read by Python's Alembic only; here so that both tools can share a file.
-                    "prepend_sys_path",
-                    "sourceless");
+    private static final List<String> KEYS = List.of(
+            "script_location",
+            "url",
+            "user",
+            "password",
+            "source_path",
+            "classpath",
+            "package",
+            "file_template",
+            "revision_template",
+            "revision_type",
+            "truncate_slug_length",
+            "timezone",
+            "version_locations",
+            "version_path_separator",
+            "path_separator",
+            "recursive_version_locations",
+            "revision_environment",
+            "output_encoding",
+            "version_table",
+            "version_table_schema",
+            "transaction_per_migration",
+            "lock_timeout_millis",
+            "databases",
+            // Read by Python's Alembic only; here so that both tools can share a file.
+            "prepend_sys_path",
+            "sourceless");
 
     private KnownKeys() {}
 
@@ -49,10 +48,9 @@ final class KnownKeys {
     static void check(Path file, String section, Map<String, String> keys) {
         for (String key : keys.keySet()) {
             if (!KEYS.contains(key) && !key.startsWith("sqlalchemy.")) {
-                throw new ConfigException(
-                        ("Unknown key \"%s\" in section [%s] of \"%s\".%s"
-                                        + " Keys of your own belong in a section of their own.")
-                                .formatted(key, section, file, suggestion(key)));
+                throw new ConfigException(("Unknown key \"%s\" in section [%s] of \"%s\".%s"
+                                + " Keys of your own belong in a section of their own.")
+                        .formatted(key, section, file, suggestion(key)));
             }
         }
     }

@@ -21,14 +21,13 @@ import java.util.Optional;
 /** How columns and constraints of a table are changed. */
 abstract class AlterClauses extends TableClauses {
 
-    private static final List<Class<? extends ColumnChange>> STANDARD_ORDER =
-            List.of(
-                    ColumnChange.Nullability.class,
-                    ColumnChange.Default.class,
-                    ColumnChange.Type.class,
-                    ColumnChange.Comment.class,
-                    ColumnChange.Rename.class,
-                    ColumnChange.Move.class);
+    private static final List<Class<? extends ColumnChange>> STANDARD_ORDER = List.of(
+            ColumnChange.Nullability.class,
+            ColumnChange.Default.class,
+            ColumnChange.Type.class,
+            ColumnChange.Comment.class,
+            ColumnChange.Rename.class,
+            ColumnChange.Move.class);
 
     AlterClauses(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
@@ -41,11 +40,10 @@ abstract class AlterClauses extends TableClauses {
 
     /** The same for one operation: as long as a column is an identity, it can't allow NULL. */
     protected final List<Class<? extends ColumnChange>> alterOrder(AlterColumn op) {
-        boolean ceasesToCount =
-                isA(existingDefault(op), Identity.class)
-                        && op.change(ColumnChange.Default.class)
-                                .filter(change -> !isA(change.value(), Identity.class))
-                                .isPresent();
+        boolean ceasesToCount = isA(existingDefault(op), Identity.class)
+                && op.change(ColumnChange.Default.class)
+                        .filter(change -> !isA(change.value(), Identity.class))
+                        .isPresent();
         if (!ceasesToCount) {
             return alterOrder();
         }
@@ -68,9 +66,7 @@ abstract class AlterClauses extends TableClauses {
         } else if (change instanceof ColumnChange.Rename rename) {
             return renameColumn(op, rename.name());
         }
-        throw refuse(
-                op,
-                "this database can't move columns. Use op.batch(\"%s\", …).".formatted(op.table()));
+        throw refuse(op, "this database can't move columns. Use op.batch(\"%s\", …).".formatted(op.table()));
     }
 
     /** {@code ALTER TABLE t ALTER COLUMN c …}. */
@@ -97,9 +93,7 @@ abstract class AlterClauses extends TableClauses {
     private List<Sql> alterAnyDefault(AlterColumn op, Optional<ServerDefault> value) {
         Optional<ServerDefault> before = existingDefault(op);
         if (isA(value, Computed.class) || isA(before, Computed.class)) {
-            throw refuse(
-                    op,
-                    "a column can't become computed, or cease to be. Drop it and add it again.");
+            throw refuse(op, "a column can't become computed, or cease to be. Drop it and add it again.");
         } else if (isA(value, Identity.class) || isA(before, Identity.class)) {
             return alterIdentity(op, value, before);
         }
@@ -127,8 +121,7 @@ abstract class AlterClauses extends TableClauses {
     }
 
     /** Turns a column into an identity column, changes it, or makes it an ordinary one. */
-    protected List<Sql> alterIdentity(
-            AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
+    protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
         throw refuse(
                 op,
                 "in this database a column can't become an identity column, be changed as one or"
@@ -163,8 +156,7 @@ abstract class AlterClauses extends TableClauses {
     }
 
     /** {@code COMMENT ON COLUMN t.c IS 'x'}; absent: the comment is dropped. */
-    protected String commentSql(
-            TableName table, Name column, Optional<String> comment, Optional<String> before) {
+    protected String commentSql(TableName table, Name column, Optional<String> comment, Optional<String> before) {
         return write("COMMENT ON COLUMN")
                 .table(table)
                 .glued("." + dialect.identifiers().quote(column))
@@ -195,22 +187,13 @@ abstract class AlterClauses extends TableClauses {
 
     /** The name of the constraint to be dropped, after the naming convention. */
     protected Name droppedName(DropConstraint op) {
-        Optional<Name> given =
-                op.name()
-                        .flatMap(
-                                name ->
-                                        op.kind()
-                                                .flatMap(
-                                                        k ->
-                                                                settings.naming()
-                                                                        .name(k, name, op.table()))
-                                                .or(op::name));
+        Optional<Name> given = op.name()
+                .flatMap(name -> op.kind()
+                        .flatMap(k -> settings.naming().name(k, name, op.table()))
+                        .or(op::name));
         return given.or(() -> op.was().flatMap(c -> settings.naming().name(c, op.table())))
-                .orElseThrow(
-                        () ->
-                                new AlembicException(
-                                        "A constraint of table \"%s\" has no name, so it can't be dropped."
-                                                .formatted(op.table())));
+                .orElseThrow(() -> new AlembicException(
+                        "A constraint of table \"%s\" has no name, so it can't be dropped.".formatted(op.table())));
     }
 
     /** {@code ALTER TABLE t DROP CONSTRAINT x}. */
@@ -229,14 +212,8 @@ abstract class AlterClauses extends TableClauses {
         return op.newType()
                 .flatMap(changing -> op.existingType())
                 .flatMap(type -> typeCheck(Column.of(op.column(), type)))
-                .map(
-                        check ->
-                                new DropConstraint(
-                                        op.table(),
-                                        check.name(),
-                                        Optional.of(ConstraintKind.CHECK),
-                                        false,
-                                        Optional.of(check)))
+                .map(check -> new DropConstraint(
+                        op.table(), check.name(), Optional.of(ConstraintKind.CHECK), false, Optional.of(check)))
                 .map(drop -> new Sql(dropConstraintSql(drop, droppedName(drop)), op));
     }
 

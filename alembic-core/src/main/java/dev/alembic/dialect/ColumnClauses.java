@@ -24,13 +24,8 @@ import java.util.Optional;
 /** How a column is defined: {@code c VARCHAR(50) DEFAULT 'x' NOT NULL}. */
 abstract class ColumnClauses {
 
-    private static final List<ColumnPart> STANDARD =
-            List.of(
-                    ColumnPart.TYPE,
-                    ColumnPart.DEFAULT,
-                    ColumnPart.COMPUTED,
-                    ColumnPart.IDENTITY,
-                    ColumnPart.NULLABILITY);
+    private static final List<ColumnPart> STANDARD = List.of(
+            ColumnPart.TYPE, ColumnPart.DEFAULT, ColumnPart.COMPUTED, ColumnPart.IDENTITY, ColumnPart.NULLABILITY);
 
     /** The dialect that is written. */
     protected final Dialect dialect;
@@ -111,7 +106,8 @@ abstract class ColumnClauses {
             case COMPUTED -> column.asComputed().map(this::computedPart).orElse("");
             case IDENTITY -> identityPart(column);
             case NULLABILITY -> nullabilityPart(column, table);
-            case COMMENT -> column.comment().map(text -> "COMMENT " + comment(text)).orElse("");
+            case COMMENT ->
+                column.comment().map(text -> "COMMENT " + comment(text)).orElse("");
             case AUTOINCREMENT -> autoincrementPart(column, table);
         };
     }
@@ -151,7 +147,8 @@ abstract class ColumnClauses {
 
     /** {@code GENERATED ALWAYS AS (…)}. */
     protected String computedPart(Computed computed) {
-        String stored = computed.stored().map(yes -> yes ? " STORED" : " VIRTUAL").orElse("");
+        String stored =
+                computed.stored().map(yes -> yes ? " STORED" : " VIRTUAL").orElse("");
         return "GENERATED ALWAYS AS (" + expressions.write(computed.expression()) + ")" + stored;
     }
 
@@ -166,8 +163,7 @@ abstract class ColumnClauses {
         String options = sequenceOptions(identity.options());
         return "GENERATED %s AS IDENTITY%s"
                 .formatted(
-                        identity.isAlways() ? "ALWAYS" : "BY DEFAULT",
-                        options.isEmpty() ? "" : " (" + options + ")");
+                        identity.isAlways() ? "ALWAYS" : "BY DEFAULT", options.isEmpty() ? "" : " (" + options + ")");
     }
 
     /** How numbers are counted: {@code INCREMENT BY 3 START WITH 3}. */
@@ -196,8 +192,7 @@ abstract class ColumnClauses {
 
     /** Whether NULL is allowed in a column of this table. */
     protected static boolean isNullable(Column column, Table table) {
-        return column.isNullable()
-                && (column.nullability().isPresent() || !table.isInPrimaryKey(column));
+        return column.isNullable() && (column.nullability().isPresent() || !table.isInPrimaryKey(column));
     }
 
     /** {@code AUTO_INCREMENT} and the like, where the column generates its values. */
@@ -207,7 +202,9 @@ abstract class ColumnClauses {
 
     /** Whether the column of this table generates its values. */
     protected static boolean isAutoincrement(Column column, Table table) {
-        return table.autoincrementColumn().filter(c -> c.name().matches(column.name())).isPresent();
+        return table.autoincrementColumn()
+                .filter(c -> c.name().matches(column.name()))
+                .isPresent();
     }
 
     /** The CHECK that comes with the type of a column, where the database needs one. */
@@ -229,9 +226,7 @@ abstract class ColumnClauses {
         if (element instanceof SqlExpression.Unary unary && isOrdering(unary.kind())) {
             return write(indexElement(unary.operand())).words(ordering(unary)).toString();
         }
-        return needsParentheses(element)
-                ? "(" + expressions.write(element) + ")"
-                : expressions.write(element);
+        return needsParentheses(element) ? "(" + expressions.write(element) + ")" : expressions.write(element);
     }
 
     /** {@code DESC}, {@code NULLS LAST}; nothing where NULLs are wanted where they come anyway. */
@@ -241,8 +236,7 @@ abstract class ColumnClauses {
             return word;
         }
         boolean isDescending =
-                unary.operand() instanceof SqlExpression.Unary inner
-                        && inner.kind() == SqlExpression.UnaryKind.DESC;
+                unary.operand() instanceof SqlExpression.Unary inner && inner.kind() == SqlExpression.UnaryKind.DESC;
         boolean areFirst = dialect.comparison().areNullsSmall() != isDescending;
         if (areFirst != word.endsWith("FIRST")) {
             throw refuse("Indexes of this database can't say where NULLs come. Leave it out.");

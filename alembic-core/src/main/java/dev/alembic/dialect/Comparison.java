@@ -22,12 +22,11 @@ import java.util.Optional;
 public interface Comparison {
 
     /** Names that a database without a way of its own of naming constraints is given. */
-    NamingConvention STANDARD_NAMES =
-            NamingConvention.DEFAULT
-                    .with("pk", "pk_%(table_name)s")
-                    .with("uq", "uq_%(table_name)s_%(column_0_N_name)s")
-                    .with("fk", "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s")
-                    .with("ck", "ck_%(table_name)s_%(column_0_N_name)s");
+    NamingConvention STANDARD_NAMES = NamingConvention.DEFAULT
+            .with("pk", "pk_%(table_name)s")
+            .with("uq", "uq_%(table_name)s_%(column_0_N_name)s")
+            .with("fk", "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s")
+            .with("ck", "ck_%(table_name)s_%(column_0_N_name)s");
 
     /** Compares the types of two columns. */
     Verdict type(Column live, Column model);
@@ -95,8 +94,7 @@ public interface Comparison {
 
     /** An action of a foreign key; absent if it is what happens if nothing is said. */
     default Optional<String> action(Optional<String> action) {
-        return action.map(word -> word.toUpperCase(Locale.ROOT))
-                .filter(word -> !word.equals("NO ACTION"));
+        return action.map(word -> word.toUpperCase(Locale.ROOT)).filter(word -> !word.equals("NO ACTION"));
     }
 
     /** Whether AUTO_INCREMENT is something that a column is given and relieved of. */

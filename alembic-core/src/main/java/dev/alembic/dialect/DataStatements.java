@@ -33,9 +33,7 @@ final class DataStatements {
 
     List<Sql> bulkInsert(BulkInsert op) {
         boolean hasExpressions =
-                op.rows().stream()
-                        .flatMap(row -> row.values().stream())
-                        .anyMatch(this::isExpression);
+                op.rows().stream().flatMap(row -> row.values().stream()).anyMatch(this::isExpression);
         if (op.rows().isEmpty()) {
             return List.of();
         } else if (settings.isOffline() || !op.isMulti() || hasExpressions) {
@@ -61,11 +59,7 @@ final class DataStatements {
         if (!row.keySet().equals(op.rows().get(0).keySet())) {
             throw new AlembicException(
                     "Row %d for table \"%s\" has the columns %s, but the first row has %s. Give all rows"
-                                    .formatted(
-                                            index + 1,
-                                            op.table().name(),
-                                            row.keySet(),
-                                            op.columns())
+                                    .formatted(index + 1, op.table().name(), row.keySet(), op.columns())
                             + " the same columns, or insert row by row.");
         }
         List<@Nullable Object> values = new ArrayList<>();
@@ -87,27 +81,20 @@ final class DataStatements {
         DmlExpressionWriter writer = writer();
         List<Name> columns = row.keySet().stream().map(Name::of).toList();
         String values =
-                row.entrySet().stream()
-                        .map(entry -> value(op, entry, writer))
-                        .collect(Collectors.joining(", "));
+                row.entrySet().stream().map(entry -> value(op, entry, writer)).collect(Collectors.joining(", "));
         SqlWriter sql =
-                write("INSERT INTO")
-                        .table(op.table().name())
-                        .names(columns)
-                        .words("VALUES (" + values + ")");
+                write("INSERT INTO").table(op.table().name()).names(columns).words("VALUES (" + values + ")");
         return new Sql(sql.toString(), writer.rows(), true, op);
     }
 
-    private String value(
-            BulkInsert op, Map.Entry<String, @Nullable Object> entry, DmlExpressionWriter writer) {
+    private String value(BulkInsert op, Map.Entry<String, @Nullable Object> entry, DmlExpressionWriter writer) {
         Object value = entry.getValue();
         if (value instanceof SqlExpression expression) {
             return writer.write(expression);
         }
         return settings.isOffline()
                 ? dialect.literals().write(value, op.type(entry.getKey()).on(dialect.name()))
-                : writer.write(
-                        new SqlExpression.Literal(parameter(op, entry.getKey(), value), false));
+                : writer.write(new SqlExpression.Literal(parameter(op, entry.getKey(), value), false));
     }
 
     private @Nullable Object parameter(BulkInsert op, String column, @Nullable Object value) {
@@ -139,20 +126,16 @@ final class DataStatements {
 
     private String text(Statement statement, DmlExpressionWriter writer) {
         if (statement instanceof Statement.Insert insert) {
-            String values =
-                    insert.values().values().stream()
-                            .map(writer::write)
-                            .collect(Collectors.joining(", "));
+            String values = insert.values().values().stream().map(writer::write).collect(Collectors.joining(", "));
             return write("INSERT INTO")
                     .table(insert.table())
                     .names(List.copyOf(insert.values().keySet()))
                     .words("VALUES (" + values + ")")
                     .toString();
         } else if (statement instanceof Statement.Update update) {
-            String assignments =
-                    update.values().entrySet().stream()
-                            .map(e -> quote(e.getKey()) + "=" + writer.write(e.getValue()))
-                            .collect(Collectors.joining(", "));
+            String assignments = update.values().entrySet().stream()
+                    .map(e -> quote(e.getKey()) + "=" + writer.write(e.getValue()))
+                    .collect(Collectors.joining(", "));
             return changing("UPDATE", update.table())
                     .words("SET " + assignments)
                     .words(where(update.conditions(), writer))
@@ -172,10 +155,9 @@ final class DataStatements {
         if (conditions.isEmpty()) {
             return "";
         }
-        SqlExpression all =
-                conditions.size() == 1
-                        ? conditions.get(0)
-                        : new SqlExpression.Junction(SqlExpression.JunctionKind.AND, conditions);
+        SqlExpression all = conditions.size() == 1
+                ? conditions.get(0)
+                : new SqlExpression.Junction(SqlExpression.JunctionKind.AND, conditions);
         return "WHERE " + writer.write(all);
     }
 

@@ -63,13 +63,10 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
         table.allConstraints().stream()
                 .filter(this::isUseAlter)
                 .forEach(fk -> statements.add(new Sql(addConstraintSql(table.name(), fk), op)));
-        table.allIndexes()
-                .forEach(
-                        index -> {
-                            CreateIndex create =
-                                    new CreateIndex(table.name(), index, op.ifNotExists());
-                            createIndex(create).forEach(sql -> statements.add(from(sql, op)));
-                        });
+        table.allIndexes().forEach(index -> {
+            CreateIndex create = new CreateIndex(table.name(), index, op.ifNotExists());
+            createIndex(create).forEach(sql -> statements.add(from(sql, op)));
+        });
         statements.addAll(comments(op));
         return statements;
     }
@@ -116,8 +113,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
 
     @Override
     public List<Sql> renameTable(RenameTable op) {
-        return only(
-                write("ALTER TABLE").table(op.table()).words("RENAME TO").words(renamed(op)), op);
+        return only(write("ALTER TABLE").table(op.table()).words("RENAME TO").words(renamed(op)), op);
     }
 
     /** The new name in RENAME TO. */
@@ -141,10 +137,8 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
                 .filter(constraint -> !isInline(op, constraint))
                 .forEach(c -> statements.addAll(addConstraint(op.table(), c, op)));
         Table.indexOf(column)
-                .ifPresent(
-                        index ->
-                                createIndex(new CreateIndex(op.table(), index))
-                                        .forEach(sql -> statements.add(from(sql, op))));
+                .ifPresent(index ->
+                        createIndex(new CreateIndex(op.table(), index)).forEach(sql -> statements.add(from(sql, op))));
         statements.addAll(newComment(op.table(), column, op));
         return statements;
     }
@@ -160,13 +154,12 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
         Column column = op.column();
         requireIf(op.ifNotExists(), Feature.CONDITIONAL_COLUMNS, op);
         Table table = Table.of(op.table(), List.of(column));
-        SqlWriter sql =
-                write("ALTER TABLE")
-                        .table(op.table())
-                        .words(addColumnWords())
-                        .when(op.ifNotExists(), "IF NOT EXISTS")
-                        .words(columnSpec(column, table))
-                        .when(op.inlinePrimaryKey() && column.isPrimaryKey(), "PRIMARY KEY");
+        SqlWriter sql = write("ALTER TABLE")
+                .table(op.table())
+                .words(addColumnWords())
+                .when(op.ifNotExists(), "IF NOT EXISTS")
+                .words(columnSpec(column, table))
+                .when(op.inlinePrimaryKey() && column.isPrimaryKey(), "PRIMARY KEY");
         column.references().stream()
                 .filter(fk -> isInline(op, fk))
                 .forEach(fk -> sql.words(inlineReference(fk, op.table())));
@@ -180,11 +173,10 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     }
 
     private String inlineReference(ForeignKeyConstraint fk, TableName table) {
-        String name =
-                settings.naming()
-                        .name(fk, table)
-                        .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
-                        .orElse("");
+        String name = settings.naming()
+                .name(fk, table)
+                .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
+                .orElse("");
         return write(name).words(referencesSql(fk)).toString();
     }
 
@@ -192,9 +184,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     protected String position(AddColumn op) {
         if (op.position().isPresent()) {
             throw refuse(
-                    op,
-                    "this database adds columns at the end only. Use op.batch(\"%s\", …)."
-                            .formatted(op.table()));
+                    op, "this database adds columns at the end only. Use op.batch(\"%s\", …).".formatted(op.table()));
         }
         return "";
     }
@@ -304,7 +294,9 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
     /** The operations one by one; a table that must be copied was rebuilt before it comes here. */
     @Override
     public List<Sql> batchAlter(BatchAlter op) {
-        return op.operations().stream().flatMap(inner -> compile(inner).stream()).toList();
+        return op.operations().stream()
+                .flatMap(inner -> compile(inner).stream())
+                .toList();
     }
 
     @Override

@@ -14,8 +14,7 @@ import java.util.Set;
 public record DdlSettings(NamingConvention naming, boolean isOffline, Set<Feature> missing) {
 
     /** Connected, with the default names. */
-    public static final DdlSettings ONLINE =
-            new DdlSettings(NamingConvention.DEFAULT, false, Set.of());
+    public static final DdlSettings ONLINE = new DdlSettings(NamingConvention.DEFAULT, false, Set.of());
 
     /** Printing SQL, with the default names. */
     public static final DdlSettings OFFLINE = ONLINE.offline();

@@ -17,8 +17,7 @@ record DefaultForm(Optional<String> value, String expression) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?");
     private static final Set<String> YES = Set.of("1", "t", "true", "yes", "y", "on");
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]00:00(:00(\\.0+)?)?$");
 
     private static final Set<String> NO = Set.of("0", "f", "false", "no", "n", "off");
@@ -31,10 +30,9 @@ record DefaultForm(Optional<String> value, String expression) {
         }
         boolean isText = form.startsWith("'") && form.endsWith("'") && !form.contains(" '");
         boolean isPlain = NUMBER.matcher(form).matches() || YES.contains(form) || NO.contains(form);
-        Optional<String> value =
-                isText
-                        ? Optional.of(form.substring(1, form.length() - 1).replace("''", "'"))
-                        : Optional.of(asWritten(sql, form)).filter(any -> isPlain);
+        Optional<String> value = isText
+                ? Optional.of(form.substring(1, form.length() - 1).replace("''", "'"))
+                : Optional.of(asWritten(sql, form)).filter(any -> isPlain);
         return Optional.of(new DefaultForm(value, form));
     }
 
@@ -53,21 +51,18 @@ record DefaultForm(Optional<String> value, String expression) {
         if (value.isPresent() && other.value.isPresent()) {
             return matches(value.get(), other.value.get(), isText);
         }
-        return expression.equals(other.expression)
-                || (!isText && (isSpelledOut(other) || other.isSpelledOut(this)));
+        return expression.equals(other.expression) || (!isText && (isSpelledOut(other) || other.isSpelledOut(this)));
     }
 
     /** Whether this is a text that says what the other expression is. */
     private boolean isSpelledOut(DefaultForm other) {
-        return value.map(text -> ExpressionForm.of(text).equals(other.expression)).orElse(false);
+        return value.map(text -> ExpressionForm.of(text).equals(other.expression))
+                .orElse(false);
     }
 
     private static boolean matches(String one, String other, boolean isText) {
         return one.equals(other)
-                || (!isText
-                        && (areNumbers(one, other)
-                                || areFlags(one, other)
-                                || areTimes(one, other)));
+                || (!isText && (areNumbers(one, other) || areFlags(one, other) || areTimes(one, other)));
     }
 
     /** Whether both are one point in time, which may be written as its day if it is midnight. */
@@ -88,7 +83,6 @@ record DefaultForm(Optional<String> value, String expression) {
     private static boolean areFlags(String one, String other) {
         String first = one.toLowerCase(Locale.ROOT);
         String second = other.toLowerCase(Locale.ROOT);
-        return (YES.contains(first) && YES.contains(second))
-                || (NO.contains(first) && NO.contains(second));
+        return (YES.contains(first) && YES.contains(second)) || (NO.contains(first) && NO.contains(second));
     }
 }

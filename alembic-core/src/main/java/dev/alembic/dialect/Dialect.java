@@ -98,8 +98,7 @@ public interface Dialect {
     }
 
     /** Gives a statement the value of a parameter, as {@link #literals()} made it. */
-    default void bind(PreparedStatement statement, int index, @Nullable Object value)
-            throws SQLException {
+    default void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         statement.setObject(index, value);
     }
 

@@ -38,10 +38,9 @@ public final class Dialects {
     /** All of them. */
     public List<Dialect> all() {
         if (known == null) {
-            known =
-                    ServiceLoader.load(Dialect.class, loader).stream()
-                            .map(ServiceLoader.Provider::get)
-                            .toList();
+            known = ServiceLoader.load(Dialect.class, loader).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
         }
         return known;
     }
@@ -67,7 +66,8 @@ public final class Dialects {
      */
     public Dialect byName(String name) {
         return all().stream()
-                .filter(dialect -> dialect.name().equals(name) || dialect.aliases().contains(name))
+                .filter(dialect ->
+                        dialect.name().equals(name) || dialect.aliases().contains(name))
                 .findFirst()
                 .orElseThrow(() -> unknown("name \"" + name + "\""));
     }
@@ -101,26 +101,17 @@ public final class Dialects {
             String version = product.getDatabaseProductVersion();
             return ours(String.valueOf(product.getURL()))
                     .filter(dialect -> dialect.isProduct(name, version))
-                    .or(
-                            () ->
-                                    all().stream()
-                                            .filter(other -> other.isProduct(name, version))
-                                            .findFirst())
+                    .or(() -> all().stream()
+                            .filter(other -> other.isProduct(name, version))
+                            .findFirst())
                     .orElseThrow(() -> unknown("the product \"" + name + "\""));
         } catch (SQLException e) {
-            throw new AlembicException(
-                    "The database doesn't say what product it is: " + e.getMessage(), e);
+            throw new AlembicException("The database doesn't say what product it is: " + e.getMessage(), e);
         }
     }
 
     private ConfigException unknown(String what) {
-        return new ConfigException(
-                "There is no dialect for %s. Known ones: %s."
-                        .formatted(
-                                what,
-                                all().stream()
-                                        .map(Dialect::name)
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))));
+        return new ConfigException("There is no dialect for %s. Known ones: %s."
+                .formatted(what, all().stream().map(Dialect::name).sorted().collect(Collectors.joining(", "))));
     }
 }

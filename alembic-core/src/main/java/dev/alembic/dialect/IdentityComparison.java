@@ -31,9 +31,7 @@ public final class IdentityComparison {
             attributes.add("on_null");
         }
         attributes.addAll(different(live.options(), model.options()));
-        return attributes.isEmpty()
-                ? Verdict.same()
-                : Verdict.different("identity options attributes " + attributes);
+        return attributes.isEmpty() ? Verdict.same() : Verdict.different("identity options attributes " + attributes);
     }
 
     /** The names of the options in which two ways of counting differ. */
@@ -57,14 +55,13 @@ public final class IdentityComparison {
      */
     public String clauses(SequenceOptions from, SequenceOptions to, String noCycle) {
         Settled wanted = settle(to);
-        Map<String, String> clauses =
-                Map.of(
-                        "start", "START WITH " + wanted.start,
-                        "increment", "INCREMENT BY " + wanted.increment,
-                        "minvalue", "MINVALUE " + wanted.min,
-                        "maxvalue", "MAXVALUE " + wanted.max,
-                        "cycle", wanted.cycle ? "CYCLE" : noCycle,
-                        "cache", "CACHE " + wanted.cache);
+        Map<String, String> clauses = Map.of(
+                "start", "START WITH " + wanted.start,
+                "increment", "INCREMENT BY " + wanted.increment,
+                "minvalue", "MINVALUE " + wanted.min,
+                "maxvalue", "MAXVALUE " + wanted.max,
+                "cycle", wanted.cycle ? "CYCLE" : noCycle,
+                "cache", "CACHE " + wanted.cache);
         return different(from, to).stream().map(clauses::get).collect(Collectors.joining(" "));
     }
 
@@ -93,11 +90,9 @@ public final class IdentityComparison {
         if (type instanceof SmallIntegerType || name.equals("SMALLINT")) {
             return Short.MAX_VALUE;
         }
-        boolean isBig =
-                type instanceof BigIntegerType || name.equals("BIGINT") || !type.isInteger();
+        boolean isBig = type instanceof BigIntegerType || name.equals("BIGINT") || !type.isInteger();
         return isBig ? Long.MAX_VALUE : Integer.MAX_VALUE;
     }
 
-    private record Settled(
-            long start, long increment, long min, long max, boolean cycle, long cache) {}
+    private record Settled(long start, long increment, long min, long max, boolean cycle, long cache) {}
 }

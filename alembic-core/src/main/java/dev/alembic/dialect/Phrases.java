@@ -13,12 +13,10 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     /** Keywords, with a list of columns behind: {@code SET NULL (a, b)}. */
-    private static final Pattern KEYWORDS =
-            Pattern.compile("[A-Za-z][A-Za-z0-9_ ]*(\\([\\w\", ]+\\))?");
+    private static final Pattern KEYWORDS = Pattern.compile("[A-Za-z][A-Za-z0-9_ ]*(\\([\\w\", ]+\\))?");
 
     // SQL:2016, 11.8 <referential constraint definition> and 10.8 <constraint characteristics>
-    private static final List<String> ACTIONS =
-            List.of("CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION");
+    private static final List<String> ACTIONS = List.of("CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION");
     private static final List<String> MATCHES = List.of("FULL", "PARTIAL", "SIMPLE");
     private static final List<String> MOMENTS = List.of("DEFERRED", "IMMEDIATE");
 
@@ -49,25 +47,21 @@ final class Phrases {
     }
 
     private static String titled(Constraint constraint) {
-        String title =
-                constraint.name().map(Name::text).orElseGet(() -> Name.join(constraint.columns()));
+        String title = constraint.name().map(Name::text).orElseGet(() -> Name.join(constraint.columns()));
         return "the constraint \"%s\"".formatted(title);
     }
 
     /** A clause of which SQL knows these forms only; columns may stand behind. */
-    private static Optional<String> clause(
-            String clause, List<String> forms, Optional<String> given, String where) {
+    private static Optional<String> clause(String clause, List<String> forms, Optional<String> given, String where) {
         String title = clause + " of " + where;
-        return given.map(
-                words -> {
-                    String form = words.replaceFirst("\\s*\\(.*", "").toUpperCase(Locale.ROOT);
-                    if (!forms.contains(form)) {
-                        throw new AlembicException(
-                                "%s can't be \"%s\". It is one of %s."
-                                        .formatted(title, words, String.join(", ", forms)));
-                    }
-                    return clause + " " + keywords(words, title);
-                });
+        return given.map(words -> {
+            String form = words.replaceFirst("\\s*\\(.*", "").toUpperCase(Locale.ROOT);
+            if (!forms.contains(form)) {
+                throw new AlembicException(
+                        "%s can't be \"%s\". It is one of %s.".formatted(title, words, String.join(", ", forms)));
+            }
+            return clause + " " + keywords(words, title);
+        });
     }
 
     /**
@@ -77,8 +71,7 @@ final class Phrases {
      */
     static String keywords(String words, String where) {
         if (!KEYWORDS.matcher(words).matches()) {
-            throw new AlembicException(
-                    "\"%s\" is not a keyword of SQL, in %s.".formatted(words, where));
+            throw new AlembicException("\"%s\" is not a keyword of SQL, in %s.".formatted(words, where));
         }
         return words;
     }

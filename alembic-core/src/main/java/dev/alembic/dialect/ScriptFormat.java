@@ -24,17 +24,11 @@ public record ScriptFormat(
 
     /** Statements end in {@code ;}, without transaction brackets. */
     public static final ScriptFormat PLAIN =
-            new ScriptFormat(
-                    ";", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new ScriptFormat(";", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Statements end in {@code ;}, between {@code BEGIN} and {@code COMMIT}. */
     public static final ScriptFormat TRANSACTIONAL =
-            new ScriptFormat(
-                    ";",
-                    Optional.empty(),
-                    Optional.of("BEGIN"),
-                    Optional.of("COMMIT"),
-                    Optional.empty());
+            new ScriptFormat(";", Optional.empty(), Optional.of("BEGIN"), Optional.of("COMMIT"), Optional.empty());
 
     /** Strings, quoted names, comments; whatever else is a semicolon ends a statement. */
     private static final Pattern TOKEN = tokens("--[^\\n]*");
@@ -44,10 +38,7 @@ public record ScriptFormat(
 
     private static Pattern tokens(String comment) {
         return Pattern.compile(
-                "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/"
-                        + "|("
-                        + comment
-                        + ")|(;)",
+                "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/" + "|(" + comment + ")|(;)",
                 Pattern.DOTALL);
     }
 
@@ -79,11 +70,7 @@ public record ScriptFormat(
     private String withoutComments(String text) {
         return (delimiter.isPresent() ? TOKEN_OR_HASH : TOKEN)
                 .matcher(text)
-                .replaceAll(
-                        token ->
-                                token.group(1) == null
-                                        ? Matcher.quoteReplacement(token.group())
-                                        : "")
+                .replaceAll(token -> token.group(1) == null ? Matcher.quoteReplacement(token.group()) : "")
                 .stripTrailing();
     }
 

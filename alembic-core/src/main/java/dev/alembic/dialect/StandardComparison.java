@@ -66,9 +66,7 @@ public class StandardComparison implements Comparison {
         if (from instanceof UnknownType || to instanceof UnknownType) {
             return Verdict.unknown("the type of column \"%s\" is not known".formatted(live.name()));
         }
-        return from.equals(to)
-                ? Verdict.same()
-                : verdicts.computeIfAbsent(new TypePair(from, to), this::type);
+        return from.equals(to) ? Verdict.same() : verdicts.computeIfAbsent(new TypePair(from, to), this::type);
     }
 
     private Verdict type(TypePair pair) {
@@ -89,10 +87,7 @@ public class StandardComparison implements Comparison {
 
     /** Whether two types mean the same. */
     protected boolean isSame(TypeForm live, TypeForm model) {
-        boolean isNewlyLimited =
-                live.values().isEmpty()
-                        && !model.values().isEmpty()
-                        && TEXTS.contains(model.name());
+        boolean isNewlyLimited = live.values().isEmpty() && !model.values().isEmpty() && TEXTS.contains(model.name());
         return areSynonyms(live.name(), model.name())
                 && !isNewlyLimited
                 && areCompatible(live, model)
@@ -101,14 +96,12 @@ public class StandardComparison implements Comparison {
     }
 
     private static boolean areCompatible(TypeForm live, TypeForm model) {
-        boolean areCounted =
-                live.values().size() == model.values().size() || LISTS.contains(model.name());
+        boolean areCounted = live.values().size() == model.values().size() || LISTS.contains(model.name());
         return !areCounted || live.values().equals(model.values());
     }
 
     private boolean areSynonyms(String one, String other) {
-        return one.equals(other)
-                || synonyms().stream().anyMatch(words -> words.containsAll(Set.of(one, other)));
+        return one.equals(other) || synonyms().stream().anyMatch(words -> words.containsAll(Set.of(one, other)));
     }
 
     private static boolean areCompatible(Optional<String> one, Optional<String> other) {
@@ -125,23 +118,21 @@ public class StandardComparison implements Comparison {
         if (to.isPresent() && !dialect.features().contains(Feature.IDENTITY_COLUMNS)) {
             return plain(live, model.withoutServerDefault());
         } else if (from.isPresent() && to.isPresent()) {
-            return new IdentityComparison(model.type().on(dialect.name()))
-                    .compare(from.get(), to.get());
+            return new IdentityComparison(model.type().on(dialect.name())).compare(from.get(), to.get());
         } else if (from.isPresent() || to.isPresent()) {
-            return Verdict.different(
-                    to.isPresent() ? "it becomes an identity" : "it is no identity any more");
+            return Verdict.different(to.isPresent() ? "it becomes an identity" : "it is no identity any more");
         }
         return plain(live, model);
     }
 
     private Verdict computed(Optional<Computed> live, Optional<Computed> model) {
         if (live.isEmpty() || model.isEmpty()) {
-            return Verdict.different(
-                    model.isPresent() ? "it becomes computed" : "it is not computed any more");
+            return Verdict.different(model.isPresent() ? "it becomes computed" : "it is not computed any more");
         }
         Optional<Boolean> isStored = model.get().stored();
-        boolean isKept =
-                isStored.isEmpty() || !isStorageChosen() || isStored.equals(live.get().stored());
+        boolean isKept = isStored.isEmpty()
+                || !isStorageChosen()
+                || isStored.equals(live.get().stored());
         return isKept
                 ? expression(live.get().expression(), model.get().expression())
                 : Verdict.different(isStored.get() ? "it is stored" : "it is not stored");
@@ -158,9 +149,7 @@ public class StandardComparison implements Comparison {
         boolean isText = isText(model.type().on(dialect.name()));
         return from.equals(to) || isSameDefault(from, to, isText)
                 ? Verdict.same()
-                : Verdict.different(
-                        "%s became %s"
-                                .formatted(from.orElse("no default"), to.orElse("no default")));
+                : Verdict.different("%s became %s".formatted(from.orElse("no default"), to.orElse("no default")));
     }
 
     /** Whether two defaults, as they stand in SQL, give the same value. */
@@ -207,14 +196,10 @@ public class StandardComparison implements Comparison {
     public List<Operation> changeSequence(Sequence from, Sequence to) {
         SqlType type = to.type().or(from::type).orElseGet(BigIntegerType::new);
         String clauses =
-                new IdentityComparison(type.on(dialect.name()))
-                        .clauses(from.options(), to.options(), noCycle());
+                new IdentityComparison(type.on(dialect.name())).clauses(from.options(), to.options(), noCycle());
         return clauses.isEmpty()
                 ? List.of()
-                : List.of(
-                        new ExecuteSql(
-                                "ALTER SEQUENCE %s %s"
-                                        .formatted(
-                                                dialect.identifiers().quote(to.name()), clauses)));
+                : List.of(new ExecuteSql(
+                        "ALTER SEQUENCE %s %s".formatted(dialect.identifiers().quote(to.name()), clauses)));
     }
 }

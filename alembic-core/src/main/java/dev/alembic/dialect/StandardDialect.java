@@ -11,20 +11,19 @@ public final class StandardDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS = Identifiers.standard(StandardWords.RESERVED);
 
-    private static final Set<Feature> FEATURES =
-            Set.of(
-                    Feature.TRANSACTIONAL_DDL,
-                    Feature.COMMENTS,
-                    Feature.ALTER_CONSTRAINTS,
-                    Feature.ALTER_COLUMNS,
-                    Feature.FOREIGN_KEY_MATCH,
-                    Feature.DEFERRABLE_CONSTRAINTS,
-                    Feature.CONDITIONAL_COLUMNS,
-                    Feature.CONDITIONAL_INDEXES,
-                    Feature.CONDITIONAL_CONSTRAINTS,
-                    Feature.EXPRESSION_INDEXES,
-                    Feature.NULLS_IN_INDEXES,
-                    Feature.SEQUENCES);
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.TRANSACTIONAL_DDL,
+            Feature.COMMENTS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.ALTER_COLUMNS,
+            Feature.FOREIGN_KEY_MATCH,
+            Feature.DEFERRABLE_CONSTRAINTS,
+            Feature.CONDITIONAL_COLUMNS,
+            Feature.CONDITIONAL_INDEXES,
+            Feature.CONDITIONAL_CONSTRAINTS,
+            Feature.EXPRESSION_INDEXES,
+            Feature.NULLS_IN_INDEXES,
+            Feature.SEQUENCES);
 
     @Override
     public String name() {

@@ -6,9 +6,7 @@ import java.util.Set;
 /** Words that standard SQL reserves, and many products with it. */
 final class StandardWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     all analyse analyze and any array as asc asymmetric
                     authorization between binary both case cast check collate column
                     constraint create cross current_date current_role current_time

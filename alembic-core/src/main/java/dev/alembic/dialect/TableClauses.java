@@ -37,13 +37,12 @@ abstract class TableClauses extends ColumnClauses {
     /** {@code CREATE TABLE t (…)}, without indexes and comments. */
     protected String createTableSql(CreateTable op) {
         Table table = op.table();
-        String items =
-                Stream.concat(
-                                table.columns().stream()
-                                        .filter(column -> !column.isSystem())
-                                        .map(column -> columnInTable(column, table)),
-                                tableConstraints(table).stream())
-                        .collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
+        String items = Stream.concat(
+                        table.columns().stream()
+                                .filter(column -> !column.isSystem())
+                                .map(column -> columnInTable(column, table)),
+                        tableConstraints(table).stream())
+                .collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
         table.prefixes().forEach(prefix -> phrase(prefix, op.describe()));
         return write("CREATE")
                 .words(String.join(" ", table.prefixes()))
@@ -131,12 +130,18 @@ abstract class TableClauses extends ColumnClauses {
 
     /** {@code PRIMARY KEY (a, b)}. */
     protected String primaryKeySql(PrimaryKeyConstraint key) {
-        return write("PRIMARY KEY").names(key.columns()).words(deferrability(key)).toString();
+        return write("PRIMARY KEY")
+                .names(key.columns())
+                .words(deferrability(key))
+                .toString();
     }
 
     /** {@code UNIQUE (a, b)}. */
     protected String uniqueSql(UniqueConstraint unique) {
-        return write("UNIQUE").names(unique.columns()).words(deferrability(unique)).toString();
+        return write("UNIQUE")
+                .names(unique.columns())
+                .words(deferrability(unique))
+                .toString();
     }
 
     /** {@code CHECK (…)}. */
@@ -170,9 +175,8 @@ abstract class TableClauses extends ColumnClauses {
     protected String referredSql(ForeignKeyConstraint foreignKey) {
         Reference reference = foreignKey.reference();
         if (reference.columns().isEmpty()) {
-            throw new AlembicException(
-                    "A foreign key of \"%s\" points at nothing. Call references(\"table.column\")."
-                            .formatted(Name.join(foreignKey.columns())));
+            throw new AlembicException("A foreign key of \"%s\" points at nothing. Call references(\"table.column\")."
+                    .formatted(Name.join(foreignKey.columns())));
         }
         return write("").table(reference.table()).names(reference.columns()).toString();
     }
@@ -202,10 +206,9 @@ abstract class TableClauses extends ColumnClauses {
             refuseDeferred(traits);
             return "";
         }
-        return write(
-                        traits.deferrable()
-                                .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
-                                .orElse(""))
+        return write(traits.deferrable()
+                        .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
+                        .orElse(""))
                 .words(Phrases.initially(constraint))
                 .toString();
     }
@@ -216,7 +219,8 @@ abstract class TableClauses extends ColumnClauses {
     }
 
     private void refuseDeferred(ConstraintTraits traits) {
-        boolean isDeferred = traits.initially().filter("DEFERRED"::equalsIgnoreCase).isPresent();
+        boolean isDeferred =
+                traits.initially().filter("DEFERRED"::equalsIgnoreCase).isPresent();
         if (isDeferred || traits.deferrable().orElse(false)) {
             throw refuse("Such a constraint can't be deferred in this database. Leave it out.");
         }
@@ -229,8 +233,7 @@ abstract class TableClauses extends ColumnClauses {
 
     /** An option for this dialect that is keywords. */
     protected Optional<String> phrase(Options options, String option) {
-        return options.text(dialect.name(), option)
-                .map(words -> phrase(words, dialect.name() + "_" + option));
+        return options.text(dialect.name(), option).map(words -> phrase(words, dialect.name() + "_" + option));
     }
 
     /** {@code ON COMMIT DROP}, of a temporary table. */
@@ -266,11 +269,8 @@ abstract class TableClauses extends ColumnClauses {
     protected Name nameOf(CreateIndex op) {
         return settings.naming()
                 .name(op.index(), op.table())
-                .orElseThrow(
-                        () ->
-                                new AlembicException(
-                                        "An index of table \"%s\" has no name. Give it one."
-                                                .formatted(op.table())));
+                .orElseThrow(() -> new AlembicException(
+                        "An index of table \"%s\" has no name. Give it one.".formatted(op.table())));
     }
 
     /** The table in CREATE INDEX. */
@@ -307,12 +307,9 @@ abstract class TableClauses extends ColumnClauses {
             throw refuse(op, "indexes of this database can't include columns. Leave them out.");
         } else if (!has(Feature.INDEX_METHODS) && option(index, "using").isPresent()) {
             throw refuse(op, "indexes of this database have no methods. Leave USING out.");
-        } else if (!has(Feature.EXPRESSION_INDEXES)
-                && index.elements().stream().anyMatch(TableClauses::isExpression)) {
+        } else if (!has(Feature.EXPRESSION_INDEXES) && index.elements().stream().anyMatch(TableClauses::isExpression)) {
             throw refuse(
-                    op,
-                    "indexes of this database are of columns only. Add a computed column, and"
-                            + " index that.");
+                    op, "indexes of this database are of columns only. Add a computed column, and" + " index that.");
         }
         return write(includeSql(index)).words(whereSql(index)).toString();
     }
@@ -322,8 +319,7 @@ abstract class TableClauses extends ColumnClauses {
         if (element instanceof SqlExpression.Unary unary && isOrdering(unary.kind())) {
             return isExpression(unary.operand());
         }
-        return !(element instanceof SqlExpression.ColumnRef
-                || element instanceof SqlExpression.Text);
+        return !(element instanceof SqlExpression.ColumnRef || element instanceof SqlExpression.Text);
     }
 
     private Optional<Object> option(Index index, String option) {
@@ -335,7 +331,9 @@ abstract class TableClauses extends ColumnClauses {
         List<String> columns = index.options().texts(dialect.name(), "include");
         return columns.isEmpty()
                 ? ""
-                : write("INCLUDE").names(columns.stream().map(Name::of).toList()).toString();
+                : write("INCLUDE")
+                        .names(columns.stream().map(Name::of).toList())
+                        .toString();
     }
 
     /** {@code WHERE …}. */

@@ -17,13 +17,12 @@ public interface TableCopyRules {
     TableCopyRules STANDARD = new TableCopyRules() {};
 
     /** The same where names of constraints are shared by all tables. */
-    TableCopyRules SHARING_NAMES =
-            new TableCopyRules() {
-                @Override
-                public boolean sharesConstraintNames() {
-                    return true;
-                }
-            };
+    TableCopyRules SHARING_NAMES = new TableCopyRules() {
+        @Override
+        public boolean sharesConstraintNames() {
+            return true;
+        }
+    };
 
     /** Whether the operation can't be done by ALTER, so that the table must be copied. */
     default boolean isNeededFor(Operation op) {

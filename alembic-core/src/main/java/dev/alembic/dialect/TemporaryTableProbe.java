@@ -62,8 +62,7 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
         return ask(
                 List.of(
                         createLike(dialect.identifiers().quote(table)),
-                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)"
-                                .formatted(TABLE, PROBED, sql(condition))),
+                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)".formatted(TABLE, PROBED, sql(condition))),
                 this::readCondition);
     }
 
@@ -72,35 +71,20 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
         return column.serverDefault()
                 .filter(ServerDefault.Expression.class::isInstance)
                 .map(value -> sql(((ServerDefault.Expression) value).expression()))
-                .flatMap(
-                        sql ->
-                                ask(
-                                        List.of(
-                                                create(
-                                                        "%s %s DEFAULT (%s)"
-                                                                .formatted(
-                                                                        PROBED,
-                                                                        type(column),
-                                                                        sql))),
-                                        this::readDefault));
+                .flatMap(sql -> ask(
+                        List.of(create("%s %s DEFAULT (%s)".formatted(PROBED, type(column), sql))), this::readDefault));
     }
 
     @Override
     public Optional<SqlExpression> computed(TableName table, Column column) {
         return column.asComputed()
                 .map(Computed::expression)
-                .flatMap(
-                        expression ->
-                                ask(
-                                        List.of(
-                                                createLike(dialect.identifiers().quote(table)),
-                                                "ALTER TABLE %s ADD COLUMN %s %s GENERATED ALWAYS AS (%s)"
-                                                        .formatted(
-                                                                TABLE,
-                                                                PROBED,
-                                                                type(column),
-                                                                sql(expression))),
-                                        this::readComputed));
+                .flatMap(expression -> ask(
+                        List.of(
+                                createLike(dialect.identifiers().quote(table)),
+                                "ALTER TABLE %s ADD COLUMN %s %s GENERATED ALWAYS AS (%s)"
+                                        .formatted(TABLE, PROBED, type(column), sql(expression))),
+                        this::readComputed));
     }
 
     private String type(Column column) {
@@ -130,8 +114,7 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
     }
 
     /** The first value of the answer. */
-    protected static Optional<String> value(Statement statement, String query, int column)
-            throws SQLException {
+    protected static Optional<String> value(Statement statement, String query, int column) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? Optional.ofNullable(rows.getString(column)) : Optional.empty();
         }

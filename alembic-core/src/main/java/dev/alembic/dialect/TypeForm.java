@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param charset character set of texts
  * @param collation order of texts
  */
-public record TypeForm(
-        String name, List<String> values, Optional<String> charset, Optional<String> collation) {
+public record TypeForm(String name, List<String> values, Optional<String> charset, Optional<String> collation) {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)\\s*CHARACTER SET (\\S+)");
     private static final Pattern COLLATION = Pattern.compile("(?i)\\s*COLLATE \"?([^\"\\s]+)\"?");

@@ -57,14 +57,10 @@ public final class Batches {
         return one.isPresent() && other.isPresent() && one.get().matches(other.get());
     }
 
-    private List<Operation> closed(
-            List<Operation> group, Optional<TableName> table, boolean isAlways) {
-        boolean isBatch =
-                table.isPresent() && (isAlways || group.stream().anyMatch(rules::isNeededFor));
+    private List<Operation> closed(List<Operation> group, Optional<TableName> table, boolean isAlways) {
+        boolean isBatch = table.isPresent() && (isAlways || group.stream().anyMatch(rules::isNeededFor));
         return isBatch
-                ? List.of(
-                        new BatchAlter(
-                                table.get(), List.copyOf(group), BatchAlter.Settings.DEFAULT))
+                ? List.of(new BatchAlter(table.get(), List.copyOf(group), BatchAlter.Settings.DEFAULT))
                 : List.copyOf(group);
     }
 
@@ -83,8 +79,6 @@ public final class Batches {
         } else if (operation instanceof CreateConstraint create) {
             return Optional.of(create.table());
         }
-        return operation instanceof DropConstraint drop
-                ? Optional.of(drop.table())
-                : Optional.empty();
+        return operation instanceof DropConstraint drop ? Optional.of(drop.table()) : Optional.empty();
     }
 }

@@ -54,8 +54,7 @@ final class CheckDiffer {
     }
 
     /** Takes out what belongs together, and keeps what of it differs. */
-    private void match(
-            Set<CheckConstraint> wanted, BiPredicate<CheckConstraint, CheckConstraint> isMatch) {
+    private void match(Set<CheckConstraint> wanted, BiPredicate<CheckConstraint, CheckConstraint> isMatch) {
         for (CheckConstraint is : List.copyOf(wanted)) {
             Optional<CheckConstraint> was =
                     live.stream().filter(check -> isMatch.test(check, is)).findFirst();
@@ -90,9 +89,7 @@ final class CheckDiffer {
         boolean isIncluded = scope.filters().includes(pair.name(), is, false, true);
         if (verdict instanceof Verdict.Different different && isIncluded) {
             CheckConstraint named = was.name().map(is::named).orElse(is);
-            changed.add(
-                    names.replacement(
-                            was, named, "changed " + shown(named) + ": " + different.reason()));
+            changed.add(names.replacement(was, named, "changed " + shown(named) + ": " + different.reason()));
         }
     }
 
@@ -102,8 +99,6 @@ final class CheckDiffer {
 
     private String shown(CheckConstraint check) {
         return "check constraint %s on table %s"
-                .formatted(
-                        Scope.shown(check.name().map(Name::text).orElse("None")),
-                        Scope.shown(pair.name()));
+                .formatted(Scope.shown(check.name().map(Name::text).orElse("None")), Scope.shown(pair.name()));
     }
 }

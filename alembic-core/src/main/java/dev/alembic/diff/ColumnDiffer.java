@@ -61,20 +61,13 @@ final class ColumnDiffer {
         boolean losesValues = pair.live.asComputed().isEmpty();
         AddColumn was = new AddColumn(pair.table(), pair.live);
         AddColumn add = new AddColumn(pair.table(), pair.model);
-        return Optional.of(
-                new Difference(
-                        List.of(new DropColumn(pair.table(), pair.live.name()).was(was), add),
-                        List.of(new DropColumn(pair.table(), pair.model.name()).was(add), was),
-                        List.of(
-                                "computed default on column %s: %s"
-                                        .formatted(pair.place(), different.reason())),
-                        List.of(
-                                "How a column is computed can't be altered: it is dropped and"
-                                        + " added."
-                                        + (losesValues
-                                                ? " Loses the values of column %s."
-                                                        .formatted(pair.place())
-                                                : ""))));
+        return Optional.of(new Difference(
+                List.of(new DropColumn(pair.table(), pair.live.name()).was(was), add),
+                List.of(new DropColumn(pair.table(), pair.model.name()).was(add), was),
+                List.of("computed default on column %s: %s".formatted(pair.place(), different.reason())),
+                List.of("How a column is computed can't be altered: it is dropped and"
+                        + " added."
+                        + (losesValues ? " Loses the values of column %s.".formatted(pair.place()) : ""))));
     }
 
     private Optional<Difference> changed(Pair pair) {
@@ -94,13 +87,11 @@ final class ColumnDiffer {
             detected.add((becomesNullable ? "NULL" : "NOT NULL") + " on column " + pair.place());
         }
         if (!isGeneration(pair)) {
-            different(pair, serverDefault(pair))
-                    .ifPresent(
-                            verdict -> {
-                                up.add(new ColumnChange.Default(pair.model.serverDefault()));
-                                down.add(new ColumnChange.Default(pair.live.serverDefault()));
-                                detected.add("server default on column " + reason(pair, verdict));
-                            });
+            different(pair, serverDefault(pair)).ifPresent(verdict -> {
+                up.add(new ColumnChange.Default(pair.model.serverDefault()));
+                down.add(new ColumnChange.Default(pair.live.serverDefault()));
+                detected.add("server default on column " + reason(pair, verdict));
+            });
         }
         comment(pair, up, down, detected);
         autoincrement(pair, up, down, detected);
@@ -114,8 +105,7 @@ final class ColumnDiffer {
     }
 
     private String typeChange(Pair pair) {
-        return "type change from %s to %s on %s"
-                .formatted(sql(pair.live), sql(pair.model), pair.place());
+        return "type change from %s to %s on %s".formatted(sql(pair.live), sql(pair.model), pair.place());
     }
 
     private String sql(Column column) {
@@ -126,12 +116,8 @@ final class ColumnDiffer {
         return scope.settings()
                 .types()
                 .compare(pair.table(), pair.live, pair.model)
-                .orElseGet(
-                        () ->
-                                comparison.type(
-                                        comparison.completed(
-                                                pair.live, pair.liveTable.table(), pair.model),
-                                        pair.model));
+                .orElseGet(() -> comparison.type(
+                        comparison.completed(pair.live, pair.liveTable.table(), pair.model), pair.model));
     }
 
     private Verdict serverDefault(Pair pair) {
@@ -143,26 +129,18 @@ final class ColumnDiffer {
 
     /** The model's column, saying whether it counts, which it may only do by its place in a key. */
     private static Column counting(Pair pair) {
-        boolean mayCount =
-                pair.model.type().isInteger() || pair.model.autoincrement() != Autoincrement.AUTO;
-        return mayCount
-                ? pair.model.autoincrement(pair.modelTable.isCounting(pair.model))
-                : pair.model;
+        boolean mayCount = pair.model.type().isInteger() || pair.model.autoincrement() != Autoincrement.AUTO;
+        return mayCount ? pair.model.autoincrement(pair.modelTable.isCounting(pair.model)) : pair.model;
     }
 
     private Optional<Verdict.Different> different(Pair pair, Verdict verdict) {
         note(pair, verdict);
-        return Optional.of(verdict)
-                .filter(Verdict.Different.class::isInstance)
-                .map(Verdict.Different.class::cast);
+        return Optional.of(verdict).filter(Verdict.Different.class::isInstance).map(Verdict.Different.class::cast);
     }
 
     private void note(Pair pair, Verdict verdict) {
         if (verdict instanceof Verdict.Unknown unknown) {
-            scope.findings()
-                    .uncompared(
-                            "Column %s can't be compared: %s."
-                                    .formatted(pair.place(), unknown.reason()));
+            scope.findings().uncompared("Column %s can't be compared: %s.".formatted(pair.place(), unknown.reason()));
         }
     }
 
@@ -177,8 +155,7 @@ final class ColumnDiffer {
                 && pair.liveTable.isNullable(pair.live) != pair.modelTable.isNullable(pair.model);
     }
 
-    private void comment(
-            Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
+    private void comment(Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
         boolean hasComments = scope.has(Feature.COMMENTS);
         if (hasComments && !pair.live.comment().equals(pair.model.comment())) {
             up.add(new ColumnChange.Comment(pair.model.comment()));
@@ -187,8 +164,7 @@ final class ColumnDiffer {
         }
     }
 
-    private void autoincrement(
-            Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
+    private void autoincrement(Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
         boolean wasOn = pair.liveTable.isCounting(pair.live);
         boolean isOn = pair.modelTable.isCounting(pair.model);
         if (comparison.isAutoincrementAlterable() && wasOn != isOn) {
@@ -198,8 +174,7 @@ final class ColumnDiffer {
         }
     }
 
-    private Difference altered(
-            Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
+    private Difference altered(Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
         Column before = known(pair.liveTable, pair.live);
         Column after = before;
         for (ColumnChange change : up) {
@@ -215,37 +190,29 @@ final class ColumnDiffer {
     /** The column with everything said that is known of it. */
     private Column known(TableView table, Column column) {
         Column said = column.nullability(Optional.of(table.isNullable(column)));
-        return comparison.isAutoincrementAlterable() && table.isCounting(column)
-                ? said.autoincrement(true)
-                : said;
+        return comparison.isAutoincrementAlterable() && table.isCounting(column) ? said.autoincrement(true) : said;
     }
 
     /**
      * The operation, and one more before it where a default would be in the way of the conversion
      * to another type.
      */
-    private List<Operation> alter(
-            TableName table, List<ColumnChange> changes, Column before, Column after) {
+    private List<Operation> alter(TableName table, List<ColumnChange> changes, Column before, Column after) {
         boolean isTypeChange = changes.stream().anyMatch(ColumnChange.Type.class::isInstance);
         Options options = isTypeChange ? comparison.conversion(before, after) : Options.NONE;
-        boolean isInTheWay =
-                !options.isEmpty()
-                        && before.serverDefault().filter(d -> !d.isGenerated()).isPresent();
+        boolean isInTheWay = !options.isEmpty()
+                && before.serverDefault().filter(d -> !d.isGenerated()).isPresent();
         if (!isInTheWay) {
-            return List.of(
-                    new AlterColumn(table, before.name(), changes, Optional.of(before), options));
+            return List.of(new AlterColumn(table, before.name(), changes, Optional.of(before), options));
         }
         ColumnChange none = new ColumnChange.Default(Optional.empty());
-        List<ColumnChange> rest =
-                new ArrayList<>(
-                        changes.stream()
-                                .filter(change -> !(change instanceof ColumnChange.Default))
-                                .toList());
+        List<ColumnChange> rest = new ArrayList<>(changes.stream()
+                .filter(change -> !(change instanceof ColumnChange.Default))
+                .toList());
         after.serverDefault().ifPresent(d -> rest.add(new ColumnChange.Default(Optional.of(d))));
         Column without = before.withoutServerDefault();
         return List.of(
-                new AlterColumn(
-                        table, before.name(), List.of(none), Optional.of(before), Options.NONE),
+                new AlterColumn(table, before.name(), List.of(none), Optional.of(before), Options.NONE),
                 new AlterColumn(table, before.name(), rest, Optional.of(without), options));
     }
 }

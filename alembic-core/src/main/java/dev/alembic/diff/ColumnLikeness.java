@@ -74,15 +74,15 @@ final class ColumnLikeness {
 
     /** Tables of which most columns are alike, or many if the names are. */
     Optional<Found> of(TableView removed, TableView added) {
-        long common = removed.columns().values().stream().filter(live -> isIn(added, live)).count();
+        long common = removed.columns().values().stream()
+                .filter(live -> isIn(added, live))
+                .count();
         int most = Math.max(removed.columns().size(), added.columns().size());
         double share = most == 0 ? 0 : (double) common / most;
         double likeness = Likeness.of(removed.name().text(), added.name().text());
         boolean isLikely = (share >= MOST && common > 1) || (share >= MANY && likeness >= SIMILAR);
         return isLikely
-                ? Optional.of(
-                        new Found(
-                                "%d of %d columns alike".formatted(common, most), share + likeness))
+                ? Optional.of(new Found("%d of %d columns alike".formatted(common, most), share + likeness))
                 : Optional.empty();
     }
 

@@ -13,17 +13,15 @@ import java.util.Optional;
 record Deferral(boolean isDeferrable, boolean isDeferred) {
 
     static Deferral of(ConstraintTraits traits) {
-        boolean isDeferred =
-                traits.initially()
-                        .map(when -> when.toUpperCase(Locale.ROOT).equals("DEFERRED"))
-                        .orElse(false);
+        boolean isDeferred = traits.initially()
+                .map(when -> when.toUpperCase(Locale.ROOT).equals("DEFERRED"))
+                .orElse(false);
         return new Deferral(traits.deferrable().orElse(isDeferred), isDeferred);
     }
 
     /** In what they differ, in words. */
     static Optional<String> difference(ConstraintTraits live, ConstraintTraits model) {
-        return Optional.of("%s to %s".formatted(of(live), of(model)))
-                .filter(any -> !of(live).equals(of(model)));
+        return Optional.of("%s to %s".formatted(of(live), of(model))).filter(any -> !of(live).equals(of(model)));
     }
 
     @Override

@@ -12,8 +12,7 @@ import java.util.List;
  * @param candidates what looks like a rename, and nobody has said whether it is one
  * @param uncompared what could not be compared, and why; whole sentences
  */
-public record DiffResult(
-        List<Difference> differences, List<RenameCandidate> candidates, List<String> uncompared) {
+public record DiffResult(List<Difference> differences, List<RenameCandidate> candidates, List<String> uncompared) {
 
     /** Copies the lists. */
     public DiffResult {

@@ -29,15 +29,14 @@ public record DiffSettings(
         Optional<String> defaultSchema) {
 
     /** Everything takes part, and nothing is known to be renamed. */
-    public static final DiffSettings DEFAULT =
-            new DiffSettings(
-                    ObjectFilter.ALL,
-                    Set.of(),
-                    ColumnComparator.STANDARD,
-                    ColumnComparator.STANDARD,
-                    List.of(),
-                    ExpressionProbe.NONE,
-                    Optional.empty());
+    public static final DiffSettings DEFAULT = new DiffSettings(
+            ObjectFilter.ALL,
+            Set.of(),
+            ColumnComparator.STANDARD,
+            ColumnComparator.STANDARD,
+            List.of(),
+            ExpressionProbe.NONE,
+            Optional.empty());
 
     /** Copies the collections. */
     public DiffSettings {
@@ -47,20 +46,17 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(
-                newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(
-                filter, kinds, types, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(filter, kinds, types, serverDefaults, renames, probe, defaultSchema);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(
-                filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema);
     }
 
     /** The same with another comparison of defaults. */
@@ -70,8 +66,7 @@ public record DiffSettings(
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(
-                filter, ignored, types, serverDefaults, known, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, known, probe, defaultSchema);
     }
 
     /** The same, where tables without a schema are in this one. */
@@ -81,7 +76,6 @@ public record DiffSettings(
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(
-                filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema);
     }
 }

@@ -12,10 +12,7 @@ import java.util.List;
  * @param notes what a reader of the upgrade has to know, such as what it loses; whole sentences
  */
 public record Difference(
-        List<Operation> upgrade,
-        List<Operation> downgrade,
-        List<String> detected,
-        List<String> notes) {
+        List<Operation> upgrade, List<Operation> downgrade, List<String> detected, List<String> notes) {
 
     /** Copies the lists. */
     public Difference {
@@ -32,8 +29,7 @@ public record Difference(
 
     /** One operation and, if it has one, its reverse. */
     static Difference of(Operation operation, List<String> detected) {
-        return new Difference(
-                List.of(operation), operation.reverse().stream().toList(), detected, List.of());
+        return new Difference(List.of(operation), operation.reverse().stream().toList(), detected, List.of());
     }
 
     /** The same with these notes. */

@@ -128,9 +128,7 @@ final class Effects implements Operation.Visitor<Void> {
     public Void addColumn(AddColumn op) {
         made.add(Things.column(op.table(), op.column().name()));
         made.add(Things.type(op.table(), op.column().name()));
-        op.column()
-                .asComputed()
-                .ifPresent(c -> needed.addAll(things.mentioned(op.table(), c.expression())));
+        op.column().asComputed().ifPresent(c -> needed.addAll(things.mentioned(op.table(), c.expression())));
         return uses(op.table());
     }
 
@@ -157,8 +155,7 @@ final class Effects implements Operation.Visitor<Void> {
             destroyed.add(Things.type(op.table(), op.column()));
             made.add(Things.type(op.table(), op.column()));
         }
-        op.change(ColumnChange.Rename.class)
-                .ifPresent(rename -> made.add(Things.column(op.table(), rename.name())));
+        op.change(ColumnChange.Rename.class).ifPresent(rename -> made.add(Things.column(op.table(), rename.name())));
         return uses(op.table());
     }
 
@@ -171,18 +168,14 @@ final class Effects implements Operation.Visitor<Void> {
 
     @Override
     public Void dropIndex(DropIndex op) {
-        op.tableName()
-                .ifPresent(
-                        table -> {
-                            destroyed.add(Things.name(table, op.index()));
-                            uses(table);
-                            op.was()
-                                    .ifPresent(
-                                            index -> {
-                                                destroyed.addAll(things.madeBy(table, index));
-                                                freed.addAll(things.usedBy(table, index));
-                                            });
-                        });
+        op.tableName().ifPresent(table -> {
+            destroyed.add(Things.name(table, op.index()));
+            uses(table);
+            op.was().ifPresent(index -> {
+                destroyed.addAll(things.madeBy(table, index));
+                freed.addAll(things.usedBy(table, index));
+            });
+        });
         return null;
     }
 
@@ -196,12 +189,10 @@ final class Effects implements Operation.Visitor<Void> {
     @Override
     public Void dropConstraint(DropConstraint op) {
         op.name().ifPresent(name -> destroyed.add(Things.name(op.table(), name)));
-        op.was()
-                .ifPresent(
-                        constraint -> {
-                            destroyed.addAll(things.madeBy(op.table(), constraint));
-                            freed.addAll(things.usedBy(op.table(), constraint));
-                        });
+        op.was().ifPresent(constraint -> {
+            destroyed.addAll(things.madeBy(op.table(), constraint));
+            freed.addAll(things.usedBy(op.table(), constraint));
+        });
         return uses(op.table());
     }
 

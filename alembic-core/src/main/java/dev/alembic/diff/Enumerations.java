@@ -54,14 +54,8 @@ final class Enumerations {
             for (Column column : table.enumerated()) {
                 comparison
                         .enumeration(column.type())
-                        .ifPresent(
-                                type ->
-                                        uses.computeIfAbsent(key(type), any -> new ArrayList<>())
-                                                .add(
-                                                        new Use(
-                                                                type,
-                                                                new ColumnUse(
-                                                                        table.name(), column))));
+                        .ifPresent(type -> uses.computeIfAbsent(key(type), any -> new ArrayList<>())
+                                .add(new Use(type, new ColumnUse(table.name(), column))));
             }
         }
         return uses;
@@ -75,17 +69,14 @@ final class Enumerations {
     /** What comes first: new enumerations, then changed ones. */
     List<Difference> first() {
         List<Difference> differences = new ArrayList<>();
-        model.forEach(
-                (key, uses) -> {
-                    if (!live.containsKey(key)) {
-                        differences.add(added(key, uses.get(0).type));
-                    }
-                });
-        model.forEach(
-                (key, uses) ->
-                        Optional.ofNullable(live.get(key))
-                                .flatMap(was -> changed(was, uses.get(0).type))
-                                .ifPresent(differences::add));
+        model.forEach((key, uses) -> {
+            if (!live.containsKey(key)) {
+                differences.add(added(key, uses.get(0).type));
+            }
+        });
+        model.forEach((key, uses) -> Optional.ofNullable(live.get(key))
+                .flatMap(was -> changed(was, uses.get(0).type))
+                .ifPresent(differences::add));
         return differences;
     }
 
@@ -98,21 +89,17 @@ final class Enumerations {
     }
 
     /** Those that one side has, and there a single operation brings. */
-    private void findComingAlong(
-            Map<String, List<Use>> some, Map<String, List<Use>> others, Set<String> otherTables) {
-        some.forEach(
-                (key, uses) -> {
-                    List<String> tables =
-                            uses.stream()
-                                    .map(use -> Keys.of(use.column.table()))
-                                    .distinct()
-                                    .toList();
-                    boolean isOfOneTable =
-                            tables.size() == 1 && !otherTables.contains(tables.get(0));
-                    if (!others.containsKey(key) && (isOfOneTable || uses.size() == 1)) {
-                        comingAlong.add(key);
-                    }
-                });
+    private void findComingAlong(Map<String, List<Use>> some, Map<String, List<Use>> others, Set<String> otherTables) {
+        some.forEach((key, uses) -> {
+            List<String> tables = uses.stream()
+                    .map(use -> Keys.of(use.column.table()))
+                    .distinct()
+                    .toList();
+            boolean isOfOneTable = tables.size() == 1 && !otherTables.contains(tables.get(0));
+            if (!others.containsKey(key) && (isOfOneTable || uses.size() == 1)) {
+                comingAlong.add(key);
+            }
+        });
     }
 
     private Difference added(String key, EnumType type) {
@@ -143,20 +130,16 @@ final class Enumerations {
         List<ColumnUse> columns = uses.stream().map(use -> use.column).toList();
         List<Operation> up = comparison.changeEnumeration(from, to, columns);
         List<Operation> down = comparison.changeEnumeration(to, from, columns);
-        List<String> gone =
-                from.values().stream().filter(value -> !to.values().contains(value)).toList();
+        List<String> gone = from.values().stream()
+                .filter(value -> !to.values().contains(value))
+                .toList();
         List<String> notes =
-                gone.isEmpty()
-                        ? List.of()
-                        : List.of("Fails if a row holds one of the values that go: " + gone + ".");
-        return Optional.of(
-                new Difference(
-                        up,
-                        down,
-                        List.of(
-                                "changed enumeration %s: %s to %s"
-                                        .formatted(shown(to), from.values(), to.values())),
-                        notes));
+                gone.isEmpty() ? List.of() : List.of("Fails if a row holds one of the values that go: " + gone + ".");
+        return Optional.of(new Difference(
+                up,
+                down,
+                List.of("changed enumeration %s: %s to %s".formatted(shown(to), from.values(), to.values())),
+                notes));
     }
 
     private static String shown(EnumType type) {
@@ -178,10 +161,9 @@ final class Enumerations {
     }
 
     private Table settled(Table table) {
-        List<TableItem> items =
-                table.items().stream()
-                        .map(item -> item instanceof Column column ? settled(column) : item)
-                        .toList();
+        List<TableItem> items = table.items().stream()
+                .map(item -> item instanceof Column column ? settled(column) : item)
+                .toList();
         return table.withItems(items);
     }
 
@@ -197,16 +179,11 @@ final class Enumerations {
     }
 
     private AlterColumn settled(AlterColumn alter) {
-        List<ColumnChange> changes =
-                alter.changes().stream()
-                        .map(
-                                change ->
-                                        change instanceof ColumnChange.Type to
-                                                ? new ColumnChange.Type(settled(to.type()))
-                                                : change)
-                        .toList();
-        return new AlterColumn(
-                alter.table(), alter.column(), changes, alter.existing(), alter.options());
+        List<ColumnChange> changes = alter.changes().stream()
+                .map(change ->
+                        change instanceof ColumnChange.Type to ? new ColumnChange.Type(settled(to.type())) : change)
+                .toList();
+        return new AlterColumn(alter.table(), alter.column(), changes, alter.existing(), alter.options());
     }
 
     private Column settled(Column column) {
@@ -215,8 +192,6 @@ final class Enumerations {
 
     private SqlType settled(SqlType type) {
         Optional<String> key = comparison.enumeration(type).map(Enumerations::key);
-        return key.isEmpty() || comingAlong.contains(key.get())
-                ? type
-                : comparison.withExistingEnumeration(type);
+        return key.isEmpty() || comingAlong.contains(key.get()) ? type : comparison.withExistingEnumeration(type);
     }
 }

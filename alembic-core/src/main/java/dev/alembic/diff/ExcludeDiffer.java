@@ -38,17 +38,14 @@ final class ExcludeDiffer {
         }
         for (ExcludeConstraint added : missing) {
             ExcludeConstraint named = names.named(added);
-            differences.add(
-                    Difference.of(
-                            new CreateConstraint(pair.name(), named), "added " + shown(named)));
+            differences.add(Difference.of(new CreateConstraint(pair.name(), named), "added " + shown(named)));
         }
         return differences;
     }
 
     private boolean isSame(ExcludeConstraint live, ExcludeConstraint model) {
-        boolean isOneName =
-                model.name().isEmpty()
-                        || live.name().map(Name::text).equals(model.name().map(Name::text));
+        boolean isOneName = model.name().isEmpty()
+                || live.name().map(Name::text).equals(model.name().map(Name::text));
         return isOneName
                 && method(live).equals(method(model))
                 && areSame(live.where(), model.where())
@@ -64,16 +61,14 @@ final class ExcludeDiffer {
     private boolean areSame(List<ExcludeElement> live, List<ExcludeElement> model) {
         boolean areSame = live.size() == model.size();
         for (int i = 0; areSame && i < live.size(); i++) {
-            areSame =
-                    live.get(i).operator().equals(model.get(i).operator())
-                            && isSame(live.get(i).expression(), model.get(i).expression());
+            areSame = live.get(i).operator().equals(model.get(i).operator())
+                    && isSame(live.get(i).expression(), model.get(i).expression());
         }
         return areSame;
     }
 
     private boolean areSame(Optional<SqlExpression> live, Optional<SqlExpression> model) {
-        return live.isPresent() == model.isPresent()
-                && (live.isEmpty() || isSame(live.get(), model.get()));
+        return live.isPresent() == model.isPresent() && (live.isEmpty() || isSame(live.get(), model.get()));
     }
 
     private boolean isSame(SqlExpression live, SqlExpression model) {
@@ -82,8 +77,6 @@ final class ExcludeDiffer {
 
     private String shown(ExcludeConstraint constraint) {
         return "exclude constraint %s on table %s"
-                .formatted(
-                        Scope.shown(constraint.name().map(Name::text).orElse("None")),
-                        Scope.shown(pair.name()));
+                .formatted(Scope.shown(constraint.name().map(Name::text).orElse("None")), Scope.shown(pair.name()));
     }
 }

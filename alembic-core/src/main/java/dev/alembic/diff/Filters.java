@@ -35,40 +35,32 @@ final class Filters {
 
     /** Whether a table takes part. */
     boolean includes(Table table, boolean isReflected, boolean hasCounterpart) {
-        return filter.includesObject(
-                new SchemaObject(
-                        ObjectKind.TABLE,
-                        Optional.of(table.name().text()),
-                        table.name(),
-                        Optional.empty(),
-                        isReflected,
-                        hasCounterpart));
+        return filter.includesObject(new SchemaObject(
+                ObjectKind.TABLE,
+                Optional.of(table.name().text()),
+                table.name(),
+                Optional.empty(),
+                isReflected,
+                hasCounterpart));
     }
 
     /** Whether a sequence takes part. */
     boolean includes(Sequence sequence, boolean isReflected, boolean hasCounterpart) {
-        return filter.includesObject(
-                new SchemaObject(
-                        ObjectKind.SEQUENCE,
-                        Optional.of(sequence.name().text()),
-                        sequence.name(),
-                        Optional.empty(),
-                        isReflected,
-                        hasCounterpart));
+        return filter.includesObject(new SchemaObject(
+                ObjectKind.SEQUENCE,
+                Optional.of(sequence.name().text()),
+                sequence.name(),
+                Optional.empty(),
+                isReflected,
+                hasCounterpart));
     }
 
     /** Whether something of a table takes part; primary keys and EXCLUDE do in any case. */
     boolean includes(TableName table, TableItem item, boolean isReflected, boolean hasCounterpart) {
         Optional<ObjectKind> kind = kind(item);
         return kind.isEmpty()
-                || filter.includesObject(
-                        new SchemaObject(
-                                kind.get(),
-                                name(item).map(Name::text),
-                                table,
-                                Optional.of(item),
-                                isReflected,
-                                hasCounterpart));
+                || filter.includesObject(new SchemaObject(
+                        kind.get(), name(item).map(Name::text), table, Optional.of(item), isReflected, hasCounterpart));
     }
 
     private static Optional<ObjectKind> kind(TableItem item) {
@@ -81,8 +73,7 @@ final class Filters {
         } else if (item instanceof ForeignKeyConstraint) {
             return Optional.of(ObjectKind.FOREIGN_KEY_CONSTRAINT);
         }
-        return Optional.of(ObjectKind.CHECK_CONSTRAINT)
-                .filter(any -> item instanceof CheckConstraint);
+        return Optional.of(ObjectKind.CHECK_CONSTRAINT).filter(any -> item instanceof CheckConstraint);
     }
 
     private static Optional<Name> name(TableItem item) {

@@ -55,8 +55,9 @@ final class ForeignKeyDiffer {
             Reference reference = foreignKey.reference();
             List<String> columns = new ArrayList<>();
             for (int i = 0; i < foreignKey.columns().size(); i++) {
-                String target =
-                        i < reference.columns().size() ? reference.columns().get(i).text() : "";
+                String target = i < reference.columns().size()
+                        ? reference.columns().get(i).text()
+                        : "";
                 columns.add(foreignKey.columns().get(i).text() + "\0" + target);
             }
             columns.sort(null);
@@ -70,9 +71,7 @@ final class ForeignKeyDiffer {
                             .map(word -> word.toUpperCase(Locale.ROOT))
                             .filter(word -> !word.equals("SIMPLE"))
                             .filter(word -> scope.has(Feature.FOREIGN_KEY_MATCH)),
-                    scope.has(Feature.DEFERRABLE_CONSTRAINTS)
-                            ? Deferral.of(foreignKey.traits())
-                            : AT_ONCE);
+                    scope.has(Feature.DEFERRABLE_CONSTRAINTS) ? Deferral.of(foreignKey.traits()) : AT_ONCE);
         }
     }
 
@@ -83,8 +82,9 @@ final class ForeignKeyDiffer {
         List<ForeignKeyConstraint> live = pair.live().foreignKeys();
         List<ForeignKeyConstraint> model = pair.model().foreignKeys();
         List<Difference> differences = new ArrayList<>();
-        List<ForeignKeyConstraint> removed =
-                without(live, model).stream().filter(k -> isIncluded(k, true, model)).toList();
+        List<ForeignKeyConstraint> removed = without(live, model).stream()
+                .filter(k -> isIncluded(k, true, model))
+                .toList();
         removed.forEach(key -> differences.add(removed(key)));
         removed.forEach(key -> indexes.leftBy(key).ifPresent(differences::add));
         without(model, live).stream()
@@ -95,19 +95,16 @@ final class ForeignKeyDiffer {
     }
 
     /** Those that the other side hasn't; one that stands there twice counts once. */
-    private List<ForeignKeyConstraint> without(
-            List<ForeignKeyConstraint> some, List<ForeignKeyConstraint> others) {
+    private List<ForeignKeyConstraint> without(List<ForeignKeyConstraint> some, List<ForeignKeyConstraint> others) {
         Set<Signature> known = new HashSet<>();
         others.forEach(key -> known.add(Signature.of(key, scope)));
         return some.stream().filter(key -> known.add(Signature.of(key, scope))).toList();
     }
 
-    private boolean isIncluded(
-            ForeignKeyConstraint key, boolean isReflected, List<ForeignKeyConstraint> others) {
+    private boolean isIncluded(ForeignKeyConstraint key, boolean isReflected, List<ForeignKeyConstraint> others) {
         Optional<String> name = key.name().map(Name::text);
-        boolean hasCounterpart =
-                name.isPresent()
-                        && others.stream().anyMatch(k -> k.name().map(Name::text).equals(name));
+        boolean hasCounterpart = name.isPresent()
+                && others.stream().anyMatch(k -> k.name().map(Name::text).equals(name));
         return scope.filters().includes(pair.name(), key, isReflected, hasCounterpart);
     }
 

@@ -67,17 +67,12 @@ final class GivenNames {
         if (!(constraint instanceof CheckConstraint check)) {
             return constraint;
         }
-        List<Name> columns =
-                pair.model().columns().values().stream()
-                        .map(Column::name)
-                        .filter(
-                                name ->
-                                        things.usedBy(pair.name(), check)
-                                                .contains(Things.column(pair.name(), name)))
-                        .toList();
+        List<Name> columns = pair.model().columns().values().stream()
+                .map(Column::name)
+                .filter(name -> things.usedBy(pair.name(), check).contains(Things.column(pair.name(), name)))
+                .toList();
         return columns.size() == 1
-                ? new CheckConstraint(
-                        check.name(), SqlExpression.column(columns.get(0)), check.traits())
+                ? new CheckConstraint(check.name(), SqlExpression.column(columns.get(0)), check.traits())
                 : check;
     }
 

@@ -55,11 +55,9 @@ final class HeldItems {
 
     private static boolean isAddedAgain(DropColumn drop, Difference difference) {
         return difference.upgrade().stream()
-                .anyMatch(
-                        op ->
-                                op instanceof AddColumn add
-                                        && add.table().matches(drop.table())
-                                        && add.column().name().matches(drop.column()));
+                .anyMatch(op -> op instanceof AddColumn add
+                        && add.table().matches(drop.table())
+                        && add.column().name().matches(drop.column()));
     }
 
     List<Difference> differences() {
@@ -73,16 +71,14 @@ final class HeldItems {
     private Stream<Operation> held(TablePair pair) {
         TableName table = pair.name();
         TableView live = pair.live();
-        Stream<Operation> constraints =
-                Stream.of(live.uniques(), live.foreignKeys(), live.checks(), live.excludes())
-                        .flatMap(List::stream)
-                        .map(Constraint.class::cast)
-                        .filter(constraint -> isHeld(table, constraint))
-                        .map(constraint -> new CreateConstraint(table, constraint));
-        Stream<Operation> indexes =
-                live.indexes().stream()
-                        .filter(i -> isIn(Things.COLUMN, things.usedBy(table, i)))
-                        .map(index -> new CreateIndex(table, index));
+        Stream<Operation> constraints = Stream.of(live.uniques(), live.foreignKeys(), live.checks(), live.excludes())
+                .flatMap(List::stream)
+                .map(Constraint.class::cast)
+                .filter(constraint -> isHeld(table, constraint))
+                .map(constraint -> new CreateConstraint(table, constraint));
+        Stream<Operation> indexes = live.indexes().stream()
+                .filter(i -> isIn(Things.COLUMN, things.usedBy(table, i)))
+                .map(index -> new CreateIndex(table, index));
         return Stream.concat(constraints, indexes).filter(create -> !removed.contains(create));
     }
 

@@ -43,8 +43,7 @@ final class IndexComparison {
     }
 
     static boolean haveSameColumns(UniqueConstraint one, UniqueConstraint other) {
-        return new HashSet<>(Name.texts(one.columns()))
-                .equals(new HashSet<>(Name.texts(other.columns())));
+        return new HashSet<>(Name.texts(one.columns())).equals(new HashSet<>(Name.texts(other.columns())));
     }
 
     private boolean nullsNotDistinct(ConstraintTraits traits) {
@@ -72,24 +71,16 @@ final class IndexComparison {
     }
 
     private Verdict elements(List<SqlExpression> live, List<SqlExpression> model) {
-        Verdict result =
-                live.size() == model.size()
-                        ? Verdict.same()
-                        : Verdict.different(becomes("expressions", text(live), text(model)));
+        Verdict result = live.size() == model.size()
+                ? Verdict.same()
+                : Verdict.different(becomes("expressions", text(live), text(model)));
         for (int i = 0; i < Math.min(live.size(), model.size()); i++) {
             Verdict verdict = element(IndexElement.of(live.get(i)), IndexElement.of(model.get(i)));
             if (verdict instanceof Verdict.Unknown unknown) {
                 return Verdict.unknown("expression #%d: %s".formatted(i + 1, unknown.reason()));
             } else if (!(verdict instanceof Verdict.Same) && result instanceof Verdict.Same) {
-                result =
-                        Verdict.different(
-                                "expression #%d %s"
-                                        .formatted(
-                                                i + 1,
-                                                becomes(
-                                                        "changed",
-                                                        text(live.get(i)),
-                                                        text(model.get(i)))));
+                result = Verdict.different("expression #%d %s"
+                        .formatted(i + 1, becomes("changed", text(live.get(i)), text(model.get(i)))));
             }
         }
         return result;

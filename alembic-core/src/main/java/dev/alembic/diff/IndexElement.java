@@ -18,18 +18,13 @@ import java.util.regex.Pattern;
  * @param operatorClass absent: the one that the type brings, or it is said elsewhere
  */
 record IndexElement(
-        SqlExpression expression,
-        boolean isDescending,
-        Optional<UnaryKind> nulls,
-        Optional<String> operatorClass) {
+        SqlExpression expression, boolean isDescending, Optional<UnaryKind> nulls, Optional<String> operatorClass) {
 
     private static final Pattern ORDERED =
-            Pattern.compile(
-                    "(?is)(?<of>.+?)(?:\\s+(?<way>ASC|DESC))?(?:\\s+NULLS\\s+(?<nulls>FIRST|LAST))?\\s*");
+            Pattern.compile("(?is)(?<of>.+?)(?:\\s+(?<way>ASC|DESC))?(?:\\s+NULLS\\s+(?<nulls>FIRST|LAST))?\\s*");
 
     /** By custom, the names of all operator classes end alike. */
-    private static final Pattern CLASSED =
-            Pattern.compile("(?is)(?<of>.*[\\s)])(?<class>\\w+_ops)\\s*");
+    private static final Pattern CLASSED = Pattern.compile("(?is)(?<of>.*[\\s)])(?<class>\\w+_ops)\\s*");
 
     static IndexElement of(SqlExpression written) {
         if (written instanceof SqlExpression.Label label) {
@@ -56,7 +51,7 @@ record IndexElement(
         return switch (kind) {
             case DESC -> new IndexElement(expression, true, nulls, operatorClass);
             case NULLS_FIRST, NULLS_LAST ->
-                    new IndexElement(expression, isDescending, Optional.of(kind), operatorClass);
+                new IndexElement(expression, isDescending, Optional.of(kind), operatorClass);
             default -> this;
         };
     }
@@ -69,16 +64,12 @@ record IndexElement(
         Matcher classed = CLASSED.matcher(ordered.group("of"));
         boolean isClassed = classed.matches();
         String inner = (isClassed ? classed.group("of") : ordered.group("of")).strip();
-        IndexElement element =
-                new IndexElement(
-                        SqlExpression.text(inner),
-                        false,
-                        Optional.empty(),
-                        isClassed ? Optional.of(classed.group("class")) : Optional.empty());
-        IndexElement turned =
-                "DESC".equalsIgnoreCase(ordered.group("way"))
-                        ? element.ordered(UnaryKind.DESC)
-                        : element;
+        IndexElement element = new IndexElement(
+                SqlExpression.text(inner),
+                false,
+                Optional.empty(),
+                isClassed ? Optional.of(classed.group("class")) : Optional.empty());
+        IndexElement turned = "DESC".equalsIgnoreCase(ordered.group("way")) ? element.ordered(UnaryKind.DESC) : element;
         return Optional.ofNullable(ordered.group("nulls"))
                 .map(word -> UnaryKind.valueOf("NULLS_" + word.toUpperCase(Locale.ROOT)))
                 .map(turned::ordered)

@@ -60,9 +60,7 @@ final class IndexOptions {
         Optional<SqlExpression> from = live.options().expression(dialect.name(), "where");
         Optional<SqlExpression> to = model.options().expression(dialect.name(), "where");
         return from.isPresent() != to.isPresent()
-                || (from.isPresent()
-                        && scope.condition(table, from.get(), to.get())
-                                instanceof Verdict.Different);
+                || (from.isPresent() && scope.condition(table, from.get(), to.get()) instanceof Verdict.Different);
     }
 
     private String method(Index index) {
@@ -87,8 +85,7 @@ final class IndexOptions {
     /** Operator classes but for those that the types of the columns bring. */
     private List<String> classes(Index index) {
         Stream<String> written =
-                index.elements().stream()
-                        .flatMap(element -> IndexElement.of(element).operatorClass().stream());
+                index.elements().stream().flatMap(element -> IndexElement.of(element).operatorClass().stream());
         return Stream.concat(index.options().map(dialect.name(), "ops").values().stream(), written)
                 .filter(name -> !scope.comparison().isUsualOperatorClass(name))
                 .sorted()
@@ -97,14 +94,12 @@ final class IndexOptions {
 
     /** Prefix lengths by column; one number is that of every column. */
     private Map<String, String> lengths(Index index) {
-        Optional<String> one =
-                index.options()
-                        .get(dialect.name(), "length")
-                        .filter(value -> !(value instanceof Map<?, ?>))
-                        .map(Object::toString);
+        Optional<String> one = index.options()
+                .get(dialect.name(), "length")
+                .filter(value -> !(value instanceof Map<?, ?>))
+                .map(Object::toString);
         return one.isEmpty()
                 ? index.options().map(dialect.name(), "length")
-                : index.columns().stream()
-                        .collect(Collectors.toMap(Name::text, column -> one.get(), (a, b) -> b));
+                : index.columns().stream().collect(Collectors.toMap(Name::text, column -> one.get(), (a, b) -> b));
     }
 }

@@ -46,39 +46,31 @@ final class KeyDiffer {
         collect(pair.live(), live, unnamedLive);
         collect(pair.model(), model, unnamedModel);
         List<Difference> changedUnnamed = matchUnnamed();
-        live.forEach(
-                (name, item) -> {
-                    if (!model.containsKey(name)) {
-                        remove(item);
-                    }
-                });
+        live.forEach((name, item) -> {
+            if (!model.containsKey(name)) {
+                remove(item);
+            }
+        });
         unnamedLive.forEach(this::remove);
-        model.forEach(
-                (name, item) ->
-                        Optional.ofNullable(live.get(name)).ifPresent(was -> compare(was, item)));
+        model.forEach((name, item) -> Optional.ofNullable(live.get(name)).ifPresent(was -> compare(was, item)));
         differences.addAll(changedUnnamed);
-        model.forEach(
-                (name, item) -> {
-                    if (!live.containsKey(name)) {
-                        add(item);
-                    }
-                });
+        model.forEach((name, item) -> {
+            if (!live.containsKey(name)) {
+                add(item);
+            }
+        });
         unnamedModel.forEach(this::add);
         return differences;
     }
 
-    private void collect(
-            TableView view, Map<String, TableItem> named, List<UniqueConstraint> unnamed) {
+    private void collect(TableView view, Map<String, TableItem> named, List<UniqueConstraint> unnamed) {
         if (scope.filters().compares(ObjectKind.UNIQUE_CONSTRAINT)) {
             for (UniqueConstraint unique : view.uniques()) {
-                unique.name()
-                        .ifPresentOrElse(
-                                name -> named.put(name.text(), unique), () -> unnamed.add(unique));
+                unique.name().ifPresentOrElse(name -> named.put(name.text(), unique), () -> unnamed.add(unique));
             }
         }
         if (scope.filters().compares(ObjectKind.INDEX)) {
-            view.indexes()
-                    .forEach(index -> index.name().ifPresent(n -> named.put(n.text(), index)));
+            view.indexes().forEach(index -> index.name().ifPresent(n -> named.put(n.text(), index)));
         }
     }
 
@@ -118,13 +110,11 @@ final class KeyDiffer {
             return Optional.of(unique);
         }
         Index index = (Index) item;
-        boolean isConstraint =
-                scope.comparison().areUniqueConstraintsIndexes()
-                        && index.isUnique()
-                        && index.columns().size() == index.elements().size();
+        boolean isConstraint = scope.comparison().areUniqueConstraintsIndexes()
+                && index.isUnique()
+                && index.columns().size() == index.elements().size();
         return isConstraint
-                ? Optional.of(
-                        new UniqueConstraint(index.name(), index.columns(), ConstraintTraits.NONE))
+                ? Optional.of(new UniqueConstraint(index.name(), index.columns(), ConstraintTraits.NONE))
                 : Optional.empty();
     }
 
@@ -133,12 +123,8 @@ final class KeyDiffer {
             Verdict verdict = comparison.compare(before, index);
             if (verdict instanceof Verdict.Unknown unknown) {
                 scope.findings()
-                        .uncompared(
-                                "Index %s of table %s can't be compared: %s."
-                                        .formatted(
-                                                Scope.shown(name(is)),
-                                                Scope.shown(pair.name()),
-                                                unknown.reason()));
+                        .uncompared("Index %s of table %s can't be compared: %s."
+                                .formatted(Scope.shown(name(is)), Scope.shown(pair.name()), unknown.reason()));
             }
             reason(verdict).flatMap(why -> change(was, is, why)).ifPresent(differences::add);
             return;
@@ -162,9 +148,7 @@ final class KeyDiffer {
     private void remove(TableItem item) {
         if (scope.filters().includes(pair.name(), item, true, false)) {
             String detected =
-                    "removed %s %s on %s"
-                            .formatted(
-                                    kind(item), Scope.shown(name(item)), Scope.shown(pair.name()));
+                    "removed %s %s on %s".formatted(kind(item), Scope.shown(name(item)), Scope.shown(pair.name()));
             differences.add(
                     item instanceof UniqueConstraint unique
                             ? names.removal(unique, detected)
@@ -175,14 +159,11 @@ final class KeyDiffer {
     private void add(TableItem item) {
         if (scope.filters().includes(pair.name(), item, false, false)) {
             TableItem named = item instanceof UniqueConstraint unique ? names.named(unique) : item;
-            differences.add(
-                    Difference.of(
-                            create(named),
-                            "added %s %s on %s"
-                                    .formatted(
-                                            kind(item),
-                                            Scope.shown(name(named)),
-                                            Scope.shown(pair.name(), columns(named)))));
+            differences.add(Difference.of(
+                    create(named),
+                    "added %s %s on %s"
+                            .formatted(
+                                    kind(item), Scope.shown(name(named)), Scope.shown(pair.name(), columns(named)))));
         }
     }
 
@@ -191,20 +172,17 @@ final class KeyDiffer {
             return Optional.empty();
         }
         String detected =
-                "changed %s %s on %s: %s"
-                        .formatted(
-                                kind(is), Scope.shown(name(is)), Scope.shown(pair.name()), reason);
+                "changed %s %s on %s: %s".formatted(kind(is), Scope.shown(name(is)), Scope.shown(pair.name()), reason);
         if (was instanceof UniqueConstraint before && is instanceof UniqueConstraint after) {
             return Optional.of(names.replacement(before, after, detected));
         }
         Operation drop = drop(was);
         Operation create = create(is);
-        return Optional.of(
-                new Difference(
-                        List.of(drop, create),
-                        List.of(create.reverse().orElseThrow(), drop.reverse().orElseThrow()),
-                        List.of(detected),
-                        List.of()));
+        return Optional.of(new Difference(
+                List.of(drop, create),
+                List.of(create.reverse().orElseThrow(), drop.reverse().orElseThrow()),
+                List.of(detected),
+                List.of()));
     }
 
     private Operation create(TableItem item) {
@@ -226,8 +204,7 @@ final class KeyDiffer {
     }
 
     private static String name(TableItem item) {
-        Optional<Name> name =
-                item instanceof Index index ? index.name() : ((Constraint) item).name();
+        Optional<Name> name = item instanceof Index index ? index.name() : ((Constraint) item).name();
         return name.map(Name::text).orElse("None");
     }
 

@@ -38,18 +38,12 @@ final class KeyIndexes {
                 .filter(index -> !isUsed(pair.model(), live, index))
                 .filter(index -> hasAny(pair.model(), index))
                 .filter(index -> left.add(Name.join(index.columns())))
-                .map(
-                        index ->
-                                new Difference(
-                                        List.of(drop(index)),
-                                        List.of(),
-                                        List.of(
-                                                "removed index %s on %s, made for a foreign key"
-                                                        .formatted(
-                                                                Scope.shown(
-                                                                        index.name().orElseThrow()),
-                                                                Scope.shown(pair.name()))),
-                                        List.of()));
+                .map(index -> new Difference(
+                        List.of(drop(index)),
+                        List.of(),
+                        List.of("removed index %s on %s, made for a foreign key"
+                                .formatted(Scope.shown(index.name().orElseThrow()), Scope.shown(pair.name()))),
+                        List.of()));
     }
 
     /** What a foreign key of the model will leave when it is dropped again. */
@@ -73,9 +67,8 @@ final class KeyIndexes {
 
     /** Whether an index that the user made serves the foreign key. */
     private static boolean isLed(TableView table, ForeignKeyConstraint key) {
-        Stream<List<Name>> keys =
-                Stream.concat(table.primaryKey().stream(), table.uniques().stream())
-                        .map(Constraint::columns);
+        Stream<List<Name>> keys = Stream.concat(table.primaryKey().stream(), table.uniques().stream())
+                .map(Constraint::columns);
         Stream<List<Name>> indexes = table.indexes().stream().map(Index::columns);
         return Stream.concat(keys, indexes)
                 .map(Name::texts)
@@ -83,14 +76,16 @@ final class KeyIndexes {
     }
 
     private static boolean isStart(List<String> start, List<String> columns) {
-        return start.size() <= columns.size() && columns.subList(0, start.size()).equals(start);
+        return start.size() <= columns.size()
+                && columns.subList(0, start.size()).equals(start);
     }
 
     /** Whether the other side wants the index, or has another key that will take it over. */
     private static boolean isUsed(TableView table, ForeignKeyConstraint key, Index index) {
         return index.name().map(Name::text).filter(indexNames(table)::contains).isPresent()
                 || table.foreignKeys().stream()
-                        .anyMatch(other -> other.columns().get(0).matches(key.columns().get(0)));
+                        .anyMatch(other ->
+                                other.columns().get(0).matches(key.columns().get(0)));
     }
 
     private static List<String> indexNames(TableView table) {

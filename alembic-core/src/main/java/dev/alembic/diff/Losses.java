@@ -18,14 +18,11 @@ final class Losses {
     private Losses() {}
 
     /** What a change of a column does to its values. */
-    static List<String> ofChange(
-            String place, Column before, Column after, List<ColumnChange> changes) {
+    static List<String> ofChange(String place, Column before, Column after, List<ColumnChange> changes) {
         List<String> notes = new ArrayList<>();
         for (ColumnChange change : changes) {
             if (change instanceof ColumnChange.Type && isNarrower(before.type(), after.type())) {
-                notes.add(
-                        "Narrows column %s: longer or larger values are lost or refused."
-                                .formatted(place));
+                notes.add("Narrows column %s: longer or larger values are lost or refused.".formatted(place));
             } else if (change instanceof ColumnChange.Nullability to && !to.isNullable()) {
                 notes.add("Fails if column %s holds NULL: fill it first.".formatted(place));
             }

@@ -34,14 +34,10 @@ final class NewTables {
     List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
         for (TableView view : order.tables()) {
-            differences.add(
-                    Difference.of(
-                            new CreateTable(table(view)),
-                            "added table " + Scope.shown(view.name())));
+            differences.add(Difference.of(new CreateTable(table(view)), "added table " + Scope.shown(view.name())));
             differences.addAll(indexes(view));
         }
-        order.tables()
-                .forEach(view -> late(view).forEach(key -> differences.add(added(view, key))));
+        order.tables().forEach(view -> late(view).forEach(key -> differences.add(added(view, key))));
         return differences;
     }
 
@@ -66,9 +62,7 @@ final class NewTables {
     /** The table without its indexes, every name in it as the convention has made it. */
     private Table table(TableView view) {
         List<TableItem> items = new ArrayList<>(columns(view));
-        view.primaryKey()
-                .filter(key -> key.name().isPresent() || isApart(view))
-                .ifPresent(items::add);
+        view.primaryKey().filter(key -> key.name().isPresent() || isApart(view)).ifPresent(items::add);
         Set<ForeignKeyConstraint> late = new HashSet<>(late(view));
         items.addAll(view.uniques());
         view.foreignKeys().stream().filter(key -> !late.contains(key)).forEach(items::add);
@@ -79,11 +73,10 @@ final class NewTables {
 
     /** Whether the key isn't just the columns that say they belong to it. */
     private static boolean isApart(TableView view) {
-        List<String> flagged =
-                Table.of(view.name(), columns(view))
-                        .primaryKey()
-                        .map(key -> Name.texts(key.columns()))
-                        .orElse(List.of());
+        List<String> flagged = Table.of(view.name(), columns(view))
+                .primaryKey()
+                .map(key -> Name.texts(key.columns()))
+                .orElse(List.of());
         return !flagged.equals(view.keyColumns());
     }
 
@@ -104,14 +97,12 @@ final class NewTables {
     /** An index that a foreign key needs can't be dropped by itself: it goes with the table. */
     private Difference added(TableView view, Index index) {
         CreateIndex create = new CreateIndex(view.name(), index);
-        Difference difference =
-                Difference.of(
-                        create,
-                        "added index %s on %s"
-                                .formatted(
-                                        Scope.shown(
-                                                index.name().map(Object::toString).orElse("None")),
-                                        Scope.shown(view.name(), index.columns())));
+        Difference difference = Difference.of(
+                create,
+                "added index %s on %s"
+                        .formatted(
+                                Scope.shown(index.name().map(Object::toString).orElse("None")),
+                                Scope.shown(view.name(), index.columns())));
         return isHeld(scope, view, index)
                 ? new Difference(difference.upgrade(), List.of(), difference.detected(), List.of())
                 : difference;

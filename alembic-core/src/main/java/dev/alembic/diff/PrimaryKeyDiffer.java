@@ -28,11 +28,7 @@ final class PrimaryKeyDiffer {
         return pair.model()
                 .primaryKey()
                 .filter(key -> isDifferent())
-                .map(
-                        key ->
-                                Difference.of(
-                                        new CreateConstraint(pair.name(), names.named(key)),
-                                        "added " + shown(key)));
+                .map(key -> Difference.of(new CreateConstraint(pair.name(), names.named(key)), "added " + shown(key)));
     }
 
     private boolean isDifferent() {

@@ -46,8 +46,7 @@ final class RemovedTables {
     private static Difference removed(TableView view, ForeignKeyConstraint key) {
         CreateConstraint back = new CreateConstraint(view.name(), key);
         return Difference.of(
-                back.reverse().orElseThrow(),
-                "removed foreign key " + ForeignKeyDiffer.shown(view.name(), key));
+                back.reverse().orElseThrow(), "removed foreign key " + ForeignKeyDiffer.shown(view.name(), key));
     }
 
     private List<Difference> indexes(TableView view) {
@@ -63,29 +62,21 @@ final class RemovedTables {
     /** An index that a foreign key needs can't be dropped by itself: it goes with the table. */
     private Difference removed(TableView view, Index index) {
         CreateIndex back = new CreateIndex(view.name(), index);
-        Difference difference =
-                Difference.of(
-                        back.reverse().orElseThrow(),
-                        "removed index %s on %s"
-                                .formatted(
-                                        Scope.shown(index.name().orElseThrow()),
-                                        Scope.shown(view.name())));
+        Difference difference = Difference.of(
+                back.reverse().orElseThrow(),
+                "removed index %s on %s".formatted(Scope.shown(index.name().orElseThrow()), Scope.shown(view.name())));
         return NewTables.isHeld(scope, view, index)
-                ? new Difference(
-                        List.of(), difference.downgrade(), difference.detected(), List.of())
+                ? new Difference(List.of(), difference.downgrade(), difference.detected(), List.of())
                 : difference;
     }
 
     private Difference removed(TableView view) {
         List<ForeignKeyConstraint> gone = circular(view);
-        List<TableItem> items =
-                view.table().items().stream()
-                        .filter(item -> !(item instanceof Index) && !gone.contains(item))
-                        .toList();
+        List<TableItem> items = view.table().items().stream()
+                .filter(item -> !(item instanceof Index) && !gone.contains(item))
+                .toList();
         Table was = view.table().withItems(items);
-        return Difference.of(
-                        new DropTable(view.name()).was(was),
-                        "removed table " + Scope.shown(view.name()))
+        return Difference.of(new DropTable(view.name()).was(was), "removed table " + Scope.shown(view.name()))
                 .notes(List.of(Losses.ofTable(view.name().toString())));
     }
 }

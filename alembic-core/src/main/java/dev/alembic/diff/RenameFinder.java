@@ -49,12 +49,11 @@ final class RenameFinder {
         matches.stream()
                 .sorted(Comparator.comparingDouble((Match match) -> -match.score))
                 .filter(match -> !taken.contains(match.from) && !taken.contains(match.to))
-                .forEach(
-                        match -> {
-                            taken.add(match.from);
-                            taken.add(match.to);
-                            found.add(match.candidate);
-                        });
+                .forEach(match -> {
+                    taken.add(match.from);
+                    taken.add(match.to);
+                    found.add(match.candidate);
+                });
         found.sort(Comparator.comparing(candidate -> candidate.rename().toString()));
         return found;
     }
@@ -65,9 +64,8 @@ final class RenameFinder {
         List<Match> matches = new ArrayList<>();
         for (DropColumn drop : drops) {
             for (AddColumn add : adds) {
-                boolean isRename =
-                        drop.table().matches(add.table())
-                                && !drop.column().matches(add.column().name());
+                boolean isRename = drop.table().matches(add.table())
+                        && !drop.column().matches(add.column().name());
                 if (isRename) {
                     match(drop, add).ifPresent(matches::add);
                 }
@@ -83,20 +81,19 @@ final class RenameFinder {
     private Optional<Match> match(DropColumn drop, AddColumn add) {
         String key = Keys.of(drop.table());
         return sides.pair(key)
-                .flatMap(p -> columns.of(p, drop.column().text(), add.column().name().text()))
-                .map(
-                        found ->
-                                new Match(
-                                        new RenameCandidate(
-                                                Rename.of(
-                                                        known(drop.table()),
-                                                        drop.column(),
-                                                        add.column().name()),
-                                                found.reason(),
-                                                List.of(drop, add)),
-                                        found.score(),
-                                        key + "\0-" + drop.column().text(),
-                                        key + "\0+" + add.column().name().text()));
+                .flatMap(p ->
+                        columns.of(p, drop.column().text(), add.column().name().text()))
+                .map(found -> new Match(
+                        new RenameCandidate(
+                                Rename.of(
+                                        known(drop.table()),
+                                        drop.column(),
+                                        add.column().name()),
+                                found.reason(),
+                                List.of(drop, add)),
+                        found.score(),
+                        key + "\0-" + drop.column().text(),
+                        key + "\0+" + add.column().name().text()));
     }
 
     /** The table as the database calls it, if it is known to be renamed. */
@@ -124,12 +121,8 @@ final class RenameFinder {
     }
 
     private static Match match(
-            TableView removed,
-            TableView added,
-            ColumnLikeness.Found found,
-            List<Operation> operations) {
-        Predicate<TableName> isMeant =
-                name -> name.matches(removed.name()) || name.matches(added.name());
+            TableView removed, TableView added, ColumnLikeness.Found found, List<Operation> operations) {
+        Predicate<TableName> isMeant = name -> name.matches(removed.name()) || name.matches(added.name());
         return new Match(
                 new RenameCandidate(
                         Rename.of(removed.name(), added.name().name()),

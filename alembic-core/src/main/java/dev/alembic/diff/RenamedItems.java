@@ -35,8 +35,7 @@ record RenamedItems(TableName table, Name from, Name to) {
 
     /** Texts, quoted names and words; only the latter two name columns. */
     private static final Pattern TOKEN =
-            Pattern.compile(
-                    "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*");
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     /** The table itself, or what points at it, under another name. */
     static Table table(Table some, TableName from, TableName to) {
@@ -46,7 +45,8 @@ record RenamedItems(TableName table, Name from, Name to) {
     }
 
     private static TableItem pointingAt(TableItem item, TableName from, TableName to) {
-        return item instanceof ForeignKeyConstraint key && key.reference().table().matches(from)
+        return item instanceof ForeignKeyConstraint key
+                        && key.reference().table().matches(from)
                 ? key.reference(key.reference().to(to))
                 : item;
     }
@@ -54,7 +54,8 @@ record RenamedItems(TableName table, Name from, Name to) {
     /** The table after the column was renamed. */
     Table in(Table some) {
         boolean isOwn = some.name().matches(table);
-        return some.withItems(some.items().stream().map(item -> renamed(item, isOwn)).toList());
+        return some.withItems(
+                some.items().stream().map(item -> renamed(item, isOwn)).toList());
     }
 
     private TableItem renamed(TableItem item, boolean isOwn) {
@@ -71,7 +72,9 @@ record RenamedItems(TableName table, Name from, Name to) {
     private TableItem own(TableItem item) {
         if (item instanceof Column column) {
             Column renamed = column.name().matches(from) ? column.named(to) : column;
-            return column.asComputed().map(c -> renamed.serverDefault(computed(c))).orElse(renamed);
+            return column.asComputed()
+                    .map(c -> renamed.serverDefault(computed(c)))
+                    .orElse(renamed);
         } else if (item instanceof PrimaryKeyConstraint key) {
             return new PrimaryKeyConstraint(key.name(), names(key.columns()), key.traits());
         } else if (item instanceof UniqueConstraint unique) {
@@ -79,7 +82,8 @@ record RenamedItems(TableName table, Name from, Name to) {
         } else if (item instanceof CheckConstraint check) {
             return new CheckConstraint(check.name(), expression(check.condition()), check.traits());
         } else if (item instanceof Index index) {
-            List<SqlExpression> elements = index.elements().stream().map(this::expression).toList();
+            List<SqlExpression> elements =
+                    index.elements().stream().map(this::expression).toList();
             return new Index(index.name(), elements, index.isUnique(), options(index.options()));
         }
         return item;
@@ -92,11 +96,7 @@ record RenamedItems(TableName table, Name from, Name to) {
     private Options options(Options options) {
         Map<String, Object> values = new LinkedHashMap<>();
         options.values()
-                .forEach(
-                        (key, value) ->
-                                values.put(
-                                        key,
-                                        value instanceof SqlExpression e ? expression(e) : value));
+                .forEach((key, value) -> values.put(key, value instanceof SqlExpression e ? expression(e) : value));
         return new Options(values);
     }
 
@@ -121,8 +121,7 @@ record RenamedItems(TableName table, Name from, Name to) {
     }
 
     private String text(String sql) {
-        return TOKEN.matcher(sql)
-                .replaceAll(token -> Matcher.quoteReplacement(token(token.group())));
+        return TOKEN.matcher(sql).replaceAll(token -> Matcher.quoteReplacement(token(token.group())));
     }
 
     private String token(String token) {

@@ -62,58 +62,43 @@ final class Renaming {
 
     private void column(Rename rename, Name from) {
         Table table = find(rename.table());
-        Column column =
-                table.column(from.text())
-                        .orElseThrow(
-                                () ->
-                                        new AlembicException(
-                                                "Table \"%s\" of the database has no column \"%s\" to rename."
-                                                        .formatted(table.name(), from)));
+        Column column = table.column(from.text())
+                .orElseThrow(() -> new AlembicException(
+                        "Table \"%s\" of the database has no column \"%s\" to rename.".formatted(table.name(), from)));
         if (table.column(rename.to().text()).isPresent()) {
             throw taken(rename, table.name() + "." + rename.to());
         }
         Column known = column.alone().nullability(Optional.of(column.isNullable()));
-        Operation alter =
-                new AlterColumn(
-                        table.name(),
-                        column.name(),
-                        List.of(new ColumnChange.Rename(rename.to())),
-                        Optional.of(known),
-                        Options.NONE);
+        Operation alter = new AlterColumn(
+                table.name(),
+                column.name(),
+                List.of(new ColumnChange.Rename(rename.to())),
+                Optional.of(known),
+                Options.NONE);
         add(alter, "renamed column", rename);
-        RenamedItems items = new RenamedItems(table.name(), column.name(), rename.to().asExact());
+        RenamedItems items =
+                new RenamedItems(table.name(), column.name(), rename.to().asExact());
         change(items::in);
     }
 
     private Table find(TableName name) {
         return live.table(name)
-                .orElseThrow(
-                        () ->
-                                new AlembicException(
-                                        "The database has no table \"%s\" in which to rename anything."
-                                                .formatted(name)));
+                .orElseThrow(() -> new AlembicException(
+                        "The database has no table \"%s\" in which to rename anything.".formatted(name)));
     }
 
     private static AlembicException taken(Rename rename, String name) {
         return new AlembicException(
-                "\"%s\" can't be renamed: the database has \"%s\" already."
-                        .formatted(rename, name));
+                "\"%s\" can't be renamed: the database has \"%s\" already.".formatted(rename, name));
     }
 
     private void add(Operation operation, String what, Rename rename) {
         String from = rename.table() + rename.column().map(c -> "." + c).orElse("");
         differences.add(
-                Difference.of(
-                        operation,
-                        "%s %s to %s"
-                                .formatted(what, Scope.shown(from), Scope.shown(rename.to()))));
+                Difference.of(operation, "%s %s to %s".formatted(what, Scope.shown(from), Scope.shown(rename.to()))));
     }
 
     private void change(UnaryOperator<Table> change) {
-        live =
-                new MetaData(
-                        live.naming(),
-                        live.tables().stream().map(change).toList(),
-                        live.sequences());
+        live = new MetaData(live.naming(), live.tables().stream().map(change).toList(), live.sequences());
     }
 }

@@ -37,23 +37,17 @@ final class RunOrder {
     }
 
     static List<Difference> of(List<Difference> differences, Dialect dialect) {
-        return new RunOrder(differences.stream().flatMap(RunOrder::parts).toList(), dialect)
-                .sorted();
+        return new RunOrder(differences.stream().flatMap(RunOrder::parts).toList(), dialect).sorted();
     }
 
     /** A constraint or index that is replaced: it may have to go long before it comes again. */
     private static Stream<Difference> parts(Difference difference) {
         List<Operation> up = difference.upgrade();
         List<Operation> down = difference.downgrade();
-        boolean isReplacement =
-                up.size() == 2 && down.size() == 2 && isDrop(up.get(0)) && isCreate(up.get(1));
+        boolean isReplacement = up.size() == 2 && down.size() == 2 && isDrop(up.get(0)) && isCreate(up.get(1));
         return isReplacement
                 ? Stream.of(
-                        new Difference(
-                                up.subList(0, 1),
-                                down.subList(1, 2),
-                                difference.detected(),
-                                difference.notes()),
+                        new Difference(up.subList(0, 1), down.subList(1, 2), difference.detected(), difference.notes()),
                         new Difference(up.subList(1, 2), down.subList(0, 1), List.of(), List.of()))
                 : Stream.of(difference);
     }

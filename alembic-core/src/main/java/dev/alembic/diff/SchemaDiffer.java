@@ -21,9 +21,9 @@ import java.util.Map;
  */
 public final class SchemaDiffer {
 
-    private static final Comparator<TablePair> BY_NAME =
-            Comparator.comparing((TablePair pair) -> pair.name().schemaText().orElse(""))
-                    .thenComparing(pair -> pair.name().text());
+    private static final Comparator<TablePair> BY_NAME = Comparator.comparing(
+                    (TablePair pair) -> pair.name().schemaText().orElse(""))
+            .thenComparing(pair -> pair.name().text());
 
     private final Dialect dialect;
     private final DiffSettings settings;
@@ -43,15 +43,10 @@ public final class SchemaDiffer {
     public DiffResult diff(MetaData live, MetaData model) {
         Findings findings = new Findings();
         Scope scope = new Scope(dialect, settings, new Filters(settings), findings);
-        TableViews liveViews =
-                new TableViews(dialect, NamingConvention.NONE, settings.defaultSchema());
+        TableViews liveViews = new TableViews(dialect, NamingConvention.NONE, settings.defaultSchema());
         TableViews modelViews = new TableViews(dialect, model.naming(), settings.defaultSchema());
         Renaming renaming = Renaming.of(settings.renames(), live);
-        Sides sides =
-                Sides.of(
-                        views(renaming.live(), liveViews),
-                        views(model, modelViews),
-                        scope.filters());
+        Sides sides = Sides.of(views(renaming.live(), liveViews), views(model, modelViews), scope.filters());
         Sequences sequences = new Sequences(scope, liveViews, live, model);
         List<Difference> differences = new ArrayList<>(renaming.differences());
         differences.addAll(sequences.first());
@@ -72,8 +67,7 @@ public final class SchemaDiffer {
     }
 
     private static List<Difference> tables(Sides sides, Scope scope) {
-        Enumerations enumerations =
-                new Enumerations(scope.comparison(), sides.live(), sides.model());
+        Enumerations enumerations = new Enumerations(scope.comparison(), sides.live(), sides.model());
         List<Difference> differences = new ArrayList<>(enumerations.first());
         for (Difference difference : ofTables(sides, scope)) {
             differences.add(settled(difference, enumerations));

@@ -58,15 +58,15 @@ record Scope(Dialect dialect, DiffSettings settings, Filters filters, Findings f
         return computed.isPresent()
                 ? settings.probe()
                         .computed(table, model)
-                        .map(e -> model.serverDefault(new Computed(e, computed.get().stored())))
+                        .map(e -> model.serverDefault(
+                                new Computed(e, computed.get().stored())))
                 : settings.probe()
                         .serverDefault(model)
                         .filter(any -> live.serverDefault().isPresent())
                         .map(model::serverDefault);
     }
 
-    private static <T> Verdict sure(
-            Verdict verdict, Supplier<Optional<T>> probe, Function<T, Verdict> again) {
+    private static <T> Verdict sure(Verdict verdict, Supplier<Optional<T>> probe, Function<T, Verdict> again) {
         return verdict instanceof Verdict.Different
                 ? probe.get().map(again).filter(Verdict.Same.class::isInstance).orElse(verdict)
                 : verdict;
@@ -83,9 +83,6 @@ record Scope(Dialect dialect, DiffSettings settings, Filters filters, Findings f
 
     /** A name without its schema, and names within it, as they stand in messages. */
     static String shown(TableName table, List<?> columns) {
-        return shown(table)
-                + columns.stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", ", " (", ")"));
+        return shown(table) + columns.stream().map(Object::toString).collect(Collectors.joining(", ", " (", ")"));
     }
 }

@@ -29,13 +29,10 @@ final class Sequences {
 
     private Map<String, Sequence> byName(MetaData side) {
         Map<String, Sequence> sequences = new TreeMap<>();
-        boolean isCompared =
-                scope.has(Feature.SEQUENCES) && scope.filters().compares(ObjectKind.SEQUENCE);
+        boolean isCompared = scope.has(Feature.SEQUENCES) && scope.filters().compares(ObjectKind.SEQUENCE);
         if (isCompared) {
             for (Sequence sequence : side.sequences()) {
-                Sequence local =
-                        new Sequence(
-                                views.local(sequence.name()), sequence.type(), sequence.options());
+                Sequence local = new Sequence(views.local(sequence.name()), sequence.type(), sequence.options());
                 sequences.put(Keys.of(local.name()), local);
             }
         }
@@ -44,17 +41,14 @@ final class Sequences {
 
     List<Difference> first() {
         List<Difference> differences = new ArrayList<>();
-        model.forEach(
-                (key, sequence) -> {
-                    if (live.containsKey(key)) {
-                        differences.addAll(changed(live.get(key), sequence));
-                    } else if (scope.filters().includes(sequence, false, false)) {
-                        differences.add(
-                                Difference.of(
-                                        new CreateSequence(sequence),
-                                        "added sequence " + Scope.shown(sequence.name())));
-                    }
-                });
+        model.forEach((key, sequence) -> {
+            if (live.containsKey(key)) {
+                differences.addAll(changed(live.get(key), sequence));
+            } else if (scope.filters().includes(sequence, false, false)) {
+                differences.add(
+                        Difference.of(new CreateSequence(sequence), "added sequence " + Scope.shown(sequence.name())));
+            }
+        });
         return differences;
     }
 
@@ -69,8 +63,7 @@ final class Sequences {
 
     private static Difference removed(Sequence sequence) {
         String name = Scope.shown(sequence.name());
-        return Difference.of(
-                        new DropSequence(sequence.name()).was(sequence), "removed sequence " + name)
+        return Difference.of(new DropSequence(sequence.name()).was(sequence), "removed sequence " + name)
                 .notes(List.of("Loses the present number of sequence " + name + "."));
     }
 
@@ -78,11 +71,10 @@ final class Sequences {
         List<Operation> up = scope.comparison().changeSequence(was, is);
         return up.isEmpty() || !scope.filters().includes(is, false, true)
                 ? List.of()
-                : List.of(
-                        new Difference(
-                                up,
-                                scope.comparison().changeSequence(is, was),
-                                List.of("changed sequence " + Scope.shown(is.name())),
-                                List.of()));
+                : List.of(new Difference(
+                        up,
+                        scope.comparison().changeSequence(is, was),
+                        List.of("changed sequence " + Scope.shown(is.name())),
+                        List.of()));
     }
 }

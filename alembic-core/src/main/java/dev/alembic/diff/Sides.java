@@ -17,22 +17,20 @@ record Sides(Map<String, TableView> live, Map<String, TableView> model) {
     static Sides of(Map<String, TableView> live, Map<String, TableView> model, Filters filters) {
         Map<String, TableView> liveTables = new LinkedHashMap<>();
         Map<String, TableView> modelTables = new LinkedHashMap<>();
-        model.forEach(
-                (key, view) -> {
-                    boolean isThere = live.containsKey(key);
-                    if (filters.includes(view.table(), false, isThere)) {
-                        modelTables.put(key, view);
-                        if (isThere) {
-                            liveTables.put(key, live.get(key));
-                        }
-                    }
-                });
-        live.forEach(
-                (key, view) -> {
-                    if (!model.containsKey(key) && filters.includes(view.table(), true, false)) {
-                        liveTables.put(key, view);
-                    }
-                });
+        model.forEach((key, view) -> {
+            boolean isThere = live.containsKey(key);
+            if (filters.includes(view.table(), false, isThere)) {
+                modelTables.put(key, view);
+                if (isThere) {
+                    liveTables.put(key, live.get(key));
+                }
+            }
+        });
+        live.forEach((key, view) -> {
+            if (!model.containsKey(key) && filters.includes(view.table(), true, false)) {
+                liveTables.put(key, view);
+            }
+        });
         return new Sides(liveTables, modelTables);
     }
 
@@ -46,8 +44,7 @@ record Sides(Map<String, TableView> live, Map<String, TableView> model) {
         return without(live, model);
     }
 
-    private static List<TableView> without(
-            Map<String, TableView> some, Map<String, TableView> others) {
+    private static List<TableView> without(Map<String, TableView> some, Map<String, TableView> others) {
         return some.entrySet().stream()
                 .filter(entry -> !others.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)

@@ -46,28 +46,25 @@ final class TableDiffer {
     /** A new column that is all of a new primary key: one can't come without the other. */
     private static Optional<Column> inlineKey(TablePair pair) {
         List<String> key = pair.model().keyColumns();
-        boolean isNew =
-                key.size() == 1
-                        && pair.live().primaryKey().isEmpty()
-                        && !pair.live().columns().containsKey(key.get(0));
-        return isNew
-                ? Optional.ofNullable(pair.model().columns().get(key.get(0)))
-                : Optional.empty();
+        boolean isNew = key.size() == 1
+                && pair.live().primaryKey().isEmpty()
+                && !pair.live().columns().containsKey(key.get(0));
+        return isNew ? Optional.ofNullable(pair.model().columns().get(key.get(0))) : Optional.empty();
     }
 
     private List<Difference> added(TablePair pair, List<Column> added, Optional<Column> inlineKey) {
         return added.stream()
                 .filter(column -> scope.filters().includes(pair.name(), column, false, false))
-                .map(column -> added(pair, column, inlineKey.filter(column::equals).isPresent()))
+                .map(column ->
+                        added(pair, column, inlineKey.filter(column::equals).isPresent()))
                 .toList();
     }
 
     private Difference added(TablePair pair, Column column, boolean isKey) {
         String place = Scope.shown(pair.name() + "." + column.name());
-        AddColumn add =
-                isKey
-                        ? new AddColumn(pair.name(), column.primaryKey()).withInlinePrimaryKey()
-                        : new AddColumn(pair.name(), plain(pair.model(), column));
+        AddColumn add = isKey
+                ? new AddColumn(pair.name(), column.primaryKey()).withInlinePrimaryKey()
+                : new AddColumn(pair.name(), plain(pair.model(), column));
         return Difference.of(add, "added column " + place)
                 .notes(isRequired(pair, column) ? List.of(Losses.ofRequired(place)) : List.of());
     }
@@ -75,7 +72,8 @@ final class TableDiffer {
     /** Being in the primary key, which is made apart, it forbids NULL. */
     private static Column plain(TableView table, Column column) {
         Column outside = column.outsidePrimaryKey();
-        return column.isPrimaryKey() || table.keyColumns().contains(column.name().text())
+        return column.isPrimaryKey()
+                        || table.keyColumns().contains(column.name().text())
                 ? outside.nullability(Optional.of(table.isNullable(column)))
                 : outside;
     }
@@ -100,10 +98,8 @@ final class TableDiffer {
         Optional<String> live = pair.live().table().comment();
         Optional<String> model = pair.model().table().comment();
         return scope.has(Feature.COMMENTS) && !live.equals(model)
-                ? Optional.of(
-                        Difference.of(
-                                new SetTableComment(pair.name(), model, live),
-                                "table comment on " + Scope.shown(pair.name())))
+                ? Optional.of(Difference.of(
+                        new SetTableComment(pair.name(), model, live), "table comment on " + Scope.shown(pair.name())))
                 : Optional.empty();
     }
 
@@ -118,11 +114,7 @@ final class TableDiffer {
         String place = Scope.shown(pair.name() + "." + column.name());
         AddColumn was = new AddColumn(pair.name(), plain(pair.live(), column));
         Difference difference =
-                Difference.of(
-                        new DropColumn(pair.name(), column.name()).was(was),
-                        "removed column " + place);
-        return column.asComputed().isPresent()
-                ? difference
-                : difference.notes(List.of(Losses.ofColumn(place)));
+                Difference.of(new DropColumn(pair.name(), column.name()).was(was), "removed column " + place);
+        return column.asComputed().isPresent() ? difference : difference.notes(List.of(Losses.ofColumn(place)));
     }
 }

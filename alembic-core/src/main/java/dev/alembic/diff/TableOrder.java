@@ -17,9 +17,9 @@ import java.util.TreeSet;
  */
 final class TableOrder {
 
-    private static final Comparator<TableView> BY_NAME =
-            Comparator.comparing((TableView view) -> view.name().schemaText().orElse(""))
-                    .thenComparing(view -> view.name().text());
+    private static final Comparator<TableView> BY_NAME = Comparator.comparing(
+                    (TableView view) -> view.name().schemaText().orElse(""))
+            .thenComparing(view -> view.name().text());
 
     private final List<TableView> tables = new ArrayList<>();
     private final Map<String, List<ForeignKeyConstraint>> waiting = new HashMap<>();
@@ -34,10 +34,9 @@ final class TableOrder {
         Map<String, Set<String>> targets = new HashMap<>();
         left.forEach((key, view) -> targets.put(key, targets(view)));
         while (!left.isEmpty()) {
-            List<String> free =
-                    left.keySet().stream()
-                            .filter(key -> isFree(targets.getOrDefault(key, Set.of()), left))
-                            .toList();
+            List<String> free = left.keySet().stream()
+                    .filter(key -> isFree(targets.getOrDefault(key, Set.of()), left))
+                    .toList();
             if (free.isEmpty()) {
                 cut(left.values().iterator().next(), left, targets);
             }
@@ -51,10 +50,8 @@ final class TableOrder {
             return new TableOrder(some);
         }
         Map<String, Integer> places = new HashMap<>();
-        new TableOrder(List.copyOf(all))
-                .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
-        return new TableOrder(
-                some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
+        new TableOrder(List.copyOf(all)).tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
+        return new TableOrder(some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
     }
 
     private static boolean isFree(Set<String> targets, Map<String, TableView> left) {
@@ -70,8 +67,7 @@ final class TableOrder {
         return targets;
     }
 
-    private void cut(
-            TableView view, Map<String, TableView> left, Map<String, Set<String>> targets) {
+    private void cut(TableView view, Map<String, TableView> left, Map<String, Set<String>> targets) {
         String key = Keys.of(view.name());
         waiting.put(
                 key,

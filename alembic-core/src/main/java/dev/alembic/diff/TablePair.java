@@ -31,29 +31,25 @@ record TablePair(TableView live, TableView model) {
     Columns columns() {
         List<Column> added = new ArrayList<>();
         List<ColumnDiffer.Pair> kept = new ArrayList<>();
-        model.columns()
-                .forEach(
-                        (name, column) -> {
-                            Column was = live.columns().get(name);
-                            if (was == null) {
-                                added.add(column);
-                            } else {
-                                kept.add(new ColumnDiffer.Pair(live, was, model, column));
-                            }
-                        });
+        model.columns().forEach((name, column) -> {
+            Column was = live.columns().get(name);
+            if (was == null) {
+                added.add(column);
+            } else {
+                kept.add(new ColumnDiffer.Pair(live, was, model, column));
+            }
+        });
         boolean isAnyGone = kept.size() < live.columns().size();
         return new Columns(added, kept, isAnyGone ? removed(model.columns()) : List.of());
     }
 
     private List<Column> removed(Map<String, Column> wanted) {
         List<Column> removed = new ArrayList<>();
-        live.columns()
-                .forEach(
-                        (name, column) -> {
-                            if (!wanted.containsKey(name)) {
-                                removed.add(column);
-                            }
-                        });
+        live.columns().forEach((name, column) -> {
+            if (!wanted.containsKey(name)) {
+                removed.add(column);
+            }
+        });
         return removed;
     }
 }

@@ -91,7 +91,8 @@ record TableView(
     /** The indexes, sorted by their names. */
     List<Index> indexesByName() {
         return indexes.stream()
-                .sorted(Comparator.comparing(index -> index.name().map(Name::text).orElse("")))
+                .sorted(Comparator.comparing(
+                        index -> index.name().map(Name::text).orElse("")))
                 .toList();
     }
 

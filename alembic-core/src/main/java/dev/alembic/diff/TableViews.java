@@ -48,12 +48,11 @@ final class TableViews {
     /** The table with everything in it made explicit. */
     TableView of(Table table) {
         Table plain = table.named(local(table.name()));
-        List<Constraint> constraints =
-                Stream.concat(
-                                plain.allConstraints().stream(),
-                                plain.columns().stream().flatMap(c -> c.checks().stream()))
-                        .map(constraint -> named(local(constraint), plain.name()))
-                        .toList();
+        List<Constraint> constraints = Stream.concat(
+                        plain.allConstraints().stream(),
+                        plain.columns().stream().flatMap(c -> c.checks().stream()))
+                .map(constraint -> named(local(constraint), plain.name()))
+                .toList();
         Map<String, Column> columns = columns(plain);
         return new TableView(
                 plain,
@@ -66,7 +65,9 @@ final class TableViews {
                 only(constraints, CheckConstraint.class),
                 typeChecks(plain),
                 only(constraints, ExcludeConstraint.class),
-                plain.allIndexes().stream().map(index -> named(index, plain.name())).toList());
+                plain.allIndexes().stream()
+                        .map(index -> named(index, plain.name()))
+                        .toList());
     }
 
     private static <T> List<T> only(List<Constraint> constraints, Class<T> kind) {

@@ -12,13 +12,9 @@ import dev.alembic.schema.ObjectFilter;
  * @param serverDefaults compares defaults of columns
  */
 public record ComparisonSettings(
-        boolean includesSchemas,
-        ObjectFilter filter,
-        ColumnComparator types,
-        ColumnComparator serverDefaults) {
+        boolean includesSchemas, ObjectFilter filter, ColumnComparator types, ColumnComparator serverDefaults) {
 
     /** The default schema and those of the model, everything in it, compared as usual. */
     public static final ComparisonSettings DEFAULT =
-            new ComparisonSettings(
-                    false, ObjectFilter.ALL, ColumnComparator.STANDARD, ColumnComparator.STANDARD);
+            new ComparisonSettings(false, ObjectFilter.ALL, ColumnComparator.STANDARD, ColumnComparator.STANDARD);
 }

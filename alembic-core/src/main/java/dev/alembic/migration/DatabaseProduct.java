@@ -24,11 +24,9 @@ public record DatabaseProduct(String dialect, int majorVersion, int minorVersion
     public static DatabaseProduct of(String dialect, Connection connection) {
         try {
             DatabaseMetaData server = connection.getMetaData();
-            return new DatabaseProduct(
-                    dialect, server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+            return new DatabaseProduct(dialect, server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    "The database doesn't say what version it is: " + e.getMessage(), e);
+            throw new DatabaseException("The database doesn't say what version it is: " + e.getMessage(), e);
         }
     }
 }

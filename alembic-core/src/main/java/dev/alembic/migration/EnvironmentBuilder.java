@@ -33,20 +33,17 @@ public final class EnvironmentBuilder {
     /** Starts from the keys of the configuration. */
     public EnvironmentBuilder(Config config) {
         this.config = config;
-        this.versionTable =
-                config.get("version_table").orElse(EnvironmentSettings.DEFAULT.versionTable());
+        this.versionTable = config.get("version_table").orElse(EnvironmentSettings.DEFAULT.versionTable());
         this.versionTableSchema = config.get("version_table_schema");
         this.transactionPerMigration = config.isOn("transaction_per_migration");
-        this.lockTimeoutMillis =
-                config.get("lock_timeout_millis")
-                        .map(EnvironmentBuilder::millis)
-                        .orElse(EnvironmentSettings.DEFAULT.lockTimeoutMillis());
+        this.lockTimeoutMillis = config.get("lock_timeout_millis")
+                .map(EnvironmentBuilder::millis)
+                .orElse(EnvironmentSettings.DEFAULT.lockTimeoutMillis());
     }
 
     private static long millis(String text) {
         if (!text.matches("\\d{1,12}")) {
-            throw new ConfigException(
-                    "lock_timeout_millis is a number of milliseconds, not \"%s\".".formatted(text));
+            throw new ConfigException("lock_timeout_millis is a number of milliseconds, not \"%s\".".formatted(text));
         }
         return Long.parseLong(text);
     }
@@ -107,24 +104,22 @@ public final class EnvironmentBuilder {
      * is read of it.
      */
     public EnvironmentBuilder includeName(Predicate<ObjectName> wanted) {
-        return include(
-                new ObjectFilter() {
-                    @Override
-                    public boolean includesName(ObjectName name) {
-                        return wanted.test(name);
-                    }
-                });
+        return include(new ObjectFilter() {
+            @Override
+            public boolean includesName(ObjectName name) {
+                return wanted.test(name);
+            }
+        });
     }
 
     /** Compares only those objects, of the database and of the model, of which this is true. */
     public EnvironmentBuilder includeObject(Predicate<SchemaObject> wanted) {
-        return include(
-                new ObjectFilter() {
-                    @Override
-                    public boolean includesObject(SchemaObject object) {
-                        return wanted.test(object);
-                    }
-                });
+        return include(new ObjectFilter() {
+            @Override
+            public boolean includesObject(SchemaObject object) {
+                return wanted.test(object);
+            }
+        });
     }
 
     /** Whether types of columns are compared; they are by default. */
@@ -164,8 +159,7 @@ public final class EnvironmentBuilder {
      * gets one and returns any number, each of which becomes a file. They are written in that
      * order; one may build on the id of another. Several functions work one after the other.
      */
-    public EnvironmentBuilder processRevisionDirectives(
-            UnaryOperator<List<RevisionDirective>> hook) {
+    public EnvironmentBuilder processRevisionDirectives(UnaryOperator<List<RevisionDirective>> hook) {
         UnaryOperator<List<RevisionDirective>> earlier = directives;
         this.directives = revisions -> hook.apply(earlier.apply(revisions));
         return this;

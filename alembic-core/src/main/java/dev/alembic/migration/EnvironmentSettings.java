@@ -21,12 +21,6 @@ public record EnvironmentSettings(
         GenerationSettings generation) {
 
     /** What holds where nobody wishes anything. */
-    public static final EnvironmentSettings DEFAULT =
-            new EnvironmentSettings(
-                    "alembic_version",
-                    Optional.empty(),
-                    false,
-                    60_000,
-                    ComparisonSettings.DEFAULT,
-                    GenerationSettings.DEFAULT);
+    public static final EnvironmentSettings DEFAULT = new EnvironmentSettings(
+            "alembic_version", Optional.empty(), false, 60_000, ComparisonSettings.DEFAULT, GenerationSettings.DEFAULT);
 }

@@ -20,8 +20,7 @@ public record GenerationSettings(
 
     /** Writes what was found as it is. */
     public static final GenerationSettings DEFAULT =
-            new GenerationSettings(
-                    List.of(), UnaryOperator.identity(), BatchRendering.AUTO, ItemRenderer.NONE);
+            new GenerationSettings(List.of(), UnaryOperator.identity(), BatchRendering.AUTO, ItemRenderer.NONE);
 
     /** Copies the list. */
     public GenerationSettings {

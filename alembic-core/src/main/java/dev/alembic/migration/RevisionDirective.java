@@ -16,11 +16,7 @@ import java.util.Optional;
  *     href="https://alembic.sqlalchemy.org/en/latest/api/operations.html#alembic.operations.ops.MigrationScript">MigrationScript</a>
  */
 public record RevisionDirective(
-        String id,
-        Optional<String> message,
-        List<Operation> upgrade,
-        List<Operation> downgrade,
-        Placement placement) {
+        String id, Optional<String> message, List<Operation> upgrade, List<Operation> downgrade, Placement placement) {
 
     /**
      * Where a revision stands in the graph and among the files.
@@ -83,57 +79,36 @@ public record RevisionDirective(
 
     /** The same, building on these revisions. */
     public RevisionDirective heads(String... revisions) {
-        return at(
-                new Placement(
-                        List.of(revisions),
-                        placement.splice,
-                        placement.branchLabels,
-                        placement.versionPath,
-                        placement.dependsOn));
+        return at(new Placement(
+                List.of(revisions),
+                placement.splice,
+                placement.branchLabels,
+                placement.versionPath,
+                placement.dependsOn));
     }
 
     /** The same, which may build on a revision that is no head. */
     public RevisionDirective splice() {
-        return at(
-                new Placement(
-                        placement.heads,
-                        true,
-                        placement.branchLabels,
-                        placement.versionPath,
-                        placement.dependsOn));
+        return at(new Placement(
+                placement.heads, true, placement.branchLabels, placement.versionPath, placement.dependsOn));
     }
 
     /** The same with these labels. */
     public RevisionDirective branchLabels(String... labels) {
-        return at(
-                new Placement(
-                        placement.heads,
-                        placement.splice,
-                        List.of(labels),
-                        placement.versionPath,
-                        placement.dependsOn));
+        return at(new Placement(
+                placement.heads, placement.splice, List.of(labels), placement.versionPath, placement.dependsOn));
     }
 
     /** The same in another version location. */
     public RevisionDirective versionPath(String path) {
-        return at(
-                new Placement(
-                        placement.heads,
-                        placement.splice,
-                        placement.branchLabels,
-                        Optional.of(path),
-                        placement.dependsOn));
+        return at(new Placement(
+                placement.heads, placement.splice, placement.branchLabels, Optional.of(path), placement.dependsOn));
     }
 
     /** The same, with revisions or labels that must be in place first. */
     public RevisionDirective dependsOn(String... revisions) {
-        return at(
-                new Placement(
-                        placement.heads,
-                        placement.splice,
-                        placement.branchLabels,
-                        placement.versionPath,
-                        List.of(revisions)));
+        return at(new Placement(
+                placement.heads, placement.splice, placement.branchLabels, placement.versionPath, List.of(revisions)));
     }
 
     private RevisionDirective at(Placement place) {

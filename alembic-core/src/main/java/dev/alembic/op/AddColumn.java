@@ -33,8 +33,7 @@ public record AddColumn(
 
     /** Does nothing if a column of that name is there already. */
     public AddColumn withIfNotExists() {
-        return new AddColumn(
-                table, column, true, inlineReferences, inlinePrimaryKey, position, options);
+        return new AddColumn(table, column, true, inlineReferences, inlinePrimaryKey, position, options);
     }
 
     /** Writes the foreign key as REFERENCES within the column, if it has just one. */
@@ -50,13 +49,7 @@ public record AddColumn(
     /** Says where the column goes. */
     public AddColumn at(ColumnPosition newPosition) {
         return new AddColumn(
-                table,
-                column,
-                ifNotExists,
-                inlineReferences,
-                inlinePrimaryKey,
-                Optional.of(newPosition),
-                options);
+                table, column, ifNotExists, inlineReferences, inlinePrimaryKey, Optional.of(newPosition), options);
     }
 
     /** Gives an option for a dialect. */
@@ -65,14 +58,7 @@ public record AddColumn(
     }
 
     AddColumn options(Options newOptions) {
-        return new AddColumn(
-                table,
-                column,
-                ifNotExists,
-                inlineReferences,
-                inlinePrimaryKey,
-                position,
-                newOptions);
+        return new AddColumn(table, column, ifNotExists, inlineReferences, inlinePrimaryKey, position, newOptions);
     }
 
     @Override
@@ -85,13 +71,7 @@ public record AddColumn(
         return ifNotExists
                 ? Optional.empty()
                 : Optional.of(
-                        new DropColumn(
-                                table,
-                                column.name(),
-                                false,
-                                Optional.empty(),
-                                options,
-                                Optional.of(this)));
+                        new DropColumn(table, column.name(), false, Optional.empty(), options, Optional.of(this)));
     }
 
     @Override

@@ -22,33 +22,26 @@ import java.util.Optional;
  * @param options of dialects, such as {@code postgresql_using}
  */
 public record AlterColumn(
-        TableName table,
-        Name column,
-        List<ColumnChange> changes,
-        Optional<Column> existing,
-        Options options)
+        TableName table, Name column, List<ColumnChange> changes, Optional<Column> existing, Options options)
         implements Operation {
 
-    private static final List<Class<? extends ColumnChange>> ORDER =
-            List.of(
-                    ColumnChange.Nullability.class,
-                    ColumnChange.Default.class,
-                    ColumnChange.Type.class,
-                    ColumnChange.Comment.class,
-                    ColumnChange.Autoincrementing.class,
-                    ColumnChange.Rename.class,
-                    ColumnChange.Move.class);
+    private static final List<Class<? extends ColumnChange>> ORDER = List.of(
+            ColumnChange.Nullability.class,
+            ColumnChange.Default.class,
+            ColumnChange.Type.class,
+            ColumnChange.Comment.class,
+            ColumnChange.Autoincrementing.class,
+            ColumnChange.Rename.class,
+            ColumnChange.Move.class);
 
     /** Sorts the changes. */
     public AlterColumn {
-        changes =
-                changes.stream()
-                        .sorted(Comparator.comparingInt(c -> ORDER.indexOf(c.getClass())))
-                        .toList();
+        changes = changes.stream()
+                .sorted(Comparator.comparingInt(c -> ORDER.indexOf(c.getClass())))
+                .toList();
         if (changes.stream().map(Object::getClass).distinct().count() < changes.size()) {
-            throw new IllegalArgumentException(
-                    "Column \"%s\" of table \"%s\" is given two changes of one kind: %s."
-                            .formatted(column, table, changes));
+            throw new IllegalArgumentException("Column \"%s\" of table \"%s\" is given two changes of one kind: %s."
+                    .formatted(column, table, changes));
         }
     }
 
@@ -113,16 +106,13 @@ public record AlterColumn(
     /** Absent if the column at present isn't known, or if {@code USING} makes it a one-way trip. */
     @Override
     public Optional<Operation> reverse() {
-        List<ColumnChange> back =
-                existing.stream()
-                        .flatMap(column -> changes.stream().map(c -> c.reverse(column)))
-                        .flatMap(Optional::stream)
-                        .toList();
-        boolean isKnown =
-                existing.isPresent() && back.size() == changes.size() && options.isEmpty();
+        List<ColumnChange> back = existing.stream()
+                .flatMap(column -> changes.stream().map(c -> c.reverse(column)))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean isKnown = existing.isPresent() && back.size() == changes.size() && options.isEmpty();
         return isKnown
-                ? Optional.of(
-                        new AlterColumn(table, newName(), back, Optional.of(result()), options))
+                ? Optional.of(new AlterColumn(table, newName(), back, Optional.of(result()), options))
                 : Optional.empty();
     }
 

@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  * @param operations on that table, in their order
  * @param settings how it is done
  */
-public record BatchAlter(TableName table, List<Operation> operations, Settings settings)
-        implements Operation {
+public record BatchAlter(TableName table, List<Operation> operations, Settings settings) implements Operation {
 
     /** Copies the list. */
     public BatchAlter {
@@ -82,15 +81,8 @@ public record BatchAlter(TableName table, List<Operation> operations, Settings s
             Optional<NamingConvention> naming) {
 
         /** Copies where the database's ALTER can't do it. */
-        public static final Settings DEFAULT =
-                new Settings(
-                        Recreate.AUTO,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Options.NONE,
-                        List.of(),
-                        Optional.empty());
+        public static final Settings DEFAULT = new Settings(
+                Recreate.AUTO, Optional.empty(), List.of(), List.of(), Options.NONE, List.of(), Optional.empty());
 
         /** Copies the lists. */
         public Settings {

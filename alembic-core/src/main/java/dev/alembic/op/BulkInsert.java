@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     dev.alembic.schema.SqlExpression}. The first row says which columns there are.
  * @param isMulti whether all rows go with one statement; otherwise there is one for each row
  */
-public record BulkInsert(Table table, List<Map<String, @Nullable Object>> rows, boolean isMulti)
-        implements Operation {
+public record BulkInsert(Table table, List<Map<String, @Nullable Object>> rows, boolean isMulti) implements Operation {
 
     /** Copies the rows. */
     public BulkInsert {

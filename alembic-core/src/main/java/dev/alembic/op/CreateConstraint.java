@@ -19,13 +19,8 @@ public record CreateConstraint(TableName table, Constraint constraint) implement
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(
-                new DropConstraint(
-                        table,
-                        constraint.name(),
-                        Optional.of(constraint.kind()),
-                        false,
-                        Optional.of(constraint)));
+        return Optional.of(new DropConstraint(
+                table, constraint.name(), Optional.of(constraint.kind()), false, Optional.of(constraint)));
     }
 
     @Override

@@ -31,9 +31,7 @@ public record CreateIndex(TableName table, Index index, boolean ifNotExists) imp
     /** Absent for an index without a name: only the naming convention knows what to drop. */
     @Override
     public Optional<Operation> reverse() {
-        return ifNotExists
-                ? Optional.empty()
-                : index.name().map(name -> new DropIndex(name, table).was(index));
+        return ifNotExists ? Optional.empty() : index.name().map(name -> new DropIndex(name, table).was(index));
     }
 
     @Override

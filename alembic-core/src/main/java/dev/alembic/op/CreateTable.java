@@ -28,9 +28,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
 
     @Override
     public Optional<Operation> reverse() {
-        return ifNotExists
-                ? Optional.empty()
-                : Optional.of(new DropTable(table.name(), false, Optional.of(table)));
+        return ifNotExists ? Optional.empty() : Optional.of(new DropTable(table.name(), false, Optional.of(table)));
     }
 
     @Override

@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param was the constraint, if it is known, to bring it back
  */
 public record DropConstraint(
-        TableName table,
-        Optional<Name> name,
-        Optional<ConstraintKind> kind,
-        boolean ifExists,
-        Optional<Constraint> was)
+        TableName table, Optional<Name> name, Optional<ConstraintKind> kind, boolean ifExists, Optional<Constraint> was)
         implements Operation {
 
     /** Drops a constraint that must be there. */
@@ -41,8 +37,7 @@ public record DropConstraint(
 
     /** Says what the constraint was. */
     public DropConstraint was(Constraint known) {
-        return new DropConstraint(
-                table, name, Optional.of(known.kind()), ifExists, Optional.of(known));
+        return new DropConstraint(table, name, Optional.of(known.kind()), ifExists, Optional.of(known));
     }
 
     @Override

@@ -18,12 +18,7 @@ import java.util.Optional;
  * @param was the index, if it is known, to bring it back
  */
 public record DropIndex(
-        Name index,
-        Optional<Name> schema,
-        Optional<Name> table,
-        boolean ifExists,
-        Options options,
-        Optional<Index> was)
+        Name index, Optional<Name> schema, Optional<Name> table, boolean ifExists, Options options, Optional<Index> was)
         implements Operation {
 
     /** Takes the options of the index, if it is known. */
@@ -33,13 +28,7 @@ public record DropIndex(
 
     /** Drops an index that must be there. */
     public DropIndex(Name index, TableName table) {
-        this(
-                index,
-                table.schema(),
-                Optional.of(table.name()),
-                false,
-                Options.NONE,
-                Optional.empty());
+        this(index, table.schema(), Optional.of(table.name()), false, Options.NONE, Optional.empty());
     }
 
     /** Does nothing if the index is missing. */
@@ -55,12 +44,7 @@ public record DropIndex(
     /** Gives an option for a dialect. */
     public DropIndex option(String key, Object value) {
         return new DropIndex(
-                index,
-                schema,
-                table,
-                ifExists,
-                options.with(key, value),
-                was.map(i -> i.option(key, value)));
+                index, schema, table, ifExists, options.with(key, value), was.map(i -> i.option(key, value)));
     }
 
     /** Drops the index without locking writers out (PostgreSQL). */
@@ -80,9 +64,7 @@ public record DropIndex(
 
     @Override
     public Optional<Operation> reverse() {
-        return ifExists
-                ? Optional.empty()
-                : tableName().flatMap(t -> was.map(i -> new CreateIndex(t, i)));
+        return ifExists ? Optional.empty() : tableName().flatMap(t -> was.map(i -> new CreateIndex(t, i)));
     }
 
     @Override

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param ifExists whether it may be missing
  * @param was the sequence, if it is known, to bring it back
  */
-public record DropSequence(TableName name, boolean ifExists, Optional<Sequence> was)
-        implements Operation {
+public record DropSequence(TableName name, boolean ifExists, Optional<Sequence> was) implements Operation {
 
     /** Drops a sequence that must be there. */
     public DropSequence(TableName name) {

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param ifExists whether it may be missing
  * @param was the table, if it is known, to bring it back
  */
-public record DropTable(TableName table, boolean ifExists, Optional<Table> was)
-        implements Operation {
+public record DropTable(TableName table, boolean ifExists, Optional<Table> was) implements Operation {
 
     /** Drops a table that must be there. */
     public DropTable(TableName table) {

@@ -97,7 +97,9 @@ public final class Operations {
     /** Creates a table in a way of its own: {@code create -> create.withIfNotExists()}. */
     public void createTable(Table table, UnaryOperator<CreateTable> how) {
         boolean isPlaced = schema.isEmpty() || table.name().schema().isPresent();
-        Table placed = isPlaced ? table : table.named(new TableName(schema, table.name().name()));
+        Table placed = isPlaced
+                ? table
+                : table.named(new TableName(schema, table.name().name()));
         sink.accept(how.apply(new CreateTable(placed)));
     }
 
@@ -199,11 +201,7 @@ public final class Operations {
 
     /** Adds a foreign key from columns of a table to those of another, in the same schema. */
     public void createForeignKey(
-            String name,
-            String table,
-            String referent,
-            List<String> columns,
-            List<String> referredColumns) {
+            String name, String table, String referent, List<String> columns, List<String> referredColumns) {
         table(table).createForeignKey(name, name(referent), columns, referredColumns);
     }
 
@@ -310,12 +308,8 @@ public final class Operations {
     }
 
     /** Changes a table in one go: {@code op.batch("tasks", how -> how.alwaysRecreate(), …)}. */
-    public void batch(
-            String table,
-            UnaryOperator<BatchAlter.Settings> how,
-            Consumer<TableOperations> changes) {
-        List<Operation> inside =
-                sink.collect(() -> changes.accept(new TableOperations(name(table), sink)));
+    public void batch(String table, UnaryOperator<BatchAlter.Settings> how, Consumer<TableOperations> changes) {
+        List<Operation> inside = sink.collect(() -> changes.accept(new TableOperations(name(table), sink)));
         sink.accept(new BatchAlter(name(table), inside, how.apply(BatchAlter.Settings.DEFAULT)));
     }
 
@@ -338,8 +332,7 @@ public final class Operations {
 
         @Override
         public Connection connection() {
-            throw new OfflineModeException(
-                    "There is no connection here: operations are only being written down.");
+            throw new OfflineModeException("There is no connection here: operations are only being written down.");
         }
     }
 }

@@ -30,8 +30,6 @@ public record SetTableComment(TableName table, Optional<String> comment, Optiona
 
     @Override
     public String describe() {
-        return (comment.isPresent() ? "createTableComment(\"" : "dropTableComment(\"")
-                + table
-                + "\")";
+        return (comment.isPresent() ? "createTableComment(\"" : "dropTableComment(\"") + table + "\")";
     }
 }

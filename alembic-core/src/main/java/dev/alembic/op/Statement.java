@@ -34,17 +34,13 @@ public sealed interface Statement {
         return new Delete(TableName.of(table), List.of());
     }
 
-    private static Map<Name, SqlExpression> add(
-            Map<Name, SqlExpression> values, Name column, @Nullable Object value) {
+    private static Map<Name, SqlExpression> add(Map<Name, SqlExpression> values, Name column, @Nullable Object value) {
         Map<Name, SqlExpression> more = new LinkedHashMap<>(values);
-        more.put(
-                column,
-                value instanceof SqlExpression e ? e : new SqlExpression.Literal(value, false));
+        more.put(column, value instanceof SqlExpression e ? e : new SqlExpression.Literal(value, false));
         return Collections.unmodifiableMap(more);
     }
 
-    private static List<SqlExpression> add(
-            List<SqlExpression> conditions, SqlExpression condition) {
+    private static List<SqlExpression> add(List<SqlExpression> conditions, SqlExpression condition) {
         List<SqlExpression> more = new ArrayList<>(conditions);
         more.add(condition);
         return List.copyOf(more);

@@ -87,19 +87,16 @@ public final class TableOperations {
 
     /** Adds a primary key. */
     public void createPrimaryKey(String name, String... columns) {
-        createConstraint(
-                new PrimaryKeyConstraint(named(name), Name.listOf(columns), ConstraintTraits.NONE));
+        createConstraint(new PrimaryKeyConstraint(named(name), Name.listOf(columns), ConstraintTraits.NONE));
     }
 
     /** Adds a unique constraint. */
     public void createUniqueConstraint(String name, String... columns) {
-        createConstraint(
-                new UniqueConstraint(named(name), Name.listOf(columns), ConstraintTraits.NONE));
+        createConstraint(new UniqueConstraint(named(name), Name.listOf(columns), ConstraintTraits.NONE));
     }
 
     /** Adds a foreign key of these columns to those of another table. */
-    public void createForeignKey(
-            String name, TableName referent, List<String> columns, List<String> referredColumns) {
+    public void createForeignKey(String name, TableName referent, List<String> columns, List<String> referredColumns) {
         createForeignKey(name, referent, columns, referredColumns, UnaryOperator.identity());
     }
 
@@ -112,9 +109,7 @@ public final class TableOperations {
             UnaryOperator<ForeignKeyConstraint> how) {
         Reference reference = Reference.of(referent, names(referredColumns));
         createConstraint(
-                how.apply(
-                        new ForeignKeyConstraint(
-                                named(name), names(columns), reference, ConstraintTraits.NONE)));
+                how.apply(new ForeignKeyConstraint(named(name), names(columns), reference, ConstraintTraits.NONE)));
     }
 
     /** Adds a check, with SQL text. */

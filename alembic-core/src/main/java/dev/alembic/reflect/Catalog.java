@@ -49,18 +49,15 @@ public final class Catalog {
     }
 
     private Object parameter(Object value) throws SQLException {
-        return value instanceof List<?> list
-                ? connection.createArrayOf("text", list.toArray())
-                : value;
+        return value instanceof List<?> list ? connection.createArrayOf("text", list.toArray()) : value;
     }
 
     /** What {@code read} makes of the only row of the answer. */
     public <T> T one(String sql, Function<CatalogRow, T> read, Object... parameters) {
         List<T> rows = list(sql, read, parameters);
         if (rows.size() != 1) {
-            throw new AlembicException(
-                    "The catalogue of the database answered with %d rows where one was expected:%n%s"
-                            .formatted(rows.size(), sql));
+            throw new AlembicException("The catalogue of the database answered with %d rows where one was expected:%n%s"
+                    .formatted(rows.size(), sql));
         }
         return rows.get(0);
     }
@@ -83,8 +80,7 @@ public final class Catalog {
         }
     }
 
-    private static <T> List<T> list(ResultSet rows, Function<CatalogRow, T> read)
-            throws SQLException {
+    private static <T> List<T> list(ResultSet rows, Function<CatalogRow, T> read) throws SQLException {
         CatalogRow row = CatalogRow.of(rows);
         List<T> results = new ArrayList<>();
         while (row.next()) {
@@ -95,9 +91,7 @@ public final class Catalog {
 
     private static AlembicException failure(String sql, SQLException cause) {
         return new AlembicException(
-                "The catalogue of the database can't be read: %s%n%s"
-                        .formatted(cause.getMessage(), sql),
-                cause);
+                "The catalogue of the database can't be read: %s%n%s".formatted(cause.getMessage(), sql), cause);
     }
 
     /** A question to JDBC itself, mostly to {@link java.sql.DatabaseMetaData}. */

@@ -102,9 +102,7 @@ public final class CatalogRow {
             }
         } catch (SQLException e) {
             throw new AlembicException(
-                    "The catalogue's column \"%s\" can't be read: %s"
-                            .formatted(column, e.getMessage()),
-                    e);
+                    "The catalogue's column \"%s\" can't be read: %s".formatted(column, e.getMessage()), e);
         }
         return elements;
     }

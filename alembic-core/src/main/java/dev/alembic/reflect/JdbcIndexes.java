@@ -38,12 +38,11 @@ final class JdbcIndexes {
             return false;
         }
         return indexes.computeIfAbsent(name.get(), any -> new ArrayList<>())
-                .add(
-                        new Element(
-                                row.integer("ordinal_position"),
-                                names.name(column.get()),
-                                row.optional("asc_or_desc").equals(Optional.of("D")),
-                                !row.flag("non_unique")));
+                .add(new Element(
+                        row.integer("ordinal_position"),
+                        names.name(column.get()),
+                        row.optional("asc_or_desc").equals(Optional.of("D")),
+                        !row.flag("non_unique")));
     }
 
     /** The indexes, by name, but for that of the primary key. */

@@ -63,9 +63,7 @@ public final class JdbcInspector implements Inspector {
             return List.of(Optional.empty());
         }
         return catalog
-                .list(
-                        c -> c.getMetaData().getSchemas(c.getCatalog(), null),
-                        row -> row.text("table_schem"))
+                .list(c -> c.getMetaData().getSchemas(c.getCatalog(), null), row -> row.text("table_schem"))
                 .stream()
                 .filter(name -> !SYSTEM_SCHEMAS.contains(name.toLowerCase(Locale.ROOT)))
                 .map(Optional::of)
@@ -77,15 +75,12 @@ public final class JdbcInspector implements Inspector {
         catalog.list(
                 c -> c.getMetaData().getTables(c.getCatalog(), pattern(c, schema), "%", null),
                 row -> TABLE_TYPES.contains(row.text("table_type")) && tables.found(row, draft));
-        catalog.list(
-                c -> c.getMetaData().getColumns(c.getCatalog(), pattern(c, schema), "%", "%"),
-                tables::column);
+        catalog.list(c -> c.getMetaData().getColumns(c.getCatalog(), pattern(c, schema), "%", "%"), tables::column);
         tables.readKeys();
     }
 
     /** The schema as a pattern that only it matches. */
-    private static @Nullable String pattern(Connection connection, @Nullable String schema)
-            throws SQLException {
+    private static @Nullable String pattern(Connection connection, @Nullable String schema) throws SQLException {
         String escape = connection.getMetaData().getSearchStringEscape();
         return schema == null || escape == null
                 ? schema

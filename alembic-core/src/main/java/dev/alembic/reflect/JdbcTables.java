@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcTables {
 
     private static final Set<Integer> SIZED =
-            Set.of(
-                    Types.CHAR,
-                    Types.VARCHAR,
-                    Types.NCHAR,
-                    Types.NVARCHAR,
-                    Types.BINARY,
-                    Types.VARBINARY);
+            Set.of(Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY);
     private static final Set<Integer> DECIMALS = Set.of(Types.DECIMAL, Types.NUMERIC);
     private static final long LONGEST = 1_000_000;
     private static final long MOST_DIGITS = 1000;
@@ -49,12 +43,9 @@ final class JdbcTables {
     /** A table; whether it is wanted. */
     boolean found(CatalogRow row, SchemaDraft<String> draft) {
         String table = row.text("table_name");
-        Optional<TableDraft> found =
-                draft.found(
-                        Optional.ofNullable(schema).orElse("") + "." + table,
-                        new TableName(
-                                Optional.ofNullable(schema).flatMap(names::schema),
-                                names.name(table)));
+        Optional<TableDraft> found = draft.found(
+                Optional.ofNullable(schema).orElse("") + "." + table,
+                new TableName(Optional.ofNullable(schema).flatMap(names::schema), names.name(table)));
         found.ifPresent(wanted -> tables.put(table, wanted));
         found.ifPresent(wanted -> wanted.comment(row.filled("remarks")));
         return found.isPresent();
@@ -68,8 +59,7 @@ final class JdbcTables {
     }
 
     private Column read(CatalogRow row) {
-        Column column =
-                Column.of(names.name(row.text("column_name")), types.fromSql(declaredType(row)));
+        Column column = Column.of(names.name(row.text("column_name")), types.fromSql(declaredType(row)));
         boolean isNullable = row.integer("nullable") != DatabaseMetaData.columnNoNulls;
         column = column.nullability(Optional.of(isNullable));
         if (row.filled("remarks").isPresent()) {
@@ -90,11 +80,10 @@ final class JdbcTables {
     /** The type as it is written in DDL. SQL Server says {@code int identity}. */
     private static String declaredType(CatalogRow row) {
         int kind = row.integer("data_type");
-        String name =
-                row.text("type_name")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceFirst(" identity$", "")
-                        .replaceFirst("\\(\\)$", "");
+        String name = row.text("type_name")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(" identity$", "")
+                .replaceFirst("\\(\\)$", "");
         Optional<Long> size = row.number("column_size").filter(n -> n > 0);
         Optional<Long> digits = row.number("decimal_digits").filter(n -> n >= 0);
         if (name.contains("(")) {
@@ -112,53 +101,43 @@ final class JdbcTables {
 
     /** Asks for the keys and indexes of each table. */
     void readKeys() {
-        tables.forEach(
-                (table, draft) -> {
-                    readPrimaryKey(table, draft);
-                    readForeignKeys(table, draft);
-                    readIndexes(table, draft);
-                });
+        tables.forEach((table, draft) -> {
+            readPrimaryKey(table, draft);
+            readForeignKeys(table, draft);
+            readIndexes(table, draft);
+        });
     }
 
     private void readForeignKeys(String table, TableDraft draft) {
         JdbcForeignKeys keys = new JdbcForeignKeys(names);
-        catalog.list(
-                c -> c.getMetaData().getImportedKeys(c.getCatalog(), schema, table), keys::column);
+        catalog.list(c -> c.getMetaData().getImportedKeys(c.getCatalog(), schema, table), keys::column);
         keys.all().forEach(draft::add);
     }
 
     // The last argument: an approximate answer will do. Oracle analyses the table for an exact one.
     private void readIndexes(String table, TableDraft draft) {
         JdbcIndexes indexes = new JdbcIndexes(names);
-        catalog.list(
-                c -> c.getMetaData().getIndexInfo(c.getCatalog(), schema, table, false, true),
-                indexes::column);
+        catalog.list(c -> c.getMetaData().getIndexInfo(c.getCatalog(), schema, table, false, true), indexes::column);
         indexes.without(draft.primaryKey()).forEach(draft::add);
     }
 
     private void readPrimaryKey(String table, TableDraft draft) {
         List<KeyColumn> key =
-                catalog
-                        .list(
-                                c -> c.getMetaData().getPrimaryKeys(c.getCatalog(), schema, table),
-                                KeyColumn::of)
-                        .stream()
+                catalog.list(c -> c.getMetaData().getPrimaryKeys(c.getCatalog(), schema, table), KeyColumn::of).stream()
                         .sorted(Comparator.comparingInt(KeyColumn::place))
                         .toList();
         if (!key.isEmpty()) {
-            draft.add(
-                    new PrimaryKeyConstraint(
-                            key.get(0).key().map(names::name),
-                            key.stream().map(column -> names.name(column.name())).toList(),
-                            ConstraintTraits.NONE));
+            draft.add(new PrimaryKeyConstraint(
+                    key.get(0).key().map(names::name),
+                    key.stream().map(column -> names.name(column.name())).toList(),
+                    ConstraintTraits.NONE));
         }
     }
 
     private record KeyColumn(Optional<String> key, String name, int place) {
 
         static KeyColumn of(CatalogRow row) {
-            return new KeyColumn(
-                    row.filled("pk_name"), row.text("column_name"), row.integer("key_seq"));
+            return new KeyColumn(row.filled("pk_name"), row.text("column_name"), row.integer("key_seq"));
         }
     }
 }

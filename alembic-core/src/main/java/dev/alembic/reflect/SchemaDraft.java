@@ -22,9 +22,9 @@ import java.util.Optional;
  */
 public final class SchemaDraft<K> {
 
-    private static final Comparator<TableName> BY_SCHEMA_AND_NAME =
-            Comparator.comparing((TableName name) -> name.schemaText().orElse(""))
-                    .thenComparing(TableName::text);
+    private static final Comparator<TableName> BY_SCHEMA_AND_NAME = Comparator.comparing(
+                    (TableName name) -> name.schemaText().orElse(""))
+            .thenComparing(TableName::text);
 
     private final ObjectFilter filter;
     private final Map<K, TableDraft> tables = new LinkedHashMap<>();

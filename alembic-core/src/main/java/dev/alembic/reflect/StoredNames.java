@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param isUpperCase whether the database does so
  * @param defaultSchema which isn't named in the outcome, as the catalogue has it
  */
-public record StoredNames(
-        Identifiers identifiers, boolean isUpperCase, Optional<String> defaultSchema) {
+public record StoredNames(Identifiers identifiers, boolean isUpperCase, Optional<String> defaultSchema) {
 
     /** The name as a user writes it. */
     public Name name(String stored) {
@@ -31,9 +30,7 @@ public record StoredNames(
 
     /** The schema as a user writes it; absent if it is the default one. */
     public Optional<Name> schema(String stored) {
-        return defaultSchema.equals(Optional.of(stored))
-                ? Optional.empty()
-                : Optional.of(name(stored));
+        return defaultSchema.equals(Optional.of(stored)) ? Optional.empty() : Optional.of(name(stored));
     }
 
     /** A table as a user writes it. */

@@ -82,8 +82,7 @@ public final class TableDraft {
         } else if (constraint instanceof ForeignKeyConstraint) {
             return isWanted(ObjectKind.FOREIGN_KEY_CONSTRAINT, constraint.name());
         }
-        return !(constraint instanceof CheckConstraint)
-                || isWanted(ObjectKind.CHECK_CONSTRAINT, constraint.name());
+        return !(constraint instanceof CheckConstraint) || isWanted(ObjectKind.CHECK_CONSTRAINT, constraint.name());
     }
 
     /** An index that isn't there for a constraint only. */
@@ -95,8 +94,7 @@ public final class TableDraft {
 
     private boolean isWanted(ObjectKind kind, Optional<Name> item) {
         return filter.includesName(
-                new ObjectName(
-                        kind, item.map(Name::text), name.schemaText(), Optional.of(name.text())));
+                new ObjectName(kind, item.map(Name::text), name.schemaText(), Optional.of(name.text())));
     }
 
     /** The comment of the table. */
@@ -173,15 +171,11 @@ public final class TableDraft {
 
     private boolean says(PrimaryKeyConstraint key) {
         List<String> names = keyColumns();
-        List<String> inTable =
-                columns.stream()
-                        .map(column -> column.name().text())
-                        .filter(names::contains)
-                        .toList();
-        boolean isPlain =
-                key.name().isEmpty()
-                        && key.traits().equals(ConstraintTraits.NONE)
-                        && inTable.equals(names);
+        List<String> inTable = columns.stream()
+                .map(column -> column.name().text())
+                .filter(names::contains)
+                .toList();
+        boolean isPlain = key.name().isEmpty() && key.traits().equals(ConstraintTraits.NONE) && inTable.equals(names);
         return !isPlain;
     }
 }

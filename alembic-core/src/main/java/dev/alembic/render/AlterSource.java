@@ -14,15 +14,14 @@ import java.util.List;
 final class AlterSource {
 
     /** As a person says it: the name first, the position last. */
-    private static final List<Class<? extends ColumnChange>> ORDER =
-            List.of(
-                    ColumnChange.Rename.class,
-                    ColumnChange.Type.class,
-                    ColumnChange.Nullability.class,
-                    ColumnChange.Default.class,
-                    ColumnChange.Comment.class,
-                    ColumnChange.Autoincrementing.class,
-                    ColumnChange.Move.class);
+    private static final List<Class<? extends ColumnChange>> ORDER = List.of(
+            ColumnChange.Rename.class,
+            ColumnChange.Type.class,
+            ColumnChange.Nullability.class,
+            ColumnChange.Default.class,
+            ColumnChange.Comment.class,
+            ColumnChange.Autoincrementing.class,
+            ColumnChange.Move.class);
 
     private static final String USING = "postgresql_using";
 
@@ -36,16 +35,12 @@ final class AlterSource {
 
     Code of(AlterColumn op) {
         boolean isPlain =
-                NameSource.isPlain(op.column())
-                        && op.changes().stream().allMatch(AlterSource::isPlain);
+                NameSource.isPlain(op.column()) && op.changes().stream().allMatch(AlterSource::isPlain);
         if (!isPlain || !receiver.accepts(op.table())) {
             return receiver.invoke(op);
         }
         return receiver.call(
-                "alterColumn",
-                op.table(),
-                Code.string(op.column().text()),
-                new Code.Lambda("c", edit(op)));
+                "alterColumn", op.table(), Code.string(op.column().text()), new Code.Lambda("c", edit(op)));
     }
 
     private static boolean isPlain(ColumnChange change) {
@@ -62,10 +57,9 @@ final class AlterSource {
 
     private Code edit(AlterColumn op) {
         Code code = Code.raw("c");
-        List<ColumnChange> changes =
-                op.changes().stream()
-                        .sorted(Comparator.comparingInt(c -> ORDER.indexOf(c.getClass())))
-                        .toList();
+        List<ColumnChange> changes = op.changes().stream()
+                .sorted(Comparator.comparingInt(c -> ORDER.indexOf(c.getClass())))
+                .toList();
         for (ColumnChange change : changes) {
             code = change(code, change);
         }
@@ -105,8 +99,10 @@ final class AlterSource {
     private static Code move(Code code, ColumnPosition position) {
         return switch (position.place()) {
             case FIRST -> code.then("first");
-            case BEFORE -> code.then("before", Code.string(position.anchor().orElseThrow().text()));
-            case AFTER -> code.then("after", Code.string(position.anchor().orElseThrow().text()));
+            case BEFORE ->
+                code.then("before", Code.string(position.anchor().orElseThrow().text()));
+            case AFTER ->
+                code.then("after", Code.string(position.anchor().orElseThrow().text()));
         };
     }
 

@@ -100,9 +100,7 @@ sealed interface Code {
 
         @Override
         public String flat() {
-            return arguments.stream()
-                    .map(Code::flat)
-                    .collect(Collectors.joining(", ", name + "(", ")"));
+            return arguments.stream().map(Code::flat).collect(Collectors.joining(", ", name + "(", ")"));
         }
 
         @Override
@@ -127,8 +125,7 @@ sealed interface Code {
 
         @Override
         public String flat() {
-            return head.flat()
-                    + calls.stream().map(c -> "." + c.flat()).collect(Collectors.joining());
+            return head.flat() + calls.stream().map(c -> "." + c.flat()).collect(Collectors.joining());
         }
 
         @Override

@@ -53,15 +53,12 @@ final class ColumnSource {
         code = column.isIndexed() ? code.then("index") : code;
         return column.autoincrement() == Autoincrement.AUTO
                 ? code
-                : code.then(
-                        "autoincrement",
-                        Code.raw(String.valueOf(column.autoincrement() == Autoincrement.ON)));
+                : code.then("autoincrement", Code.raw(String.valueOf(column.autoincrement() == Autoincrement.ON)));
     }
 
     /** Gives a column, or the edit of one, a default. */
     Code serverDefault(Code code, ServerDefault value) {
-        if (value instanceof Computed computed
-                && computed.expression() instanceof SqlExpression.Text text) {
+        if (value instanceof Computed computed && computed.expression() instanceof SqlExpression.Text text) {
             return computed(code, text.sql(), computed.stored());
         } else if (value instanceof Identity identity && objects.given(identity).isEmpty()) {
             return identity(code, identity);
@@ -106,18 +103,18 @@ final class ColumnSource {
     /** {@code s -> s.start(100)}. */
     static Code counting(SequenceOptions options) {
         Code code = Code.raw("s");
-        List<Map.Entry<String, Optional<?>>> values =
-                List.of(
-                        Map.entry("start", options.start()),
-                        Map.entry("increment", options.increment()),
-                        Map.entry("minValue", options.minValue()),
-                        Map.entry("maxValue", options.maxValue()),
-                        Map.entry("cycle", options.cycle()),
-                        Map.entry("cache", options.cache()),
-                        Map.entry("order", options.order()));
+        List<Map.Entry<String, Optional<?>>> values = List.of(
+                Map.entry("start", options.start()),
+                Map.entry("increment", options.increment()),
+                Map.entry("minValue", options.minValue()),
+                Map.entry("maxValue", options.maxValue()),
+                Map.entry("cycle", options.cycle()),
+                Map.entry("cache", options.cache()),
+                Map.entry("order", options.order()));
         for (Map.Entry<String, Optional<?>> value : values) {
             if (value.getValue().isPresent()) {
-                code = code.then(value.getKey(), Code.raw(number(value.getValue().get())));
+                code = code.then(
+                        value.getKey(), Code.raw(number(value.getValue().get())));
             }
         }
         code = options.noMinValue() ? code.then("withoutMinValue") : code;
@@ -141,8 +138,7 @@ final class ColumnSource {
     }
 
     private Code reference(Code code, ForeignKeyConstraint key, Name column) {
-        boolean isOwn =
-                key.columns().equals(List.of(column)) && ConstraintSource.isDotted(key.reference());
+        boolean isOwn = key.columns().equals(List.of(column)) && ConstraintSource.isDotted(key.reference());
         if (!isOwn || objects.given(key).isPresent()) {
             return code.then("references", objects.of(key));
         }
@@ -165,9 +161,9 @@ final class ColumnSource {
     private static boolean isActionOnly(ForeignKeyConstraint key) {
         Reference bare = Reference.of(key.reference().table(), key.reference().columns());
         ForeignKeyConstraint least =
-                new ForeignKeyConstraint(
-                        Optional.empty(), key.columns(), bare, ConstraintTraits.NONE);
-        ForeignKeyConstraint acting = key.reference().onDelete().map(least::onDelete).orElse(least);
+                new ForeignKeyConstraint(Optional.empty(), key.columns(), bare, ConstraintTraits.NONE);
+        ForeignKeyConstraint acting =
+                key.reference().onDelete().map(least::onDelete).orElse(least);
         return key.reference().onUpdate().map(acting::onUpdate).orElse(acting).equals(key);
     }
 }

@@ -38,9 +38,7 @@ final class ConstraintOperationSource {
         }
         boolean isForeignKey = constraint instanceof ForeignKeyConstraint && receiver.hasTables();
         return receiver.call(
-                isForeignKey ? "createForeignKey" : "createConstraint",
-                op.table(),
-                objects.of(constraint));
+                isForeignKey ? "createForeignKey" : "createConstraint", op.table(), objects.of(constraint));
     }
 
     private boolean isPlain(Constraint constraint) {
@@ -62,8 +60,7 @@ final class ConstraintOperationSource {
             return Optional.of(receiver.call("createUniqueConstraint", name, table, columns));
         } else if (constraint instanceof CheckConstraint check) {
             Code condition = objects.constraints().condition(check.condition());
-            return Optional.of(
-                    receiver.call("createCheckConstraint", name, table, List.of(condition)));
+            return Optional.of(receiver.call("createCheckConstraint", name, table, List.of(condition)));
         }
         return Optional.empty();
     }
@@ -73,17 +70,14 @@ final class ConstraintOperationSource {
             return receiver.invoke(op);
         }
         Name name = op.name().get();
-        boolean isPlain =
-                op.kind()
-                        .map(kind -> objects.names().isPlain(name, kind))
-                        .orElseGet(() -> NameSource.isPlain(name) && !name.isFinal());
+        boolean isPlain = op.kind()
+                .map(kind -> objects.names().isPlain(name, kind))
+                .orElseGet(() -> NameSource.isPlain(name) && !name.isFinal());
         if (!receiver.accepts(op.table()) || !isPlain) {
             return receiver.invoke(
-                    new DropConstraint(
-                            op.table(), op.name(), op.kind(), op.ifExists(), Optional.empty()));
+                    new DropConstraint(op.table(), op.name(), op.kind(), op.ifExists(), Optional.empty()));
         }
-        return receiver.call(
-                "dropConstraint", List.of(Code.string(name.text())), op.table(), how(op));
+        return receiver.call("dropConstraint", List.of(Code.string(name.text())), op.table(), how(op));
     }
 
     private List<Code> how(DropConstraint op) {
@@ -102,10 +96,7 @@ final class ConstraintOperationSource {
     Code validate(ValidateConstraint op) {
         return receiver.accepts(op.table()) && NameSource.isPlain(op.name())
                 ? receiver.call(
-                        "validateConstraint",
-                        List.of(Code.string(op.name().text())),
-                        op.table(),
-                        List.of())
+                        "validateConstraint", List.of(Code.string(op.name().text())), op.table(), List.of())
                 : receiver.invoke(op);
     }
 }

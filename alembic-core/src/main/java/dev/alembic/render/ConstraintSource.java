@@ -33,10 +33,7 @@ final class ConstraintSource {
 
     /** Everything but what kind of constraint it is and on what. */
     Code rest(Code code, Constraint constraint) {
-        Code all =
-                constraint instanceof ForeignKeyConstraint key
-                        ? reference(code, key.reference())
-                        : code;
+        Code all = constraint instanceof ForeignKeyConstraint key ? reference(code, key.reference()) : code;
         return traits(named(all, constraint), constraint.traits());
     }
 
@@ -56,9 +53,7 @@ final class ConstraintSource {
 
     /** SQL text stands as a string. */
     Code condition(SqlExpression condition) {
-        return condition instanceof SqlExpression.Text text
-                ? Code.string(text.sql())
-                : objects.of(condition);
+        return condition instanceof SqlExpression.Text text ? Code.string(text.sql()) : objects.of(condition);
     }
 
     private Code named(Code code, Constraint constraint) {
@@ -71,10 +66,9 @@ final class ConstraintSource {
     private Code traits(Code code, ConstraintTraits traits) {
         Code all = code;
         if (traits.deferrable().isPresent()) {
-            all =
-                    traits.deferrable().get()
-                            ? all.then("deferrable")
-                            : all.then("with", Code.raw("traits -> traits.deferrable(false)"));
+            all = traits.deferrable().get()
+                    ? all.then("deferrable")
+                    : all.then("with", Code.raw("traits -> traits.deferrable(false)"));
         }
         if (traits.initially().isPresent()) {
             all = all.then("initially", Code.string(traits.initially().get()));
@@ -98,9 +92,7 @@ final class ConstraintSource {
     }
 
     private Code element(ExcludeElement element) {
-        Code code =
-                Code.call(
-                        "with", objects.of(element.expression()), Code.string(element.operator()));
+        Code code = Code.call("with", objects.of(element.expression()), Code.string(element.operator()));
         return element.operatorClass()
                 .map(name -> code.then("operatorClass", Code.string(name)))
                 .orElse(code);
@@ -111,15 +103,13 @@ final class ConstraintSource {
         if (isDotted(reference)) {
             return code.then("references", Code.string(dotted(reference)));
         }
-        boolean isPlain =
-                NameSource.isPlain(reference.table())
-                        && NameSource.arePlain(reference.columns())
-                        && !reference.columns().isEmpty();
+        boolean isPlain = NameSource.isPlain(reference.table())
+                && NameSource.arePlain(reference.columns())
+                && !reference.columns().isEmpty();
         Code table = objects.of(reference.table());
         if (!isPlain) {
             String method = objects.name(Reference.class) + ".of";
-            return code.then(
-                    "reference", Code.call(method, table, objects.of(reference.columns())));
+            return code.then("reference", Code.call(method, table, objects.of(reference.columns())));
         }
         boolean isPlaced = reference.table().schema().isPresent();
         List<Code> arguments = new ArrayList<>();
@@ -161,10 +151,9 @@ final class ConstraintSource {
         if (index.elements().isEmpty()) {
             return objects.construction(index);
         }
-        Code code =
-                areColumns
-                        ? Code.call("index", NameSource.plain(index.columns()))
-                        : Code.call("index", index.elements().stream().map(objects::of).toList());
+        Code code = areColumns
+                ? Code.call("index", NameSource.plain(index.columns()))
+                : Code.call("index", index.elements().stream().map(objects::of).toList());
         if (index.name().isPresent()) {
             Name name = index.name().get();
             code = code.then("named", objects.names().ofIndex(name));

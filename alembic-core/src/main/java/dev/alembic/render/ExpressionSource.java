@@ -37,15 +37,12 @@ final class ExpressionSource implements SqlExpression.Visitor<Code> {
         }
         return NameSource.isPlain(column.name())
                 ? Code.call("col", Code.string(column.name().text()))
-                : Code.call(
-                        objects.name(SqlExpression.class) + ".column",
-                        NameSource.plain(column.name()));
+                : Code.call(objects.name(SqlExpression.class) + ".column", NameSource.plain(column.name()));
     }
 
     @Override
     public Code literal(SqlExpression.Literal literal) {
-        return Code.call(
-                literal.isInline() ? "inlineLiteral" : "literal", objects.of(literal.value()));
+        return Code.call(literal.isInline() ? "inlineLiteral" : "literal", objects.of(literal.value()));
     }
 
     @Override
@@ -60,18 +57,16 @@ final class ExpressionSource implements SqlExpression.Visitor<Code> {
         } else if (function.name().equals("now") && function.arguments().isEmpty()) {
             return Code.call("now");
         }
-        List<Code> arguments =
-                Stream.concat(
-                                Stream.of(Code.string(function.name())),
-                                function.arguments().stream().map(objects::of))
-                        .toList();
+        List<Code> arguments = Stream.concat(
+                        Stream.of(Code.string(function.name())),
+                        function.arguments().stream().map(objects::of))
+                .toList();
         return Code.call("function", arguments);
     }
 
     @Override
     public Code operator(SqlExpression.Operator operator) {
-        return objects.of(operator.left())
-                .then("op", Code.string(operator.operator()), objects.of(operator.right()));
+        return objects.of(operator.left()).then("op", Code.string(operator.operator()), objects.of(operator.right()));
     }
 
     @Override
@@ -97,20 +92,17 @@ final class ExpressionSource implements SqlExpression.Visitor<Code> {
 
     @Override
     public Code in(SqlExpression.In in) {
-        boolean areValues =
-                in.options().stream()
-                        .allMatch(
-                                option ->
-                                        option instanceof SqlExpression.Literal literal
-                                                && !literal.isInline()
-                                                && literal.value() != null);
+        boolean areValues = in.options().stream()
+                .allMatch(option -> option instanceof SqlExpression.Literal literal
+                        && !literal.isInline()
+                        && literal.value() != null);
         if (!areValues) {
             return construction(in);
         }
-        Stream<Code> values =
-                in.options().stream().map(o -> objects.of(((SqlExpression.Literal) o).value()));
+        Stream<Code> values = in.options().stream().map(o -> objects.of(((SqlExpression.Literal) o).value()));
         return Code.call(
-                "in", Stream.concat(Stream.of(objects.of(in.expression())), values).toList());
+                "in",
+                Stream.concat(Stream.of(objects.of(in.expression())), values).toList());
     }
 
     @Override
@@ -130,10 +122,8 @@ final class ExpressionSource implements SqlExpression.Visitor<Code> {
 
     @Override
     public Code nextValue(SqlExpression.NextValue next) {
-        boolean isPlain =
-                next.sequence().schema().isEmpty() && NameSource.isPlain(next.sequence().name());
-        return isPlain
-                ? Code.call("nextValue", Code.string(next.sequence().text()))
-                : construction(next);
+        boolean isPlain = next.sequence().schema().isEmpty()
+                && NameSource.isPlain(next.sequence().name());
+        return isPlain ? Code.call("nextValue", Code.string(next.sequence().text())) : construction(next);
     }
 }

@@ -25,9 +25,8 @@ final class Imports {
         String simple = type.getSimpleName();
         boolean isVisible =
                 type.getPackageName().isEmpty() || type.getPackageName().equals("java.lang");
-        boolean isFree =
-                !TAKEN.contains(simple)
-                        && classes.getOrDefault(simple, type.getName()).equals(type.getName());
+        boolean isFree = !TAKEN.contains(simple)
+                && classes.getOrDefault(simple, type.getName()).equals(type.getName());
         if (isVisible) {
             return simple;
         } else if (isFree) {

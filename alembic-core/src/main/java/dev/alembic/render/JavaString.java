@@ -55,8 +55,7 @@ final class JavaString {
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
+                    Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SPACE_SEPARATOR -> c == ' ';
             default -> true;
         };
@@ -71,13 +70,8 @@ final class JavaString {
     private static boolean survivesTextBlock(String value) {
         List<String> lines = Arrays.asList(value.split("\n", -1));
         boolean areLinesKept = lines.stream().allMatch(line -> line.equals(line.stripTrailing()));
-        boolean isMarginKept =
-                value.endsWith("\n")
-                        || lines.stream()
-                                .anyMatch(
-                                        line ->
-                                                line.equals(line.stripLeading())
-                                                        && !line.isEmpty());
+        boolean isMarginKept = value.endsWith("\n")
+                || lines.stream().anyMatch(line -> line.equals(line.stripLeading()) && !line.isEmpty());
         return areLinesKept && isMarginKept && !value.contains("\r");
     }
 
@@ -149,13 +143,7 @@ final class JavaString {
 
     private static String visible(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .forEach(
-                        c ->
-                                out.append(
-                                        isVisible(c)
-                                                ? Character.toString(c)
-                                                : c == '\t' ? " " : "?"));
+        text.codePoints().forEach(c -> out.append(isVisible(c) ? Character.toString(c) : c == '\t' ? " " : "?"));
         return out.toString().replace("\\u", "\\ u");
     }
 }

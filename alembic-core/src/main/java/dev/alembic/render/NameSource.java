@@ -56,9 +56,7 @@ final class NameSource {
 
     /** The name of a table or a column. */
     static Code plain(Name name) {
-        return isPlain(name)
-                ? Code.string(name.text())
-                : quoted(Code.call("name", text(name)), name);
+        return isPlain(name) ? Code.string(name.text()) : quoted(Code.call("name", text(name)), name);
     }
 
     static List<Code> plain(List<Name> names) {
@@ -67,9 +65,7 @@ final class NameSource {
 
     /** The name of a constraint. */
     Code of(Name name, ConstraintKind kind) {
-        return isPlain(name, kind)
-                ? Code.string(name.text())
-                : expression(kind.conventionKey(), name);
+        return isPlain(name, kind) ? Code.string(name.text()) : expression(kind.conventionKey(), name);
     }
 
     /** The name of an index. */
@@ -109,12 +105,10 @@ final class NameSource {
         Code name = Code.call("name", text(table.name()));
         return table.schema()
                 .map(schema -> Code.call(type() + ".of", whole(schema), whole(table.name())))
-                .orElseGet(
-                        () ->
-                                Code.call(
-                                        "new " + type(),
-                                        Code.call(imports.name(Optional.class) + ".empty"),
-                                        quoted(name, table.name())));
+                .orElseGet(() -> Code.call(
+                        "new " + type(),
+                        Code.call(imports.name(Optional.class) + ".empty"),
+                        quoted(name, table.name())));
     }
 
     private static Code whole(Name name) {

@@ -130,21 +130,20 @@ final class ObjectSource {
 
     private Optional<Code> container(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
-            return Optional.of(
-                    optional.map(inside -> call(Optional.class, "of", List.of(inside)))
-                            .orElseGet(() -> call(Optional.class, "empty", List.of())));
+            return Optional.of(optional.map(inside -> call(Optional.class, "of", List.of(inside)))
+                    .orElseGet(() -> call(Optional.class, "empty", List.of())));
         } else if (value instanceof Map<?, ?> map) {
             return Optional.of(row(map));
         } else if (value instanceof Collection<?> list) {
             boolean hasNull = list.stream().anyMatch(Objects::isNull);
-            return Optional.of(
-                    hasNull ? call(Arrays.class, "asList", list) : call(List.class, "of", list));
+            return Optional.of(hasNull ? call(Arrays.class, "asList", list) : call(List.class, "of", list));
         }
         return Optional.empty();
     }
 
     private Code call(Class<?> type, String method, Collection<?> arguments) {
-        return Code.call(name(type) + "." + method, arguments.stream().map(this::of).toList());
+        return Code.call(
+                name(type) + "." + method, arguments.stream().map(this::of).toList());
     }
 
     /** A map that keeps its order: {@code row("id", 1, "name", "x")}. */
@@ -174,9 +173,8 @@ final class ObjectSource {
     }
 
     private static AlembicException refuse(@Nullable Object value) {
-        return new AlembicException(
-                ("\"%s\" is a %s, which can't be written into a revision. Use a string, a"
-                                + " number, a type of java.time, or a record.")
-                        .formatted(value, value == null ? "null" : value.getClass().getName()));
+        return new AlembicException(("\"%s\" is a %s, which can't be written into a revision. Use a string, a"
+                        + " number, a type of java.time, or a record.")
+                .formatted(value, value == null ? "null" : value.getClass().getName()));
     }
 }

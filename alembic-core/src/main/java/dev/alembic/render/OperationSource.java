@@ -39,9 +39,7 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     /** Calls of {@code op}. */
     OperationSource(
-            ObjectSource objects,
-            Function<Operation, List<String>> notes,
-            Predicate<Operation> isCommentedOut) {
+            ObjectSource objects, Function<Operation, List<String>> notes, Predicate<Operation> isCommentedOut) {
         this(objects, notes, isCommentedOut, Receiver.op(objects));
     }
 
@@ -63,9 +61,7 @@ final class OperationSource implements Operation.Visitor<Code> {
     }
 
     private Code of(Operation operation) {
-        return objects.given(operation)
-                .map(receiver::invoke)
-                .orElseGet(() -> operation.accept(this));
+        return objects.given(operation).map(receiver::invoke).orElseGet(() -> operation.accept(this));
     }
 
     @Override
@@ -93,9 +89,7 @@ final class OperationSource implements Operation.Visitor<Code> {
     @Override
     public Code dropTable(DropTable op) {
         if (!receiver.hasTables() || !NameSource.isPlain(op.table())) {
-            return receiver.invoke(
-                    objects.construction(
-                            new DropTable(op.table(), op.ifExists(), Optional.empty())));
+            return receiver.invoke(objects.construction(new DropTable(op.table(), op.ifExists(), Optional.empty())));
         }
         List<Code> arguments = new ArrayList<>(List.of(Code.string(op.table().text())));
         if (op.ifExists()) {
@@ -111,7 +105,9 @@ final class OperationSource implements Operation.Visitor<Code> {
                 ? receiver.call(
                         op.table(),
                         "renameTable",
-                        List.of(Code.string(op.table().text()), Code.string(op.newName().text())))
+                        List.of(
+                                Code.string(op.table().text()),
+                                Code.string(op.newName().text())))
                 : receiver.invoke(objects.construction(op));
     }
 
@@ -119,8 +115,7 @@ final class OperationSource implements Operation.Visitor<Code> {
     public Code setTableComment(SetTableComment op) {
         if (!receiver.accepts(op.table())) {
             return receiver.invoke(
-                    objects.construction(
-                            new SetTableComment(op.table(), op.comment(), Optional.empty())));
+                    objects.construction(new SetTableComment(op.table(), op.comment(), Optional.empty())));
         }
         return op.comment()
                 .map(text -> receiver.call("createTableComment", op.table(), Code.string(text)))
@@ -178,25 +173,21 @@ final class OperationSource implements Operation.Visitor<Code> {
     public Code dropSequence(DropSequence op) {
         boolean isPlain = NameSource.isPlain(op.name()) && !op.ifExists();
         return receiver.hasTables() && isPlain
-                ? receiver.call(op.name(), "dropSequence", List.of(Code.string(op.name().text())))
-                : receiver.invoke(
-                        objects.construction(
-                                new DropSequence(op.name(), op.ifExists(), Optional.empty())));
+                ? receiver.call(
+                        op.name(), "dropSequence", List.of(Code.string(op.name().text())))
+                : receiver.invoke(objects.construction(new DropSequence(op.name(), op.ifExists(), Optional.empty())));
     }
 
     @Override
     public Code bulkInsert(BulkInsert op) {
-        Code rows =
-                Code.call(
-                                objects.name(List.class) + ".of",
-                                op.rows().stream().map(objects::row).toList())
-                        .spread();
+        Code rows = Code.call(
+                        objects.name(List.class) + ".of",
+                        op.rows().stream().map(objects::row).toList())
+                .spread();
         TableName name = op.table().name();
         boolean hasOnlyName = op.table().equals(Table.of(name, List.of()));
         if (!op.isMulti() || !receiver.hasTables()) {
-            Code insert =
-                    Code.call(
-                            "new " + objects.name(BulkInsert.class), objects.of(op.table()), rows);
+            Code insert = Code.call("new " + objects.name(BulkInsert.class), objects.of(op.table()), rows);
             return receiver.invoke(op.isMulti() ? insert : insert.then("rowByRow"));
         } else if (hasOnlyName && NameSource.isPlain(name)) {
             return receiver.call(name, "bulkInsert", List.of(Code.string(name.text()), rows));

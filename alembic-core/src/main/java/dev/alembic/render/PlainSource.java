@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainSource {
 
     /** Named, because this package doesn't see JDBC. */
-    private static final Set<String> JDBC_TIMES =
-            Set.of("java.sql.Timestamp", "java.sql.Date", "java.sql.Time");
+    private static final Set<String> JDBC_TIMES = Set.of("java.sql.Timestamp", "java.sql.Date", "java.sql.Time");
 
     private final Imports imports;
 
@@ -34,12 +33,10 @@ final class PlainSource {
         } else if (value instanceof Character c) {
             return Optional.of(Code.string(c.toString()).then("charAt", Code.raw("0")));
         } else if (value instanceof Enum<?> constant) {
-            return Optional.of(
-                    Code.raw(imports.name(constant.getDeclaringClass()) + "." + constant.name()));
+            return Optional.of(Code.raw(imports.name(constant.getDeclaringClass()) + "." + constant.name()));
         } else if (value instanceof byte[] bytes) {
-            return Optional.of(
-                    made(HexFormat.class, "of")
-                            .then("parseHex", Code.string(HexFormat.of().formatHex(bytes))));
+            return Optional.of(made(HexFormat.class, "of")
+                    .then("parseHex", Code.string(HexFormat.of().formatHex(bytes))));
         }
         return parsed(value);
     }
@@ -78,8 +75,7 @@ final class PlainSource {
         if (Double.isNaN(number.doubleValue())) {
             return Code.raw(type + ".NaN");
         } else if (Double.isInfinite(number.doubleValue())) {
-            return Code.raw(
-                    type + (number.doubleValue() > 0 ? ".POSITIVE" : ".NEGATIVE") + "_INFINITY");
+            return Code.raw(type + (number.doubleValue() > 0 ? ".POSITIVE" : ".NEGATIVE") + "_INFINITY");
         }
         return Code.raw(number + (number instanceof Float ? "f" : ""));
     }

@@ -40,7 +40,9 @@ record Receiver(ObjectSource objects, String variable, Optional<TableName> own) 
     }
 
     private static String schema(TableName table) {
-        return table.schema().map(s -> Code.call(".in", NameSource.plain(s)).flat()).orElse("");
+        return table.schema()
+                .map(s -> Code.call(".in", NameSource.plain(s)).flat())
+                .orElse("");
     }
 
     /** A call with the table's name as the first argument, unless it is the batch's. */

@@ -36,10 +36,9 @@ final class RecordSource {
     }
 
     private Code construction(Record value) {
-        List<Code> arguments =
-                Arrays.stream(value.getClass().getRecordComponents())
-                        .map(component -> objects.of(component(value, component)))
-                        .toList();
+        List<Code> arguments = Arrays.stream(value.getClass().getRecordComponents())
+                .map(component -> objects.of(component(value, component)))
+                .toList();
         return Code.call("new " + imports.name(value.getClass()), arguments);
     }
 
@@ -63,6 +62,7 @@ final class RecordSource {
 
     /** Reads something by reflection. */
     private interface Reading {
-        @Nullable Object read() throws ReflectiveOperationException;
+        @Nullable
+        Object read() throws ReflectiveOperationException;
     }
 }

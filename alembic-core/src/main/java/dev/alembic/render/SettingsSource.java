@@ -15,12 +15,11 @@ final class SettingsSource {
 
     /** Absent: as usual. */
     Optional<Code> of(BatchAlter.Settings settings) {
-        Code how =
-                switch (settings.recreate()) {
-                    case AUTO -> Code.raw("how");
-                    case ALWAYS -> Code.raw("how").then("alwaysRecreate");
-                    case NEVER -> Code.raw("how").then("neverRecreate");
-                };
+        Code how = switch (settings.recreate()) {
+            case AUTO -> Code.raw("how");
+            case ALWAYS -> Code.raw("how").then("alwaysRecreate");
+            case NEVER -> Code.raw("how").then("neverRecreate");
+        };
         if (settings.copyFrom().isPresent()) {
             how = how.then("copyFrom", objects.of(settings.copyFrom().get()));
         }
@@ -33,9 +32,7 @@ final class SettingsSource {
         if (settings.naming().isPresent()) {
             how = how.then("naming", objects.of(settings.naming().get()));
         }
-        return how instanceof Code.Chain
-                ? Optional.of(new Code.Lambda("how", how))
-                : Optional.empty();
+        return how instanceof Code.Chain ? Optional.of(new Code.Lambda("how", how)) : Optional.empty();
     }
 
     private Code list(Code how, String method, List<?> values) {

@@ -37,14 +37,11 @@ final class SourceWriter {
 
     private void line(Code.Line line, int indent) {
         for (String comment : line.comments()) {
-            JavaString.comment(comment, width - indent - COMMENT.length())
-                    .forEach(text -> comment(text, indent));
+            JavaString.comment(comment, width - indent - COMMENT.length()).forEach(text -> comment(text, indent));
         }
         if (line.isCommentedOut()) {
             Code.Line alone = new Code.Line(List.of(), line.statement(), false);
-            write(alone, width - indent - COMMENT.length())
-                    .lines()
-                    .forEach(text -> comment(text, indent));
+            write(alone, width - indent - COMMENT.length()).lines().forEach(text -> comment(text, indent));
         } else {
             append(" ".repeat(indent));
             write(line.statement(), indent, 1);

@@ -105,13 +105,11 @@ public final class SqlRenderer {
     private String statement(Sql sql) {
         if (!sql.rows().isEmpty()) {
             throw new AlembicException(
-                    "\"%s\" has parameters, which a SQL revision can't have. Compile it for a script."
-                            .formatted(sql));
+                    "\"%s\" has parameters, which a SQL revision can't have. Compile it for a script.".formatted(sql));
         }
-        String separator =
-                format.terminator().isEmpty()
-                        ? format.separator().map(s -> s + "\n").orElse("")
-                        : "";
+        String separator = format.terminator().isEmpty()
+                ? format.separator().map(s -> s + "\n").orElse("")
+                : "";
         return format.terminated(sql.text()) + "\n" + separator;
     }
 }

@@ -51,44 +51,26 @@ final class TableItemSource {
             how = how.then("at", position(op.position().get()));
         }
         how = objects.options(how, op.options());
-        return receiver.call(
-                "addColumn",
-                List.of(),
-                op.table(),
-                with(List.of(objects.of(op.column())), "add", how));
+        return receiver.call("addColumn", List.of(), op.table(), with(List.of(objects.of(op.column())), "add", how));
     }
 
     private Code position(ColumnPosition position) {
         String type = objects.name(ColumnPosition.class);
         boolean isPlain = position.anchor().map(NameSource::isPlain).orElse(true);
-        if (!isPlain
-                || position.anchor().isPresent()
-                        == (position.place() == ColumnPosition.Place.FIRST)) {
+        if (!isPlain || position.anchor().isPresent() == (position.place() == ColumnPosition.Place.FIRST)) {
             return objects.construction(position);
         }
         return position.anchor()
-                .map(
-                        name ->
-                                Code.call(
-                                        type
-                                                + "."
-                                                + position.place().name().toLowerCase(Locale.ROOT),
-                                        Code.string(name.text())))
+                .map(name -> Code.call(
+                        type + "." + position.place().name().toLowerCase(Locale.ROOT), Code.string(name.text())))
                 .orElseGet(() -> Code.call(type + ".first"));
     }
 
     Code dropColumn(DropColumn op) {
-        Optional<SqlType> type =
-                op.was().isPresent() ? op.knownType().filter(this::isChecked) : op.existingType();
+        Optional<SqlType> type = op.was().isPresent() ? op.knownType().filter(this::isChecked) : op.existingType();
         if (!receiver.accepts(op.table()) || !NameSource.isPlain(op.column())) {
             return receiver.invoke(
-                    new DropColumn(
-                            op.table(),
-                            op.column(),
-                            op.ifExists(),
-                            type,
-                            op.options(),
-                            Optional.empty()));
+                    new DropColumn(op.table(), op.column(), op.ifExists(), type, op.options(), Optional.empty()));
         }
         Code how = op.ifExists() ? Code.raw("drop").then("withIfExists") : Code.raw("drop");
         if (type.isPresent()) {
@@ -115,12 +97,11 @@ final class TableItemSource {
             Code how = new Code.Lambda("create", Code.raw("create").then("withIfNotExists"));
             return receiver.call("createIndex", op.table(), objects.of(index), how);
         }
-        boolean isPlain =
-                index.name().map(objects.names()::isPlainIndex).orElse(false)
-                        && !index.isUnique()
-                        && index.options().isEmpty()
-                        && index.elements().stream().allMatch(ConstraintSource::isPlainColumn)
-                        && objects.given(index).isEmpty();
+        boolean isPlain = index.name().map(objects.names()::isPlainIndex).orElse(false)
+                && !index.isUnique()
+                && index.options().isEmpty()
+                && index.elements().stream().allMatch(ConstraintSource::isPlainColumn)
+                && objects.given(index).isEmpty();
         return isPlain
                 ? receiver.call(
                         "createIndex",
@@ -132,14 +113,7 @@ final class TableItemSource {
 
     Code dropIndex(DropIndex op) {
         Options options = op.was().isPresent() ? dropping(op.options()) : op.options();
-        DropIndex alone =
-                new DropIndex(
-                        op.index(),
-                        op.schema(),
-                        op.table(),
-                        op.ifExists(),
-                        options,
-                        Optional.empty());
+        DropIndex alone = new DropIndex(op.index(), op.schema(), op.table(), op.ifExists(), options, Optional.empty());
         Optional<TableName> table = op.tableName().filter(receiver::accepts);
         if (table.isEmpty() || !objects.names().isPlainIndex(op.index())) {
             return receiver.invoke(alone);
@@ -148,17 +122,12 @@ final class TableItemSource {
         boolean isConcurrent = options.equals(Options.of(CONCURRENTLY, true));
         how = isConcurrent ? how.then("concurrently") : objects.options(how, options);
         return receiver.call(
-                "dropIndex",
-                List.of(Code.string(op.index().text())),
-                table.get(),
-                with(List.of(), "drop", how));
+                "dropIndex", List.of(Code.string(op.index().text())), table.get(), with(List.of(), "drop", how));
     }
 
     /** Of what is known of an index, only the manner of dropping it is of use. */
     private static Options dropping(Options options) {
         Object isConcurrent = options.values().get(CONCURRENTLY);
-        return isConcurrent == null
-                ? Options.NONE
-                : new Options(Map.of(CONCURRENTLY, isConcurrent));
+        return isConcurrent == null ? Options.NONE : new Options(Map.of(CONCURRENTLY, isConcurrent));
     }
 }

@@ -27,7 +27,9 @@ final class TableSource {
     }
 
     private static Code place(Code code, TableName name) {
-        return name.schemaText().map(schema -> code.then("in", Code.string(schema))).orElse(code);
+        return name.schemaText()
+                .map(schema -> code.then("in", Code.string(schema)))
+                .orElse(code);
     }
 
     /** The table without its schema. */
@@ -37,11 +39,8 @@ final class TableSource {
             code = code.then("comment", Code.string(table.comment().get()));
         }
         if (!table.prefixes().isEmpty()) {
-            code =
-                    code.then(
-                            Code.call(
-                                    "prefixes",
-                                    table.prefixes().stream().map(Code::string).toList()));
+            code = code.then(Code.call(
+                    "prefixes", table.prefixes().stream().map(Code::string).toList()));
         }
         return objects.options(code, table.options());
     }

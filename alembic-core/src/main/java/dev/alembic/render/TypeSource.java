@@ -37,22 +37,21 @@ final class TypeSource {
     /**
      * Types of which nothing but one form is to be said; the others of their class are constructed.
      */
-    private static final Map<SqlType, String> WORDS =
-            Map.ofEntries(
-                    Map.entry(new IntegerType(), "integer"),
-                    Map.entry(new BigIntegerType(), "bigInteger"),
-                    Map.entry(new SmallIntegerType(), "smallInteger"),
-                    Map.entry(new NumericType(Optional.empty(), Optional.empty()), "numeric"),
-                    Map.entry(new FloatType(Optional.empty()), "floating"),
-                    Map.entry(new DoubleType(Optional.empty()), "doublePrecision"),
-                    Map.entry(new BooleanType(false, Optional.empty()), "bool"),
-                    Map.entry(new DateType(), "date"),
-                    Map.entry(new DateTimeType(false), "dateTime"),
-                    Map.entry(new TimeType(false), "time"),
-                    Map.entry(new IntervalType(Optional.empty(), Optional.empty()), "interval"),
-                    Map.entry(new LargeBinaryType(Optional.empty()), "largeBinary"),
-                    Map.entry(new JsonType(), "json"),
-                    Map.entry(new UuidType(), "uuid"));
+    private static final Map<SqlType, String> WORDS = Map.ofEntries(
+            Map.entry(new IntegerType(), "integer"),
+            Map.entry(new BigIntegerType(), "bigInteger"),
+            Map.entry(new SmallIntegerType(), "smallInteger"),
+            Map.entry(new NumericType(Optional.empty(), Optional.empty()), "numeric"),
+            Map.entry(new FloatType(Optional.empty()), "floating"),
+            Map.entry(new DoubleType(Optional.empty()), "doublePrecision"),
+            Map.entry(new BooleanType(false, Optional.empty()), "bool"),
+            Map.entry(new DateType(), "date"),
+            Map.entry(new DateTimeType(false), "dateTime"),
+            Map.entry(new TimeType(false), "time"),
+            Map.entry(new IntervalType(Optional.empty(), Optional.empty()), "interval"),
+            Map.entry(new LargeBinaryType(Optional.empty()), "largeBinary"),
+            Map.entry(new JsonType(), "json"),
+            Map.entry(new UuidType(), "uuid"));
 
     private final ObjectSource objects;
 
@@ -62,9 +61,7 @@ final class TypeSource {
 
     Code of(SqlType type) {
         String word = WORDS.get(type);
-        return word != null
-                ? Code.call(word)
-                : longer(type).orElseGet(() -> objects.construction((Record) type));
+        return word != null ? Code.call(word) : longer(type).orElseGet(() -> objects.construction((Record) type));
     }
 
     private Optional<Code> longer(SqlType type) {
@@ -73,8 +70,7 @@ final class TypeSource {
         } else if (type instanceof TextType text) {
             return text(text);
         } else if (type instanceof NumericType numeric) {
-            return numeric.precision()
-                    .flatMap(p -> numeric.scale().map(s -> numbers("numeric", p, s)));
+            return numeric.precision().flatMap(p -> numeric.scale().map(s -> numbers("numeric", p, s)));
         } else if (type instanceof BooleanType bool) {
             return bool(bool);
         } else if (type instanceof EnumType enumeration) {
@@ -92,7 +88,8 @@ final class TypeSource {
     }
 
     private static Code numbers(String method, Integer... arguments) {
-        return Code.call(method, Stream.of(arguments).map(n -> Code.raw(n.toString())).toList());
+        return Code.call(
+                method, Stream.of(arguments).map(n -> Code.raw(n.toString())).toList());
     }
 
     private Optional<Code> string(StringType type) {
@@ -106,9 +103,7 @@ final class TypeSource {
 
     private Optional<Code> text(TextType type) {
         Code code = Code.call(type.isUnicode() ? "unicodeText" : "text");
-        return type.length().isPresent()
-                ? Optional.empty()
-                : Optional.of(collated(code, type.collation()));
+        return type.length().isPresent() ? Optional.empty() : Optional.of(collated(code, type.collation()));
     }
 
     private static Code collated(Code code, Optional<String> collation) {
@@ -116,8 +111,9 @@ final class TypeSource {
     }
 
     private Optional<Code> bool(BooleanType type) {
-        boolean isPlain =
-                type.name().map(n -> objects.names().isPlain(n, ConstraintKind.CHECK)).orElse(true);
+        boolean isPlain = type.name()
+                .map(n -> objects.names().isPlain(n, ConstraintKind.CHECK))
+                .orElse(true);
         Code[] name = type.name().map(n -> Code.string(n.text())).stream().toArray(Code[]::new);
         return type.hasConstraint() && isPlain
                 ? Optional.of(Code.call("bool").then("withConstraint", name))
@@ -128,7 +124,8 @@ final class TypeSource {
         if (type.schema().map(schema -> !NameSource.isPlain(schema)).orElse(false)) {
             return Optional.empty();
         }
-        Code code = Code.call("enumeration", type.values().stream().map(Code::string).toList());
+        Code code = Code.call(
+                "enumeration", type.values().stream().map(Code::string).toList());
         if (type.name().isPresent()) {
             Name name = type.name().get();
             code = code.then("named", objects.names().of(name, ConstraintKind.CHECK));
@@ -145,11 +142,10 @@ final class TypeSource {
     }
 
     private static Code literal(LiteralType type) {
-        List<Code> arguments =
-                Stream.concat(
-                                Stream.of(Code.string(type.name())),
-                                type.arguments().stream().map(n -> Code.raw(n.toString())))
-                        .toList();
+        List<Code> arguments = Stream.concat(
+                        Stream.of(Code.string(type.name())),
+                        type.arguments().stream().map(n -> Code.raw(n.toString())))
+                .toList();
         Code code = collated(Code.call("type", arguments), type.collation());
         return type.hasTimeZone() ? code.then("withTimeZone") : code;
     }
@@ -158,8 +154,7 @@ final class TypeSource {
         Map<String, SqlType> variants = new TreeMap<>(type.variants());
         if (type.base() instanceof VariantType || variants.isEmpty()) {
             List<Code> pairs = new ArrayList<>();
-            variants.forEach(
-                    (dialect, other) -> pairs.addAll(List.of(Code.string(dialect), of(other))));
+            variants.forEach((dialect, other) -> pairs.addAll(List.of(Code.string(dialect), of(other))));
             return Code.call(
                     "new " + objects.name(VariantType.class),
                     of(type.base()),
@@ -173,10 +168,7 @@ final class TypeSource {
     }
 
     private Code own(DialectType.JavaCall call) {
-        Code code =
-                Code.call(
-                        objects.name(call.owner()) + "." + call.method(),
-                        arguments(call.arguments()));
+        Code code = Code.call(objects.name(call.owner()) + "." + call.method(), arguments(call.arguments()));
         for (DialectType.Then then : call.then()) {
             code = code.then(Code.call(then.method(), arguments(then.arguments())));
         }

@@ -43,7 +43,9 @@ final class DependencySweep {
         for (int from = 0; from < lowestFirst.length; from += MOST_AT_ONCE) {
             int to = Math.min(from + MOST_AT_ONCE, lowestFirst.length);
             sweep(
-                    Arrays.stream(lowestFirst, from, to).mapToInt(key -> (int) key).toArray(),
+                    Arrays.stream(lowestFirst, from, to)
+                            .mapToInt(key -> (int) key)
+                            .toArray(),
                     dropped);
         }
     }

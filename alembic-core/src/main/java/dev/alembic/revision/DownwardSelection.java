@@ -61,12 +61,9 @@ final class DownwardSelection {
 
     /** The lowest revisions to revert. */
     private int[] roots(Target target, boolean inclusive) {
-        int[] roots =
-                target.place() == SymbolResolver.BASE
-                        ? graph.bases()
-                        : inclusive
-                                ? new int[] {target.place()}
-                                : graph.children().of(target.place());
+        int[] roots = target.place() == SymbolResolver.BASE
+                ? graph.bases()
+                : inclusive ? new int[] {target.place()} : graph.children().of(target.place());
         if (target.branch().isEmpty() || roots.length <= 1) {
             return roots;
         }
@@ -74,7 +71,8 @@ final class DownwardSelection {
         int[] onBranch = IntStream.of(roots).filter(line::get).toArray();
         if (onBranch.length == 0) {
             throw Refusals.unreachable(
-                    "Not a valid downgrade target from current heads", target.branch().get());
+                    "Not a valid downgrade target from current heads",
+                    target.branch().get());
         }
         return onBranch;
     }
@@ -86,8 +84,7 @@ final class DownwardSelection {
             int at = typed.text().lastIndexOf('@');
             String branch = typed.text().substring(0, Math.max(at, 0));
             RevisionArgument symbol = RevisionArgument.parse(typed.text().substring(at + 1));
-            return new Target(
-                    Optional.of(branch).filter(name -> !name.isEmpty()), symbols.one(symbol));
+            return new Target(Optional.of(branch).filter(name -> !name.isEmpty()), symbols.one(symbol));
         }
         if (relative.get().symbol().isPresent()) {
             return counted(relative.get(), relative.get().symbol().get());
@@ -103,8 +100,7 @@ final class DownwardSelection {
         String prefix = isUp ? "" : relative.branch().map(name -> name + "@").orElse("");
         int start = symbols.one(RevisionArgument.parse(prefix + symbol));
         Optional<String> branch = isUp ? relative.branch() : Optional.empty();
-        int place =
-                new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
+        int place = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
         if (place == SymbolResolver.BEYOND) {
             throw Refusals.unreachable("Walked too far", symbol);
         }
@@ -112,16 +108,12 @@ final class DownwardSelection {
     }
 
     private Target countedFromRows(Bound upper, Relative relative) {
-        String start =
-                relative.branch()
-                        .map(branch -> rowOn(branch, upper, relative))
-                        .orElseGet(() -> onlyRow(upper, relative));
+        String start = relative.branch()
+                .map(branch -> rowOn(branch, upper, relative))
+                .orElseGet(() -> onlyRow(upper, relative));
         String branch = relative.branch().orElse(start);
-        int place =
-                new RelativeWalk(graph, symbols, Optional.empty(), stopsAtEnds)
-                        .go(
-                                symbols.one(RevisionArgument.parse(branch + "@" + start)),
-                                relative.steps());
+        int place = new RelativeWalk(graph, symbols, Optional.empty(), stopsAtEnds)
+                .go(symbols.one(RevisionArgument.parse(branch + "@" + start)), relative.steps());
         if (place == SymbolResolver.BEYOND) {
             throw Refusals.wrongDistance(relative);
         }

@@ -64,11 +64,7 @@ final class GraphCheck {
         List<String> found = FORBIDDEN.stream().filter(id::contains).toList();
         return new RevisionException(
                 Kind.MALFORMED,
-                "Character(s) '"
-                        + String.join(", ", found)
-                        + "' not allowed in revision identifier '"
-                        + id
-                        + "'",
+                "Character(s) '" + String.join(", ", found) + "' not allowed in revision identifier '" + id + "'",
                 List.of(id));
     }
 }

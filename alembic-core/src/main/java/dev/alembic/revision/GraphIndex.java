@@ -46,7 +46,8 @@ final class GraphIndex {
         dependencies = numbering.renumbered(written.dependencies());
         reducedDependencies = new DependencyReduction(parents, dependencies).reduce();
         requirements = parents.and(reducedDependencies);
-        dependents = dependencies.isEmpty() ? children : parents.and(dependencies).reversed();
+        dependents =
+                dependencies.isEmpty() ? children : parents.and(dependencies).reversed();
         labelSpread = new LabelSpread(this, parents, children);
     }
 

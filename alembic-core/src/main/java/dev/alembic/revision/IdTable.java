@@ -63,8 +63,7 @@ final class IdTable {
     private int slot(String id) {
         int hash = id.hashCode();
         int slot = (hash * MULTIPLIER) >>> shift;
-        while (slots[slot] != NONE
-                && (hashes[slots[slot]] != hash || !ids[slots[slot]].equals(id))) {
+        while (slots[slot] != NONE && (hashes[slots[slot]] != hash || !ids[slots[slot]].equals(id))) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;

@@ -77,8 +77,7 @@ final class LabelSpread {
         BitSet onLine = new BitSet(graph.size());
         for (int revision = graph.size() - 1; revision >= 0; revision--) {
             boolean isTop = children.count(revision) == 0;
-            onLine.set(
-                    revision, isPlain(revision) && (isTop || children.leadsInto(revision, onLine)));
+            onLine.set(revision, isPlain(revision) && (isTop || children.leadsInto(revision, onLine)));
         }
         return onLine;
     }
@@ -118,14 +117,11 @@ final class LabelSpread {
     }
 
     private static NavigableSet<String> sorted(Collection<String> labels) {
-        return labels.isEmpty()
-                ? NONE
-                : Collections.unmodifiableNavigableSet(new TreeSet<>(labels));
+        return labels.isEmpty() ? NONE : Collections.unmodifiableNavigableSet(new TreeSet<>(labels));
     }
 
     /** One of the two if it has the other's labels as well. */
-    private static NavigableSet<String> union(
-            NavigableSet<String> first, NavigableSet<String> second) {
+    private static NavigableSet<String> union(NavigableSet<String> first, NavigableSet<String> second) {
         if (first == second || second.containsAll(first)) {
             return second;
         }

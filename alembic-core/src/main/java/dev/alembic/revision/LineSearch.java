@@ -114,8 +114,7 @@ final class LineSearch {
     }
 
     private boolean isSurelyBelow(int place, int line) {
-        return !isKnot(place)
-                && (lineOf[place] == line || ancestry.isSurelyAbove(lines.at(line), place));
+        return !isKnot(place) && (lineOf[place] == line || ancestry.isSurelyAbove(lines.at(line), place));
     }
 
     private boolean isOpen(int place) {

@@ -32,18 +32,13 @@ final class Refusals {
     static RevisionException duplicateLabel(String label, RevisionInfo second, RevisionInfo first) {
         return new RevisionException(
                 Kind.DUPLICATE,
-                "Branch name '"
-                        + label
-                        + "' in revision "
-                        + second.id()
-                        + " already used by revision "
-                        + first.id(),
+                "Branch name '" + label + "' in revision " + second.id() + " already used by revision " + first.id(),
                 List.of(label, second.id(), first.id()));
     }
 
-    static RevisionException missing(
-            String name, RevisionInfo asking, String role, Collection<String> known) {
-        String near = Nearest.of(name, known).map(id -> " Did you mean '" + id + "'?").orElse("");
+    static RevisionException missing(String name, RevisionInfo asking, String role, Collection<String> known) {
+        String near =
+                Nearest.of(name, known).map(id -> " Did you mean '" + id + "'?").orElse("");
         return new RevisionException(
                 Kind.MISSING_PARENT,
                 "Revision '"
@@ -68,9 +63,7 @@ final class Refusals {
     /** A cycle through which a way leads from a base to a head. */
     static RevisionException hiddenCycle(String what, List<String> ids) {
         return new RevisionException(
-                Kind.CYCLE,
-                cycleSentence(what, ids) + ", which lie between a base and a head",
-                ids);
+                Kind.CYCLE, cycleSentence(what, ids) + ", which lie between a base and a head", ids);
     }
 
     private static String cycleSentence(String what, List<String> ids) {
@@ -79,8 +72,7 @@ final class Refusals {
 
     static RevisionException unknown(String symbol, Collection<String> known) {
         List<String> near = Nearest.allOf(symbol, known, 3);
-        String help =
-                near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", quoted(near)) + "?";
+        String help = near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", quoted(near)) + "?";
         return cantLocate(Kind.UNKNOWN, symbol, help, near);
     }
 
@@ -88,17 +80,13 @@ final class Refusals {
         return cantLocate(
                 Kind.UNKNOWN,
                 symbol,
-                ": only upgrade and downgrade count steps from where the database is, or from a"
-                        + " revision",
+                ": only upgrade and downgrade count steps from where the database is, or from a" + " revision",
                 List.of());
     }
 
     static RevisionException noMember(String id, String branch) {
         return cantLocate(
-                Kind.UNKNOWN,
-                id,
-                ": this revision is not a member of branch '" + branch + "'",
-                List.of(branch));
+                Kind.UNKNOWN, id, ": this revision is not a member of branch '" + branch + "'", List.of(branch));
     }
 
     static RevisionException unknownRow(String row) {
@@ -106,8 +94,8 @@ final class Refusals {
                 Kind.UNKNOWN_ROW,
                 row,
                 ": the version table has it as a row, but no revision file has this id. Bring the"
-                    + " file back (it may be on another branch of the code), or overwrite the table"
-                    + " by 'stamp --purge' with the revision that the schema really has.",
+                        + " file back (it may be on another branch of the code), or overwrite the table"
+                        + " by 'stamp --purge' with the revision that the schema really has.",
                 List.of());
     }
 
@@ -146,13 +134,11 @@ final class Refusals {
                 ids(starts));
     }
 
-    static RevisionException ambiguousDowngrade(
-            String asked, String signed, List<RevisionInfo> rows) {
-        String ways =
-                rows.stream()
-                        .limit(MOST_NAMED)
-                        .map(row -> "'" + row.id() + "@" + signed + "'")
-                        .collect(Collectors.joining(" or "));
+    static RevisionException ambiguousDowngrade(String asked, String signed, List<RevisionInfo> rows) {
+        String ways = rows.stream()
+                .limit(MOST_NAMED)
+                .map(row -> "'" + row.id() + "@" + signed + "'")
+                .collect(Collectors.joining(" or "));
         return new RevisionException(
                 Kind.AMBIGUOUS,
                 "downgrade "
@@ -167,11 +153,7 @@ final class Refusals {
 
     static RevisionException wrongDistance(RevisionArgument.Relative relative) {
         return unreachable(
-                "Relative revision "
-                        + relative.signed()
-                        + " didn't produce "
-                        + relative.distance()
-                        + " migrations",
+                "Relative revision " + relative.signed() + " didn't produce " + relative.distance() + " migrations",
                 relative.signed());
     }
 
@@ -184,10 +166,7 @@ final class Refusals {
         all.add(0, id);
         return new RevisionException(
                 Kind.OVERLAP,
-                "Requested revision "
-                        + id
-                        + " overlaps with other requested revisions "
-                        + String.join(", ", ancestors),
+                "Requested revision " + id + " overlaps with other requested revisions " + String.join(", ", ancestors),
                 all);
     }
 
@@ -209,10 +188,7 @@ final class Refusals {
     /** Ids with their messages, as in {@code 'ae10' (add orders), 'ae20'}. */
     static String described(List<RevisionInfo> revisions) {
         String named =
-                revisions.stream()
-                        .limit(MOST_NAMED)
-                        .map(Refusals::described)
-                        .collect(Collectors.joining(", "));
+                revisions.stream().limit(MOST_NAMED).map(Refusals::described).collect(Collectors.joining(", "));
         int more = revisions.size() - MOST_NAMED;
         return more > 0 ? named + " and " + more + " more" : named;
     }
@@ -222,8 +198,7 @@ final class Refusals {
         return revision.message().isEmpty() ? quoted : quoted + " (" + revision.message() + ")";
     }
 
-    private static RevisionException cantLocate(
-            Kind kind, String symbol, String help, List<String> others) {
+    private static RevisionException cantLocate(Kind kind, String symbol, String help, List<String> others) {
         return new RevisionException(
                 kind,
                 "Can't locate revision identified by '" + symbol + "'" + help,

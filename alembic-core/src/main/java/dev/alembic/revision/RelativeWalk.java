@@ -18,16 +18,11 @@ final class RelativeWalk {
      * @param branch the branch to stay on when walking up
      * @param stopsAtEnds whether to be content with fewer steps at a head and at base
      */
-    RelativeWalk(
-            GraphIndex graph,
-            SymbolResolver symbols,
-            Optional<String> branch,
-            boolean stopsAtEnds) {
+    RelativeWalk(GraphIndex graph, SymbolResolver symbols, Optional<String> branch, boolean stopsAtEnds) {
         this.graph = graph;
         this.stopsAtEnds = stopsAtEnds;
-        isOnBranch =
-                branch.map(name -> symbols.onLineOf(RevisionArgument.parse(name), false))
-                        .orElse(revision -> true);
+        isOnBranch = branch.map(name -> symbols.onLineOf(RevisionArgument.parse(name), false))
+                .orElse(revision -> true);
     }
 
     /**
@@ -50,7 +45,8 @@ final class RelativeWalk {
     }
 
     private int[] above(int place) {
-        int[] all = place == SymbolResolver.BASE ? graph.bases() : graph.children().of(place);
+        int[] all =
+                place == SymbolResolver.BASE ? graph.bases() : graph.children().of(place);
         int[] next = Arrays.stream(all).filter(isOnBranch).toArray();
         refuseFork(place, "followed by several revisions", graph.inLoadOrder(next));
         return next;
@@ -68,7 +64,8 @@ final class RelativeWalk {
     private void refuseFork(int place, String what, int[] ways) {
         if (ways.length > 1) {
             String name = place < 0 ? "base" : "'" + graph.id(place) + "'";
-            List<RevisionInfo> candidates = Arrays.stream(ways).mapToObj(graph::info).toList();
+            List<RevisionInfo> candidates =
+                    Arrays.stream(ways).mapToObj(graph::info).toList();
             throw Refusals.ambiguousWalk(name + " is " + what, candidates);
         }
     }

@@ -42,11 +42,8 @@ public record RevisionArgument(String text) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Relative(
-                        Optional.ofNullable(matcher.group(1)),
-                        Optional.ofNullable(matcher.group(2)),
-                        matcher.group(3)));
+        return Optional.of(new Relative(
+                Optional.ofNullable(matcher.group(1)), Optional.ofNullable(matcher.group(2)), matcher.group(3)));
     }
 
     @Override

@@ -190,8 +190,7 @@ public final class RevisionGraph {
      *
      * @param includeDependencies whether dependencies count like parents
      */
-    public List<String> lineage(
-            List<String> ids, RevisionArgument argument, boolean includeDependencies) {
+    public List<String> lineage(List<String> ids, RevisionArgument argument, boolean includeDependencies) {
         if (ids.isEmpty()) {
             return ids;
         }
@@ -208,16 +207,15 @@ public final class RevisionGraph {
      */
     public List<RevisionInfo> history(Bound lower, Bound upper) {
         Wording wording = Wording.history(lower, upper);
-        Selection range =
-                new UpwardSelection(index, wording, true).between(lower, upper, true, false);
-        return Arrays.stream(HistoryOrder.newestFirst(index, range)).mapToObj(index::info).toList();
+        Selection range = new UpwardSelection(index, wording, true).between(lower, upper, true, false);
+        return Arrays.stream(HistoryOrder.newestFirst(index, range))
+                .mapToObj(index::info)
+                .toList();
     }
 
     /** The whole history, newest first. */
     public List<RevisionInfo> history() {
-        return history(
-                Bound.at(RevisionArgument.parse("base")),
-                Bound.at(RevisionArgument.parse("heads")));
+        return history(Bound.at(RevisionArgument.parse("base")), Bound.at(RevisionArgument.parse("heads")));
     }
 
     /**
@@ -229,8 +227,7 @@ public final class RevisionGraph {
      */
     public List<String> between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
         return newestFirst(
-                new UpwardSelection(index, Wording.plain(), false)
-                        .between(lower, upper, inclusive, implicitBase));
+                new UpwardSelection(index, Wording.plain(), false).between(lower, upper, inclusive, implicitBase));
     }
 
     /**
@@ -239,11 +236,9 @@ public final class RevisionGraph {
      * @param inclusive with the target
      * @param implicitBase with all that the target does not need, down to base
      */
-    public List<String> above(
-            Bound upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
+    public List<String> above(Bound upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
         return newestFirst(
-                new DownwardSelection(index, Wording.plain(), false)
-                        .above(upper, target, inclusive, implicitBase));
+                new DownwardSelection(index, Wording.plain(), false).above(upper, target, inclusive, implicitBase));
     }
 
     /**
@@ -279,15 +274,16 @@ public final class RevisionGraph {
      * @throws RevisionException if a row is unknown, a target is unknown or ambiguous, or the
      *     targets contradict each other
      */
-    public List<Step> stampPath(
-            List<String> current, List<RevisionArgument> targets, boolean purge) {
+    public List<Step> stampPath(List<String> current, List<RevisionArgument> targets, boolean purge) {
         return StampPlanner.plan(index, current, targets, purge);
     }
 
     private Optional<String> only(int[] revisions, Kind kind, String sentence) {
         if (revisions.length > 1) {
             throw Refusals.several(
-                    kind, sentence, Arrays.stream(revisions).mapToObj(index::info).toList());
+                    kind,
+                    sentence,
+                    Arrays.stream(revisions).mapToObj(index::info).toList());
         }
         return revisions.length == 0 ? Optional.empty() : Optional.of(index.id(revisions[0]));
     }

@@ -34,7 +34,6 @@ public record RevisionInfo(
 
     /** A revision of which only its place in the graph is known. */
     public static RevisionInfo of(String id, String... downRevisions) {
-        return new RevisionInfo(
-                id, List.of(downRevisions), List.of(), List.of(), "", "", Optional.empty(), id);
+        return new RevisionInfo(id, List.of(downRevisions), List.of(), List.of(), "", "", Optional.empty(), id);
     }
 }

@@ -27,17 +27,12 @@ public record RevisionRange(Optional<RevisionArgument> lower, Optional<RevisionA
         int colon = text.indexOf(':');
         if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
             throw new RevisionException(
-                    Kind.MALFORMED,
-                    "History range requires [start]:[end], [start]:, or :[end]",
-                    List.of(text));
+                    Kind.MALFORMED, "History range requires [start]:[end], [start]:, or :[end]", List.of(text));
         }
-        return new RevisionRange(
-                argument(text.substring(0, colon)), argument(text.substring(colon + 1)));
+        return new RevisionRange(argument(text.substring(0, colon)), argument(text.substring(colon + 1)));
     }
 
     private static Optional<RevisionArgument> argument(String text) {
-        return text.strip().isEmpty()
-                ? Optional.empty()
-                : Optional.of(RevisionArgument.parse(text.strip()));
+        return text.strip().isEmpty() ? Optional.empty() : Optional.of(RevisionArgument.parse(text.strip()));
     }
 }

@@ -31,8 +31,7 @@ final class StampPlanner {
         symbols = new SymbolResolver(graph, Wording.stamp());
     }
 
-    static List<Step> plan(
-            GraphIndex graph, List<String> current, List<RevisionArgument> targets, boolean purge) {
+    static List<Step> plan(GraphIndex graph, List<String> current, List<RevisionArgument> targets, boolean purge) {
         StampPlanner planner = new StampPlanner(graph, targets);
         planner.plan(purge ? List.of() : current);
         return List.copyOf(purge ? purged(planner.steps) : planner.steps);
@@ -81,16 +80,17 @@ final class StampPlanner {
     }
 
     private static int[] neighbours(int[] revisions, Edges edges) {
-        return IntStream.of(revisions).flatMap(one -> IntStream.of(edges.of(one))).toArray();
+        return IntStream.of(revisions)
+                .flatMap(one -> IntStream.of(edges.of(one)))
+                .toArray();
     }
 
     private int[] places() {
-        int[] places =
-                targets.stream()
-                        .flatMapToInt(target -> IntStream.of(symbols.all(target)))
-                        .map(place -> Math.max(place, SymbolResolver.BASE))
-                        .distinct()
-                        .toArray();
+        int[] places = targets.stream()
+                .flatMapToInt(target -> IntStream.of(symbols.all(target)))
+                .map(place -> Math.max(place, SymbolResolver.BASE))
+                .distinct()
+                .toArray();
         return places.length == 0 ? new int[] {SymbolResolver.BASE} : places;
     }
 
@@ -105,11 +105,7 @@ final class StampPlanner {
         boolean isNewLine = !isAbove && !isBelow;
         boolean hasLeft = IntStream.of(replaced).anyMatch(row -> !rows.get(row));
         if (isNewLine || (isUpward && hasLeft)) {
-            step(
-                    isNewLine ? List.of() : graph.ids(replaced),
-                    to,
-                    true,
-                    List.of(new Insert(graph.id(place))));
+            step(isNewLine ? List.of() : graph.ids(replaced), to, true, List.of(new Insert(graph.id(place))));
         } else if (hasLeft) {
             throw Refusals.contradiction(targets, graph.info(place));
         } else {
@@ -153,14 +149,7 @@ final class StampPlanner {
         List<Step> purged = new ArrayList<>(steps);
         if (steps.isEmpty()) {
             purged.add(
-                    new Step(
-                            Kind.STAMP,
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            false,
-                            "",
-                            List.of(new DeleteAll())));
+                    new Step(Kind.STAMP, Optional.empty(), List.of(), List.of(), false, "", List.of(new DeleteAll())));
             return purged;
         }
         Step first = steps.get(0);

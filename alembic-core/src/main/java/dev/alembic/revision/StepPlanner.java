@@ -30,8 +30,7 @@ final class StepPlanner {
     List<Step> downgrade(List<String> current, RevisionArgument target) {
         Wording wording = Wording.downgrade(target);
         Selection reverted =
-                new DownwardSelection(graph, wording, false)
-                        .above(Bound.rows(current), target, false, false);
+                new DownwardSelection(graph, wording, false).above(Bound.rows(current), target, false, false);
         AppliedRows rows = rows(current, wording);
         List<Step> steps = new ArrayList<>();
         for (int revision : HistoryOrder.newestFirst(graph, reverted)) {

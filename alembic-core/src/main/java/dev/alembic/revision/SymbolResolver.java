@@ -45,8 +45,7 @@ final class SymbolResolver {
             RelativeWalk walk = new RelativeWalk(graph, this, Optional.empty(), false);
             int steps = new RevisionArgument.Relative(branch, Optional.empty(), symbol).steps();
             IntPredicate isOnBranch =
-                    branch.<IntPredicate>map(name -> graph.labelled(name)::get)
-                            .orElse(head -> true);
+                    branch.<IntPredicate>map(name -> graph.labelled(name)::get).orElse(head -> true);
             return IntStream.of(graph.realHeads())
                     .filter(isOnBranch)
                     .map(head -> walk.go(head, steps))
@@ -131,11 +130,9 @@ final class SymbolResolver {
         if (symbol.equals("heads") && branch.isEmpty()) {
             return graph.realHeads();
         }
-        int[] heads =
-                branch.map(name -> filter(graph.heads(), name, false)).orElseGet(graph::heads);
+        int[] heads = branch.map(name -> filter(graph.heads(), name, false)).orElseGet(graph::heads);
         if (symbol.equals("head") && heads.length > 1) {
-            throw wording.severalHeads(
-                    branch.map(name -> name + "@head").orElse("head"), graph.ids(heads));
+            throw wording.severalHeads(branch.map(name -> name + "@head").orElse("head"), graph.ids(heads));
         }
         return heads;
     }
@@ -155,9 +152,7 @@ final class SymbolResolver {
 
     private Optional<Integer> exact(String symbol) {
         int id = graph.number(symbol);
-        return id == IdTable.NONE
-                ? Optional.ofNullable(graph.labels().get(symbol))
-                : Optional.of(id);
+        return id == IdTable.NONE ? Optional.ofNullable(graph.labels().get(symbol)) : Optional.of(id);
     }
 
     private int startingWith(String prefix, Optional<BitSet> line) {
@@ -165,20 +160,18 @@ final class SymbolResolver {
             throw new RevisionException(Kind.MALFORMED, "The revision is an empty text", List.of());
         }
         IntPredicate isAllowed = line.<IntPredicate>map(on -> on::get).orElse(any -> true);
-        List<Integer> found =
-                known().stream()
-                        .filter(name -> name.startsWith(prefix))
-                        .filter(name -> name.length() >= SHORTEST_WITH_PREFIX)
-                        .flatMap(name -> exact(name).stream())
-                        .filter(isAllowed::test)
-                        .toList();
+        List<Integer> found = known().stream()
+                .filter(name -> name.startsWith(prefix))
+                .filter(name -> name.length() >= SHORTEST_WITH_PREFIX)
+                .flatMap(name -> exact(name).stream())
+                .filter(isAllowed::test)
+                .toList();
         if (found.isEmpty()) {
-            throw STEPS.matcher(prefix).matches()
-                    ? Refusals.relativeSymbol(prefix)
-                    : Refusals.unknown(prefix, known());
+            throw STEPS.matcher(prefix).matches() ? Refusals.relativeSymbol(prefix) : Refusals.unknown(prefix, known());
         }
         if (found.size() > 1) {
-            throw Refusals.ambiguousPrefix(prefix, found.stream().map(graph::info).toList());
+            throw Refusals.ambiguousPrefix(
+                    prefix, found.stream().map(graph::info).toList());
         }
         return found.get(0);
     }

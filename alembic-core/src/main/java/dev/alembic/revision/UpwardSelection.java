@@ -87,13 +87,11 @@ final class UpwardSelection {
         if (relative.symbol().isEmpty() && !isUp) {
             throw Refusals.wrongDistance(relative);
         }
-        int start =
-                relative.symbol()
-                        .map(symbol -> start(symbol, relative, isUp))
-                        .orElseGet(() -> start(from, current.get(), relative));
+        int start = relative.symbol()
+                .map(symbol -> start(symbol, relative, isUp))
+                .orElseGet(() -> start(from, current.get(), relative));
         Optional<String> branch = isUp ? relative.branch() : Optional.empty();
-        int place =
-                new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
+        int place = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
         if (place == SymbolResolver.BEYOND) {
             throw Refusals.wrongDistance(relative);
         }
@@ -101,8 +99,7 @@ final class UpwardSelection {
     }
 
     private int start(String symbol, Relative relative, boolean isUp) {
-        String typed =
-                isUp ? symbol : relative.branch().map(name -> name + "@").orElse("") + symbol;
+        String typed = isUp ? symbol : relative.branch().map(name -> name + "@").orElse("") + symbol;
         return symbols.one(RevisionArgument.parse(typed));
     }
 
@@ -136,13 +133,16 @@ final class UpwardSelection {
     private int[] countedFrom(Bound upper, Bound lower) {
         RevisionArgument steps = RevisionArgument.parse(lower.text());
         return new int[] {
-            new DownwardSelection(graph, wording, stopsAtEnds).target(upper, steps).place()
+            new DownwardSelection(graph, wording, stopsAtEnds)
+                    .target(upper, steps)
+                    .place()
         };
     }
 
     /** If the lower end names a branch, only what is on that branch counts. */
     private int[] onBranchOf(Bound lower, int[] targets) {
-        if (!(lower instanceof Bound.Argument typed) || typed.argument().branch().isEmpty()) {
+        if (!(lower instanceof Bound.Argument typed)
+                || typed.argument().branch().isEmpty()) {
             return targets;
         }
         String label = label(typed.argument().branch().get());

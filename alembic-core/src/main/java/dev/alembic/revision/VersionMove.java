@@ -20,13 +20,7 @@ public sealed interface VersionMove {
      * @param found how many rows it hit
      */
     default String unexpectedRows(String table, int found) {
-        return "Online migration expected to match one row when "
-                + this
-                + " in '"
-                + table
-                + "'; "
-                + found
-                + " found";
+        return "Online migration expected to match one row when " + this + " in '" + table + "'; " + found + " found";
     }
 
     /** Enters a row. */

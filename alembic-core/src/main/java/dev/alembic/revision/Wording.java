@@ -27,10 +27,7 @@ record Wording(Optional<String> asked, Optional<String> severalHeads, Optional<S
         return new Wording(
                 Optional.of(target.text()),
                 Optional.empty(),
-                Optional.of(
-                        "Destination "
-                                + target
-                                + " is not a valid downgrade target from current head(s)"));
+                Optional.of("Destination " + target + " is not a valid downgrade target from current head(s)"));
     }
 
     static Wording stamp() {
@@ -44,25 +41,23 @@ record Wording(Optional<String> asked, Optional<String> severalHeads, Optional<S
         return new Wording(
                 Optional.of(upper.text()),
                 Optional.empty(),
-                Optional.of(
-                        "Requested range "
-                                + lower.text()
-                                + ":"
-                                + upper.text()
-                                + " does not refer to ancestor/descendant revisions along the same"
-                                + " branch"));
+                Optional.of("Requested range "
+                        + lower.text()
+                        + ":"
+                        + upper.text()
+                        + " does not refer to ancestor/descendant revisions along the same"
+                        + " branch"));
     }
 
     RevisionException severalHeads(String argument, List<String> heads) {
         String named = asked.orElse(argument);
         return new RevisionException(
                 Kind.MULTIPLE_HEADS,
-                severalHeads.orElse(
-                        "Multiple head revisions are present for given argument '"
-                                + named
-                                + "'; please specify a specific target revision, '<branchname>@"
-                                + named
-                                + "' to narrow to a specific head, or 'heads' for all heads"),
+                severalHeads.orElse("Multiple head revisions are present for given argument '"
+                        + named
+                        + "'; please specify a specific target revision, '<branchname>@"
+                        + named
+                        + "' to narrow to a specific head, or 'heads' for all heads"),
                 heads);
     }
 

@@ -14,11 +14,10 @@ import java.util.ServiceLoader;
 public final class Connector {
 
     /** Drivers that are tried first, so that no other has to be loaded. */
-    private static final Map<String, String> USUAL =
-            Map.of(
-                    "jdbc:sqlite:", "org.sqlite.JDBC",
-                    "jdbc:postgresql:", "org.postgresql.Driver",
-                    "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
+    private static final Map<String, String> USUAL = Map.of(
+            "jdbc:sqlite:", "org.sqlite.JDBC",
+            "jdbc:postgresql:", "org.postgresql.Driver",
+            "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
 
     /** Databases that leave no trace; connecting to one loads all that the driver needs. */
     private static final Map<String, String> IN_MEMORY =
@@ -51,8 +50,7 @@ public final class Connector {
             return connection;
         } catch (SQLException e) {
             throw new DatabaseException(
-                    "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))),
-                    e);
+                    "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))), e);
         }
     }
 
@@ -94,8 +92,7 @@ public final class Connector {
                 .map(ServiceLoader.Provider::get)
                 .filter(driver -> accepts(driver, jdbc))
                 .findFirst()
-                .orElseThrow(
-                        () -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
+                .orElseThrow(() -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
     }
 
     private Optional<Class<?>> find(String className) {
@@ -111,9 +108,7 @@ public final class Connector {
             return (Driver) driver.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new ConfigException(
-                    "Can't load the JDBC driver \"%s\": %s"
-                            .formatted(driver.getName(), e.getMessage()),
-                    e);
+                    "Can't load the JDBC driver \"%s\": %s".formatted(driver.getName(), e.getMessage()), e);
         }
     }
 
@@ -127,8 +122,7 @@ public final class Connector {
 
     private static ConfigException noDriver(DatabaseUrl url) {
         return new ConfigException(
-                ("No JDBC driver understands \"%s\". Put the driver's jar on \"classpath\" in the"
-                                + " configuration.")
+                ("No JDBC driver understands \"%s\". Put the driver's jar on \"classpath\" in the" + " configuration.")
                         .formatted(url.masked()));
     }
 }

@@ -21,27 +21,22 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
 
     /** Schemes of short urls, and what JDBC calls them. A driver name behind a plus is dropped. */
-    private static final Map<String, String> SCHEMES =
-            Map.ofEntries(
-                    Map.entry("postgresql", "postgresql"),
-                    Map.entry("postgres", "postgresql"),
-                    Map.entry("mysql", "mariadb"),
-                    Map.entry("mariadb", "mariadb"),
-                    Map.entry("sqlite", "sqlite"),
-                    Map.entry("h2", "h2"),
-                    Map.entry("mssql", "sqlserver"),
-                    Map.entry("sqlserver", "sqlserver"),
-                    Map.entry("oracle", "oracle:thin"));
+    private static final Map<String, String> SCHEMES = Map.ofEntries(
+            Map.entry("postgresql", "postgresql"),
+            Map.entry("postgres", "postgresql"),
+            Map.entry("mysql", "mariadb"),
+            Map.entry("mariadb", "mariadb"),
+            Map.entry("sqlite", "sqlite"),
+            Map.entry("h2", "h2"),
+            Map.entry("mssql", "sqlserver"),
+            Map.entry("sqlserver", "sqlserver"),
+            Map.entry("oracle", "oracle:thin"));
 
-    private static final Pattern SHORT =
-            Pattern.compile(
-                    "(?<scheme>\\w+)(\\+\\w+)?://((?<user>[^:@/]*)(:(?<password>[^@]*))?@)?(?<rest>.*)",
-                    Pattern.DOTALL);
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(password|pwd|passphrase|secret|token)=([^&;]*)");
+    private static final Pattern SHORT = Pattern.compile(
+            "(?<scheme>\\w+)(\\+\\w+)?://((?<user>[^:@/]*)(:(?<password>[^@]*))?@)?(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern SECRET = Pattern.compile("(?i)(password|pwd|passphrase|secret|token)=([^&;]*)");
     private static final Pattern AUTHORITY_SECRET = Pattern.compile("(//[^:@/?]*):([^?\\s]*)@");
-    private static final Pattern ORACLE_SECRET =
-            Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/[^@\\s]*@");
+    private static final Pattern ORACLE_SECRET = Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/[^@\\s]*@");
 
     /**
      * Reads a url.
@@ -51,8 +46,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
      */
     public static DatabaseUrl parse(String url, Path directory) {
         if (url.startsWith("jdbc:")) {
-            return new DatabaseUrl(
-                    resolveSqlite(url, directory), Optional.empty(), Optional.empty());
+            return new DatabaseUrl(resolveSqlite(url, directory), Optional.empty(), Optional.empty());
         }
         Matcher matcher = SHORT.matcher(url);
         String scheme = matcher.matches() ? SCHEMES.get(matcher.group("scheme")) : null;
@@ -67,12 +61,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
 
     private static String jdbc(String scheme, String rest) {
         return switch (scheme) {
-            case "sqlite" ->
-                    "jdbc:sqlite:"
-                            + (rest.isEmpty() || rest.equals("/") ? ":memory:" : rest.substring(1));
+            case "sqlite" -> "jdbc:sqlite:" + (rest.isEmpty() || rest.equals("/") ? ":memory:" : rest.substring(1));
             case "h2" -> "jdbc:h2:" + rest;
-            case "sqlserver" ->
-                    "jdbc:sqlserver://" + rest.replaceFirst("/([^?;]+)", ";databaseName=$1");
+            case "sqlserver" -> "jdbc:sqlserver://" + rest.replaceFirst("/([^?;]+)", ";databaseName=$1");
             case "oracle:thin" -> "jdbc:oracle:thin:@//" + rest;
             default -> "jdbc:" + scheme + "://" + rest;
         };
@@ -101,24 +92,22 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
      * Percent escapes are resolved where they are whole; a lone per cent sign stands for itself.
      */
     private static String decode(String text) {
-        return URLDecoder.decode(
-                text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     private static ConfigException unknownScheme(String url) {
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? url : url.substring(0, colon);
-        return new ConfigException(
-                "Unknown database scheme \"%s\" in the url \"%s\". Write jdbc:…, or one of %s."
-                        .formatted(
-                                scheme,
-                                mask(url),
-                                String.join(
-                                        ", ",
-                                        SCHEMES.keySet().stream()
-                                                .sorted()
-                                                .map(s -> s + "://")
-                                                .toList())));
+        return new ConfigException("Unknown database scheme \"%s\" in the url \"%s\". Write jdbc:…, or one of %s."
+                .formatted(
+                        scheme,
+                        mask(url),
+                        String.join(
+                                ", ",
+                                SCHEMES.keySet().stream()
+                                        .sorted()
+                                        .map(s -> s + "://")
+                                        .toList())));
     }
 
     /** The url with every password in it replaced by {@code ***}. */
@@ -131,10 +120,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     /** The url as it may be shown: with the user, without the password. */
     public String masked() {
         String shown = mask(jdbc);
-        return user.map(
-                        name ->
-                                shown.replaceFirst(
-                                        "//", "//" + Matcher.quoteReplacement(name) + ":***@"))
+        return user.map(name -> shown.replaceFirst("//", "//" + Matcher.quoteReplacement(name) + ":***@"))
                 .orElse(shown);
     }
 

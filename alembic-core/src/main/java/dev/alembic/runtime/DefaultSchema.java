@@ -17,10 +17,9 @@ public record DefaultSchema(Optional<String> name) {
     /** Asks a connection. */
     public static DefaultSchema of(Connection connection) {
         try {
-            return new DefaultSchema(
-                    Optional.ofNullable(connection.getSchema())
-                            .or(() -> catalog(connection))
-                            .filter(schema -> !schema.isEmpty()));
+            return new DefaultSchema(Optional.ofNullable(connection.getSchema())
+                    .or(() -> catalog(connection))
+                    .filter(schema -> !schema.isEmpty()));
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -36,8 +35,7 @@ public record DefaultSchema(Optional<String> name) {
     }
 
     private static DatabaseException unreadable(SQLException e) {
-        return new DatabaseException(
-                "The database doesn't say which schema is in use: " + e.getMessage(), e);
+        return new DatabaseException("The database doesn't say which schema is in use: " + e.getMessage(), e);
     }
 
     /** Whether both names mean one table (or sequence). */

@@ -7,9 +7,8 @@ import java.util.List;
 public final class HeadsMovedException extends AlembicException {
 
     HeadsMovedException(List<String> planned, List<String> found) {
-        super(
-                ("The database was at %s when this run was planned and is at %s now: another"
-                                + " process is migrating it. Run the command again.")
-                        .formatted(planned, found));
+        super(("The database was at %s when this run was planned and is at %s now: another"
+                        + " process is migrating it. Run the command again.")
+                .formatted(planned, found));
     }
 }

@@ -178,8 +178,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         try {
             work.run();
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    "The database could not %s: %s".formatted(what, e.getMessage()), e);
+            throw new DatabaseException("The database could not %s: %s".formatted(what, e.getMessage()), e);
         }
     }
 }

@@ -42,8 +42,7 @@ final class LiveTableReader implements TableReader {
         return new ObjectFilter() {
             @Override
             public boolean includesName(ObjectName object) {
-                Optional<String> schema =
-                        object.kind() == ObjectKind.SCHEMA ? object.name() : object.schema();
+                Optional<String> schema = object.kind() == ObjectKind.SCHEMA ? object.name() : object.schema();
                 boolean isInSchema = schema.equals(table.schemaText());
                 return object.kind() == ObjectKind.TABLE
                         ? isInSchema && object.name().equals(Optional.of(table.text()))

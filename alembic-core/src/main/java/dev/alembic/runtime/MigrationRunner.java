@@ -38,8 +38,7 @@ public final class MigrationRunner {
      * @throws HeadsMovedException if the rows are others by now; nothing was done
      * @throws MigrationFailedException if a step fails; its report says what stays applied
      */
-    public RunResult run(
-            List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+    public RunResult run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         Progress progress = new Progress(steps, policy);
         if (policy == TransactionPolicy.ONE_FOR_ALL) {
             inTransaction(() -> runAll(planned, progress, migrations));
@@ -49,8 +48,7 @@ public final class MigrationRunner {
         return new RunResult(steps);
     }
 
-    private void runAll(
-            List<String> planned, Progress progress, Map<String, Migration> migrations) {
+    private void runAll(List<String> planned, Progress progress, Map<String, Migration> migrations) {
         target.checkHeads(planned);
         if (!target.hasVersionTable()) {
             versions.create().forEach(target::accept);

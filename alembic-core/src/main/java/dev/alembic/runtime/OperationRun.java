@@ -44,11 +44,7 @@ final class OperationRun {
     private boolean hasBatch(CustomOperation custom) {
         List<Operation> expanded = custom.expand(dialect.name());
         return expanded.stream()
-                .anyMatch(
-                        op ->
-                                op instanceof BatchAlter
-                                        || (op instanceof CustomOperation inner
-                                                && hasBatch(inner)));
+                .anyMatch(op -> op instanceof BatchAlter || (op instanceof CustomOperation inner && hasBatch(inner)));
     }
 
     private static Sql from(Operation source, Sql sql) {

@@ -43,9 +43,7 @@ final class Progress {
     /** Tells of the failure of a step. */
     Report report(Step step, RuntimeException failure) {
         Optional<Sql> sql =
-                failure instanceof StatementFailedException failed
-                        ? Optional.of(failed.sql())
-                        : Optional.empty();
+                failure instanceof StatementFailedException failed ? Optional.of(failed.sql()) : Optional.empty();
         return new Report(
                 "Running " + step.log(),
                 step.revision().orElse(""),
@@ -58,21 +56,19 @@ final class Progress {
     }
 
     private static String reason(RuntimeException failure) {
-        String message =
-                failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
-        return failure instanceof IrreversibleMigrationException
-                ? "it can't be undone: " + message
-                : message;
+        String message = failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+        return failure instanceof IrreversibleMigrationException ? "it can't be undone: " + message : message;
     }
 
     private String outcome() {
         return committedEarly
-                ? "A statement that can't run in a transaction forced a commit; what came before it"
-                        + " stays."
+                ? "A statement that can't run in a transaction forced a commit; what came before it" + " stays."
                 : policy.afterFailure();
     }
 
     private List<String> ids(int from, int to) {
-        return steps.subList(from, to).stream().flatMap(step -> step.revision().stream()).toList();
+        return steps.subList(from, to).stream()
+                .flatMap(step -> step.revision().stream())
+                .toList();
     }
 }

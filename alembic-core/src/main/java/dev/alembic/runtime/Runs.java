@@ -41,23 +41,17 @@ public final class Runs {
      * @see MigrationRunner#run
      */
     public RunResult online(
-            Connection connection,
-            List<String> planned,
-            List<Step> steps,
-            Map<String, Migration> migrations) {
-        MigrationRunner runner =
-                new MigrationRunner(
-                        new JdbcTarget(connection, dialect, versions),
-                        versions,
-                        TransactionPolicy.of(
-                                dialect.features().contains(Feature.TRANSACTIONAL_DDL),
-                                settings.transactionPerMigration()));
+            Connection connection, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        MigrationRunner runner = new MigrationRunner(
+                new JdbcTarget(connection, dialect, versions),
+                versions,
+                TransactionPolicy.of(
+                        dialect.features().contains(Feature.TRANSACTIONAL_DDL), settings.transactionPerMigration()));
         Optional<SessionLock> lock = dialect.sessionLock(lockName());
         if (steps.isEmpty() || lock.isEmpty()) {
             return runner.run(planned, steps, migrations);
         }
-        MigrationLock taken =
-                MigrationLock.take(connection, lock.get(), settings.lockTimeoutMillis());
+        MigrationLock taken = MigrationLock.take(connection, lock.get(), settings.lockTimeoutMillis());
         try (taken) {
             return runner.run(planned, steps, migrations);
         }
@@ -76,7 +70,6 @@ public final class Runs {
         return new MigrationRunner(
                 new ScriptTarget(script, dialect, !createsTable),
                 versions,
-                TransactionPolicy.of(
-                        dialect.script().begin().isPresent(), settings.transactionPerMigration()));
+                TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()));
     }
 }

@@ -27,8 +27,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Operations operations() {
-        OperationRun run =
-                new OperationRun(dialect, DdlSettings.OFFLINE, new OfflineTableReader(), this);
+        OperationRun run = new OperationRun(dialect, DdlSettings.OFFLINE, new OfflineTableReader(), this);
         return new Operations(run::run, this);
     }
 
@@ -39,8 +38,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Connection connection() {
-        throw new OfflineModeException(
-                "op.connection() needs a live database, and this run only prints SQL.");
+        throw new OfflineModeException("op.connection() needs a live database, and this run only prints SQL.");
     }
 
     @Override

@@ -13,9 +13,8 @@ public enum TransactionPolicy {
      * Each migration is a transaction, but the database commits each DDL statement by itself: a
      * failure may leave half of a migration.
      */
-    ONE_PER_MIGRATION_BUT_DDL(
-            "This database can't roll back DDL: what the failed revision changed before the failing"
-                + " statement is still there. Undo it by hand before you run the revision again.");
+    ONE_PER_MIGRATION_BUT_DDL("This database can't roll back DDL: what the failed revision changed before the failing"
+            + " statement is still there. Undo it by hand before you run the revision again.");
 
     private final String afterFailure;
 

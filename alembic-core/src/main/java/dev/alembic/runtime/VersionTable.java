@@ -51,12 +51,11 @@ public final class VersionTable {
 
     /** The statements that create it. */
     List<Sql> create() {
-        Table table =
-                Table.of(
-                        name,
-                        List.of(
-                                column(COLUMN, string(MAX_ID_LENGTH)).notNull(),
-                                primaryKey(COLUMN).named(exactly(name.text() + "_pkc"))));
+        Table table = Table.of(
+                name,
+                List.of(
+                        column(COLUMN, string(MAX_ID_LENGTH)).notNull(),
+                        primaryKey(COLUMN).named(exactly(name.text() + "_pkc"))));
         return dialect.ddl().compile(new CreateTable(table));
     }
 
@@ -65,13 +64,9 @@ public final class VersionTable {
         String table = dialect.identifiers().quote(name);
         String where = " WHERE %s.%s = ".formatted(table, COLUMN);
         if (move instanceof VersionMove.Insert insert) {
-            return sql(
-                    "INSERT INTO %s (%s) VALUES (%s)".formatted(table, COLUMN, text(insert.id())));
+            return sql("INSERT INTO %s (%s) VALUES (%s)".formatted(table, COLUMN, text(insert.id())));
         } else if (move instanceof VersionMove.Update update) {
-            return sql(
-                    "UPDATE %s SET %s=%s".formatted(table, COLUMN, text(update.to()))
-                            + where
-                            + text(update.from()));
+            return sql("UPDATE %s SET %s=%s".formatted(table, COLUMN, text(update.to())) + where + text(update.from()));
         } else if (move instanceof VersionMove.Delete delete) {
             return sql("DELETE FROM " + table + where + text(delete.id()));
         }
@@ -93,7 +88,8 @@ public final class VersionTable {
         if (!exists(connection)) {
             return List.of();
         }
-        String query = "SELECT %s FROM %s".formatted(COLUMN, dialect.identifiers().quote(name));
+        String query =
+                "SELECT %s FROM %s".formatted(COLUMN, dialect.identifiers().quote(name));
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             Set<String> heads = new LinkedHashSet<>();
@@ -113,8 +109,7 @@ public final class VersionTable {
             String schema = name.schemaText().orElse(connection.getSchema());
             for (String spelling : spellings()) {
                 String pattern = escape(spelling, catalogue.getSearchStringEscape());
-                try (ResultSet tables =
-                        catalogue.getTables(connection.getCatalog(), schema, pattern, null)) {
+                try (ResultSet tables = catalogue.getTables(connection.getCatalog(), schema, pattern, null)) {
                     if (tables.next()) {
                         return true;
                     }
@@ -143,7 +138,6 @@ public final class VersionTable {
     }
 
     private DatabaseException unreadable(SQLException e) {
-        return new DatabaseException(
-                "Can't read the version table \"%s\": %s".formatted(name, e.getMessage()), e);
+        return new DatabaseException("Can't read the version table \"%s\": %s".formatted(name, e.getMessage()), e);
     }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param hasConstraint whether a CHECK constraint is made where the database has no boolean type
  * @param name of that constraint
  */
-public record BooleanType(boolean hasConstraint, Optional<Name> name)
-        implements SqlType, CheckedType {
+public record BooleanType(boolean hasConstraint, Optional<Name> name) implements SqlType, CheckedType {
 
     /** The same with a CHECK constraint where the database has no boolean type. */
     public BooleanType withConstraint() {

@@ -53,8 +53,7 @@ public record Column(
 
     /** Whether NULL is allowed: as said, else not in primary key and identity columns. */
     public boolean isNullable() {
-        return nullability.orElse(
-                !isPrimaryKey && !(serverDefault.orElse(null) instanceof Identity));
+        return nullability.orElse(!isPrimaryKey && !(serverDefault.orElse(null) instanceof Identity));
     }
 
     /** How the value is computed, if it is. */
@@ -170,11 +169,7 @@ public record Column(
     /** Points at a column: {@code table.column} or {@code schema.table.column}. */
     public Column references(String target) {
         return references(
-                new ForeignKeyConstraint(
-                        Optional.empty(),
-                        List.of(name),
-                        Reference.of(target),
-                        ConstraintTraits.NONE));
+                new ForeignKeyConstraint(Optional.empty(), List.of(name), Reference.of(target), ConstraintTraits.NONE));
     }
 
     /** Points at a column: {@code references("users.id", fk -> fk.onDelete("CASCADE"))}. */
@@ -200,8 +195,7 @@ public record Column(
     private Column changeLastReference(UnaryOperator<ForeignKeyConstraint> change) {
         if (references.isEmpty()) {
             throw new IllegalStateException(
-                    "Column \"%s\" points at nothing yet. Call references(\"table.column\") first."
-                            .formatted(name));
+                    "Column \"%s\" points at nothing yet. Call references(\"table.column\") first.".formatted(name));
         }
         int last = references.size() - 1;
         return with(d -> d.references().set(last, change.apply(references.get(last))));
@@ -209,9 +203,7 @@ public record Column(
 
     /** Demands a condition, written with the column. */
     public Column check(String condition) {
-        return check(
-                new CheckConstraint(
-                        Optional.empty(), SqlExpression.text(condition), ConstraintTraits.NONE));
+        return check(new CheckConstraint(Optional.empty(), SqlExpression.text(condition), ConstraintTraits.NONE));
     }
 
     /** Demands a condition, written with the column. */
@@ -229,17 +221,15 @@ public record Column(
             return type(literal.collate(collation));
         }
         throw new IllegalStateException(
-                "Column \"%s\" is not a text and can't have collation \"%s\"."
-                        .formatted(name, collation));
+                "Column \"%s\" is not a text and can't have collation \"%s\".".formatted(name, collation));
     }
 
     /** The same column under another name; its foreign keys follow. */
     public Column named(Name newName) {
-        return with(
-                d -> {
-                    d.name = newName;
-                    d.references().replaceAll(fk -> fk.on(List.of(newName)));
-                });
+        return with(d -> {
+            d.name = newName;
+            d.references().replaceAll(fk -> fk.on(List.of(newName)));
+        });
     }
 
     /** The same column with another type. */
@@ -265,13 +255,12 @@ public record Column(
     /** The same column without what comes with it: UNIQUE, index, foreign keys, checks. */
     public Column alone() {
         return isUnique || isIndexed || !references.isEmpty() || !checks.isEmpty()
-                ? with(
-                        d -> {
-                            d.isUnique = false;
-                            d.isIndexed = false;
-                            d.references().clear();
-                            d.checks().clear();
-                        })
+                ? with(d -> {
+                    d.isUnique = false;
+                    d.isIndexed = false;
+                    d.references().clear();
+                    d.checks().clear();
+                })
                 : this;
     }
 

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param stored whether the value is stored ({@code true}) or computed on reading ({@code false});
  *     absent: as the database likes
  */
-public record Computed(SqlExpression expression, Optional<Boolean> stored)
-        implements ServerDefault {}
+public record Computed(SqlExpression expression, Optional<Boolean> stored) implements ServerDefault {}

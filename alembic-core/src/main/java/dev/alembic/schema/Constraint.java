@@ -6,11 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** A rule that the rows of a table keep. */
 public sealed interface Constraint extends TableItem
-        permits PrimaryKeyConstraint,
-                UniqueConstraint,
-                ForeignKeyConstraint,
-                CheckConstraint,
-                ExcludeConstraint {
+        permits PrimaryKeyConstraint, UniqueConstraint, ForeignKeyConstraint, CheckConstraint, ExcludeConstraint {
 
     /** Its name; absent: made by the naming convention, else by the database. */
     Optional<Name> name();

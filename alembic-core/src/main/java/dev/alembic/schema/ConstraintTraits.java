@@ -11,15 +11,11 @@ import java.util.Optional;
  * @param options of dialects
  */
 public record ConstraintTraits(
-        Optional<Boolean> deferrable,
-        Optional<String> initially,
-        Optional<String> comment,
-        Options options) {
+        Optional<Boolean> deferrable, Optional<String> initially, Optional<String> comment, Options options) {
 
     /** Nothing. */
     public static final ConstraintTraits NONE =
-            new ConstraintTraits(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Options.NONE);
+            new ConstraintTraits(Optional.empty(), Optional.empty(), Optional.empty(), Options.NONE);
 
     /** Says whether the check may wait for the end of the transaction. */
     public ConstraintTraits deferrable(boolean value) {

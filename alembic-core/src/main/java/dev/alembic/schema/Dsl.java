@@ -32,8 +32,7 @@ public final class Dsl {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (!(namesAndValues[i] instanceof String name) || i + 1 == namesAndValues.length) {
                 throw new IllegalArgumentException(
-                        "A row is names and values by turns, not %s."
-                                .formatted(Arrays.toString(namesAndValues)));
+                        "A row is names and values by turns, not %s.".formatted(Arrays.toString(namesAndValues)));
             }
             row.put(name, namesAndValues[i + 1]);
         }
@@ -72,8 +71,7 @@ public final class Dsl {
 
     /** PRIMARY KEY. */
     public static PrimaryKeyConstraint primaryKey(String... columns) {
-        return new PrimaryKeyConstraint(
-                Optional.empty(), Name.listOf(columns), ConstraintTraits.NONE);
+        return new PrimaryKeyConstraint(Optional.empty(), Name.listOf(columns), ConstraintTraits.NONE);
     }
 
     /** UNIQUE. */
@@ -94,18 +92,13 @@ public final class Dsl {
     /** FOREIGN KEY; say where it points: {@code foreignKey("a_id").references("a.id")}. */
     public static ForeignKeyConstraint foreignKey(String... columns) {
         Reference nowhere = Reference.of(TableName.of(""), List.of());
-        return new ForeignKeyConstraint(
-                Optional.empty(), Name.listOf(columns), nowhere, ConstraintTraits.NONE);
+        return new ForeignKeyConstraint(Optional.empty(), Name.listOf(columns), nowhere, ConstraintTraits.NONE);
     }
 
     /** EXCLUDE (PostgreSQL). */
     public static ExcludeConstraint exclude(ExcludeElement... elements) {
         return new ExcludeConstraint(
-                Optional.empty(),
-                List.of(elements),
-                Optional.empty(),
-                Optional.empty(),
-                ConstraintTraits.NONE);
+                Optional.empty(), List.of(elements), Optional.empty(), Optional.empty(), ConstraintTraits.NONE);
     }
 
     /** An element of {@link #exclude}: {@code with(col("during"), "&&")}. */
@@ -231,13 +224,7 @@ public final class Dsl {
     /** One of these texts; PostgreSQL demands a name: {@code enumeration("a", "b").named("e")}. */
     public static EnumType enumeration(String... values) {
         return new EnumType(
-                Arrays.asList(values),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                Optional.empty(),
-                true);
+                Arrays.asList(values), Optional.empty(), Optional.empty(), true, false, Optional.empty(), true);
     }
 
     /** A type that is meant literally: {@code type("CITEXT")}, {@code type("DECIMAL", 10, 2)}. */
@@ -292,7 +279,8 @@ public final class Dsl {
 
     /** {@code expression IN (values)}. */
     public static SqlExpression in(SqlExpression expression, Object... values) {
-        return new SqlExpression.In(expression, Stream.of(values).map(Dsl::literal).toList());
+        return new SqlExpression.In(
+                expression, Stream.of(values).map(Dsl::literal).toList());
     }
 
     /** {@code CAST(expression AS type)}. */

@@ -37,20 +37,12 @@ public record EnumType(
 
     /** Names the type. */
     public EnumType named(Name newName) {
-        return new EnumType(
-                values, Optional.of(newName), schema, isNative, hasConstraint, length, isCreated);
+        return new EnumType(values, Optional.of(newName), schema, isNative, hasConstraint, length, isCreated);
     }
 
     /** Puts the type into a schema. */
     public EnumType in(String newSchema) {
-        return new EnumType(
-                values,
-                name,
-                Optional.of(Name.of(newSchema)),
-                isNative,
-                hasConstraint,
-                length,
-                isCreated);
+        return new EnumType(values, name, Optional.of(Name.of(newSchema)), isNative, hasConstraint, length, isCreated);
     }
 
     /** Uses a text column even where the database has enumerations. */
@@ -65,8 +57,7 @@ public record EnumType(
 
     /** Makes the text column this long. */
     public EnumType length(int newLength) {
-        return new EnumType(
-                values, name, schema, isNative, hasConstraint, Optional.of(newLength), isCreated);
+        return new EnumType(values, name, schema, isNative, hasConstraint, Optional.of(newLength), isCreated);
     }
 
     /** Takes the type as there already: it isn't created along with a table. */
@@ -76,16 +67,17 @@ public record EnumType(
 
     /** How long a text column has to be. */
     public int textLength() {
-        return length.orElseGet(
-                () -> values.stream().map(String::length).max(Comparator.naturalOrder()).orElse(0));
+        return length.orElseGet(() -> values.stream()
+                .map(String::length)
+                .max(Comparator.naturalOrder())
+                .orElse(0));
     }
 
     @Override
     public SqlExpression condition(Name column) {
-        List<SqlExpression> options =
-                values.stream()
-                        .<SqlExpression>map(v -> new SqlExpression.Literal(v, true))
-                        .toList();
+        List<SqlExpression> options = values.stream()
+                .<SqlExpression>map(v -> new SqlExpression.Literal(v, true))
+                .toList();
         return new SqlExpression.In(SqlExpression.column(column), options);
     }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param operator such as {@code &&}
  * @param operatorClass that the index uses, such as {@code inet_ops}
  */
-public record ExcludeElement(
-        SqlExpression expression, String operator, Optional<String> operatorClass) {
+public record ExcludeElement(SqlExpression expression, String operator, Optional<String> operatorClass) {
 
     /** Uses this operator class. */
     public ExcludeElement operatorClass(String name) {

@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
  * @param traits deferrability, comment, options of dialects
  */
 public record ForeignKeyConstraint(
-        Optional<Name> name, List<Name> columns, Reference reference, ConstraintTraits traits)
-        implements Constraint {
+        Optional<Name> name, List<Name> columns, Reference reference, ConstraintTraits traits) implements Constraint {
 
     /** Copies the lists. */
     public ForeignKeyConstraint {

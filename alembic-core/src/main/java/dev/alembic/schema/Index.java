@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param isUnique whether values occur once only
  * @param options of dialects
  */
-public record Index(
-        Optional<Name> name, List<SqlExpression> elements, boolean isUnique, Options options)
+public record Index(Optional<Name> name, List<SqlExpression> elements, boolean isUnique, Options options)
         implements TableItem {
 
     /** Copies the elements. */
@@ -24,10 +23,7 @@ public record Index(
     /** An index of columns. */
     public static Index of(List<Name> columns) {
         return new Index(
-                Optional.empty(),
-                columns.stream().map(SqlExpression::column).toList(),
-                false,
-                Options.NONE);
+                Optional.empty(), columns.stream().map(SqlExpression::column).toList(), false, Options.NONE);
     }
 
     /** The columns among the elements, in their order; a column with DESC counts as well. */
@@ -36,9 +32,7 @@ public record Index(
     }
 
     private static Optional<Name> column(SqlExpression element) {
-        return element instanceof SqlExpression.Unary unary
-                ? column(unary.operand())
-                : element.asColumn();
+        return element instanceof SqlExpression.Unary unary ? column(unary.operand()) : element.asColumn();
     }
 
     /** The same index under this name. */

@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param secondPrecision digits after the second's point
  * @param dayPrecision digits of the days (Oracle)
  */
-public record IntervalType(Optional<Integer> secondPrecision, Optional<Integer> dayPrecision)
-        implements SqlType {}
+public record IntervalType(Optional<Integer> secondPrecision, Optional<Integer> dayPrecision) implements SqlType {}

@@ -14,12 +14,10 @@ import java.util.Set;
  * @param collation the order of texts
  * @param hasTimeZone {@code WITH TIME ZONE}
  */
-public record LiteralType(
-        String name, List<Integer> arguments, Optional<String> collation, boolean hasTimeZone)
+public record LiteralType(String name, List<Integer> arguments, Optional<String> collation, boolean hasTimeZone)
         implements SqlType {
 
-    private static final Set<String> INTEGERS =
-            Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
+    private static final Set<String> INTEGERS = Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
 
     /** Copies the arguments, puts the name into capitals. */
     public LiteralType {

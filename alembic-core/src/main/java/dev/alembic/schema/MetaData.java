@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 public record MetaData(NamingConvention naming, List<Table> tables, List<Sequence> sequences) {
 
     /** Nothing at all. */
-    public static final MetaData EMPTY =
-            new MetaData(NamingConvention.DEFAULT, List.of(), List.of());
+    public static final MetaData EMPTY = new MetaData(NamingConvention.DEFAULT, List.of(), List.of());
 
     /** Copies the lists. */
     public MetaData {
@@ -51,30 +50,28 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
                 alike.stream().flatMap(m -> m.sequences.stream()).distinct().toList();
         refuseTwice("Table", tables.stream().map(Table::name).toList());
         refuseTwice("Sequence", sequences.stream().map(Sequence::name).toList());
-        NamingConvention naming =
-                conventions.size() == 1 ? conventions.get(0) : NamingConvention.DEFAULT;
+        NamingConvention naming = conventions.size() == 1 ? conventions.get(0) : NamingConvention.DEFAULT;
         return new MetaData(naming, tables, sequences);
     }
 
     /** The same with the names of its convention given, and the default one for what comes. */
     private MetaData named() {
-        List<Table> named = tables.stream().map(t -> new NamedTable(t, naming).named()).toList();
+        List<Table> named =
+                tables.stream().map(t -> new NamedTable(t, naming).named()).toList();
         return new MetaData(NamingConvention.DEFAULT, named, sequences);
     }
 
     private static void refuseTwice(String kind, List<TableName> names) {
         Set<String> once = new HashSet<>();
-        List<String> twice =
-                names.stream()
-                        .map(TableName::toString)
-                        .filter(name -> !once.add(name))
-                        .distinct()
-                        .map(name -> "\"" + name + "\"")
-                        .toList();
+        List<String> twice = names.stream()
+                .map(TableName::toString)
+                .filter(name -> !once.add(name))
+                .distinct()
+                .map(name -> "\"" + name + "\"")
+                .toList();
         if (!twice.isEmpty()) {
-            throw new AlembicException(
-                    "%s %s in more than one model. Leave each in one of them."
-                            .formatted(kind, String.join(", ", twice)));
+            throw new AlembicException("%s %s in more than one model. Leave each in one of them."
+                    .formatted(kind, String.join(", ", twice)));
         }
     }
 
@@ -97,7 +94,9 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
     /** The same schema with more sequences at the end. */
     public MetaData with(Sequence... more) {
         return new MetaData(
-                naming, tables, Stream.concat(sequences.stream(), Stream.of(more)).toList());
+                naming,
+                tables,
+                Stream.concat(sequences.stream(), Stream.of(more)).toList());
     }
 
     /** This model and another one as {@linkplain #merged one}. */
@@ -109,7 +108,9 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
     public MetaData in(String schema) {
         return new MetaData(
                 naming,
-                tables.stream().map(t -> t.name().schema().isPresent() ? t : t.in(schema)).toList(),
+                tables.stream()
+                        .map(t -> t.name().schema().isPresent() ? t : t.in(schema))
+                        .toList(),
                 sequences.stream()
                         .map(s -> s.name().schema().isPresent() ? s : s.in(schema))
                         .toList());

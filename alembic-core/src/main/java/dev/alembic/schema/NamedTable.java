@@ -13,8 +13,7 @@ record NamedTable(Table table, NamingConvention naming) {
 
     Table named() {
         Stream<TableItem> given =
-                table.items().stream()
-                        .map(item -> item instanceof Column c ? column(c) : named(item));
+                table.items().stream().map(item -> item instanceof Column c ? column(c) : named(item));
         Stream<TableItem> implied = table.columns().stream().flatMap(this::implied);
         return table.withItems(
                 Stream.of(given, implied, keyOfFlags()).flatMap(items -> items).toList());
@@ -30,10 +29,9 @@ record NamedTable(Table table, NamingConvention naming) {
 
     /** What the flags of a column are short for. */
     private Stream<TableItem> implied(Column column) {
-        Stream<TableItem> uniques =
-                Table.constraintsOf(column).stream()
-                        .filter(UniqueConstraint.class::isInstance)
-                        .map(this::named);
+        Stream<TableItem> uniques = Table.constraintsOf(column).stream()
+                .filter(UniqueConstraint.class::isInstance)
+                .map(this::named);
         return Stream.concat(uniques, Table.indexOf(column).stream().map(this::named));
     }
 
@@ -49,8 +47,12 @@ record NamedTable(Table table, NamingConvention naming) {
                 column.autoincrement(),
                 column.serverDefault(),
                 column.comment(),
-                column.references().stream().map(key -> (ForeignKeyConstraint) named(key)).toList(),
-                column.checks().stream().map(check -> (CheckConstraint) named(check)).toList(),
+                column.references().stream()
+                        .map(key -> (ForeignKeyConstraint) named(key))
+                        .toList(),
+                column.checks().stream()
+                        .map(check -> (CheckConstraint) named(check))
+                        .toList(),
                 column.isSystem(),
                 column.options());
     }
@@ -58,8 +60,7 @@ record NamedTable(Table table, NamingConvention naming) {
     private SqlType type(SqlType type) {
         return type instanceof BooleanType bool
                 ? new BooleanType(
-                        bool.hasConstraint(),
-                        bool.name().flatMap(n -> naming.name(ConstraintKind.CHECK, n, name())))
+                        bool.hasConstraint(), bool.name().flatMap(n -> naming.name(ConstraintKind.CHECK, n, name())))
                 : type;
     }
 

@@ -22,8 +22,7 @@ import java.util.Optional;
 public record NamingConvention(Map<String, String> templates) {
 
     /** Names indexes {@code ix_<table>_<column>}, and leaves everything else to the database. */
-    public static final NamingConvention DEFAULT =
-            new NamingConvention(Map.of("ix", "ix_%(column_0_label)s"));
+    public static final NamingConvention DEFAULT = new NamingConvention(Map.of("ix", "ix_%(column_0_label)s"));
 
     /** Names nothing. */
     public static final NamingConvention NONE = new NamingConvention(Map.of());
@@ -50,8 +49,7 @@ public record NamingConvention(Map<String, String> templates) {
         return name(
                 constraint.kind().conventionKey(),
                 constraint.name(),
-                new NamingTokens(
-                        table, constraint.name(), columns(constraint), reference(constraint)));
+                new NamingTokens(table, constraint.name(), columns(constraint), reference(constraint)));
     }
 
     private static List<Name> columns(Constraint constraint) {
@@ -62,9 +60,7 @@ public record NamingConvention(Map<String, String> templates) {
     }
 
     private static Optional<Reference> reference(Constraint constraint) {
-        return constraint instanceof ForeignKeyConstraint fk
-                ? Optional.of(fk.reference())
-                : Optional.empty();
+        return constraint instanceof ForeignKeyConstraint fk ? Optional.of(fk.reference()) : Optional.empty();
     }
 
     /**
@@ -73,10 +69,7 @@ public record NamingConvention(Map<String, String> templates) {
      * @throws dev.alembic.error.AlembicException as {@link #name(Constraint, TableName)} does
      */
     public Optional<Name> name(Index index, TableName table) {
-        return name(
-                "ix",
-                index.name(),
-                new NamingTokens(table, index.name(), index.columns(), Optional.empty()));
+        return name("ix", index.name(), new NamingTokens(table, index.name(), index.columns(), Optional.empty()));
     }
 
     /** The name of a constraint of this kind that is only known by its name. */
@@ -94,7 +87,6 @@ public record NamingConvention(Map<String, String> templates) {
                 || (given.isPresent() && !template.contains("%(constraint_name)s"))) {
             return given;
         }
-        return Optional.of(
-                new Name(tokens.fill(template), Name.Quoting.AS_NEEDED, Name.Origin.GENERATED));
+        return Optional.of(new Name(tokens.fill(template), Name.Quoting.AS_NEEDED, Name.Origin.GENERATED));
     }
 }

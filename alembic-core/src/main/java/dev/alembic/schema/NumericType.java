@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param precision number of digits
  * @param scale number of digits after the point; written only together with the precision
  */
-public record NumericType(Optional<Integer> precision, Optional<Integer> scale)
-        implements SqlType {}
+public record NumericType(Optional<Integer> precision, Optional<Integer> scale) implements SqlType {}

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param schema it is in; absent: the default schema
  * @param table it belongs to; absent for schemas and tables
  */
-public record ObjectName(
-        ObjectKind kind, Optional<String> name, Optional<String> schema, Optional<String> table) {
+public record ObjectName(ObjectKind kind, Optional<String> name, Optional<String> schema, Optional<String> table) {
 
     /** Whether it is a table of this name, in whatever schema. */
     public boolean isTable(String tableName) {

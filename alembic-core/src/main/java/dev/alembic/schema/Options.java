@@ -32,9 +32,7 @@ public record Options(Map<String, Object> values) {
         if (value instanceof Collection<?> list) {
             return List.copyOf(list);
         }
-        return value instanceof Map<?, ?> map
-                ? Collections.unmodifiableMap(new LinkedHashMap<>(map))
-                : value;
+        return value instanceof Map<?, ?> map ? Collections.unmodifiableMap(new LinkedHashMap<>(map)) : value;
     }
 
     /** One option. */
@@ -94,19 +92,14 @@ public record Options(Map<String, Object> values) {
         get(dialect, option)
                 .filter(Map.class::isInstance)
                 .map(value -> (Map<?, ?>) value)
-                .ifPresent(
-                        map -> map.forEach((k, v) -> texts.put(k.toString(), String.valueOf(v))));
+                .ifPresent(map -> map.forEach((k, v) -> texts.put(k.toString(), String.valueOf(v))));
         return Collections.unmodifiableMap(texts);
     }
 
     /** The option as an expression; a string is SQL text. */
     public Optional<SqlExpression> expression(String dialect, String option) {
         return get(dialect, option)
-                .map(
-                        value ->
-                                value instanceof SqlExpression e
-                                        ? e
-                                        : SqlExpression.text(value.toString()));
+                .map(value -> value instanceof SqlExpression e ? e : SqlExpression.text(value.toString()));
     }
 
     /** All options of one dialect, without the prefix, in the order given. */
@@ -114,11 +107,10 @@ public record Options(Map<String, Object> values) {
         String prefix = dialect + "_";
         return values.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(prefix))
-                .collect(
-                        Collectors.toMap(
-                                e -> e.getKey().substring(prefix.length()),
-                                Map.Entry::getValue,
-                                (a, b) -> b,
-                                LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        e -> e.getKey().substring(prefix.length()),
+                        Map.Entry::getValue,
+                        (a, b) -> b,
+                        LinkedHashMap::new));
     }
 }

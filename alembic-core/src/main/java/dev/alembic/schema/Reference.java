@@ -30,8 +30,7 @@ public record Reference(
 
     /** Columns of a table. */
     public static Reference of(TableName table, List<Name> columns) {
-        return new Reference(
-                table, columns, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Reference(table, columns, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** Reads {@code table.column} or {@code schema.table.column}. */
@@ -39,8 +38,7 @@ public record Reference(
         List<String> parts = Arrays.asList(target.split("\\.", -1));
         if (parts.size() < 2) {
             throw new AlembicException(
-                    "\"%s\" names no column. Write \"table.column\" or \"schema.table.column\"."
-                            .formatted(target));
+                    "\"%s\" names no column. Write \"table.column\" or \"schema.table.column\".".formatted(target));
         }
         int last = parts.size() - 1;
         return of(TableName.parse(parts.subList(0, last)), Name.listOf(parts.get(last)));

@@ -121,15 +121,7 @@ public record SequenceOptions(
 
         SequenceOptions build() {
             return new SequenceOptions(
-                    start,
-                    increment,
-                    minValue,
-                    maxValue,
-                    noMinValue,
-                    noMaxValue,
-                    cycle,
-                    cache,
-                    order);
+                    start, increment, minValue, maxValue, noMinValue, noMaxValue, cycle, cache, order);
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.alembic.schema;
 
 /** Where the database takes a column's value from when an INSERT gives none. */
-public sealed interface ServerDefault
-        permits ServerDefault.Literal, ServerDefault.Expression, Computed, Identity {
+public sealed interface ServerDefault permits ServerDefault.Literal, ServerDefault.Expression, Computed, Identity {
 
     /** A string, written as a quoted literal: {@code DEFAULT 'x'}. */
     static ServerDefault literal(String value) {

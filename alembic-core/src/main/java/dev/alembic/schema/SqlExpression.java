@@ -109,8 +109,7 @@ public sealed interface SqlExpression {
      *
      * @param isBare written in capitals without parentheses, as {@code CURRENT_TIMESTAMP}
      */
-    record Function(String name, List<SqlExpression> arguments, boolean isBare)
-            implements SqlExpression {
+    record Function(String name, List<SqlExpression> arguments, boolean isBare) implements SqlExpression {
         /** Copies the arguments. */
         public Function {
             arguments = List.copyOf(arguments);
@@ -123,8 +122,7 @@ public sealed interface SqlExpression {
     }
 
     /** Two expressions with an operator between them. */
-    record Operator(String operator, SqlExpression left, SqlExpression right)
-            implements SqlExpression {
+    record Operator(String operator, SqlExpression left, SqlExpression right) implements SqlExpression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.operator(this);

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param options of dialects
  */
 public record Table(
-        TableName name,
-        List<TableItem> items,
-        Optional<String> comment,
-        List<String> prefixes,
-        Options options) {
+        TableName name, List<TableItem> items, Optional<String> comment, List<String> prefixes, Options options) {
 
     /** Copies the lists. */
     public Table {
@@ -42,7 +38,9 @@ public record Table(
 
     /** The column of this name. */
     public Optional<Column> column(String columnName) {
-        return columns().stream().filter(c -> c.name().text().equals(columnName)).findFirst();
+        return columns().stream()
+                .filter(c -> c.name().text().equals(columnName))
+                .findFirst();
     }
 
     /** The constraints that stand in the table by themselves, in the order given. */
@@ -81,8 +79,7 @@ public record Table(
         }
         return flagged.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PrimaryKeyConstraint(Optional.empty(), flagged, ConstraintTraits.NONE));
+                : Optional.of(new PrimaryKeyConstraint(Optional.empty(), flagged, ConstraintTraits.NONE));
     }
 
     /** Whether the column belongs to the primary key. */
@@ -92,10 +89,9 @@ public record Table(
             if (item instanceof PrimaryKeyConstraint given) {
                 return isAmong(given.columns(), column.name());
             }
-            isFlagged |=
-                    item instanceof Column other
-                            && other.isPrimaryKey()
-                            && other.name().matches(column.name());
+            isFlagged |= item instanceof Column other
+                    && other.isPrimaryKey()
+                    && other.name().matches(column.name());
         }
         return isFlagged;
     }
@@ -107,9 +103,7 @@ public record Table(
         }
         List<Constraint> implied = new ArrayList<>();
         if (column.isUnique() && !column.isIndexed()) {
-            implied.add(
-                    new UniqueConstraint(
-                            Optional.empty(), List.of(column.name()), ConstraintTraits.NONE));
+            implied.add(new UniqueConstraint(Optional.empty(), List.of(column.name()), ConstraintTraits.NONE));
         }
         implied.addAll(column.references());
         return implied;
@@ -134,8 +128,7 @@ public record Table(
         for (TableItem item : items) {
             if (item instanceof Column column) {
                 ofColumns.addAll(constraintsOf(column));
-            } else if (item instanceof Constraint constraint
-                    && !(item instanceof PrimaryKeyConstraint)) {
+            } else if (item instanceof Constraint constraint && !(item instanceof PrimaryKeyConstraint)) {
                 all.add(constraint);
             }
         }
@@ -189,11 +182,10 @@ public record Table(
     }
 
     private boolean countsByItself(Column column) {
-        boolean isPointing =
-                !column.references().isEmpty()
-                        || only(ForeignKeyConstraint.class).stream()
-                                .flatMap(fk -> fk.columns().stream())
-                                .anyMatch(column.name()::matches);
+        boolean isPointing = !column.references().isEmpty()
+                || only(ForeignKeyConstraint.class).stream()
+                        .flatMap(fk -> fk.columns().stream())
+                        .anyMatch(column.name()::matches);
         return column.autoincrement() == Autoincrement.AUTO
                 && column.type().isInteger()
                 && (column.serverDefault().isEmpty() || column.asIdentity().isPresent())

@@ -30,9 +30,7 @@ public record TableName(Optional<Name> schema, Name name) {
     static TableName parse(List<String> parts) {
         return parts.size() == 1
                 ? of(parts.get(0))
-                : of(
-                        String.join(".", parts.subList(0, parts.size() - 1)),
-                        parts.get(parts.size() - 1));
+                : of(String.join(".", parts.subList(0, parts.size() - 1)), parts.get(parts.size() - 1));
     }
 
     /** The same table name in another schema. */

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param isUnicode whether the database's type for Unicode text is wanted where it has one of its
  *     own (NCLOB on Oracle)
  */
-public record TextType(Optional<Integer> length, Optional<String> collation, boolean isUnicode)
-        implements SqlType {
+public record TextType(Optional<Integer> length, Optional<String> collation, boolean isUnicode) implements SqlType {
 
     /** The same text in this order. */
     public TextType collate(String newCollation) {

@@ -11,8 +11,7 @@ import java.util.function.UnaryOperator;
  * @param columns in their order
  * @param traits deferrability, comment, options of dialects
  */
-public record UniqueConstraint(Optional<Name> name, List<Name> columns, ConstraintTraits traits)
-        implements Constraint {
+public record UniqueConstraint(Optional<Name> name, List<Name> columns, ConstraintTraits traits) implements Constraint {
 
     /** Copies the lists. */
     public UniqueConstraint {

@@ -87,10 +87,6 @@ final class ArgumentReader {
         return new ScriptException(
                 file,
                 "Line %d of \"%s\": @Revision has no \"%s\"; it has %s."
-                        .formatted(
-                                lexer.line(),
-                                file,
-                                name,
-                                String.join(", ", RevisionAnnotation.ATTRIBUTES)));
+                        .formatted(lexer.line(), file, name, String.join(", ", RevisionAnnotation.ATTRIBUTES)));
     }
 }

@@ -41,8 +41,7 @@ final class AtomicFile {
     }
 
     private static Path temporary(Path file, byte[] content) throws IOException {
-        Path temporary =
-                file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return temporary;
     }

@@ -43,17 +43,13 @@ record ClassPath(List<Path> inherited, List<Path> configured, ClassLoader loader
             if (!Files.exists(entry)) {
                 throw new ScriptException(
                         entry,
-                        ("classpath names \"%s\", which does not exist. Build it, or correct the"
-                                        + " configuration.")
+                        ("classpath names \"%s\", which does not exist. Build it, or correct the" + " configuration.")
                                 .formatted(entry));
             }
         }
-        ClassLoader loader =
-                configured.isEmpty()
-                        ? parent
-                        : new URLClassLoader(
-                                configured.stream().map(ClassPath::url).toArray(URL[]::new),
-                                parent);
+        ClassLoader loader = configured.isEmpty()
+                ? parent
+                : new URLClassLoader(configured.stream().map(ClassPath::url).toArray(URL[]::new), parent);
         return new ClassPath(inherited(parent), List.copyOf(configured), loader);
     }
 
@@ -75,9 +71,7 @@ record ClassPath(List<Path> inherited, List<Path> configured, ClassLoader loader
         ownEntry().ifPresent(entries::add);
         for (ClassLoader loader = parent; loader != null; loader = loader.getParent()) {
             if (loader instanceof URLClassLoader urls) {
-                Arrays.stream(urls.getURLs())
-                        .flatMap(url -> path(url).stream())
-                        .forEach(entries::add);
+                Arrays.stream(urls.getURLs()).flatMap(url -> path(url).stream()).forEach(entries::add);
             } else if (loader == ClassLoader.getSystemClassLoader()) {
                 entries.addAll(systemEntries());
             }
@@ -87,12 +81,11 @@ record ClassPath(List<Path> inherited, List<Path> configured, ClassLoader loader
 
     private static List<Path> systemEntries() {
         String value = System.getProperty("java.class.path", "");
-        List<Path> entries =
-                Arrays.stream(value.split(File.pathSeparator))
-                        .filter(entry -> !entry.isEmpty())
-                        .map(entry -> Path.of(entry).toAbsolutePath())
-                        .filter(Files::exists)
-                        .toList();
+        List<Path> entries = Arrays.stream(value.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(Files::exists)
+                .toList();
         return entries.size() == 1 ? unfolded(entries.get(0)) : entries;
     }
 
@@ -104,9 +97,7 @@ record ClassPath(List<Path> inherited, List<Path> configured, ClassLoader loader
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
             String listed =
-                    manifest == null
-                            ? null
-                            : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return listed == null ? List.of(jar) : listed(jar, listed);
         } catch (IOException e) {
             return List.of(jar);
@@ -135,8 +126,7 @@ record ClassPath(List<Path> inherited, List<Path> configured, ClassLoader loader
         try {
             return entry.toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new ScriptException(
-                    entry, "Can't put \"%s\" on a classpath.".formatted(entry), e);
+            throw new ScriptException(entry, "Can't put \"%s\" on a classpath.".formatted(entry), e);
         }
     }
 }

@@ -104,7 +104,6 @@ final class ClassPathEntry {
     }
 
     private static ScriptException unreadable(Path path, IOException e) {
-        return new ScriptException(
-                path, "Can't read \"%s\" of the classpath: %s".formatted(path, e.getMessage()), e);
+        return new ScriptException(path, "Can't read \"%s\" of the classpath: %s".formatted(path, e.getMessage()), e);
     }
 }

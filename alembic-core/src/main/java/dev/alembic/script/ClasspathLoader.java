@@ -102,9 +102,7 @@ final class ClasspathLoader {
         try {
             return read(url);
         } catch (IOException e) {
-            throw new ScriptException(
-                    "Can't read \"%s\" of the classpath: %s".formatted(resource, e.getMessage()),
-                    e);
+            throw new ScriptException("Can't read \"%s\" of the classpath: %s".formatted(resource, e.getMessage()), e);
         }
     }
 

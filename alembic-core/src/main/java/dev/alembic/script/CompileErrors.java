@@ -20,30 +20,24 @@ final class CompileErrors {
      *
      * @param roots the sources that were to be compiled, at least one
      */
-    static ScriptException of(
-            List<SourceFile> roots, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-        List<Diagnostic<? extends JavaFileObject>> errors =
-                diagnostics.stream()
-                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                        .sorted(Comparator.comparing(CompileErrors::place))
-                        .toList();
+    static ScriptException of(List<SourceFile> roots, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .sorted(Comparator.comparing(CompileErrors::place))
+                .toList();
         List<String> parts = new ArrayList<>();
         errors.forEach(error -> parts.add(describe(error)));
         String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
         return new ScriptException(
                 firstFile(roots, errors),
-                "Can't compile %s, %s:%n%n%s"
-                        .formatted(names(roots), count, String.join("\n", parts)));
+                "Can't compile %s, %s:%n%n%s".formatted(names(roots), count, String.join("\n", parts)));
     }
 
     private static String names(List<SourceFile> roots) {
-        return roots.size() == 1
-                ? "\"%s\"".formatted(roots.get(0).path())
-                : "%d files".formatted(roots.size());
+        return roots.size() == 1 ? "\"%s\"".formatted(roots.get(0).path()) : "%d files".formatted(roots.size());
     }
 
-    private static Path firstFile(
-            List<SourceFile> roots, List<Diagnostic<? extends JavaFileObject>> errors) {
+    private static Path firstFile(List<SourceFile> roots, List<Diagnostic<? extends JavaFileObject>> errors) {
         return errors.stream()
                 .map(Diagnostic::getSource)
                 .filter(MemorySource.class::isInstance)
@@ -58,8 +52,7 @@ final class CompileErrors {
             return String.join("\n", message);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "%s:%d: %s".formatted(file.source().path(), error.getLineNumber(), message.get(0)));
+        lines.add("%s:%d: %s".formatted(file.source().path(), error.getLineNumber(), message.get(0)));
         lines.addAll(excerpt(file.source().text(), (int) error.getPosition()));
         message.stream().skip(1).forEach(lines::add);
         return String.join("\n", lines);
@@ -68,9 +61,7 @@ final class CompileErrors {
     /** The compiler finds errors in several passes; a reader goes file by file, line by line. */
     private static String place(Diagnostic<? extends JavaFileObject> error) {
         JavaFileObject source = source(error);
-        return source == null
-                ? ""
-                : source.toUri() + "%010d".formatted(Math.max(0, error.getPosition()));
+        return source == null ? "" : source.toUri() + "%010d".formatted(Math.max(0, error.getPosition()));
     }
 
     private static @Nullable JavaFileObject source(Diagnostic<? extends JavaFileObject> error) {

@@ -19,8 +19,7 @@ import java.util.Optional;
  */
 record CreationTime(ZonedDateTime time, boolean hasZone) {
 
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("XXX", Locale.ROOT);
@@ -32,8 +31,7 @@ record CreationTime(ZonedDateTime time, boolean hasZone) {
      */
     static CreationTime now(Config config, Clock clock) {
         Optional<ZoneId> zone = config.get("timezone").map(CreationTime::zone);
-        ZonedDateTime time =
-                clock.instant().truncatedTo(ChronoUnit.MICROS).atZone(zone.orElse(clock.getZone()));
+        ZonedDateTime time = clock.instant().truncatedTo(ChronoUnit.MICROS).atZone(zone.orElse(clock.getZone()));
         return new CreationTime(time, zone.isPresent());
     }
 

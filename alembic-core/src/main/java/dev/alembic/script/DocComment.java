@@ -37,7 +37,10 @@ final class DocComment {
     }
 
     private static String text(List<String> lines) {
-        return lines.stream().map(DocComment::clean).collect(Collectors.joining("\n")).strip();
+        return lines.stream()
+                .map(DocComment::clean)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static String clean(String line) {
@@ -71,15 +74,12 @@ final class DocComment {
     }
 
     private static String decode(String line) {
-        return ENTITY.matcher(line)
-                .replaceAll(
-                        match ->
-                                switch (match.group(1)) {
-                                    case "lt" -> "<";
-                                    case "gt" -> ">";
-                                    case "#47" -> "/";
-                                    case "#92" -> "\\\\";
-                                    default -> "&";
-                                });
+        return ENTITY.matcher(line).replaceAll(match -> switch (match.group(1)) {
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "#47" -> "/";
+            case "#92" -> "\\\\";
+            default -> "&";
+        });
     }
 }

@@ -19,18 +19,9 @@ final class DraftCheck {
      */
     static RevisionFile read(Path path, String text, Path template, NewRevision wanted) {
         boolean isSql = wanted.kind() == RevisionFile.Kind.SQL;
-        Optional<RevisionFile> read =
-                isSql
-                        ? SqlHeaderScanner.scan(path, text)
-                                .map(h -> file(h.info(path.toString()), wanted, path, ""))
-                        : HeaderScanner.scan(path, text)
-                                .map(
-                                        h ->
-                                                file(
-                                                        h.info(path.toString()),
-                                                        wanted,
-                                                        path,
-                                                        h.typeName()));
+        Optional<RevisionFile> read = isSql
+                ? SqlHeaderScanner.scan(path, text).map(h -> file(h.info(path.toString()), wanted, path, ""))
+                : HeaderScanner.scan(path, text).map(h -> file(h.info(path.toString()), wanted, path, h.typeName()));
         if (read.isEmpty()) {
             throw new ScriptException(
                     template,
@@ -41,14 +32,12 @@ final class DraftCheck {
         if (!missing.isEmpty()) {
             throw new ScriptException(
                     template,
-                    "Template \"%s\" does not write %s as asked for."
-                            .formatted(template, String.join(", ", missing)));
+                    "Template \"%s\" does not write %s as asked for.".formatted(template, String.join(", ", missing)));
         }
         return read.get();
     }
 
-    private static RevisionFile file(
-            RevisionInfo info, NewRevision wanted, Path path, String name) {
+    private static RevisionFile file(RevisionInfo info, NewRevision wanted, Path path, String name) {
         return new RevisionFile(info, wanted.kind(), Optional.of(path), name);
     }
 

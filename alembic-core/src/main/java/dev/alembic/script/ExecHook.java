@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
  * @param executable a name on the PATH, or an absolute path
  * @param folder where it runs; empty for the folder of this process
  */
-record ExecHook(String name, String executable, List<String> options, Optional<Path> folder)
-        implements PostWriteHook {
+record ExecHook(String name, String executable, List<String> options, Optional<Path> folder) implements PostWriteHook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecHook.class);
 
@@ -31,8 +30,7 @@ record ExecHook(String name, String executable, List<String> options, Optional<P
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = process.waitFor();
             if (status != 0) {
                 throw PostWriteHooks.failed(name, file, outcome(status, output.strip()));

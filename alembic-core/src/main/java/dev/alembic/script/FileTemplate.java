@@ -19,8 +19,7 @@ final class FileTemplate {
 
     private static final List<String> TOKENS =
             List.of("rev", "slug", "epoch", "year", "month", "day", "hour", "minute", "second");
-    private static final Pattern TOKEN =
-            Pattern.compile("%(?:%|\\((\\w*)\\)([-0 +]*)(\\d*)(?:\\.(\\d+))?(.?))");
+    private static final Pattern TOKEN = Pattern.compile("%(?:%|\\((\\w*)\\)([-0 +]*)(\\d*)(?:\\.(\\d+))?(.?))");
 
     private final String template;
 
@@ -39,19 +38,17 @@ final class FileTemplate {
      * @throws ConfigException if the template has a token that there is not
      */
     String render(String rev, String slug, ZonedDateTime created) {
-        Map<String, Object> values =
-                Map.of(
-                        "rev", rev,
-                        "slug", slug,
-                        "epoch", created.toEpochSecond(),
-                        "year", (long) created.getYear(),
-                        "month", (long) created.getMonthValue(),
-                        "day", (long) created.getDayOfMonth(),
-                        "hour", (long) created.getHour(),
-                        "minute", (long) created.getMinute(),
-                        "second", (long) created.getSecond());
-        return TOKEN.matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
+        Map<String, Object> values = Map.of(
+                "rev", rev,
+                "slug", slug,
+                "epoch", created.toEpochSecond(),
+                "year", (long) created.getYear(),
+                "month", (long) created.getMonthValue(),
+                "day", (long) created.getDayOfMonth(),
+                "hour", (long) created.getHour(),
+                "minute", (long) created.getMinute(),
+                "second", (long) created.getSecond());
+        return TOKEN.matcher(template).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
     }
 
     private String value(MatchResult match, Map<String, Object> values) {
@@ -96,8 +93,7 @@ final class FileTemplate {
     private ConfigException refused(String token, String reason) {
         List<String> known = new ArrayList<>();
         TOKENS.forEach(name -> known.add("%(" + name + ")s"));
-        return new ConfigException(
-                "\"%s\" in file_template \"%s\": %s. The tokens are %s."
-                        .formatted(token, template, reason, String.join(", ", known)));
+        return new ConfigException("\"%s\" in file_template \"%s\": %s. The tokens are %s."
+                .formatted(token, template, reason, String.join(", ", known)));
     }
 }

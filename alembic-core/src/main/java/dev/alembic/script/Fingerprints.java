@@ -70,8 +70,7 @@ final class Fingerprints {
     /** One class leads to others, so a source that names one may depend on all. */
     private boolean mayUseClassPath(SourceFile source) {
         return users.computeIfAbsent(
-                source.path(),
-                path -> classPath.stream().anyMatch(entry -> entry.hasClassIn(source.words())));
+                source.path(), path -> classPath.stream().anyMatch(entry -> entry.hasClassIn(source.words())));
     }
 
     /** The SHA-256 of a text, in hexadecimal digits. */

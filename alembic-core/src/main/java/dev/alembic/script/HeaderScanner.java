@@ -147,8 +147,7 @@ final class HeaderScanner {
     private ScriptException missingId() {
         return new ScriptException(
                 file,
-                ("@Revision in \"%s\" has no id. Write @Revision(id = \"…\", revises = \"id of"
-                                + " its parent\").")
+                ("@Revision in \"%s\" has no id. Write @Revision(id = \"…\", revises = \"id of" + " its parent\").")
                         .formatted(file));
     }
 }

@@ -21,8 +21,7 @@ final class Instances {
             Class<?> loaded = Class.forName(className, true, loader);
             if (!type.isAssignableFrom(loaded)) {
                 throw new ScriptException(
-                        "Class \"%s\" in \"%s\" must implement %s."
-                                .formatted(className, where, type.getName()));
+                        "Class \"%s\" in \"%s\" must implement %s.".formatted(className, where, type.getName()));
             }
             Constructor<?> constructor = loaded.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -31,16 +30,13 @@ final class Instances {
             throw failed(where, className, e.getCause() == null ? e : e.getCause());
         } catch (NoSuchMethodException e) {
             throw new ScriptException(
-                    "Class \"%s\" in \"%s\" needs a constructor without parameters."
-                            .formatted(className, where),
-                    e);
+                    "Class \"%s\" in \"%s\" needs a constructor without parameters.".formatted(className, where), e);
         } catch (ReflectiveOperationException | LinkageError e) {
             throw failed(where, className, e);
         }
     }
 
     private static ScriptException failed(String where, String className, Throwable cause) {
-        return new ScriptException(
-                "Can't make a \"%s\" of \"%s\": %s".formatted(className, where, cause), cause);
+        return new ScriptException("Can't make a \"%s\" of \"%s\": %s".formatted(className, where, cause), cause);
     }
 }

@@ -35,14 +35,12 @@ final class JavaCompilation {
     Map<Path, Map<String, byte[]>> compile(List<SourceFile> roots, List<SourceFile> visible) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard =
-                        compiler.getStandardFileManager(
-                                diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
+                        compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
                 MemoryFiles files = new MemoryFiles(standard, visible)) {
             standard.setLocation(StandardLocation.CLASS_PATH, classPath.entries());
             List<MemorySource> units = roots.stream().map(MemorySource::new).toList();
-            boolean succeeded =
-                    compiler.getTask(null, files, diagnostics, RuntimeCompiler.OPTIONS, null, units)
-                            .call();
+            boolean succeeded = compiler.getTask(null, files, diagnostics, RuntimeCompiler.OPTIONS, null, units)
+                    .call();
             if (!succeeded) {
                 throw CompileErrors.of(roots, diagnostics.getDiagnostics());
             }

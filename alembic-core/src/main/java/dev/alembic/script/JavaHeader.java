@@ -25,7 +25,9 @@ record JavaHeader(String packageName, String className, String doc, RevisionAnno
                 annotation.values("branchLabels"),
                 doc.lines().findFirst().orElse(""),
                 doc,
-                annotation.values("created").stream().filter(text -> !text.isEmpty()).findFirst(),
+                annotation.values("created").stream()
+                        .filter(text -> !text.isEmpty())
+                        .findFirst(),
                 location);
     }
 }

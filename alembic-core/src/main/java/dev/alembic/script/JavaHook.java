@@ -11,8 +11,7 @@ import java.util.function.Supplier;
  * @param main its qualified name
  * @param loader finds it
  */
-record JavaHook(String name, String main, List<String> options, Supplier<ClassLoader> loader)
-        implements PostWriteHook {
+record JavaHook(String name, String main, List<String> options, Supplier<ClassLoader> loader) implements PostWriteHook {
 
     @Override
     public void run(Path file) {
@@ -22,14 +21,11 @@ record JavaHook(String name, String main, List<String> options, Supplier<ClassLo
         thread.setContextClassLoader(own);
         try {
             String[] arguments = PostWriteHooks.arguments(options, file).toArray(String[]::new);
-            Class.forName(main, true, own)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
+            Class.forName(main, true, own).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
             throw PostWriteHooks.failed(name, file, "failed with \"" + e.getCause() + "\"");
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw PostWriteHooks.failed(
-                    name, file, "can't be run: no class \"%s\" with a main method".formatted(main));
+            throw PostWriteHooks.failed(name, file, "can't be run: no class \"%s\" with a main method".formatted(main));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -98,7 +98,8 @@ final class JavaLexer {
     }
 
     /** The last doc comment passed, without its delimiters; null if there was none. */
-    @Nullable String docComment() {
+    @Nullable
+    String docComment() {
         return docComment;
     }
 
@@ -133,11 +134,7 @@ final class JavaLexer {
 
     private static boolean isWordPart(char c) {
         if (c < 128) {
-            return (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '_'
-                    || c == '$';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
         }
         return Character.isJavaIdentifierPart(c) || Character.isSurrogate(c);
     }
@@ -161,9 +158,7 @@ final class JavaLexer {
     /** A literal that ends at the quote or, if somebody forgot it, at the end of the line. */
     private void readQuoted(char quote, Kind literal) {
         position++;
-        while (position < text.length()
-                && text.charAt(position) != quote
-                && text.charAt(position) != '\n') {
+        while (position < text.length() && text.charAt(position) != quote && text.charAt(position) != '\n') {
             position += text.charAt(position) == '\\' ? 2 : 1;
         }
         endAt(position + 1, literal);

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /** String literals of Java, both ways. */
 final class JavaLiteral {
 
-    private static final Pattern UNICODE_ESCAPE =
-            Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
+    private static final Pattern UNICODE_ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
 
     private JavaLiteral() {}
 
@@ -22,10 +21,9 @@ final class JavaLiteral {
      */
     static Optional<String> value(String token) {
         boolean isTextBlock = token.startsWith("\"\"\"");
-        String content =
-                isTextBlock
-                        ? textBlock(token.substring(3, token.length() - 3))
-                        : token.substring(1, token.length() - 1);
+        String content = isTextBlock
+                ? textBlock(token.substring(3, token.length() - 3))
+                : token.substring(1, token.length() - 1);
         try {
             return Optional.of(unicode(content).translateEscapes());
         } catch (IllegalArgumentException e) {
@@ -66,12 +64,9 @@ final class JavaLiteral {
         if (!content.contains("\\u")) {
             return content;
         }
-        return UNICODE_ESCAPE
-                .matcher(content)
-                .replaceAll(
-                        match -> {
-                            char c = (char) Integer.parseInt(match.group(2), 16);
-                            return Matcher.quoteReplacement(match.group(1) + c);
-                        });
+        return UNICODE_ESCAPE.matcher(content).replaceAll(match -> {
+            char c = (char) Integer.parseInt(match.group(2), 16);
+            return Matcher.quoteReplacement(match.group(1) + c);
+        });
     }
 }

@@ -30,10 +30,7 @@ final class JavaSourceLoader {
     private final MigrationClassLoader loader;
 
     JavaSourceLoader(
-            SourceIndex sources,
-            ClassPath classPath,
-            CompileCache cache,
-            Supplier<@Nullable JavaCompiler> compiler) {
+            SourceIndex sources, ClassPath classPath, CompileCache cache, Supplier<@Nullable JavaCompiler> compiler) {
         this.sources = sources;
         this.classPath = classPath;
         this.cache = cache;
@@ -96,20 +93,18 @@ final class JavaSourceLoader {
         JavaCompiler found = compiler(roots);
         Map<Path, Map<String, byte[]>> compiled =
                 new JavaCompilation(found, classPath).compile(roots, List.copyOf(visible.values()));
-        compiled.forEach(
-                (path, classes) -> {
-                    loader.add(path, classes);
-                    store(sources.file(path), classes, compiled.keySet());
-                });
+        compiled.forEach((path, classes) -> {
+            loader.add(path, classes);
+            store(sources.file(path), classes, compiled.keySet());
+        });
     }
 
     private void store(SourceFile file, Map<String, byte[]> classes, Set<Path> compiled) {
-        List<String> needs =
-                sources.reachableFrom(file).stream()
-                        .filter(other -> !other.path().equals(file.path()))
-                        .filter(other -> compiled.contains(other.path()))
-                        .map(fingerprints::of)
-                        .toList();
+        List<String> needs = sources.reachableFrom(file).stream()
+                .filter(other -> !other.path().equals(file.path()))
+                .filter(other -> compiled.contains(other.path()))
+                .map(fingerprints::of)
+                .toList();
         cache.put(fingerprints.of(file), new CompiledSource(needs, classes));
     }
 
@@ -120,15 +115,13 @@ final class JavaSourceLoader {
             throw new ScriptException(
                     first,
                     ("\"%s\"%s must be compiled, and the Java runtime \"%s\" has no compiler. Run"
-                         + " with a JDK, or package compiled revisions and Env (Alembic's"
-                         + " annotation processor lists them; script_location = classpath: finds"
-                         + " them), or bring along the folder .alembic/cache of a run that compiled"
-                         + " them.")
+                                    + " with a JDK, or package compiled revisions and Env (Alembic's"
+                                    + " annotation processor lists them; script_location = classpath: finds"
+                                    + " them), or bring along the folder .alembic/cache of a run that compiled"
+                                    + " them.")
                             .formatted(
                                     first,
-                                    roots.size() == 1
-                                            ? ""
-                                            : " and %d more".formatted(roots.size() - 1),
+                                    roots.size() == 1 ? "" : " and %d more".formatted(roots.size() - 1),
                                     System.getProperty("java.home")));
         }
         return found;

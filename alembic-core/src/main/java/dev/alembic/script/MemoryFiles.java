@@ -45,8 +45,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws IOException {
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location == StandardLocation.SOURCE_PATH) {
             return kinds.contains(JavaFileObject.Kind.SOURCE)
                     ? List.copyOf(sourcesByPackage.getOrDefault(packageName, List.of()))
@@ -73,8 +72,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         if (!(sibling instanceof MemorySource source)) {
             throw new IllegalStateException("class " + className + " comes from no source");
         }
-        Map<String, byte[]> classes =
-                compiled.computeIfAbsent(source.source().path(), path -> new LinkedHashMap<>());
+        Map<String, byte[]> classes = compiled.computeIfAbsent(source.source().path(), path -> new LinkedHashMap<>());
         return new ClassFile(className, classes);
     }
 

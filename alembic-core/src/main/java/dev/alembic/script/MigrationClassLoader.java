@@ -30,8 +30,7 @@ final class MigrationClassLoader extends ClassLoader {
                 if (other != null && !other.equals(source)) {
                     throw new ScriptException(
                             source,
-                            ("Class \"%s\" is declared in \"%s\" and in \"%s\". Rename one of"
-                                            + " them.")
+                            ("Class \"%s\" is declared in \"%s\" and in \"%s\". Rename one of" + " them.")
                                     .formatted(name, other, source));
                 }
             }

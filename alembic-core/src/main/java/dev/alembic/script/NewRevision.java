@@ -34,8 +34,7 @@ public record NewRevision(
      * @param downgrade statements, lines separated by {@code \n}
      * @param isTransactional whether all of it may run in a transaction; only SQL has to say so
      */
-    public record Body(
-            List<String> imports, String upgrade, String downgrade, boolean isTransactional) {
+    public record Body(List<String> imports, String upgrade, String downgrade, boolean isTransactional) {
 
         /** Does nothing. */
         public static final Body EMPTY = new Body(List.of(), "", "");

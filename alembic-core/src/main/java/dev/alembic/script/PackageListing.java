@@ -37,8 +37,7 @@ final class PackageListing {
         return List.copyOf(names);
     }
 
-    private static void addFromJar(
-            JarURLConnection connection, String folder, NavigableSet<String> to)
+    private static void addFromJar(JarURLConnection connection, String folder, NavigableSet<String> to)
             throws IOException {
         try (JarFile jar = connection.getJarFile()) {
             jar.stream()
@@ -49,8 +48,7 @@ final class PackageListing {
         }
     }
 
-    private static void addFromFolder(URL url, String folder, NavigableSet<String> to)
-            throws IOException {
+    private static void addFromFolder(URL url, String folder, NavigableSet<String> to) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(uri(url)))) {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".sql"))

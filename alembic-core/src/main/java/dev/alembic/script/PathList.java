@@ -60,23 +60,19 @@ final class PathList {
     }
 
     private static Optional<String> separator(Config config) {
-        Optional<String> name =
-                config.get("path_separator").or(() -> config.get("version_path_separator"));
-        return name.map(
-                text ->
-                        switch (text) {
-                            case "os" -> Pattern.quote(File.pathSeparator);
-                            case "space" -> " ";
-                            case "newline" -> "\n";
-                            case ":", ";" -> text;
-                            default -> throw unknownSeparator(text);
-                        });
+        Optional<String> name = config.get("path_separator").or(() -> config.get("version_path_separator"));
+        return name.map(text -> switch (text) {
+            case "os" -> Pattern.quote(File.pathSeparator);
+            case "space" -> " ";
+            case "newline" -> "\n";
+            case ":", ";" -> text;
+            default -> throw unknownSeparator(text);
+        });
     }
 
     private static ConfigException unknownSeparator(String text) {
         return new ConfigException(
-                ("'%s' is not a valid value for path_separator; expected 'space', 'newline',"
-                                + " 'os', ':', ';'")
+                ("'%s' is not a valid value for path_separator; expected 'space', 'newline'," + " 'os', ':', ';'")
                         .formatted(text));
     }
 
@@ -85,8 +81,7 @@ final class PathList {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
             files.forEach(jars::add);
         } catch (IOException e) {
-            throw new ScriptException(
-                    folder, "Can't list the jars of \"%s\": it is no folder.".formatted(folder), e);
+            throw new ScriptException(folder, "Can't list the jars of \"%s\": it is no folder.".formatted(folder), e);
         }
         Collections.sort(jars);
         return jars;

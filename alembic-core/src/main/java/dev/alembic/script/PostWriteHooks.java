@@ -56,10 +56,9 @@ public final class PostWriteHooks {
             }
             case "java" -> new JavaHook(name, require(config, name, "main"), options, loader);
             default ->
-                    throw new ConfigException(
-                            ("Post-write hook \"%s\" has the unknown type \"%s\"; there are"
-                                            + " \"exec\" and \"java\".")
-                                    .formatted(name, type));
+                throw new ConfigException(
+                        ("Post-write hook \"%s\" has the unknown type \"%s\"; there are" + " \"exec\" and \"java\".")
+                                .formatted(name, type));
         };
     }
 
@@ -71,11 +70,8 @@ public final class PostWriteHooks {
 
     private static String require(Config config, String name, String key) {
         return config.get(SECTION, name + "." + key)
-                .orElseThrow(
-                        () ->
-                                new ConfigException(
-                                        "Key %s.%s is required for post write hook '%s'"
-                                                .formatted(name, key, name)));
+                .orElseThrow(() -> new ConfigException(
+                        "Key %s.%s is required for post write hook '%s'".formatted(name, key, name)));
     }
 
     /** The options with the file's name in its place, or in front if no option asks for it. */
@@ -92,8 +88,7 @@ public final class PostWriteHooks {
     static ScriptException failed(String name, Path file, String how) {
         return new ScriptException(
                 file,
-                ("Post-write hook \"%s\" %s. The file \"%s\" has been written and stays as the hook"
-                                + " left it.")
+                ("Post-write hook \"%s\" %s. The file \"%s\" has been written and stays as the hook" + " left it.")
                         .formatted(name, how, file));
     }
 }

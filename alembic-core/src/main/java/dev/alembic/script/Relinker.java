@@ -33,7 +33,8 @@ public final class Relinker {
      *     written
      */
     public static void relink(List<RevisionFile> children, String from, String to) {
-        List<Change> changes = children.stream().map(child -> change(child, from, to)).toList();
+        List<Change> changes =
+                children.stream().map(child -> change(child, from, to)).toList();
         Deque<Change> done = new ArrayDeque<>();
         for (Change change : changes) {
             try {
@@ -56,11 +57,11 @@ public final class Relinker {
         Path file = child.path().orElseThrow(() -> packaged(child));
         List<String> parents = child.info().downRevisions();
         if (!parents.contains(from)) {
-            throw new ScriptException(
-                    file, "Revision \"%s\" does not revise \"%s\".".formatted(child.id(), from));
+            throw new ScriptException(file, "Revision \"%s\" does not revise \"%s\".".formatted(child.id(), from));
         }
-        List<String> changed =
-                parents.stream().map(parent -> parent.equals(from) ? to : parent).toList();
+        List<String> changed = parents.stream()
+                .map(parent -> parent.equals(from) ? to : parent)
+                .toList();
         boolean isSql = child.kind() == RevisionFile.Kind.SQL;
         String text = read(file);
         String rewritten = isSql ? sql(text, changed) : java(file, text, changed);
@@ -73,8 +74,7 @@ public final class Relinker {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new ScriptException(
-                    file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
+            throw new ScriptException(file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -87,28 +87,21 @@ public final class Relinker {
             write(change.file(), change.before());
         } catch (IOException e) {
             throw new ScriptException(
-                    change.file(),
-                    "\"%s\" was relinked and can't be changed back.".formatted(change.file()),
-                    e);
+                    change.file(), "\"%s\" was relinked and can't be changed back.".formatted(change.file()), e);
         }
     }
 
     private static String java(Path file, String text, List<String> parents) {
-        Argument revises =
-                HeaderScanner.scan(file, text)
-                        .map(header -> header.annotation().arguments().get("revises"))
-                        .orElseThrow(() -> changedMeanwhile(file));
-        return text.substring(0, revises.start())
-                + latin(JavaLiteral.array(parents))
-                + text.substring(revises.end());
+        Argument revises = HeaderScanner.scan(file, text)
+                .map(header -> header.annotation().arguments().get("revises"))
+                .orElseThrow(() -> changedMeanwhile(file));
+        return text.substring(0, revises.start()) + latin(JavaLiteral.array(parents)) + text.substring(revises.end());
     }
 
     private static String sql(String text, List<String> parents) {
         return SQL_REVISES
                 .matcher(text)
-                .replaceFirst(
-                        Matcher.quoteReplacement(
-                                latin("-- revises: " + String.join(", ", parents))));
+                .replaceFirst(Matcher.quoteReplacement(latin("-- revises: " + String.join(", ", parents))));
     }
 
     private static String latin(String text) {
@@ -117,19 +110,17 @@ public final class Relinker {
 
     /** Reads the new text as it will be read from the file. */
     private static void check(Path file, boolean isSql, String text, List<String> parents) {
-        String utf8 =
-                new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String utf8 = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         String location = file.toString();
-        List<String> read =
-                isSql
-                        ? SqlHeaderScanner.scan(file, utf8)
-                                .map(header -> header.info(location))
-                                .map(RevisionInfo::downRevisions)
-                                .orElse(List.of())
-                        : HeaderScanner.scan(file, utf8)
-                                .map(header -> header.info(location))
-                                .map(RevisionInfo::downRevisions)
-                                .orElse(List.of());
+        List<String> read = isSql
+                ? SqlHeaderScanner.scan(file, utf8)
+                        .map(header -> header.info(location))
+                        .map(RevisionInfo::downRevisions)
+                        .orElse(List.of())
+                : HeaderScanner.scan(file, utf8)
+                        .map(header -> header.info(location))
+                        .map(RevisionInfo::downRevisions)
+                        .orElse(List.of());
         if (!read.equals(parents)) {
             throw changedMeanwhile(file);
         }
@@ -138,14 +129,12 @@ public final class Relinker {
     private static ScriptException changedMeanwhile(Path file) {
         return new ScriptException(
                 file,
-                ("\"%s\" has changed since it was read, or its parents can't be found in it. It"
-                                + " stays as it is.")
+                ("\"%s\" has changed since it was read, or its parents can't be found in it. It" + " stays as it is.")
                         .formatted(file));
     }
 
     private static ScriptException packaged(RevisionFile child) {
-        return new ScriptException(
-                "Revision \"%s\" is packaged in \"%s\"; there is no file to change."
-                        .formatted(child.id(), child.info().location()));
+        return new ScriptException("Revision \"%s\" is packaged in \"%s\"; there is no file to change."
+                .formatted(child.id(), child.info().location()));
     }
 }

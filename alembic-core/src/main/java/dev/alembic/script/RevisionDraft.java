@@ -11,8 +11,7 @@ import java.util.List;
  * @param text what it will say
  * @param newDirectories folders that will be made for it, outermost first
  */
-public record RevisionDraft(
-        RevisionFile revision, Path path, String text, List<Path> newDirectories) {
+public record RevisionDraft(RevisionFile revision, Path path, String text, List<Path> newDirectories) {
 
     /** Copies the list. */
     public RevisionDraft {

@@ -31,12 +31,9 @@ public final class RevisionIds {
      *     revisions or a file name can't hold
      */
     public static void check(String id) {
-        problem(id)
-                .ifPresent(
-                        problem -> {
-                            throw new RevisionException(
-                                    RevisionException.Kind.MALFORMED, problem, List.of(id));
-                        });
+        problem(id).ifPresent(problem -> {
+            throw new RevisionException(RevisionException.Kind.MALFORMED, problem, List.of(id));
+        });
     }
 
     /**
@@ -45,14 +42,9 @@ public final class RevisionIds {
      * @throws ScriptException as {@link #check}, naming the file
      */
     static void check(Path file, String id) {
-        problem(id)
-                .ifPresent(
-                        problem -> {
-                            throw new ScriptException(
-                                    file,
-                                    "%s, which stands in \"%s\". Choose another."
-                                            .formatted(problem, file));
-                        });
+        problem(id).ifPresent(problem -> {
+            throw new ScriptException(file, "%s, which stands in \"%s\". Choose another.".formatted(problem, file));
+        });
     }
 
     /** What is wrong with an id, as a sentence without its full stop; empty if nothing is. */
@@ -61,21 +53,17 @@ public final class RevisionIds {
             return Optional.of("A revision identifier must not be empty");
         }
         if (id.length() > MAX_LENGTH) {
-            return Optional.of(
-                    "Revision identifier '%s…' is longer than %d characters"
-                            .formatted(id.substring(0, 20), MAX_LENGTH));
+            return Optional.of("Revision identifier '%s…' is longer than %d characters"
+                    .formatted(id.substring(0, 20), MAX_LENGTH));
         }
         String forbidden = characters(id, c -> FORBIDDEN.indexOf(c) >= 0);
         if (!forbidden.isEmpty()) {
-            return Optional.of(
-                    "Character(s) '%s' not allowed in revision identifier '%s'"
-                            .formatted(forbidden, id));
+            return Optional.of("Character(s) '%s' not allowed in revision identifier '%s'".formatted(forbidden, id));
         }
         return characters(id, RevisionIds::isUnwritable).isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        ("White space, slashes, commas and quotes are not allowed in revision"
-                                        + " identifier '%s'")
+                        ("White space, slashes, commas and quotes are not allowed in revision" + " identifier '%s'")
                                 .formatted(id));
     }
 

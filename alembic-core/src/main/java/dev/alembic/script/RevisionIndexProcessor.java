@@ -65,8 +65,10 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
         Revision revision = type.getAnnotation(Revision.class);
         String name = processingEnv.getElementUtils().getBinaryName(type).toString();
         RevisionIds.problem(revision.id()).ifPresent(problem -> refuse(type, problem + "."));
-        TypeMirror migration =
-                processingEnv.getElementUtils().getTypeElement(Migration.class.getName()).asType();
+        TypeMirror migration = processingEnv
+                .getElementUtils()
+                .getTypeElement(Migration.class.getName())
+                .asType();
         if (!processingEnv.getTypeUtils().isSubtype(type.asType(), migration)) {
             refuse(type, "A class with @Revision must implement " + migration + ".");
         }
@@ -102,29 +104,25 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
         }
         all.putAll(compiled);
         try {
-            FileObject file =
-                    filer.createResource(
-                            StandardLocation.CLASS_OUTPUT,
-                            "",
-                            RevisionIndex.RESOURCE,
-                            elements.values().toArray(Element[]::new));
+            FileObject file = filer.createResource(
+                    StandardLocation.CLASS_OUTPUT,
+                    "",
+                    RevisionIndex.RESOURCE,
+                    elements.values().toArray(Element[]::new));
             try (Writer writer = file.openWriter()) {
                 writer.write(RevisionIndex.write(all.values()));
             }
         } catch (IOException e) {
             processingEnv
                     .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR,
-                            "Can't write %s: %s".formatted(RevisionIndex.RESOURCE, e));
+                    .printMessage(Diagnostic.Kind.ERROR, "Can't write %s: %s".formatted(RevisionIndex.RESOURCE, e));
         }
     }
 
     /** What an earlier compilation has left, when this one has only some of the classes. */
     private static List<RevisionFile> earlier(Filer filer) {
         try {
-            FileObject file =
-                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", RevisionIndex.RESOURCE);
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", RevisionIndex.RESOURCE);
             return RevisionIndex.read(file.getCharContent(true).toString());
         } catch (IOException e) {
             return List.of();
@@ -132,8 +130,7 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
     }
 
     private boolean stillExists(String binaryName) {
-        TypeElement type =
-                processingEnv.getElementUtils().getTypeElement(binaryName.replace('$', '.'));
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(binaryName.replace('$', '.'));
         return type != null && type.getAnnotation(Revision.class) != null;
     }
 }

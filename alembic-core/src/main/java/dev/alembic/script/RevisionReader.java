@@ -28,17 +28,11 @@ final class RevisionReader {
     RevisionFile read(Path file) {
         String location = file.toString();
         if (location.endsWith(".sql")) {
-            SqlHeader header =
-                    header(file, SqlHeaderScanner::scan).orElseThrow(() -> noUpgrade(file));
-            return new RevisionFile(
-                    header.info(location), RevisionFile.Kind.SQL, Optional.of(file), "");
+            SqlHeader header = header(file, SqlHeaderScanner::scan).orElseThrow(() -> noUpgrade(file));
+            return new RevisionFile(header.info(location), RevisionFile.Kind.SQL, Optional.of(file), "");
         }
         JavaHeader header = header(file, HeaderScanner::scan).orElseThrow(() -> noRevision(file));
-        return new RevisionFile(
-                header.info(location),
-                RevisionFile.Kind.JAVA,
-                Optional.of(file),
-                header.typeName());
+        return new RevisionFile(header.info(location), RevisionFile.Kind.JAVA, Optional.of(file), header.typeName());
     }
 
     private <H> Optional<H> header(Path file, BiFunction<Path, String, Optional<H>> scanner) {
@@ -55,8 +49,7 @@ final class RevisionReader {
             System.arraycopy(rest, 0, whole, length, rest.length);
             return scanner.apply(file, text(whole, whole.length));
         } catch (IOException e) {
-            throw new ScriptException(
-                    file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
+            throw new ScriptException(file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -72,8 +65,8 @@ final class RevisionReader {
         return new ScriptException(
                 file,
                 ("\"%s\" is no revision: it has no class with @Revision(id = \"…\"). A class that"
-                     + " revisions only use belongs to a folder named by source_path in the"
-                     + " configuration.")
+                                + " revisions only use belongs to a folder named by source_path in the"
+                                + " configuration.")
                         .formatted(file));
     }
 
@@ -82,8 +75,8 @@ final class RevisionReader {
         return new ScriptException(
                 file,
                 ("\"%s\" is no revision: it has no line \"-- upgrade\". A SQL revision begins with"
-                     + " \"-- revision: …\", and its statements stand behind \"-- upgrade\" and"
-                     + " \"-- downgrade\".")
+                                + " \"-- revision: …\", and its statements stand behind \"-- upgrade\" and"
+                                + " \"-- downgrade\".")
                         .formatted(file));
     }
 }

@@ -41,10 +41,7 @@ final class RevisionScan {
     /** Asks for the logger only here: setting up logging costs more than reading 100 headers. */
     private static void warn(Path file) {
         LoggerFactory.getLogger(RevisionScan.class)
-                .warn(
-                        "File {} loaded twice! ignoring. Please ensure version_locations is"
-                                + " unique.",
-                        file);
+                .warn("File {} loaded twice! ignoring. Please ensure version_locations is" + " unique.", file);
     }
 
     private static boolean isSame(Path first, Path second) {

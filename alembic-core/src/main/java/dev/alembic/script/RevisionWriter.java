@@ -34,8 +34,7 @@ public final class RevisionWriter {
      *
      * @param clock gives the creation time, and the zone unless the configuration has one
      */
-    public RevisionWriter(
-            Config config, ScriptDirectory directory, TemplateEngine templates, Clock clock) {
+    public RevisionWriter(Config config, ScriptDirectory directory, TemplateEngine templates, Clock clock) {
         this.config = config;
         this.directory = directory;
         this.templates = templates;
@@ -54,18 +53,14 @@ public final class RevisionWriter {
         RevisionIds.check(revision.id());
         CreationTime created = CreationTime.now(config, clock);
         boolean isSql = revision.kind() == RevisionFile.Kind.SQL;
-        FileTemplate template =
-                new FileTemplate(config.get("file_template").orElse(FileTemplate.DEFAULT));
+        FileTemplate template = new FileTemplate(config.get("file_template").orElse(FileTemplate.DEFAULT));
         String name = name(template, revision, created);
         Path folder = TargetFolder.choose(directory, revision);
         Path path = file(folder, name + (isSql ? ".sql" : ".java"));
         checkPlace(path, folder, name);
         RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), isSql);
-        String rendered =
-                templates.render(
-                        text.text(),
-                        new TemplateModel(revision, config.get("package").orElse(""), created)
-                                .values(path));
+        String rendered = templates.render(
+                text.text(), new TemplateModel(revision, config.get("package").orElse(""), created).values(path));
         RevisionFile written = DraftCheck.read(path, rendered, text.path(), revision);
         checkClassName(written);
         return new RevisionDraft(written, path, rendered, missing(path.resolveSibling("")));
@@ -102,9 +97,7 @@ public final class RevisionWriter {
             throw e instanceof FileAlreadyExistsException
                     ? exists(draft.path())
                     : new ScriptException(
-                            draft.path(),
-                            "Can't write \"%s\": %s".formatted(draft.path(), e.getMessage()),
-                            e);
+                            draft.path(), "Can't write \"%s\": %s".formatted(draft.path(), e.getMessage()), e);
         }
     }
 
@@ -121,32 +114,26 @@ public final class RevisionWriter {
         String slug = Slug.of(revision.message().orElse(""), slugLength());
         String name = template.render(revision.id(), slug, created.time());
         int own = name.lastIndexOf('/') + 1;
-        return template.beginsWithRevision()
-                ? name.substring(0, own) + "V" + name.substring(own)
-                : name;
+        return template.beginsWithRevision() ? name.substring(0, own) + "V" + name.substring(own) : name;
     }
 
     private int slugLength() {
         String value = config.get("truncate_slug_length").orElse(DEFAULT_SLUG_LENGTH);
         if (!value.matches("\\d{1,4}")) {
-            throw new ConfigException(
-                    "truncate_slug_length is a number of characters, not \"%s\".".formatted(value));
+            throw new ConfigException("truncate_slug_length is a number of characters, not \"%s\".".formatted(value));
         }
         return Integer.parseInt(value);
     }
 
     private void checkPlace(Path path, Path folder, String name) {
         if (!path.startsWith(folder) || path.equals(folder)) {
-            throw new ConfigException(
-                    "file_template makes \"%s\", which leads out of \"%s\"."
-                            .formatted(name, folder));
+            throw new ConfigException("file_template makes \"%s\", which leads out of \"%s\".".formatted(name, folder));
         }
         boolean isBelow = !path.resolveSibling("").normalize().equals(folder.normalize());
         if (isBelow && !directory.isRecursive()) {
-            throw new ConfigException(
-                    ("file_template makes \"%s\" in a subfolder, where revisions are not looked"
-                                    + " for. Set recursive_version_locations = true.")
-                            .formatted(name));
+            throw new ConfigException(("file_template makes \"%s\" in a subfolder, where revisions are not looked"
+                            + " for. Set recursive_version_locations = true.")
+                    .formatted(name));
         }
         if (Files.exists(path)) {
             throw exists(path);
@@ -154,15 +141,13 @@ public final class RevisionWriter {
     }
 
     private void checkClassName(RevisionFile written) {
-        Optional<RevisionFile> other =
-                directory.revisions().stream()
-                        .filter(file -> !file.name().isEmpty())
-                        .filter(file -> file.name().equals(written.name()))
-                        .findFirst();
+        Optional<RevisionFile> other = directory.revisions().stream()
+                .filter(file -> !file.name().isEmpty())
+                .filter(file -> file.name().equals(written.name()))
+                .findFirst();
         if (other.isPresent()) {
-            throw new ScriptException(
-                    "Class \"%s\" is already declared in \"%s\". Use another message or id."
-                            .formatted(written.name(), other.get().info().location()));
+            throw new ScriptException("Class \"%s\" is already declared in \"%s\". Use another message or id."
+                    .formatted(written.name(), other.get().info().location()));
         }
     }
 
@@ -175,7 +160,6 @@ public final class RevisionWriter {
     }
 
     private static ScriptException exists(Path path) {
-        return new ScriptException(
-                path, "\"%s\" exists already. Nothing was written.".formatted(path));
+        return new ScriptException(path, "\"%s\" exists already. Nothing was written.".formatted(path));
     }
 }

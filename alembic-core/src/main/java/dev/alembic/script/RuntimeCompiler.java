@@ -22,8 +22,6 @@ final class RuntimeCompiler implements Supplier<@Nullable JavaCompiler> {
 
     @Override
     public @Nullable JavaCompiler get() {
-        return ModuleLayer.boot().findModule("java.compiler").isPresent()
-                ? ToolProvider.getSystemJavaCompiler()
-                : null;
+        return ModuleLayer.boot().findModule("java.compiler").isPresent() ? ToolProvider.getSystemJavaCompiler() : null;
     }
 }

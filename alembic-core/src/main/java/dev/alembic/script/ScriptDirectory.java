@@ -49,8 +49,7 @@ public final class ScriptDirectory implements MigrationSource {
      *
      * @param packageName of packaged revisions; empty if they are files
      */
-    private record Place(
-            Path directory, VersionLocations locations, Optional<String> packageName) {}
+    private record Place(Path directory, VersionLocations locations, Optional<String> packageName) {}
 
     /**
      * Opens the script directory that a configuration names. Classes are looked for where the
@@ -73,22 +72,19 @@ public final class ScriptDirectory implements MigrationSource {
      */
     public static ScriptDirectory open(Config config, ClassLoader parent) {
         String location = config.require("script_location");
-        Lazy<ClassPath> classPath =
-                new Lazy<>(() -> ClassPath.of(PathList.classpath(config, "classpath"), parent));
+        Lazy<ClassPath> classPath = new Lazy<>(() -> ClassPath.of(PathList.classpath(config, "classpath"), parent));
         Place place = location.startsWith(PACKAGED) ? packaged(config) : folder(config);
-        List<RevisionFile> revisions =
-                place.packageName()
-                        .map(name -> new ClasspathLoader(classPath.get().loader()).find(name))
-                        .orElseGet(() -> RevisionScan.of(place.locations().files()));
+        List<RevisionFile> revisions = place.packageName()
+                .map(name -> new ClasspathLoader(classPath.get().loader()).find(name))
+                .orElseGet(() -> RevisionScan.of(place.locations().files()));
         return new ScriptDirectory(place, revisions, new Workshop(config, classPath, revisions));
     }
 
     private static Place packaged(Config config) {
-        String name = config.require("script_location").substring(PACKAGED.length()).strip();
+        String name =
+                config.require("script_location").substring(PACKAGED.length()).strip();
         return new Place(
-                config.directory(),
-                new VersionLocations(List.of(), false),
-                Optional.of(name.replace('/', '.')));
+                config.directory(), new VersionLocations(List.of(), false), Optional.of(name.replace('/', '.')));
     }
 
     private static Place folder(Config config) {
@@ -96,8 +92,7 @@ public final class ScriptDirectory implements MigrationSource {
         if (!Files.isDirectory(directory)) {
             throw new ScriptException(
                     directory,
-                    ("Path doesn't exist: %s.  Please use the 'init' command to create a new"
-                                    + " scripts folder.")
+                    ("Path doesn't exist: %s.  Please use the 'init' command to create a new" + " scripts folder.")
                             .formatted(directory));
         }
         return new Place(directory, VersionLocations.of(config, directory), Optional.empty());
@@ -109,9 +104,7 @@ public final class ScriptDirectory implements MigrationSource {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         try {
             boolean isUsable =
-                    context != null
-                            && Class.forName(Migration.class.getName(), false, context)
-                                    == Migration.class;
+                    context != null && Class.forName(Migration.class.getName(), false, context) == Migration.class;
             return isUsable ? context : own;
         } catch (ClassNotFoundException e) {
             return own;

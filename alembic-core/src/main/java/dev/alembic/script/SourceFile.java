@@ -17,8 +17,7 @@ import java.util.Set;
  * @param simpleName name of the class that others find in it
  * @param words every identifier and keyword in it, also those in comments and strings
  */
-record SourceFile(
-        Path path, String text, String packageName, String simpleName, Set<String> words) {
+record SourceFile(Path path, String text, String packageName, String simpleName, Set<String> words) {
 
     /**
      * Reads a file.
@@ -31,8 +30,7 @@ record SourceFile(
             String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             return new SourceFile(path, text, packageName(text), simpleName, words(text));
         } catch (IOException e) {
-            throw new ScriptException(
-                    path, "Can't read \"%s\": %s".formatted(path, e.getMessage()), e);
+            throw new ScriptException(path, "Can't read \"%s\": %s".formatted(path, e.getMessage()), e);
         }
     }
 

@@ -36,8 +36,7 @@ final class SourceIndex {
         for (RevisionFile revision : revisions) {
             if (revision.kind() == RevisionFile.Kind.JAVA) {
                 String name = revision.name();
-                revision.path()
-                        .ifPresent(path -> add(name.substring(name.lastIndexOf('.') + 1), path));
+                revision.path().ifPresent(path -> add(name.substring(name.lastIndexOf('.') + 1), path));
             }
         }
     }
@@ -48,8 +47,7 @@ final class SourceIndex {
         } catch (IOException e) {
             throw new ScriptException(
                     folder,
-                    "source_path names \"%s\", which can't be listed: it has to be a folder."
-                            .formatted(folder),
+                    "source_path names \"%s\", which can't be listed: it has to be a folder.".formatted(folder),
                     e);
         }
     }
@@ -61,9 +59,7 @@ final class SourceIndex {
 
     private static boolean isSource(Path path) {
         String name = path.getFileName().toString();
-        return name.endsWith(".java")
-                && !name.equals("package-info.java")
-                && !name.equals("module-info.java");
+        return name.endsWith(".java") && !name.equals("package-info.java") && !name.equals("module-info.java");
     }
 
     private static String stem(Path path) {
@@ -73,8 +69,7 @@ final class SourceIndex {
 
     /** The text of a file, read at most once. */
     SourceFile file(Path path) {
-        return read.computeIfAbsent(
-                path, file -> SourceFile.read(file, classNames.getOrDefault(file, stem(file))));
+        return read.computeIfAbsent(path, file -> SourceFile.read(file, classNames.getOrDefault(file, stem(file))));
     }
 
     /** The source of a class, found by its qualified name. */
@@ -122,11 +117,10 @@ final class SourceIndex {
     private List<SourceFile> mentionedBy(SourceFile source) {
         List<SourceFile> known = mentioned.get(source.path());
         if (known == null) {
-            known =
-                    source.words().stream()
-                            .flatMap(word -> filesByClass.getOrDefault(word, List.of()).stream())
-                            .map(this::file)
-                            .toList();
+            known = source.words().stream()
+                    .flatMap(word -> filesByClass.getOrDefault(word, List.of()).stream())
+                    .map(this::file)
+                    .toList();
             mentioned.put(source.path(), known);
         }
         return known;

@@ -13,18 +13,14 @@ final class SqlDescription {
     /** The lines that {@link SqlHeaderScanner} reads back; none for a blank text. */
     static List<String> write(String description) {
         List<String> lines = new ArrayList<>();
-        description
-                .strip()
-                .lines()
-                .forEach(
-                        line -> {
-                            String text = line.stripTrailing();
-                            if (lines.isEmpty()) {
-                                lines.add("-- message: " + text);
-                            } else {
-                                lines.add(text.isEmpty() ? "--" : INDENT + text);
-                            }
-                        });
+        description.strip().lines().forEach(line -> {
+            String text = line.stripTrailing();
+            if (lines.isEmpty()) {
+                lines.add("-- message: " + text);
+            } else {
+                lines.add(text.isEmpty() ? "--" : INDENT + text);
+            }
+        });
         return lines;
     }
 }

@@ -28,8 +28,7 @@ final class SqlFileLoader {
      * @throws ScriptException if a string or comment in it has no end
      */
     static Migration load(Path file, String text) {
-        SqlHeader header =
-                SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file));
+        SqlHeader header = SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file));
         SqlScript script = SqlScript.parse(file, text, header);
         if (header.irreversible().isPresent() && script.downgrade().isPresent()) {
             throw new ScriptException(
@@ -45,8 +44,7 @@ final class SqlFileLoader {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ScriptException(
-                    file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
+            throw new ScriptException(file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
         }
     }
 }

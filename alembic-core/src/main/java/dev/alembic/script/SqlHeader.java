@@ -16,16 +16,15 @@ import java.util.Optional;
 record SqlHeader(Map<String, String> values, String doc, int bodyStart, int bodyLine) {
 
     /** The keys there are. */
-    static final List<String> KEYS =
-            List.of(
-                    "revision",
-                    "revises",
-                    "message",
-                    "created",
-                    "branch_labels",
-                    "depends_on",
-                    "transactional",
-                    "irreversible");
+    static final List<String> KEYS = List.of(
+            "revision",
+            "revises",
+            "message",
+            "created",
+            "branch_labels",
+            "depends_on",
+            "transactional",
+            "irreversible");
 
     /** The revision id. */
     String id() {
@@ -35,7 +34,9 @@ record SqlHeader(Map<String, String> values, String doc, int bodyStart, int body
     /** The ids or labels of a key, which stand between commas or blanks. */
     List<String> list(String key) {
         String value = values.getOrDefault(key, "");
-        return List.of(value.split("[,\\s]+")).stream().filter(item -> !item.isEmpty()).toList();
+        return List.of(value.split("[,\\s]+")).stream()
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** Whether the revision may run inside a transaction. */

@@ -61,8 +61,7 @@ final class SqlHeaderScanner {
     private SqlHeader header(int bodyStart, int bodyLine) {
         if (!values.containsKey("revision")) {
             throw new ScriptException(
-                    file,
-                    "\"%s\" has no line \"-- revision: …\" before \"-- upgrade\".".formatted(file));
+                    file, "\"%s\" has no line \"-- revision: …\" before \"-- upgrade\".".formatted(file));
         }
         SqlHeader header = new SqlHeader(values, doc(), bodyStart, bodyLine);
         RevisionIds.check(file, header.id());
@@ -90,8 +89,7 @@ final class SqlHeaderScanner {
     private void keep(String key, String value, int number) {
         if (values.put(key, value) != null) {
             throw new ScriptException(
-                    file,
-                    "Line %d of \"%s\" gives \"%s\" a second time.".formatted(number, file, key));
+                    file, "Line %d of \"%s\" gives \"%s\" a second time.".formatted(number, file, key));
         }
         if (key.equals("transactional") && !value.matches("(?i)true|false")) {
             throw new ScriptException(
@@ -105,14 +103,12 @@ final class SqlHeaderScanner {
         if (!key.matches()) {
             return;
         }
-        Nearest.of(key.group(1), SqlHeader.KEYS)
-                .ifPresent(
-                        nearest -> {
-                            throw new ScriptException(
-                                    file,
-                                    "Line %d of \"%s\": no header key \"%s\". Did you mean \"%s\"?"
-                                            .formatted(number, file, key.group(1), nearest));
-                        });
+        Nearest.of(key.group(1), SqlHeader.KEYS).ifPresent(nearest -> {
+            throw new ScriptException(
+                    file,
+                    "Line %d of \"%s\": no header key \"%s\". Did you mean \"%s\"?"
+                            .formatted(number, file, key.group(1), nearest));
+        });
     }
 
     private void describe(String line) {

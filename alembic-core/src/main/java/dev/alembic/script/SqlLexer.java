@@ -26,8 +26,7 @@ final class SqlLexer {
         END
     }
 
-    private static final Pattern DOLLAR_TAG =
-            Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
+    private static final Pattern DOLLAR_TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
 
     private final String text;
     private final SqlSyntax syntax;
@@ -115,9 +114,7 @@ final class SqlLexer {
     /** Whether the current token has its line for itself. */
     boolean isAloneOnLine() {
         int behind = position;
-        while (behind < text.length()
-                && text.charAt(behind) <= ' '
-                && text.charAt(behind) != '\n') {
+        while (behind < text.length() && text.charAt(behind) <= ' ' && text.charAt(behind) != '\n') {
             behind++;
         }
         return isFirstOnLine() && (behind == text.length() || text.charAt(behind) == '\n');
@@ -151,9 +148,7 @@ final class SqlLexer {
         if (!text.startsWith("--", position)) {
             return false;
         }
-        return !syntax.hashComments()
-                || position + 2 >= text.length()
-                || text.charAt(position + 2) <= ' ';
+        return !syntax.hashComments() || position + 2 >= text.length() || text.charAt(position + 2) <= ' ';
     }
 
     private Kind lineComment() {
@@ -185,10 +180,9 @@ final class SqlLexer {
 
     /** PostgreSQL's {@code E'…'} has escapes, whatever the settings. */
     private boolean hasBackslashes() {
-        boolean isEscapeString =
-                position > 0
-                        && (text.charAt(position - 1) == 'E' || text.charAt(position - 1) == 'e')
-                        && (position < 2 || !isWordPart(text.charAt(position - 2)));
+        boolean isEscapeString = position > 0
+                && (text.charAt(position - 1) == 'E' || text.charAt(position - 1) == 'e')
+                && (position < 2 || !isWordPart(text.charAt(position - 2)));
         return syntax.backslashEscapes() || isEscapeString;
     }
 
@@ -225,9 +219,7 @@ final class SqlLexer {
 
     private Kind word(char first) {
         boolean isOracleQuote =
-                (first == 'q' || first == 'Q')
-                        && position + 2 < text.length()
-                        && text.charAt(position + 1) == '\'';
+                (first == 'q' || first == 'Q') && position + 2 < text.length() && text.charAt(position + 1) == '\'';
         if (isOracleQuote) {
             return oracleQuote(text.charAt(position + 2));
         }

@@ -25,8 +25,7 @@ final class SqlMigration implements Migration {
     public void downgrade(Operations op) {
         Optional<String> reason = header.irreversible();
         if (reason.isPresent() || script.downgrade().isEmpty()) {
-            throw irreversible(
-                    reason.filter(text -> !text.isEmpty()).orElse("it has no downgrade"));
+            throw irreversible(reason.filter(text -> !text.isEmpty()).orElse("it has no downgrade"));
         }
         run(script.downgrade().get(), op);
     }

@@ -67,12 +67,11 @@ record SqlScript(Path file, SqlSyntax reading, Part upgrade, Optional<Part> down
      */
     private static SqlSyntax reading(Path file, Part body) {
         SqlSyntax standard = SqlSyntax.STANDARD;
-        List<SqlSyntax> readings =
-                List.of(
-                        standard,
-                        standard.withBackslashEscapes(),
-                        standard.withFlatComments(),
-                        standard.withBackslashEscapes().withFlatComments());
+        List<SqlSyntax> readings = List.of(
+                standard,
+                standard.withBackslashEscapes(),
+                standard.withFlatComments(),
+                standard.withBackslashEscapes().withFlatComments());
         return readings.stream()
                 .filter(r -> split(body, r).unfinished().isEmpty())
                 .findFirst()
@@ -90,8 +89,7 @@ record SqlScript(Path file, SqlSyntax reading, Part upgrade, Optional<Part> down
         while (lexer.next() != Kind.END) {
             String name = lexer.kind() == Kind.LINE_COMMENT ? markName(lexer) : "";
             if (name.equals("upgrade") || (name.equals("downgrade") && mark.isPresent())) {
-                throw new ScriptException(
-                        file, "\"%s\" has a second line \"-- %s\".".formatted(file, name));
+                throw new ScriptException(file, "\"%s\" has a second line \"-- %s\".".formatted(file, name));
             }
             if (name.equals("downgrade")) {
                 mark = Optional.of(lexer.end());
@@ -108,10 +106,9 @@ record SqlScript(Path file, SqlSyntax reading, Part upgrade, Optional<Part> down
 
     private static ScriptException unfinished(Path file, SqlSplitter.Result result, Part part) {
         List<SqlStatement> statements = result.statements();
-        int line =
-                statements.isEmpty()
-                        ? part.firstLine()
-                        : statements.get(statements.size() - 1).line();
+        int line = statements.isEmpty()
+                ? part.firstLine()
+                : statements.get(statements.size() - 1).line();
         return new ScriptException(
                 file,
                 "A %s in \"%s\" has no end; its statement begins in line %d."

@@ -46,8 +46,8 @@ final class SqlSplitter {
      * @param firstLine the number of the script's first line
      */
     static Result split(String text, int firstLine, SqlSyntax syntax) {
-        boolean hasSlashLines =
-                syntax.blockEnd() == BlockEnd.SEMICOLON && SLASH_LINE.matcher(text).find();
+        boolean hasSlashLines = syntax.blockEnd() == BlockEnd.SEMICOLON
+                && SLASH_LINE.matcher(text).find();
         SqlSyntax fitting = hasSlashLines ? syntax.withBlockEnd(BlockEnd.SLASH_LINE) : syntax;
         return new SqlSplitter(text, firstLine, fitting).split();
     }

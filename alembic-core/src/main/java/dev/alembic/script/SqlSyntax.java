@@ -32,21 +32,16 @@ record SqlSyntax(
     }
 
     /** Understands the union of all dialects. */
-    static final SqlSyntax STANDARD =
-            new SqlSyntax("standard", false, false, true, false, BlockEnd.SEMICOLON);
+    static final SqlSyntax STANDARD = new SqlSyntax("standard", false, false, true, false, BlockEnd.SEMICOLON);
 
     /** The syntax of a dialect by its name; the standard one if the name says nothing. */
     static SqlSyntax of(String dialect) {
         return switch (dialect) {
-            case "mysql", "mariadb" ->
-                    new SqlSyntax(dialect, true, true, false, false, BlockEnd.SEMICOLON);
-            case "postgresql", "h2" ->
-                    new SqlSyntax(dialect, false, false, true, false, BlockEnd.SEMICOLON);
+            case "mysql", "mariadb" -> new SqlSyntax(dialect, true, true, false, false, BlockEnd.SEMICOLON);
+            case "postgresql", "h2" -> new SqlSyntax(dialect, false, false, true, false, BlockEnd.SEMICOLON);
             case "sqlite" -> new SqlSyntax(dialect, false, false, false, true, BlockEnd.SEMICOLON);
-            case "sqlserver", "mssql" ->
-                    new SqlSyntax(dialect, false, false, true, true, BlockEnd.GO_LINE);
-            case "oracle" ->
-                    new SqlSyntax(dialect, false, false, false, false, BlockEnd.SLASH_LINE);
+            case "sqlserver", "mssql" -> new SqlSyntax(dialect, false, false, true, true, BlockEnd.GO_LINE);
+            case "oracle" -> new SqlSyntax(dialect, false, false, false, false, BlockEnd.SLASH_LINE);
             default -> STANDARD;
         };
     }
@@ -63,7 +58,6 @@ record SqlSyntax(
 
     /** The same with another end of blocks. */
     SqlSyntax withBlockEnd(BlockEnd other) {
-        return new SqlSyntax(
-                name, backslashEscapes, hashComments, nestedComments, bracketNames, other);
+        return new SqlSyntax(name, backslashEscapes, hashComments, nestedComments, bracketNames, other);
     }
 }

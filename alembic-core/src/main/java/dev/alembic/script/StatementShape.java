@@ -12,36 +12,26 @@ final class StatementShape {
 
     private static final Set<String> ROUTINES =
             Set.of("TRIGGER", "PROCEDURE", "PROC", "FUNCTION", "EVENT", "PACKAGE", "BODY");
-    private static final Set<String> OTHER_OBJECTS =
-            Set.of(
-                    "TABLE",
-                    "VIEW",
-                    "INDEX",
-                    "SEQUENCE",
-                    "SCHEMA",
-                    "DATABASE",
-                    "USER",
-                    "ROLE",
-                    "DOMAIN",
-                    "EXTENSION",
-                    "RULE",
-                    "POLICY",
-                    "SYNONYM",
-                    "SERVER",
-                    "ALIAS");
+    private static final Set<String> OTHER_OBJECTS = Set.of(
+            "TABLE",
+            "VIEW",
+            "INDEX",
+            "SEQUENCE",
+            "SCHEMA",
+            "DATABASE",
+            "USER",
+            "ROLE",
+            "DOMAIN",
+            "EXTENSION",
+            "RULE",
+            "POLICY",
+            "SYNONYM",
+            "SERVER",
+            "ALIAS");
 
     /** Words behind a {@code BEGIN} that opens a transaction and no block. */
-    private static final Set<String> TRANSACTION =
-            Set.of(
-                    "TRAN",
-                    "TRANSACTION",
-                    "WORK",
-                    "ISOLATION",
-                    "READ",
-                    "DEFERRED",
-                    "IMMEDIATE",
-                    "EXCLUSIVE",
-                    "CONCURRENT");
+    private static final Set<String> TRANSACTION = Set.of(
+            "TRAN", "TRANSACTION", "WORK", "ISOLATION", "READ", "DEFERRED", "IMMEDIATE", "EXCLUSIVE", "CONCURRENT");
 
     /** {@code END IF} and the like close what was not counted when it was opened. */
     private static final Set<String> UNCOUNTED = Set.of("IF", "LOOP", "WHILE", "REPEAT", "FOR");
@@ -97,14 +87,13 @@ final class StatementShape {
     }
 
     private void begin(String word) {
-        sort =
-                switch (word) {
-                    case "CREATE", "ALTER" -> Sort.CREATING;
-                    case "BEGIN" -> blockEnd == BlockEnd.SLASH_LINE ? Sort.BATCH : Sort.BLOCK;
-                    case "DECLARE" -> blockEnd == BlockEnd.SLASH_LINE ? Sort.BATCH : Sort.PLAIN;
-                    case "IF", "WHILE" -> Sort.BLOCK;
-                    default -> Sort.PLAIN;
-                };
+        sort = switch (word) {
+            case "CREATE", "ALTER" -> Sort.CREATING;
+            case "BEGIN" -> blockEnd == BlockEnd.SLASH_LINE ? Sort.BATCH : Sort.BLOCK;
+            case "DECLARE" -> blockEnd == BlockEnd.SLASH_LINE ? Sort.BATCH : Sort.PLAIN;
+            case "IF", "WHILE" -> Sort.BLOCK;
+            default -> Sort.PLAIN;
+        };
     }
 
     private void create(String word) {

@@ -21,10 +21,9 @@ final class TargetFolder {
             return named(directory, revision.versionPath().get());
         }
         if (locations.isEmpty()) {
-            throw new ScriptException(
-                    "The revisions are packaged (script_location = classpath:…), so there is no"
-                            + " folder for a new one. Use a configuration that names the source"
-                            + " folder.");
+            throw new ScriptException("The revisions are packaged (script_location = classpath:…), so there is no"
+                    + " folder for a new one. Use a configuration that names the source"
+                    + " folder.");
         }
         if (locations.size() == 1) {
             return locations.get(0);
@@ -33,11 +32,8 @@ final class TargetFolder {
                 .flatMap(id -> directory.find(id).flatMap(RevisionFile::path).stream())
                 .flatMap(path -> locationOf(locations, path).stream())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ScriptException(
-                                        "Multiple version locations present, please specify"
-                                                + " --version-path"));
+                .orElseThrow(() ->
+                        new ScriptException("Multiple version locations present, please specify" + " --version-path"));
     }
 
     private static Path named(ScriptDirectory directory, String path) {
@@ -46,11 +42,8 @@ final class TargetFolder {
         return directory.versionLocations().stream()
                 .filter(location -> location.equals(fromHere) || location.equals(fromConfig))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ScriptException(
-                                        "Path %s is not represented in current version locations"
-                                                .formatted(path)));
+                .orElseThrow(() ->
+                        new ScriptException("Path %s is not represented in current version locations".formatted(path)));
     }
 
     /** The innermost location that holds the file. */

@@ -47,8 +47,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         StringBuilder name = new StringBuilder();
         stem.codePoints().map(c -> isPart(c) ? c : '_').forEach(name::appendCodePoint);
         boolean isLegal =
-                Character.isJavaIdentifierStart(name.codePointAt(0))
-                        && javax.lang.model.SourceVersion.isName(name);
+                Character.isJavaIdentifierStart(name.codePointAt(0)) && javax.lang.model.SourceVersion.isName(name);
         return isLegal ? name.toString() : "V" + name;
     }
 
@@ -64,9 +63,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         add(arguments, "dependsOn", revision.dependsOn());
         arguments.add("created = " + JavaLiteral.of(created.iso()));
         String line = "@Revision(" + String.join(", ", arguments) + ")";
-        return line.length() <= MAX_LINE
-                ? line
-                : "@Revision(\n        " + String.join(",\n        ", arguments) + ")";
+        return line.length() <= MAX_LINE ? line : "@Revision(\n        " + String.join(",\n        ", arguments) + ")";
     }
 
     private static void add(List<String> arguments, String name, List<String> values) {
@@ -98,12 +95,10 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
 
     private List<String> imports(String beginning) {
         boolean isStatic = beginning.contains("static");
-        return List.copyOf(
-                new TreeSet<>(
-                        revision.body().imports().stream()
-                                .filter(line -> line.startsWith(beginning))
-                                .filter(line -> isStatic || !line.startsWith("import static "))
-                                .toList()));
+        return List.copyOf(new TreeSet<>(revision.body().imports().stream()
+                .filter(line -> line.startsWith(beginning))
+                .filter(line -> isStatic || !line.startsWith("import static "))
+                .toList()));
     }
 
     /** Statements of Java stand two levels deep; blank lines stay empty. */

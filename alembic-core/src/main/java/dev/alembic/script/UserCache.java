@@ -20,16 +20,14 @@ final class UserCache {
                 name -> Optional.ofNullable(System.getenv(name)));
     }
 
-    static Optional<Path> directory(
-            String os, Path home, Function<String, Optional<String>> environment) {
+    static Optional<Path> directory(String os, Path home, Function<String, Optional<String>> environment) {
         return caches(os.toLowerCase(Locale.ROOT), home, environment)
                 // A user without a home, as in some containers, has "?" there.
                 .filter(Path::isAbsolute)
                 .map(caches -> caches.resolve("alembic").resolve("classes"));
     }
 
-    private static Optional<Path> caches(
-            String os, Path home, Function<String, Optional<String>> environment) {
+    private static Optional<Path> caches(String os, Path home, Function<String, Optional<String>> environment) {
         if (os.startsWith("windows")) {
             return environment.apply("LOCALAPPDATA").map(Path::of);
         }

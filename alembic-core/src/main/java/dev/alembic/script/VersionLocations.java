@@ -66,8 +66,7 @@ record VersionLocations(List<Path> folders, boolean isRecursive) {
                 (isRevision(name(entry)) ? found : others).add(entry);
             }
         } catch (IOException e) {
-            throw new ScriptException(
-                    folder, "Can't list \"%s\": %s".formatted(folder, e.getMessage()), e);
+            throw new ScriptException(folder, "Can't list \"%s\": %s".formatted(folder, e.getMessage()), e);
         }
         Collections.sort(found);
         files.addAll(found);

@@ -22,11 +22,7 @@ final class Workshop {
     Workshop(Config config, Lazy<ClassPath> classPath, List<RevisionFile> revisions) {
         this.config = config;
         this.classPath = classPath;
-        this.sources =
-                new Lazy<>(
-                        () ->
-                                new SourceIndex(
-                                        PathList.classpath(config, "source_path"), revisions));
+        this.sources = new Lazy<>(() -> new SourceIndex(PathList.classpath(config, "source_path"), revisions));
         this.loader = new Lazy<>(this::sourceLoader);
     }
 
@@ -60,17 +56,11 @@ final class Workshop {
         String where = revision.info().location();
         return switch (revision.kind()) {
             case SQL ->
-                    revision.path()
-                            .map(SqlFileLoader::load)
-                            .orElseGet(
-                                    () ->
-                                            new ClasspathLoader(classPath().loader())
-                                                    .sqlMigration(revision.name()));
-            case JAVA ->
-                    Instances.create(
-                            where, loader.get().classLoader(), revision.name(), Migration.class);
-            case CLASS ->
-                    Instances.create(where, classPath().loader(), revision.name(), Migration.class);
+                revision.path()
+                        .map(SqlFileLoader::load)
+                        .orElseGet(() -> new ClasspathLoader(classPath().loader()).sqlMigration(revision.name()));
+            case JAVA -> Instances.create(where, loader.get().classLoader(), revision.name(), Migration.class);
+            case CLASS -> Instances.create(where, classPath().loader(), revision.name(), Migration.class);
         };
     }
 
@@ -78,9 +68,7 @@ final class Workshop {
     <T> Optional<T> createPackaged(String name, Class<T> type) {
         ClassLoader classes = classPath().loader();
         boolean exists = classes.getResource(name.replace('.', '/') + ".class") != null;
-        return exists
-                ? Optional.of(Instances.create("the classpath", classes, name, type))
-                : Optional.empty();
+        return exists ? Optional.of(Instances.create("the classpath", classes, name, type)) : Optional.empty();
     }
 
     /** A new object of the class that a file is named after. */
@@ -97,17 +85,12 @@ final class Workshop {
             return Class.forName(name, true, loader.get().classLoader());
         } catch (ClassNotFoundException e) {
             throw new ScriptException(
-                    "No class \"%s\": neither a source under source_path nor on the classpath."
-                            .formatted(name),
-                    e);
+                    "No class \"%s\": neither a source under source_path nor on the classpath.".formatted(name), e);
         }
     }
 
     private JavaSourceLoader sourceLoader() {
         return new JavaSourceLoader(
-                sources.get(),
-                classPath.get(),
-                CompileCache.beside(config.directory()),
-                new RuntimeCompiler());
+                sources.get(), classPath.get(), CompileCache.beside(config.directory()), new RuntimeCompiler());
     }
 }

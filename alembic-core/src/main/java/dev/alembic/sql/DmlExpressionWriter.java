@@ -34,8 +34,7 @@ public final class DmlExpressionWriter extends ExpressionWriter {
 
     @Override
     public String column(ColumnRef column) {
-        return column.table().map(table -> identifiers.quote(table) + ".").orElse("")
-                + super.column(column);
+        return column.table().map(table -> identifiers.quote(table) + ".").orElse("") + super.column(column);
     }
 
     @Override

@@ -25,35 +25,32 @@ final class ExpressionParser {
     private static final int SIGN = 10;
     private static final int POSTFIX = 11;
 
-    private static final Map<String, Integer> STRENGTH =
-            Map.ofEntries(
-                    Map.entry("=", COMPARISON),
-                    Map.entry("<", COMPARISON),
-                    Map.entry(">", COMPARISON),
-                    Map.entry("<=", COMPARISON),
-                    Map.entry(">=", COMPARISON),
-                    Map.entry("<>", COMPARISON),
-                    Map.entry("+", 7),
-                    Map.entry("-", 7),
-                    Map.entry("*", 8),
-                    Map.entry("/", 8),
-                    Map.entry("%", 8),
-                    Map.entry("^", 9));
+    private static final Map<String, Integer> STRENGTH = Map.ofEntries(
+            Map.entry("=", COMPARISON),
+            Map.entry("<", COMPARISON),
+            Map.entry(">", COMPARISON),
+            Map.entry("<=", COMPARISON),
+            Map.entry(">=", COMPARISON),
+            Map.entry("<>", COMPARISON),
+            Map.entry("+", 7),
+            Map.entry("-", 7),
+            Map.entry("*", 8),
+            Map.entry("/", 8),
+            Map.entry("%", 8),
+            Map.entry("^", 9));
 
     /** Operators under another name; a {@code !} in front says NOT. */
-    private static final Map<String, String> SYNONYMS =
-            Map.of(
-                    "!=", "<>",
-                    "==", "=",
-                    "~~", "like",
-                    "~~*", "ilike",
-                    "!~~", "!like",
-                    "!~~*", "!ilike");
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "!=", "<>",
+            "==", "=",
+            "~~", "like",
+            "~~*", "ilike",
+            "!~~", "!like",
+            "!~~*", "!ilike");
 
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
     private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)");
-    private static final Set<String> PREDICATES =
-            Set.of("in", "like", "ilike", "between", "similar", "regexp", "glob");
+    private static final Set<String> PREDICATES = Set.of("in", "like", "ilike", "between", "similar", "regexp", "glob");
     private static final Set<String> SEPARATORS = Set.of("from", "for", "using");
     private static final Set<String> PRESENT_TIME = Set.of("now", "current_timestamp");
 
@@ -130,17 +127,13 @@ final class ExpressionParser {
     }
 
     private static String inside(String begin, String operand) {
-        return operand.startsWith(begin)
-                ? operand.substring(begin.length(), operand.length() - 1)
-                : operand;
+        return operand.startsWith(begin) ? operand.substring(begin.length(), operand.length() - 1) : operand;
     }
 
     private String is(String left) {
         boolean isNegative = tokens.take("not");
         String right =
-                tokens.take("distinct", "from")
-                        ? "distinct " + expression(COMPARISON + 1)
-                        : expression(COMPARISON + 1);
+                tokens.take("distinct", "from") ? "distinct " + expression(COMPARISON + 1) : expression(COMPARISON + 1);
         String form = "(is " + left + " " + right + ")";
         return isNegative ? negation(form) : form;
     }
@@ -167,9 +160,7 @@ final class ExpressionParser {
             String low = expression(COMPARISON + 1);
             tokens.expect("and");
             return joined(
-                    "and",
-                    "(>= " + left + " " + low + ")",
-                    "(<= " + left + " " + expression(COMPARISON + 1) + ")");
+                    "and", "(>= " + left + " " + low + ")", "(<= " + left + " " + expression(COMPARISON + 1) + ")");
         }
         tokens.take("to");
         return "(" + word + " " + left + " " + expression(COMPARISON + 1) + ")";
@@ -254,10 +245,9 @@ final class ExpressionParser {
         }
         String name = token.text();
         while (tokens.take(".")) {
-            name =
-                    name.equals("pg_catalog")
-                            ? tokens.take().text()
-                            : name + "." + tokens.take().text();
+            name = name.equals("pg_catalog")
+                    ? tokens.take().text()
+                    : name + "." + tokens.take().text();
         }
         boolean isCall = tokens.take("(");
         String arguments = isCall ? listed(")") : "";
@@ -327,8 +317,7 @@ final class ExpressionParser {
         if (isNumber && NUMBER.matcher(form.substring(1, form.length() - 1)).matches()) {
             return number(form.substring(1, form.length() - 1));
         }
-        boolean isLiteral =
-                form.startsWith("'") || NUMBER.matcher(form).matches() || form.startsWith("(array");
+        boolean isLiteral = form.startsWith("'") || NUMBER.matcher(form).matches() || form.startsWith("(array");
         boolean isSilent = isLiteral || form.equals("null") || TypeWords.isWide(type);
         return isSilent ? form : "(cast " + form + " " + type + ")";
     }

@@ -10,20 +10,18 @@ import java.util.regex.Pattern;
 /** The tokens of an SQL expression, in one spelling: names and words in lower case, unquoted. */
 final class ExpressionTokens {
 
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "\\s+|(?<comment>--[^\\n"
-                        + "]*|/\\*.*?\\*/)"
-                        + "|(?<text>(?:[eEnNbBxX]|_[a-z0-9]+\\s*)?'(?:[^'\\\\]|''|\\\\.)*')"
-                        + "|[uU]&(?<unicode>\"(?:[^\"]|\"\")*\")"
-                        + "|(?<quoted>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[A-Za-z_][^\\]]*\\])"
-                        + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
-                        + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$#]*)"
-                        + "|(?<mark>::|[(),.\\[\\];]|[-+*/<>=~!@#%^&|`?:]+)|(?<other>.)",
-                    Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|(?<comment>--[^\\n"
+                    + "]*|/\\*.*?\\*/)"
+                    + "|(?<text>(?:[eEnNbBxX]|_[a-z0-9]+\\s*)?'(?:[^'\\\\]|''|\\\\.)*')"
+                    + "|[uU]&(?<unicode>\"(?:[^\"]|\"\")*\")"
+                    + "|(?<quoted>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[A-Za-z_][^\\]]*\\])"
+                    + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
+                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$#]*)"
+                    + "|(?<mark>::|[(),.\\[\\];]|[-+*/<>=~!@#%^&|`?:]+)|(?<other>.)",
+            Pattern.DOTALL);
 
-    private static final Pattern UNICODE =
-            Pattern.compile("\\\\(?:\\+\\p{XDigit}{6}|\\p{XDigit}{4}|\\\\)");
+    private static final Pattern UNICODE = Pattern.compile("\\\\(?:\\+\\p{XDigit}{6}|\\p{XDigit}{4}|\\\\)");
 
     private final List<Token> tokens = new ArrayList<>();
     private int next;
@@ -40,8 +38,7 @@ final class ExpressionTokens {
             String text = match.group("text");
             tokens.add(new Token(Kind.TEXT, text.substring(text.indexOf('\'')), match.end()));
         } else if (match.group("unicode") != null) {
-            String name =
-                    UNICODE.matcher(match.group("unicode")).replaceAll(ExpressionTokens::character);
+            String name = UNICODE.matcher(match.group("unicode")).replaceAll(ExpressionTokens::character);
             addName(name, match.end());
         } else if (match.group("quoted") != null) {
             addName(match.group("quoted"), match.end());
@@ -64,8 +61,7 @@ final class ExpressionTokens {
         String digits = escape.group().substring(1);
         return digits.equals("\\")
                 ? "\\\\"
-                : Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(digits.replace("+", ""), 16)));
+                : Matcher.quoteReplacement(Character.toString(Integer.parseInt(digits.replace("+", ""), 16)));
     }
 
     Token peek() {

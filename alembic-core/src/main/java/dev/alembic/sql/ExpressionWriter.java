@@ -25,16 +25,15 @@ import java.util.stream.Collectors;
 public class ExpressionWriter implements SqlExpression.Visitor<String> {
 
     private static final int ATOM = 10;
-    private static final Map<String, Integer> STRENGTH =
-            Map.ofEntries(
-                    Map.entry("*", 8),
-                    Map.entry("/", 8),
-                    Map.entry("%", 8),
-                    Map.entry("+", 7),
-                    Map.entry("-", 7),
-                    Map.entry("||", 6),
-                    Map.entry("AND", 3),
-                    Map.entry("OR", 2));
+    private static final Map<String, Integer> STRENGTH = Map.ofEntries(
+            Map.entry("*", 8),
+            Map.entry("/", 8),
+            Map.entry("%", 8),
+            Map.entry("+", 7),
+            Map.entry("-", 7),
+            Map.entry("||", 6),
+            Map.entry("AND", 3),
+            Map.entry("OR", 2));
     private static final int COMPARISON = 5;
     private static final int NEGATION = 4;
 
@@ -53,11 +52,7 @@ public class ExpressionWriter implements SqlExpression.Visitor<String> {
      * @param functions names of functions, in lower case, to what is written for a call without
      *     arguments: {@code now} to {@code CURRENT_TIMESTAMP}
      */
-    public ExpressionWriter(
-            Identifiers identifiers,
-            Literals literals,
-            TypeMap types,
-            Map<String, String> functions) {
+    public ExpressionWriter(Identifiers identifiers, Literals literals, TypeMap types, Map<String, String> functions) {
         this.identifiers = identifiers;
         this.literals = literals;
         this.types = types;

@@ -44,26 +44,17 @@ public record Identifiers(
 
     /** Standard SQL: quoted by {@code "}, as long as one likes. */
     public static Identifiers standard(Set<String> reserved) {
-        return new Identifiers(
-                "\"",
-                "\"",
-                reserved,
-                LETTERS + "_",
-                Pattern.compile("\0"),
-                UNLIMITED,
-                Unit.CHARACTERS);
+        return new Identifiers("\"", "\"", reserved, LETTERS + "_", Pattern.compile("\0"), UNLIMITED, Unit.CHARACTERS);
     }
 
     /** The same, quoted differently. */
     public Identifiers quotedBy(String newOpen, String newClose) {
-        return new Identifiers(
-                newOpen, newClose, reserved, unquotedStart, refused, maxLength, unit);
+        return new Identifiers(newOpen, newClose, reserved, unquotedStart, refused, maxLength, unit);
     }
 
     /** The same with another limit. */
     public Identifiers upTo(int newMaxLength, Unit newUnit) {
-        return new Identifiers(
-                open, close, reserved, unquotedStart, refused, newMaxLength, newUnit);
+        return new Identifiers(open, close, reserved, unquotedStart, refused, newMaxLength, newUnit);
     }
 
     /** The same where only a letter needs no quotes at the beginning. */
@@ -73,14 +64,7 @@ public record Identifiers(
 
     /** The same, refusing more. */
     public Identifiers refusing(String pattern) {
-        return new Identifiers(
-                open,
-                close,
-                reserved,
-                unquotedStart,
-                Pattern.compile("\0|" + pattern),
-                maxLength,
-                unit);
+        return new Identifiers(open, close, reserved, unquotedStart, Pattern.compile("\0|" + pattern), maxLength, unit);
     }
 
     /**
@@ -94,9 +78,7 @@ public record Identifiers(
             check(name);
         }
         String text = fit(name);
-        return isQuoted(name.quoting(), text, isPlain)
-                ? open + text.replace(close, close + close) + close
-                : text;
+        return isQuoted(name.quoting(), text, isPlain) ? open + text.replace(close, close + close) + close : text;
     }
 
     private static boolean isPlain(String text) {
@@ -127,18 +109,14 @@ public record Identifiers(
         return switch (quoting) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AS_NEEDED ->
-                    !isPlain
-                            || unquotedStart.indexOf(text.charAt(0)) < 0
-                            || reserved.contains(text);
+            case AS_NEEDED -> !isPlain || unquotedStart.indexOf(text.charAt(0)) < 0 || reserved.contains(text);
         };
     }
 
     private void check(Name name) {
         String text = name.text();
         if (text.isEmpty()) {
-            throw new AlembicException(
-                    "A name is empty. Give the table, column or constraint a name.");
+            throw new AlembicException("A name is empty. Give the table, column or constraint a name.");
         }
         boolean isUnquotable =
                 name.quoting() == Name.Quoting.NEVER && !UNQUOTED.matcher(text).matches();
@@ -164,13 +142,8 @@ public record Identifiers(
         if (text.length() * MAX_BYTES <= maxLength || unit.length(text) <= maxLength) {
             return text;
         } else if (name.origin() != Name.Origin.GENERATED) {
-            throw new AlembicException(
-                    "The name \"%s\" has %d %s, and this database takes at most %d. Shorten it."
-                            .formatted(
-                                    Unicode.visible(text),
-                                    unit.length(text),
-                                    unit.word(),
-                                    maxLength));
+            throw new AlembicException("The name \"%s\" has %d %s, and this database takes at most %d. Shorten it."
+                    .formatted(Unicode.visible(text), unit.length(text), unit.word(), maxLength));
         }
         String end = "_" + md5(text).substring(32 - HASH_LENGTH);
         int keep = Math.min(text.length(), maxLength - 2 * HASH_LENGTH);
@@ -182,8 +155,7 @@ public record Identifiers(
 
     private static String md5(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has MD5.", e);
@@ -208,9 +180,7 @@ public record Identifiers(
         }
 
         int length(String text) {
-            return this == BYTES
-                    ? text.codePoints().map(Unit::bytes).sum()
-                    : text.codePointCount(0, text.length());
+            return this == BYTES ? text.codePoints().map(Unit::bytes).sum() : text.codePointCount(0, text.length());
         }
 
         private static int bytes(int codePoint) {

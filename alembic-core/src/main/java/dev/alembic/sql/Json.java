@@ -44,17 +44,15 @@ public final class Json {
 
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
-        text.chars()
-                .forEach(
-                        c -> {
-                            if (c == '"' || c == '\\') {
-                                out.append('\\').append((char) c);
-                            } else if (c < ' ') {
-                                out.append("\\u%04x".formatted(c));
-                            } else {
-                                out.append((char) c);
-                            }
-                        });
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c < ' ') {
+                out.append("\\u%04x".formatted(c));
+            } else {
+                out.append((char) c);
+            }
+        });
         out.append('"');
     }
 }

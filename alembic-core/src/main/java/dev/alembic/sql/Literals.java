@@ -34,8 +34,7 @@ public class Literals {
 
     private static final Set<String> BOOLEANS = Set.of("BOOLEAN", "BOOL");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
     /**
      * A text in quotes.
@@ -214,9 +213,7 @@ public class Literals {
     private String number(Number value) {
         if (value instanceof Double || value instanceof Float) {
             double number = value.doubleValue();
-            return Double.isFinite(number)
-                    ? new BigDecimal(value.toString()).toPlainString()
-                    : special(number);
+            return Double.isFinite(number) ? new BigDecimal(value.toString()).toPlainString() : special(number);
         }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }

@@ -12,9 +12,7 @@ public final class Placeholders {
 
     /** Strings, quoted names, comments; whatever else is a question mark stands for a parameter. */
     private static final Pattern TOKEN =
-            Pattern.compile(
-                    "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/|(\\?)",
-                    Pattern.DOTALL);
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/|(\\?)", Pattern.DOTALL);
 
     private Placeholders() {}
 
@@ -37,8 +35,7 @@ public final class Placeholders {
         }
         if (marks != parameters.size()) {
             throw new AlembicException(
-                    "There are %d question marks for %d parameters in: %s"
-                            .formatted(marks, parameters.size(), sql));
+                    "There are %d question marks for %d parameters in: %s".formatted(marks, parameters.size(), sql));
         }
         return matcher.appendTail(out).toString();
     }

@@ -17,7 +17,6 @@ public final class ReservedWords {
 
     /** All words of two sets. */
     public static Set<String> of(Set<String> some, String more) {
-        return Stream.concat(some.stream(), of(more).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(some.stream(), of(more).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

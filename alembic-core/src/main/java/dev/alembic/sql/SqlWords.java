@@ -17,45 +17,43 @@ import java.util.stream.Collectors;
  */
 public final class SqlWords {
 
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    "(?<skipped>\\s+|--[^\\n"
-                        + "]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
-                        + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
-                        + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|.",
-                    Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<skipped>\\s+|--[^\\n"
+                    + "]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
+                    + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
+                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|.",
+            Pattern.DOTALL);
 
     /** Words after which a name is not that of a column. */
     private static final Set<String> BEFORE_OTHER_NAMES = Set.of("collate", "as");
 
     /** Words in expressions that aren't names, unless they stand in quotes. */
-    private static final Set<String> KEYWORDS =
-            Set.of(
-                    "and",
-                    "or",
-                    "not",
-                    "null",
-                    "is",
-                    "in",
-                    "like",
-                    "glob",
-                    "regexp",
-                    "match",
-                    "between",
-                    "exists",
-                    "case",
-                    "when",
-                    "then",
-                    "else",
-                    "collate",
-                    "as",
-                    "escape",
-                    "isnull",
-                    "notnull",
-                    "distinct",
-                    "select",
-                    "from",
-                    "where");
+    private static final Set<String> KEYWORDS = Set.of(
+            "and",
+            "or",
+            "not",
+            "null",
+            "is",
+            "in",
+            "like",
+            "glob",
+            "regexp",
+            "match",
+            "between",
+            "exists",
+            "case",
+            "when",
+            "then",
+            "else",
+            "collate",
+            "as",
+            "escape",
+            "isnull",
+            "notnull",
+            "distinct",
+            "select",
+            "from",
+            "where");
 
     private SqlWords() {}
 
@@ -77,8 +75,7 @@ public final class SqlWords {
      *
      * @param replacement the new name as it stands in SQL, in quotes if it needs them
      */
-    public static String renameColumn(
-            String expression, String table, String column, String replacement) {
+    public static String renameColumn(String expression, String table, String column, String replacement) {
         List<Token> all = tokens(expression);
         List<Token> tokens = significant(all);
         StringBuilder renamed = new StringBuilder();
@@ -94,11 +91,10 @@ public final class SqlWords {
         List<Token> tokens = significant(all);
         Set<Token> left = new HashSet<>();
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            boolean isQualifier =
-                    tokens.get(i).isNamed(table)
-                            && text(tokens, i + 1).equals(".")
-                            && tokens.get(i + 2).isName()
-                            && !text(tokens, i + 3).equals(".");
+            boolean isQualifier = tokens.get(i).isNamed(table)
+                    && text(tokens, i + 1).equals(".")
+                    && tokens.get(i + 2).isName()
+                    && !text(tokens, i + 3).equals(".");
             if (isQualifier) {
                 boolean hasSchema = i > 1 && text(tokens, i - 1).equals(".");
                 left.addAll(tokens.subList(hasSchema ? i - 2 : i, i + 2));
@@ -157,13 +153,12 @@ public final class SqlWords {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(sql);
         while (matcher.find()) {
-            tokens.add(
-                    new Token(
-                            matcher.start(),
-                            matcher.group(),
-                            matcher.group("skipped") != null,
-                            matcher.group("quoted") != null,
-                            matcher.group("word") != null));
+            tokens.add(new Token(
+                    matcher.start(),
+                    matcher.group(),
+                    matcher.group("skipped") != null,
+                    matcher.group("quoted") != null,
+                    matcher.group("word") != null));
         }
         return tokens;
     }
@@ -174,8 +169,7 @@ public final class SqlWords {
      * @param start where it is, so that no two are equal
      * @param isSkipped white space, a comment, a string or a number
      */
-    private record Token(
-            int start, String text, boolean isSkipped, boolean isQuoted, boolean isWord) {
+    private record Token(int start, String text, boolean isSkipped, boolean isQuoted, boolean isWord) {
 
         boolean isName() {
             return isQuoted || isWord;

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypeMap {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w/@.-]+");
-    private static final Pattern ARRAY =
-            Pattern.compile("(.+?)(?:\\[\\d*]|\\s+ARRAY)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARRAY = Pattern.compile("(.+?)(?:\\[\\d*]|\\s+ARRAY)", Pattern.CASE_INSENSITIVE);
 
     private final String dialect;
     private final Map<Class<?>, Function<SqlType, String>> written;
@@ -77,11 +76,9 @@ public final class TypeMap {
         if (writer != null) {
             return writer.apply(type) + collation(type);
         } else if (type instanceof LiteralType literal) {
-            return literals.getOrDefault(literal.name(), TypeMap::literal).apply(literal)
-                    + collation(type);
+            return literals.getOrDefault(literal.name(), TypeMap::literal).apply(literal) + collation(type);
         } else if (type instanceof UnknownType) {
-            throw new AlembicException(
-                    "A column has no known type, so it can't be written. Give it one.");
+            throw new AlembicException("A column has no known type, so it can't be written. Give it one.");
         }
         throw refuse(type);
     }
@@ -112,12 +109,9 @@ public final class TypeMap {
 
     /** A literal type without its collation: {@code VARCHAR(50)}, {@code TIME WITH TIME ZONE}. */
     public static String literal(LiteralType type) {
-        String arguments =
-                type.arguments().isEmpty()
-                        ? ""
-                        : type.arguments().stream()
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", ", "(", ")"));
+        String arguments = type.arguments().isEmpty()
+                ? ""
+                : type.arguments().stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
         return type.name() + arguments + (type.hasTimeZone() ? " WITH TIME ZONE" : "");
     }
 
@@ -135,13 +129,10 @@ public final class TypeMap {
 
     /** The type that a database means by a declared one: {@code numeric(10,2)}. */
     public SqlType fromSql(String declared) {
-        return array == null
-                ? fromSql(TypeArgs.parse(declared))
-                : fromSql(declared.strip(), 0, array);
+        return array == null ? fromSql(TypeArgs.parse(declared)) : fromSql(declared.strip(), 0, array);
     }
 
-    private SqlType fromSql(
-            String declared, int dimensions, BiFunction<SqlType, Integer, SqlType> arrays) {
+    private SqlType fromSql(String declared, int dimensions, BiFunction<SqlType, Integer, SqlType> arrays) {
         Matcher match = ARRAY.matcher(declared);
         if (match.matches()) {
             return fromSql(match.group(1), dimensions + 1, arrays);
@@ -230,8 +221,7 @@ public final class TypeMap {
 
         /** Reads these names as this type. */
         public Builder reads(SqlType type, String... names) {
-            Arrays.stream(names)
-                    .forEach(name -> read.put(name.toLowerCase(Locale.ROOT), args -> type));
+            Arrays.stream(names).forEach(name -> read.put(name.toLowerCase(Locale.ROOT), args -> type));
             return this;
         }
 

@@ -10,62 +10,50 @@ import java.util.Set;
 final class TypeWords {
 
     private static final Set<String> CONTINUED =
-            Set.of(
-                    "varying",
-                    "precision",
-                    "without",
-                    "with",
-                    "time",
-                    "zone",
-                    "local",
-                    "unsigned",
-                    "signed");
+            Set.of("varying", "precision", "without", "with", "time", "zone", "local", "unsigned", "signed");
 
-    private static final Map<String, String> SYNONYMS =
-            Map.of(
-                    "int", "integer",
-                    "int4", "integer",
-                    "int2", "smallint",
-                    "bool", "boolean",
-                    "signed", "integer");
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "int", "integer",
+            "int4", "integer",
+            "int2", "smallint",
+            "bool", "boolean",
+            "signed", "integer");
 
     /** What values are turned into where two types meet. */
-    private static final Set<String> WIDE =
-            Set.of(
-                    "text",
-                    "varchar",
-                    "character varying",
-                    "character",
-                    "char",
-                    "bpchar",
-                    "name",
-                    "bigint",
-                    "int8",
-                    "numeric",
-                    "decimal",
-                    "real",
-                    "float4",
-                    "float8",
-                    "double precision",
-                    "regclass",
-                    "timestamptz",
-                    "timestamp",
-                    "timestamp with time zone",
-                    "timestamp without time zone",
-                    "interval");
+    private static final Set<String> WIDE = Set.of(
+            "text",
+            "varchar",
+            "character varying",
+            "character",
+            "char",
+            "bpchar",
+            "name",
+            "bigint",
+            "int8",
+            "numeric",
+            "decimal",
+            "real",
+            "float4",
+            "float8",
+            "double precision",
+            "regclass",
+            "timestamptz",
+            "timestamp",
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "interval");
 
-    private static final Set<String> NUMBERS =
-            Set.of(
-                    "integer",
-                    "smallint",
-                    "bigint",
-                    "int8",
-                    "numeric",
-                    "decimal",
-                    "real",
-                    "float4",
-                    "float8",
-                    "double precision");
+    private static final Set<String> NUMBERS = Set.of(
+            "integer",
+            "smallint",
+            "bigint",
+            "int8",
+            "numeric",
+            "decimal",
+            "real",
+            "float4",
+            "float8",
+            "double precision");
 
     private TypeWords() {}
 
@@ -88,7 +76,8 @@ final class TypeWords {
             name.append('.').append(tokens.take().text());
         }
         readArguments(tokens);
-        while (tokens.peek().kind() == Kind.WORD && CONTINUED.contains(tokens.peek().text())) {
+        while (tokens.peek().kind() == Kind.WORD
+                && CONTINUED.contains(tokens.peek().text())) {
             name.append(' ').append(tokens.take().text());
             readArguments(tokens);
         }

@@ -30,8 +30,7 @@ final class Unicode {
     static String whole(String text) {
         if (isBroken(text)) {
             throw new AlembicException(
-                    "A text has half of a surrogate pair, which is no character: \"%s\"."
-                            .formatted(visible(text)));
+                    "A text has half of a surrogate pair, which is no character: \"%s\".".formatted(visible(text)));
         }
         return text;
     }

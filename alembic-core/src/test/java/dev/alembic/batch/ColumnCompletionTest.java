@@ -25,38 +25,31 @@ class ColumnCompletionTest {
 
     private static final TableName T = TableName.of("t");
     private static final Column A = column("a", integer()).notNull().serverDefault("1");
-    private static final AlterColumn RENAME =
-            new AlterColumn(T, Name.of("a"), new ColumnChange.Rename(Name.of("b")));
-    private static final AlterColumn TYPE =
-            new AlterColumn(T, Name.of("b"), new ColumnChange.Type(bigInteger()));
+    private static final AlterColumn RENAME = new AlterColumn(T, Name.of("a"), new ColumnChange.Rename(Name.of("b")));
+    private static final AlterColumn TYPE = new AlterColumn(T, Name.of("b"), new ColumnChange.Type(bigInteger()));
 
-    private static final TableReader READER =
-            new TableReader() {
-                @Override
-                public Optional<Table> find(TableName name) {
-                    return Optional.of(Dsl.table("t", A)).filter(t -> t.name().equals(name));
-                }
+    private static final TableReader READER = new TableReader() {
+        @Override
+        public Optional<Table> find(TableName name) {
+            return Optional.of(Dsl.table("t", A)).filter(t -> t.name().equals(name));
+        }
 
-                @Override
-                public TableSurroundings surroundings(TableName name) {
-                    return TableSurroundings.NONE;
-                }
-            };
+        @Override
+        public TableSurroundings surroundings(TableName name) {
+            return TableSurroundings.NONE;
+        }
+    };
 
     @Test
     void each_change_finds_the_column_as_the_one_before_leaves_it() {
-        List<Operation> completed =
-                new ColumnCompletion(MARIADB, READER).complete(List.of(RENAME, TYPE));
-        assertThat(completed)
-                .containsExactly(RENAME.existing(A), TYPE.existing(A.named(Name.of("b"))));
+        List<Operation> completed = new ColumnCompletion(MARIADB, READER).complete(List.of(RENAME, TYPE));
+        assertThat(completed).containsExactly(RENAME.existing(A), TYPE.existing(A.named(Name.of("b"))));
     }
 
     @Test
     void what_the_table_lacks_is_left_to_the_database() {
         assertThat(new ColumnCompletion(MARIADB, READER).complete(TYPE)).isEqualTo(TYPE);
-        AlterColumn elsewhere =
-                new AlterColumn(
-                        TableName.of("u"), Name.of("a"), new ColumnChange.Type(bigInteger()));
+        AlterColumn elsewhere = new AlterColumn(TableName.of("u"), Name.of("a"), new ColumnChange.Type(bigInteger()));
         assertThat(new ColumnCompletion(MARIADB, READER).complete(elsewhere)).isEqualTo(elsewhere);
     }
 

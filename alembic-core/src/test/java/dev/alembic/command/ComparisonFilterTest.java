@@ -24,11 +24,10 @@ import org.junit.jupiter.api.Test;
 class ComparisonFilterTest {
 
     private static final DefaultSchema PUBLIC = new DefaultSchema(Optional.of("public"));
-    private static final MetaData MODEL =
-            metaData(
-                    table("tasks", column("id", integer())),
-                    table("users", column("id", integer())).in("public"),
-                    table("carts", column("id", integer())).in("shop"));
+    private static final MetaData MODEL = metaData(
+            table("tasks", column("id", integer())),
+            table("users", column("id", integer())).in("public"),
+            table("carts", column("id", integer())).in("shop"));
 
     @Test
     void everything_in_the_default_schema_but_the_version_table() {
@@ -53,19 +52,21 @@ class ComparisonFilterTest {
         ObjectFilter filter = filter(env -> env.includeSchemas(true));
         assertThat(filter.includesName(schema(Optional.of("theirs")))).isTrue();
         assertThat(filter.includesName(named(TableName.of("shop", "orders")))).isTrue();
-        assertThat(filter.includesName(named(TableName.of("shop", "alembic_version")))).isTrue();
+        assertThat(filter.includesName(named(TableName.of("shop", "alembic_version"))))
+                .isTrue();
     }
 
     @Test
     void the_version_table_is_left_out_where_it_is() {
-        ObjectFilter inDefault =
-                filter(env -> env.versionTable("history").versionTableSchema("public"));
+        ObjectFilter inDefault = filter(env -> env.versionTable("history").versionTableSchema("public"));
         assertThat(inDefault.includesName(named(TableName.of("history")))).isFalse();
-        assertThat(inDefault.includesName(named(TableName.of("alembic_version")))).isTrue();
+        assertThat(inDefault.includesName(named(TableName.of("alembic_version"))))
+                .isTrue();
         ObjectFilter elsewhere = filter(env -> env.versionTableSchema("shop").includeSchemas(true));
         assertThat(elsewhere.includesName(named(TableName.of("shop", "alembic_version"))))
                 .isFalse();
-        assertThat(elsewhere.includesName(named(TableName.of("alembic_version")))).isTrue();
+        assertThat(elsewhere.includesName(named(TableName.of("alembic_version"))))
+                .isTrue();
     }
 
     @Test
@@ -80,10 +81,7 @@ class ComparisonFilterTest {
     @Test
     void what_all_filters_let_through() {
         ObjectFilter filter =
-                filter(
-                        env ->
-                                env.includeName(name -> !name.isTable("a"))
-                                        .includeName(name -> !name.isTable("b")));
+                filter(env -> env.includeName(name -> !name.isTable("a")).includeName(name -> !name.isTable("b")));
         assertThat(filter.includesName(named(TableName.of("a")))).isFalse();
         assertThat(filter.includesName(named(TableName.of("b")))).isFalse();
         assertThat(filter.includesName(named(TableName.of("c")))).isTrue();
@@ -100,7 +98,6 @@ class ComparisonFilterTest {
     }
 
     private static ObjectName named(TableName table) {
-        return new ObjectName(
-                ObjectKind.TABLE, Optional.of(table.text()), table.schemaText(), Optional.empty());
+        return new ObjectName(ObjectKind.TABLE, Optional.of(table.text()), table.schemaText(), Optional.empty());
     }
 }

@@ -18,31 +18,25 @@ import org.junit.jupiter.api.Test;
 
 class RenameDecisionsTest {
 
-    private static final MetaData LIVE =
-            metaData(
-                    table(
-                            "orders",
-                            column("id", integer()).primaryKey(),
-                            column("customer", string(100)).notNull(),
-                            column("city", string(50)),
-                            column("note", string(200))));
-    private static final MetaData MODEL =
-            metaData(
-                    table(
-                            "purchases",
-                            column("id", integer()).primaryKey(),
-                            column("customer", string(100)).notNull(),
-                            column("city", string(50)),
-                            column("remark", string(200))));
+    private static final MetaData LIVE = metaData(table(
+            "orders",
+            column("id", integer()).primaryKey(),
+            column("customer", string(100)).notNull(),
+            column("city", string(50)),
+            column("note", string(200))));
+    private static final MetaData MODEL = metaData(table(
+            "purchases",
+            column("id", integer()).primaryKey(),
+            column("customer", string(100)).notNull(),
+            column("city", string(50)),
+            column("remark", string(200))));
 
     @Test
     void a_renamed_table_brings_its_renamed_columns_to_light() {
         RenameDecisions decisions = decide(RenameAnswers.NONE);
         assertThat(undecided(decisions)).containsExactly("orders:purchases", "orders.note:remark");
         assertThat(upgrade(decisions))
-                .containsExactly(
-                        "alterColumn(\"orders\", \"note\")",
-                        "renameTable(\"orders\", \"purchases\")");
+                .containsExactly("alterColumn(\"orders\", \"note\")", "renameTable(\"orders\", \"purchases\")");
     }
 
     @Test
@@ -50,24 +44,19 @@ class RenameDecisionsTest {
         RenameAlternative column = decide(RenameAnswers.NONE).undecided().get(1);
         assertThat(column.upgrade())
                 .extracting(Operation::describe)
-                .containsExactly(
-                        "dropColumn(\"orders\", \"note\")", "addColumn(\"orders\", \"remark\")");
+                .containsExactly("dropColumn(\"orders\", \"note\")", "addColumn(\"orders\", \"remark\")");
         assertThat(column.downgrade())
                 .extracting(Operation::describe)
-                .containsExactly(
-                        "addColumn(\"orders\", \"note\")", "dropColumn(\"orders\", \"remark\")");
+                .containsExactly("addColumn(\"orders\", \"note\")", "dropColumn(\"orders\", \"remark\")");
     }
 
     @Test
     void questions_are_asked_one_after_the_other() {
         List<String> asked = new ArrayList<>();
-        RenameDecisions decisions =
-                decide(
-                        RenameAnswers.NONE.otherwise(
-                                candidate -> {
-                                    asked.add(candidate.rename().toString());
-                                    return Optional.of(asked.size() == 1);
-                                }));
+        RenameDecisions decisions = decide(RenameAnswers.NONE.otherwise(candidate -> {
+            asked.add(candidate.rename().toString());
+            return Optional.of(asked.size() == 1);
+        }));
         assertThat(asked).containsExactly("orders:purchases", "orders.note:remark");
         assertThat(undecided(decisions)).isEmpty();
         assertThat(upgrade(decisions))
@@ -79,13 +68,10 @@ class RenameDecisionsTest {
 
     @Test
     void what_is_given_is_not_asked() {
-        RenameDecisions decisions =
-                decide(
-                        RenameAnswers.of("orders:purchases", "orders.note:remark")
-                                .otherwise(
-                                        candidate -> {
-                                            throw new AssertionError(candidate);
-                                        }));
+        RenameDecisions decisions = decide(
+                RenameAnswers.of("orders:purchases", "orders.note:remark").otherwise(candidate -> {
+                    throw new AssertionError(candidate);
+                }));
         assertThat(undecided(decisions)).isEmpty();
         assertThat(upgrade(decisions)).hasSize(2);
     }
@@ -94,15 +80,12 @@ class RenameDecisionsTest {
     void nothing_is_renamed_where_nothing_may_be() {
         RenameDecisions decisions = decide(RenameAnswers.NONE.otherwise(RenameQuestion.NEVER));
         assertThat(undecided(decisions)).isEmpty();
-        assertThat(upgrade(decisions))
-                .containsExactlyInAnyOrder("createTable(\"purchases\")", "dropTable(\"orders\")");
+        assertThat(upgrade(decisions)).containsExactlyInAnyOrder("createTable(\"purchases\")", "dropTable(\"orders\")");
     }
 
     private static RenameDecisions decide(RenameAnswers answers) {
         return RenameDecisions.make(
-                new SchemaComparison(
-                        Dialects.load().byName("postgresql"), DiffSettings.DEFAULT, LIVE, MODEL),
-                answers);
+                new SchemaComparison(Dialects.load().byName("postgresql"), DiffSettings.DEFAULT, LIVE, MODEL), answers);
     }
 
     private static List<String> undecided(RenameDecisions decisions) {

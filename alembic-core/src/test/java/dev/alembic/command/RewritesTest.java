@@ -27,8 +27,8 @@ class RewritesTest {
     void rewriters_see_both_directions_one_after_the_other() {
         UnaryOperator<List<Operation>> careful =
                 operations -> operations.stream().map(RewritesTest::ifExists).toList();
-        UnaryOperator<List<Operation>> twice =
-                operations -> operations.stream().flatMap(op -> List.of(op, op).stream()).toList();
+        UnaryOperator<List<Operation>> twice = operations ->
+                operations.stream().flatMap(op -> List.of(op, op).stream()).toList();
         Difference rewritten = rewrite(List.of(ADDED), careful, twice).get(0);
         assertThat(rewritten.upgrade()).containsExactly(CREATE, CREATE);
         assertThat(rewritten.downgrade()).containsExactly(DROP.withIfExists(), DROP.withIfExists());
@@ -36,16 +36,12 @@ class RewritesTest {
 
     @Test
     void what_is_taken_out_of_the_upgrade_is_not_taken_back() {
-        assertThat(
-                        rewrite(
-                                List.of(REMOVED, ADDED),
-                                operations ->
-                                        operations.stream()
-                                                .filter(op -> !(op instanceof DropTable))
-                                                .toList()))
-                .containsExactly(
-                        new Difference(
-                                List.of(CREATE), List.of(), List.of("added table 'a'"), List.of()));
+        assertThat(rewrite(
+                        List.of(REMOVED, ADDED),
+                        operations -> operations.stream()
+                                .filter(op -> !(op instanceof DropTable))
+                                .toList()))
+                .containsExactly(new Difference(List.of(CREATE), List.of(), List.of("added table 'a'"), List.of()));
     }
 
     private static Operation ifExists(Operation operation) {
@@ -54,8 +50,7 @@ class RewritesTest {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // List.of copies the array
-    private static List<Difference> rewrite(
-            List<Difference> differences, UnaryOperator<List<Operation>>... rewriters) {
+    private static List<Difference> rewrite(List<Difference> differences, UnaryOperator<List<Operation>>... rewriters) {
         return new Rewrites(List.of(rewriters)).of(differences);
     }
 }

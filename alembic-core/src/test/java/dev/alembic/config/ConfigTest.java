@@ -14,19 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void fills_here_keys_and_environment_variables() throws IOException {
-        Config config =
-                load(
-                        """
+        Config config = load("""
                         [alembic]
                         script_location = %(here)s/db
                         url = postgresql://app:${DB_PASSWORD}@${DB_HOST:-localhost}/app
                         version_locations = %(script_location)s/versions
-                        """,
-                        Map.of("DB_PASSWORD", "p%40ss"));
+                        """, Map.of("DB_PASSWORD", "p%40ss"));
         assertThat(config.get("script_location")).hasValue(folder + "/db");
         assertThat(config.get("url")).hasValue("postgresql://app:p%40ss@localhost/app");
         assertThat(config.get("version_locations")).hasValue(folder + "/db/versions");
@@ -34,14 +32,11 @@ class ConfigTest {
 
     @Test
     void a_per_cent_sign_is_no_trap() throws IOException {
-        Config config =
-                load(
-                        """
+        Config config = load("""
                         [alembic]
                         url = postgresql://u:a%25b%@h/db
                         file_template = %%(year)d_%(rev)s
-                        """,
-                        Map.of());
+                        """, Map.of());
         assertThat(config.get("url")).hasValue("postgresql://u:a%25b%@h/db");
         assertThat(config.get("file_template")).hasValue("%(year)d_%(rev)s");
     }
@@ -74,9 +69,7 @@ class ConfigTest {
 
     @Test
     void reads_continued_values_comments_and_case_insensitive_keys() throws IOException {
-        Config config =
-                load(
-                        """
+        Config config = load("""
                         # top
                         [alembic]
                         Version_Locations = one
@@ -87,8 +80,7 @@ class ConfigTest {
 
                         [post_write_hooks]
                         hooks = a
-                        """,
-                        Map.of());
+                        """, Map.of());
         assertThat(config.get("version_locations")).hasValue("one\ntwo\nthree");
         assertThat(config.get("url")).hasValue("jdbc:sqlite:app.db");
         assertThat(config.get("post_write_hooks", "hooks")).hasValue("a");

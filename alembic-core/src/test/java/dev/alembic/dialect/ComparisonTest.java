@@ -35,8 +35,7 @@ class ComparisonTest {
         return of(dialect).type(column("c", live), column("c", model));
     }
 
-    private static Verdict defaults(
-            String dialect, SqlType type, String live, UnaryOperator<Column> model) {
+    private static Verdict defaults(String dialect, SqlType type, String live, UnaryOperator<Column> model) {
         Column column = column("c", type);
         Column reported = live.isEmpty() ? column : column.serverDefault(sql(live));
         return of(dialect).serverDefault(reported, model.apply(column));
@@ -48,11 +47,11 @@ class ComparisonTest {
     void types_are_equal_if_they_are_written_alike() {
         assertThat(types("postgresql", string(50), string(50))).isEqualTo(SAME);
         assertThat(types("postgresql", type("TIMESTAMP"), dateTime())).isEqualTo(SAME);
-        assertThat(types("sqlite", string(5), enumeration("one", "two", "three"))).isEqualTo(SAME);
+        assertThat(types("sqlite", string(5), enumeration("one", "two", "three")))
+                .isEqualTo(SAME);
         assertThat(types("postgresql", string(6), string(12)))
                 .isEqualTo(Verdict.different("VARCHAR(6) became VARCHAR(12)"));
-        assertThat(types("postgresql", dateTime(), dateTime().withTimeZone()))
-                .isInstanceOf(Verdict.Different.class);
+        assertThat(types("postgresql", dateTime(), dateTime().withTimeZone())).isInstanceOf(Verdict.Different.class);
     }
 
     @Test
@@ -60,17 +59,16 @@ class ComparisonTest {
         assertThat(types("default", type("DECIMAL", 10, 2), numeric(10, 2))).isEqualTo(SAME);
         assertThat(types("postgresql", doublePrecision(), floating())).isEqualTo(SAME);
         assertThat(types("postgresql", type("REAL"), type("FLOAT", 24))).isEqualTo(SAME);
-        assertThat(types("postgresql", type("REAL"), floating()))
-                .isInstanceOf(Verdict.Different.class);
+        assertThat(types("postgresql", type("REAL"), floating())).isInstanceOf(Verdict.Different.class);
         assertThat(types("mysql", tinyInt(1), bool())).isEqualTo(SAME);
         assertThat(types("mariadb", mysqlType("LONGTEXT"), json())).isEqualTo(SAME);
     }
 
     @Test
     void arguments_count_if_both_sides_have_as_many() {
-        assertThat(types("default", type("DECIMAL", 10), type("DECIMAL", 10, 5))).isEqualTo(SAME);
-        assertThat(types("postgresql", numeric(8, 0), numeric(8, 2)))
-                .isInstanceOf(Verdict.Different.class);
+        assertThat(types("default", type("DECIMAL", 10), type("DECIMAL", 10, 5)))
+                .isEqualTo(SAME);
+        assertThat(types("postgresql", numeric(8, 0), numeric(8, 2))).isInstanceOf(Verdict.Different.class);
         assertThat(types("postgresql", string(50), string())).isEqualTo(SAME);
         assertThat(types("postgresql", string(), string(50)))
                 .isEqualTo(Verdict.different("VARCHAR became VARCHAR(50)"));
@@ -88,30 +86,25 @@ class ComparisonTest {
     @Test
     void mysql_tells_signs_and_values_but_not_display_widths() {
         assertThat(types("mariadb", mysqlType("INTEGER", 11), integer())).isEqualTo(SAME);
-        assertThat(
-                        types(
-                                "mariadb",
-                                mysqlType("INTEGER", 10).unsigned(),
-                                mysqlType("INTEGER").unsigned()))
+        assertThat(types(
+                        "mariadb",
+                        mysqlType("INTEGER", 10).unsigned(),
+                        mysqlType("INTEGER").unsigned()))
                 .isEqualTo(SAME);
         assertThat(types("mariadb", mysqlType("INTEGER", 10).unsigned(), integer()))
                 .isInstanceOf(Verdict.Different.class);
         assertThat(types("mariadb", enumeration("a", "b"), enumeration("a", "b", "c")))
                 .isEqualTo(Verdict.different("ENUM('a','b') became ENUM('a','b','c')"));
-        assertThat(
-                        types(
-                                "mysql",
-                                mysqlType("VARCHAR", 9).charset("utf8"),
-                                mysqlType("VARCHAR", 9).charset("utf8mb3")))
+        assertThat(types(
+                        "mysql",
+                        mysqlType("VARCHAR", 9).charset("utf8"),
+                        mysqlType("VARCHAR", 9).charset("utf8mb3")))
                 .isEqualTo(SAME);
     }
 
     @Test
     void mysql_texts_are_kept_as_is_usual_in_their_table() {
-        Table table =
-                table("t")
-                        .option("mariadb_default charset", "utf8mb4")
-                        .option("mariadb_collate", "utf8mb4_bin");
+        Table table = table("t").option("mariadb_default charset", "utf8mb4").option("mariadb_collate", "utf8mb4_bin");
         Column live = column("c", string(9));
         Column binary = column("c", mysqlType("VARCHAR", 9).collate("utf8mb4_bin"));
         assertThat(of("mariadb").completed(live, table, binary).type())
@@ -121,59 +114,43 @@ class ComparisonTest {
 
     @Test
     void a_type_that_nobody_knows_can_not_be_compared() {
-        assertThat(types("sqlite", new UnknownType(), integer()))
-                .isInstanceOf(Verdict.Unknown.class);
-        assertThat(types("postgresql", integer(), mysqlType("SET")))
-                .isInstanceOf(Verdict.Unknown.class);
+        assertThat(types("sqlite", new UnknownType(), integer())).isInstanceOf(Verdict.Unknown.class);
+        assertThat(types("postgresql", integer(), mysqlType("SET"))).isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
     void enumerations_of_one_name_are_one_type_on_postgresql() {
-        assertThat(types("postgresql", enumeration("a").named("e"), enumeration("b").named("e")))
+        assertThat(types(
+                        "postgresql",
+                        enumeration("a").named("e"),
+                        enumeration("b").named("e")))
                 .isEqualTo(SAME);
-        assertThat(
-                        types(
-                                "postgresql",
-                                array(enumeration("a").named("e")),
-                                array(enumeration("b").named("e"))))
+        assertThat(types(
+                        "postgresql",
+                        array(enumeration("a").named("e")),
+                        array(enumeration("b").named("e"))))
                 .isEqualTo(SAME);
-        assertThat(types("postgresql", enumeration("a").named("e"), enumeration("a").named("f")))
+        assertThat(types(
+                        "postgresql",
+                        enumeration("a").named("e"),
+                        enumeration("a").named("f")))
                 .isInstanceOf(Verdict.Different.class);
     }
 
     @Test
     void defaults_are_equal_if_they_give_the_same_value() {
-        assertThat(
-                        defaults(
-                                "postgresql",
-                                string(9),
-                                "'x'::character varying",
-                                c -> c.serverDefault("x")))
+        assertThat(defaults("postgresql", string(9), "'x'::character varying", c -> c.serverDefault("x")))
                 .isEqualTo(SAME);
-        assertThat(
-                        defaults(
-                                "postgresql",
-                                doublePrecision(),
-                                "'5.2'::double precision",
-                                c -> c.serverDefault(sql("5.2"))))
+        assertThat(defaults(
+                        "postgresql", doublePrecision(), "'5.2'::double precision", c -> c.serverDefault(sql("5.2"))))
                 .isEqualTo(SAME);
         assertThat(defaults("postgresql", numeric(), "5", c -> c.serverDefault("5.0")))
                 .isEqualTo(SAME);
-        assertThat(
-                        defaults(
-                                "postgresql",
-                                string(9),
-                                "'5'::character varying",
-                                c -> c.serverDefault("5.0")))
+        assertThat(defaults("postgresql", string(9), "'5'::character varying", c -> c.serverDefault("5.0")))
                 .isInstanceOf(Verdict.Different.class);
         assertThat(defaults("postgresql", bool(), "false", c -> c.serverDefault("f")))
                 .isEqualTo(SAME);
-        assertThat(
-                        defaults(
-                                "postgresql",
-                                dateTime(),
-                                "CURRENT_TIMESTAMP",
-                                c -> c.serverDefault(now())))
+        assertThat(defaults("postgresql", dateTime(), "CURRENT_TIMESTAMP", c -> c.serverDefault(now())))
                 .isEqualTo(SAME);
         assertThat(defaults("sqlite", integer(), "(15)", c -> c.serverDefault(sql("15"))))
                 .isEqualTo(SAME);
@@ -186,30 +163,15 @@ class ComparisonTest {
     @Test
     void mysql_compares_what_a_column_gets_on_update_apart() {
         String live = "current_timestamp() ON UPDATE current_timestamp()";
-        assertThat(
-                        defaults(
-                                "mariadb",
-                                dateTime(),
-                                live,
-                                c ->
-                                        c.serverDefault(
-                                                sql(
-                                                        "CURRENT_TIMESTAMP ON UPDATE"
-                                                                + " CURRENT_TIMESTAMP"))))
+        assertThat(defaults(
+                        "mariadb",
+                        dateTime(),
+                        live,
+                        c -> c.serverDefault(sql("CURRENT_TIMESTAMP ON UPDATE" + " CURRENT_TIMESTAMP"))))
                 .isEqualTo(SAME);
-        assertThat(
-                        defaults(
-                                "mariadb",
-                                dateTime(),
-                                live,
-                                c -> c.serverDefault(sql("CURRENT_TIMESTAMP"))))
+        assertThat(defaults("mariadb", dateTime(), live, c -> c.serverDefault(sql("CURRENT_TIMESTAMP"))))
                 .isInstanceOf(Verdict.Different.class);
-        assertThat(
-                        defaults(
-                                "mariadb",
-                                dateTime(),
-                                "current_timestamp()",
-                                c -> c.serverDefault("CURRENT_TIMESTAMP")))
+        assertThat(defaults("mariadb", dateTime(), "current_timestamp()", c -> c.serverDefault("CURRENT_TIMESTAMP")))
                 .isEqualTo(SAME);
     }
 
@@ -218,38 +180,24 @@ class ComparisonTest {
         Column live = column("id", integer()).autoincrement(true);
         assertThat(of("postgresql").serverDefault(live, column("id", integer()).primaryKey()))
                 .isEqualTo(SAME);
-        assertThat(
-                        of("postgresql")
-                                .serverDefault(
-                                        live,
-                                        column("id", integer())
-                                                .serverDefault(nextValue("t_id_seq"))))
+        assertThat(of("postgresql").serverDefault(live, column("id", integer()).serverDefault(nextValue("t_id_seq"))))
                 .isEqualTo(SAME);
     }
 
     @Test
     void identities_are_compared_with_what_the_database_chooses() {
-        Column live =
-                column("id", integer())
-                        .identity(
-                                i ->
-                                        i.with(
-                                                s ->
-                                                        s.start(2)
-                                                                .increment(1)
-                                                                .minValue(1)
-                                                                .maxValue(2147483647)
-                                                                .cycle(false)
-                                                                .cache(1)));
+        Column live = column("id", integer())
+                .identity(i -> i.with(s -> s.start(2)
+                        .increment(1)
+                        .minValue(1)
+                        .maxValue(2147483647)
+                        .cycle(false)
+                        .cache(1)));
         UnaryOperator<Column> two = c -> c.identity(i -> i.with(s -> s.start(2)));
         assertThat(of("postgresql").serverDefault(live, two.apply(column("id", integer()))))
                 .isEqualTo(SAME);
-        assertThat(
-                        of("postgresql")
-                                .serverDefault(
-                                        live,
-                                        column("id", integer())
-                                                .identity(i -> i.with(s -> s.increment(7)))))
+        assertThat(of("postgresql")
+                        .serverDefault(live, column("id", integer()).identity(i -> i.with(s -> s.increment(7)))))
                 .isEqualTo(Verdict.different("identity options attributes [start, increment]"));
         assertThat(of("postgresql").serverDefault(live, column("id", integer())))
                 .isEqualTo(Verdict.different("it is no identity any more"));
@@ -272,10 +220,9 @@ class ComparisonTest {
 
     @Test
     void values_are_added_to_an_enumeration_in_their_places() {
-        assertThat(
-                        enumChange(
-                                enumeration("b", "d").named("e"),
-                                enumeration("a", "b", "c", "d", "x").named("e")))
+        assertThat(enumChange(
+                        enumeration("b", "d").named("e"),
+                        enumeration("a", "b", "c", "d", "x").named("e")))
                 .containsExactly(
                         "ALTER TYPE e ADD VALUE 'a' BEFORE 'b'",
                         "ALTER TYPE e ADD VALUE 'c' AFTER 'b'",
@@ -295,10 +242,8 @@ class ComparisonTest {
     }
 
     private static List<String> enumChange(EnumType from, EnumType to) {
-        Comparison.ColumnUse use =
-                new Comparison.ColumnUse(
-                        TableName.of("t"),
-                        column("c", from).serverDefault(ServerDefault.literal("b")));
+        Comparison.ColumnUse use = new Comparison.ColumnUse(
+                TableName.of("t"), column("c", from).serverDefault(ServerDefault.literal("b")));
         return of("postgresql").changeEnumeration(from, to, List.of(use)).stream()
                 .map(op -> ((Statement.Raw) ((ExecuteSql) op).statement()).text())
                 .toList();
@@ -319,12 +264,11 @@ class ComparisonTest {
 
     @Test
     void mariadb_takes_digits_of_the_time_from_the_column() {
-        assertThat(
-                        defaults(
-                                "mariadb",
-                                mysqlType("DATETIME", 6),
-                                "current_timestamp(6)",
-                                column -> column.serverDefault(now())))
+        assertThat(defaults(
+                        "mariadb",
+                        mysqlType("DATETIME", 6),
+                        "current_timestamp(6)",
+                        column -> column.serverDefault(now())))
                 .isEqualTo(SAME);
     }
 
@@ -332,12 +276,12 @@ class ComparisonTest {
     void mariadb_keeps_the_outermost_numbers_of_sequences_for_itself() {
         SequenceOptions given = SequenceOptions.DEFAULT.start(1).increment(50);
         Sequence model = new Sequence(TableName.of("s"), Optional.empty(), given);
-        Sequence live =
-                new Sequence(
-                        model.name(),
-                        Optional.empty(),
-                        given.minValue(1).maxValue(Long.MAX_VALUE - 1).cache(1000));
+        Sequence live = new Sequence(
+                model.name(),
+                Optional.empty(),
+                given.minValue(1).maxValue(Long.MAX_VALUE - 1).cache(1000));
         assertThat(of("mariadb").changeSequence(live, model)).isEmpty();
-        assertThat(of("mariadb").changeSequence(live, model.with(s -> s.maxValue(10)))).hasSize(1);
+        assertThat(of("mariadb").changeSequence(live, model.with(s -> s.maxValue(10))))
+                .hasSize(1);
     }
 }

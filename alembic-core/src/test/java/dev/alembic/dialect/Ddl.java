@@ -47,16 +47,14 @@ public final class Ddl {
     }
 
     /** The texts of the statements, on one line each. */
-    public static List<String> sql(
-            Dialect dialect, DdlSettings settings, Consumer<Operations> migration) {
+    public static List<String> sql(Dialect dialect, DdlSettings settings, Consumer<Operations> migration) {
         return statements(dialect, settings, migration).stream()
                 .map(s -> oneLine(s.text()))
                 .toList();
     }
 
     /** The statements. */
-    public static List<Sql> statements(
-            Dialect dialect, DdlSettings settings, Consumer<Operations> migration) {
+    public static List<Sql> statements(Dialect dialect, DdlSettings settings, Consumer<Operations> migration) {
         List<Operation> operations = new ArrayList<>();
         migration.accept(new Operations(operations::add));
         DdlCompiler compiler = dialect.ddl(settings);

@@ -79,9 +79,7 @@ class DialectLawsTest {
         TypeMap types = dialect.types();
         for (SqlType type : TypeSamples.everywhere()) {
             String sql = types.toSql(type);
-            assertThat(types.toSql(types.fromSql(sql)))
-                    .as(type.toString())
-                    .isEqualToIgnoringCase(sql);
+            assertThat(types.toSql(types.fromSql(sql))).as(type.toString()).isEqualToIgnoringCase(sql);
         }
     }
 
@@ -109,31 +107,22 @@ class DialectLawsTest {
         assertThat(dialects.all())
                 .extracting(Dialect::name)
                 .containsExactlyInAnyOrder(
-                        "default",
-                        "h2",
-                        "mariadb",
-                        "mssql",
-                        "mysql",
-                        "oracle",
-                        "postgresql",
-                        "sqlite");
+                        "default", "h2", "mariadb", "mssql", "mysql", "oracle", "postgresql", "sqlite");
         assertThat(dialects.byName("postgres").name()).isEqualTo("postgresql");
         assertThat(dialects.byUrl("jdbc:mariadb://host/db").name()).isEqualTo("mariadb");
         assertThat(dialects.byUrl("jdbc:sqlserver://host;user=x").name()).isEqualTo("mssql");
         assertThatThrownBy(() -> dialects.byUrl("jdbc:db2://host/x;password=secret"))
-                .hasMessageStartingWith(
-                        "There is no dialect for urls that begin with \"jdbc:db2:\".")
+                .hasMessageStartingWith("There is no dialect for urls that begin with \"jdbc:db2:\".")
                 .hasMessageNotContaining("secret");
     }
 
     @Test
     void mariadb_is_told_from_mysql_by_its_version() {
         Set<String> names = Set.of("mysql", "mariadb");
-        assertThat(
-                        dialects()
-                                .filter(d -> names.contains(d.name()))
-                                .filter(d -> d.isProduct("MySQL", "5.5.5-10.11.19-MariaDB"))
-                                .map(Dialect::name))
+        assertThat(dialects()
+                        .filter(d -> names.contains(d.name()))
+                        .filter(d -> d.isProduct("MySQL", "5.5.5-10.11.19-MariaDB"))
+                        .map(Dialect::name))
                 .containsExactly("mariadb");
     }
 }

@@ -28,7 +28,8 @@ class ForeignTypesTest {
 
     @Test
     void h2_has_usual_numbers_of_digits() {
-        assertThat(read("h2", "timestamp(6) with time zone")).isEqualTo(dateTime().withTimeZone());
+        assertThat(read("h2", "timestamp(6) with time zone"))
+                .isEqualTo(dateTime().withTimeZone());
         assertThat(read("h2", "timestamp(3) with time zone"))
                 .isEqualTo(type("TIMESTAMP", 3).withTimeZone());
         assertThat(read("h2", "time(0)")).isEqualTo(time());

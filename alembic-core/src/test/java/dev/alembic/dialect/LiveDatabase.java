@@ -26,8 +26,7 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     static LiveDatabase open(String dialect) throws SQLException {
-        String url =
-                dialect.equals("h2") ? "jdbc:h2:mem:" + UUID.randomUUID() : "jdbc:sqlite::memory:";
+        String url = dialect.equals("h2") ? "jdbc:h2:mem:" + UUID.randomUUID() : "jdbc:sqlite::memory:";
         return new LiveDatabase(Dialects.load().byName(dialect), url);
     }
 
@@ -74,27 +73,28 @@ final class LiveDatabase implements AutoCloseable {
 
     /** Everything the database holds, as its own words tell it. */
     List<String> schema() throws SQLException {
-        String all =
-                dialect.name().equals("h2")
-                        ? "SCRIPT NODATA"
-                        : "SELECT name || ': ' || coalesce(sql, '') FROM sqlite_master ORDER BY"
-                                + " name";
+        String all = dialect.name().equals("h2")
+                ? "SCRIPT NODATA"
+                : "SELECT name || ': ' || coalesce(sql, '') FROM sqlite_master ORDER BY" + " name";
         return query(all).stream().map(LiveDatabase::withoutChance).sorted().toList();
     }
 
     /** Without generated names and white space, and without regard to the order of columns. */
     private static String withoutChance(String sql) {
-        String text =
-                sql.replaceAll("\\s+", " ")
-                        .replaceAll("\"(CONSTRAINT|PRIMARY_KEY|SYSTEM_SEQUENCE)_\\w+\"", "\"$1\"")
-                        .replace("\"", "")
-                        .strip();
+        String text = sql.replaceAll("\\s+", " ")
+                .replaceAll("\"(CONSTRAINT|PRIMARY_KEY|SYSTEM_SEQUENCE)_\\w+\"", "\"$1\"")
+                .replace("\"", "")
+                .strip();
         int open = text.indexOf('(');
         return open < 0 ? text : text.substring(0, open) + sortedClauses(text.substring(open));
     }
 
     private static String sortedClauses(String text) {
-        return Arrays.stream(text.split("[(),;]")).map(String::strip).sorted().toList().toString();
+        return Arrays.stream(text.split("[(),;]"))
+                .map(String::strip)
+                .sorted()
+                .toList()
+                .toString();
     }
 
     @Override

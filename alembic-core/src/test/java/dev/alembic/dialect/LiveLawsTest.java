@@ -34,8 +34,7 @@ class LiveLawsTest {
 
     @ParameterizedTest
     @MethodSource("operationsOnDatabases")
-    void an_operation_runs_and_its_reverse_restores_the_schema(String name, Operation operation)
-            throws SQLException {
+    void an_operation_runs_and_its_reverse_restores_the_schema(String name, Operation operation) throws SQLException {
         try (LiveDatabase database = LiveDatabase.open(name)) {
             database.run(OperationSamples.SETUP);
             if (operation instanceof DropSequence drop && name.equals("h2")) {
@@ -53,8 +52,7 @@ class LiveLawsTest {
     }
 
     /** Whether the dialect doesn't refuse it. */
-    private static boolean isRun(LiveDatabase database, String name, Operation operation)
-            throws SQLException {
+    private static boolean isRun(LiveDatabase database, String name, Operation operation) throws SQLException {
         try {
             database.run(operation);
             return true;

@@ -16,19 +16,16 @@ class ScriptFormatTest {
 
     @Test
     void a_terminator_does_not_end_up_in_a_comment() {
-        assertThat(ScriptFormat.PLAIN.terminated("SELECT 1 -- one"))
-                .isEqualTo("SELECT 1 -- one\n;");
+        assertThat(ScriptFormat.PLAIN.terminated("SELECT 1 -- one")).isEqualTo("SELECT 1 -- one\n;");
         assertThat(ScriptFormat.PLAIN.terminated("SELECT 1; -- one")).isEqualTo("SELECT 1; -- one");
         assertThat(ScriptFormat.PLAIN.terminated("SELECT '-- one'")).isEqualTo("SELECT '-- one';");
-        assertThat(ScriptFormat.PLAIN.terminated("-- one\nSELECT 1"))
-                .isEqualTo("-- one\nSELECT 1;");
+        assertThat(ScriptFormat.PLAIN.terminated("-- one\nSELECT 1")).isEqualTo("-- one\nSELECT 1;");
     }
 
     @Test
     void statements_within_a_statement_get_another_terminator() {
         assertThat(MYSQL.terminated("CREATE TRIGGER a BEGIN SET @a = '// ; \\' ;'; END"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         DELIMITER ///
                         CREATE TRIGGER a BEGIN SET @a = '// ; \\' ;'; END
                         ///
@@ -39,8 +36,7 @@ class ScriptFormatTest {
     @Test
     void semicolons_in_strings_names_and_comments_end_nothing() {
         String sql = "SELECT ';', \";\", `;` /* ; */ -- ;\n # ;";
-        assertThat(MYSQL.terminated("SELECT ';' AS `;` /* ; */;"))
-                .isEqualTo("SELECT ';' AS `;` /* ; */;");
+        assertThat(MYSQL.terminated("SELECT ';' AS `;` /* ; */;")).isEqualTo("SELECT ';' AS `;` /* ; */;");
         assertThat(MYSQL.terminated(sql)).isEqualTo(sql + "\n;");
         assertThat(Ddl.POSTGRESQL.script().terminated("BEGIN ATOMIC SELECT 1; END"))
                 .isEqualTo("BEGIN ATOMIC SELECT 1; END;");

@@ -53,8 +53,7 @@ class IndexElementTest {
         SqlExpression text = SqlExpression.text("x desc");
 
         assertThat(words(IndexElement.of(text.nullsLast()))).isEqualTo("down last");
-        assertThat(words(IndexElement.of(new SqlExpression.Label("l", text))))
-                .isEqualTo("down first");
+        assertThat(words(IndexElement.of(new SqlExpression.Label("l", text)))).isEqualTo("down first");
     }
 
     @Test

@@ -32,8 +32,7 @@ class OperationsFoundTest {
     private static final Table PARENT = table("parent", ID);
 
     private static DiffResult diff(String dialect, MetaData live, MetaData model) {
-        return new SchemaDiffer(Dialects.load().byName(dialect), DiffSettings.DEFAULT)
-                .diff(live, model);
+        return new SchemaDiffer(Dialects.load().byName(dialect), DiffSettings.DEFAULT).diff(live, model);
     }
 
     private static List<String> told(List<Operation> operations) {
@@ -44,17 +43,12 @@ class OperationsFoundTest {
     void the_index_that_a_foreign_key_leaves_is_dropped_too() {
         Table bare = table("child", ID, column("p", integer()));
         Table live =
-                bare.with(
-                        foreignKey("p")
-                                .references("parent.id")
-                                .named("fk")
-                                .option("mysql_index", "p"));
+                bare.with(foreignKey("p").references("parent.id").named("fk").option("mysql_index", "p"));
 
         DiffResult result = diff("mysql", metaData(PARENT, live), metaData(PARENT, bare));
 
         assertThat(told(result.upgrade()))
-                .containsExactly(
-                        "dropConstraint(\"fk\", \"child\")", "dropIndex(\"p\", \"child\")");
+                .containsExactly("dropConstraint(\"fk\", \"child\")", "dropIndex(\"p\", \"child\")");
         assertThat(told(result.downgrade())).containsExactly("createForeignKey(\"fk\", \"child\")");
     }
 
@@ -67,8 +61,7 @@ class OperationsFoundTest {
 
         assertThat(told(result.upgrade())).containsExactly("createForeignKey(\"fk\", \"child\")");
         assertThat(told(result.downgrade()))
-                .containsExactly(
-                        "dropConstraint(\"fk\", \"child\")", "dropIndex(\"fk\", \"child\")");
+                .containsExactly("dropConstraint(\"fk\", \"child\")", "dropIndex(\"fk\", \"child\")");
     }
 
     @Test
@@ -82,12 +75,10 @@ class OperationsFoundTest {
 
         assertThat(told(result.upgrade()))
                 .containsExactly(
-                        "dropConstraint(\"fk\", \"child\")",
-                        "createForeignKey(\"fk_child_p_parent\", \"child\")");
+                        "dropConstraint(\"fk\", \"child\")", "createForeignKey(\"fk_child_p_parent\", \"child\")");
         assertThat(told(result.downgrade()))
                 .containsExactly(
-                        "dropConstraint(\"fk_child_p_parent\", \"child\")",
-                        "createForeignKey(\"fk\", \"child\")");
+                        "dropConstraint(\"fk_child_p_parent\", \"child\")", "createForeignKey(\"fk\", \"child\")");
     }
 
     @Test
@@ -115,7 +106,8 @@ class OperationsFoundTest {
                         "alterColumn(\"t\", \"c\")",
                         "createCheckConstraint(\"ck\", \"t\")");
         assertThat(told(result.downgrade())).isEqualTo(told(result.upgrade()));
-        assertThat(result.differences().stream().flatMap(d -> d.detected().stream())).hasSize(2);
+        assertThat(result.differences().stream().flatMap(d -> d.detected().stream()))
+                .hasSize(2);
     }
 
     @Test
@@ -123,16 +115,10 @@ class OperationsFoundTest {
         Table t = table("t", ID, column("c", integer()).index(), index("id").named("zzz"));
 
         assertThat(told(diff("sqlite", MetaData.EMPTY, metaData(t)).upgrade()))
-                .containsExactly(
-                        "createTable(\"t\")",
-                        "createIndex(\"ix_t_c\", \"t\")",
-                        "createIndex(\"zzz\", \"t\")");
+                .containsExactly("createTable(\"t\")", "createIndex(\"ix_t_c\", \"t\")", "createIndex(\"zzz\", \"t\")");
         Table found = table("t", ID, index("id").named("zzz"), index("id").named("aaa"));
         assertThat(told(diff("sqlite", metaData(found), MetaData.EMPTY).upgrade()))
-                .containsExactly(
-                        "dropIndex(\"aaa\", \"t\")",
-                        "dropIndex(\"zzz\", \"t\")",
-                        "dropTable(\"t\")");
+                .containsExactly("dropIndex(\"aaa\", \"t\")", "dropIndex(\"zzz\", \"t\")", "dropTable(\"t\")");
     }
 
     @Test
@@ -141,7 +127,8 @@ class OperationsFoundTest {
         Table alpha = table("alpha", ID, column("m", integer()).references("middle.id"));
         MetaData live = metaData(table("middle", ID, column("z", integer())));
 
-        assertThat(told(diff("sqlite", live, metaData(alpha, middle, table("zeta", ID))).upgrade()))
+        assertThat(told(diff("sqlite", live, metaData(alpha, middle, table("zeta", ID)))
+                        .upgrade()))
                 .startsWith("createTable(\"zeta\")", "createTable(\"alpha\")");
     }
 
@@ -149,17 +136,14 @@ class OperationsFoundTest {
     void an_unnamed_key_and_its_successor_may_have_one_name() {
         Table bare = table("child", ID, column("p", integer()));
         MetaData live = metaData(PARENT, bare.with(foreignKey("p").references("parent.id")));
-        MetaData model =
-                metaData(
-                        PARENT,
-                        bare.with(foreignKey("p").references("parent.id").onDelete("CASCADE")));
+        MetaData model = metaData(
+                PARENT, bare.with(foreignKey("p").references("parent.id").onDelete("CASCADE")));
 
         DiffResult result = diff("sqlite", live, model);
 
         assertThat(told(result.upgrade()))
                 .containsExactly(
-                        "dropConstraint(unnamed, \"child\")",
-                        "createForeignKey(\"fk_child_p_parent\", \"child\")");
+                        "dropConstraint(unnamed, \"child\")", "createForeignKey(\"fk_child_p_parent\", \"child\")");
         assertThat(told(result.downgrade()))
                 .containsExactly(
                         "dropConstraint(\"fk_child_p_parent\", \"child\")",
@@ -169,8 +153,7 @@ class OperationsFoundTest {
     @Test
     void an_identity_brings_not_null_and_takes_it_along() {
         MetaData plain = metaData(table("t", column("c", integer())));
-        MetaData counting =
-                metaData(table("t", column("c", integer()).serverDefault(Identity.BY_DEFAULT)));
+        MetaData counting = metaData(table("t", column("c", integer()).serverDefault(Identity.BY_DEFAULT)));
 
         DiffResult result = diff("postgresql", plain, counting);
 
@@ -180,8 +163,7 @@ class OperationsFoundTest {
                         "ALTER TABLE t ALTER COLUMN c ADD GENERATED BY DEFAULT AS IDENTITY");
         assertThat(statements(result.downgrade()))
                 .containsExactly(
-                        "ALTER TABLE t ALTER COLUMN c DROP IDENTITY",
-                        "ALTER TABLE t ALTER COLUMN c DROP NOT NULL");
+                        "ALTER TABLE t ALTER COLUMN c DROP IDENTITY", "ALTER TABLE t ALTER COLUMN c DROP NOT NULL");
     }
 
     private static List<String> statements(List<Operation> operations) {
@@ -194,19 +176,17 @@ class OperationsFoundTest {
     @Test
     void order_and_operator_class_may_be_written_in_one_text() {
         Table t = table("t", ID, column("a", integer()), column("b", string(9)));
-        Index live =
-                index(SqlExpression.column("a").desc(), SqlExpression.text("lower(b)"))
-                        .named("i")
-                        .option("postgresql_ops", Map.of("expression_2", "my_ops"));
+        Index live = index(SqlExpression.column("a").desc(), SqlExpression.text("lower(b)"))
+                .named("i")
+                .option("postgresql_ops", Map.of("expression_2", "my_ops"));
         Index same = index(texts("a DESC NULLS FIRST", "lower(b) my_ops")).named("i");
         Index other = index(texts("a", "lower(b) my_ops")).named("i");
 
-        assertThat(diff("postgresql", metaData(t.with(live)), metaData(t.with(same))).isEmpty())
+        assertThat(diff("postgresql", metaData(t.with(live)), metaData(t.with(same)))
+                        .isEmpty())
                 .isTrue();
-        assertThat(
-                        told(
-                                diff("postgresql", metaData(t.with(live)), metaData(t.with(other)))
-                                        .upgrade()))
+        assertThat(told(diff("postgresql", metaData(t.with(live)), metaData(t.with(other)))
+                        .upgrade()))
                 .containsExactly("dropIndex(\"i\", \"t\")", "createIndex(\"i\", \"t\")");
     }
 

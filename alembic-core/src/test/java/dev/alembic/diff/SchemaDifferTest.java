@@ -30,8 +30,7 @@ class SchemaDifferTest {
         return diff(dialect, DiffSettings.DEFAULT, live, model);
     }
 
-    private static DiffResult diff(
-            String dialect, DiffSettings settings, MetaData live, MetaData model) {
+    private static DiffResult diff(String dialect, DiffSettings settings, MetaData live, MetaData model) {
         return new SchemaDiffer(Dialects.load().byName(dialect), settings).diff(live, model);
     }
 
@@ -50,10 +49,9 @@ class SchemaDifferTest {
 
     @Test
     void equal_schemas_have_no_differences() {
-        MetaData model =
-                metaData(
-                        table("a", ID, column("x", string(50)).unique().index()),
-                        table("b", ID, column("a_id", integer()).references("a.id")));
+        MetaData model = metaData(
+                table("a", ID, column("x", string(50)).unique().index()),
+                table("b", ID, column("a_id", integer()).references("a.id")));
 
         assertThat(diff("postgresql", model, model).differences()).isEmpty();
     }
@@ -61,14 +59,13 @@ class SchemaDifferTest {
     @Test
     void a_new_table_and_a_new_column_that_points_at_it() {
         Table tasks = table("tasks", ID, column("title", string(200)));
-        MetaData model =
-                metaData(
-                        table(
-                                "tasks",
-                                ID,
-                                column("title", string(200)),
-                                column("category_id", integer()).references("categories.id")),
-                        table("categories", ID, column("name", string(100)).notNull().unique()));
+        MetaData model = metaData(
+                table(
+                        "tasks",
+                        ID,
+                        column("title", string(200)),
+                        column("category_id", integer()).references("categories.id")),
+                table("categories", ID, column("name", string(100)).notNull().unique()));
 
         DiffResult result = diff("postgresql", metaData(tasks), model);
 
@@ -93,41 +90,34 @@ class SchemaDifferTest {
 
     @Test
     void tables_that_point_at_each_other_get_their_foreign_keys_at_the_end() {
-        MetaData model =
-                metaData(
-                        table("a", ID, column("b_id", integer()).references("b.id")),
-                        table("b", ID, column("a_id", integer()).references("a.id")));
+        MetaData model = metaData(
+                table("a", ID, column("b_id", integer()).references("b.id")),
+                table("b", ID, column("a_id", integer()).references("a.id")));
 
         assertThat(diff("postgresql", MetaData.EMPTY, model).upgrade())
                 .extracting(Operation::describe)
                 .containsExactly(
-                        "createTable(\"a\")",
-                        "createTable(\"b\")",
-                        "createForeignKey(\"a_b_id_fkey\", \"a\")");
+                        "createTable(\"a\")", "createTable(\"b\")", "createForeignKey(\"a_b_id_fkey\", \"a\")");
     }
 
     @Test
     void tables_that_point_at_each_other_lose_their_foreign_keys_first() {
-        MetaData live =
-                metaData(
-                        table("a", ID, column("b_id", integer()))
-                                .with(foreignKey("b_id").references("b", "id").named("a_fk")),
-                        table("b", ID, column("a_id", integer()))
-                                .with(foreignKey("a_id").references("a", "id").named("b_fk")));
+        MetaData live = metaData(
+                table("a", ID, column("b_id", integer()))
+                        .with(foreignKey("b_id").references("b", "id").named("a_fk")),
+                table("b", ID, column("a_id", integer()))
+                        .with(foreignKey("a_id").references("a", "id").named("b_fk")));
 
         assertThat(diff("postgresql", live, MetaData.EMPTY).upgrade())
                 .extracting(Operation::describe)
-                .containsExactly(
-                        "dropConstraint(\"a_fk\", \"a\")", "dropTable(\"b\")", "dropTable(\"a\")");
+                .containsExactly("dropConstraint(\"a_fk\", \"a\")", "dropTable(\"b\")", "dropTable(\"a\")");
     }
 
     @Test
     void foreign_keys_of_tables_that_stay_are_dropped_before_the_table_they_point_at() {
         Table child = table("child", ID, column("p", integer()));
         MetaData live =
-                metaData(
-                        child.with(foreignKey("p").references("parent", "id").named("fk")),
-                        table("parent", ID));
+                metaData(child.with(foreignKey("p").references("parent", "id").named("fk")), table("parent", ID));
 
         assertThat(diff("postgresql", live, metaData(child)).upgrade())
                 .extracting(Operation::describe)
@@ -136,11 +126,10 @@ class SchemaDifferTest {
 
     @Test
     void all_changes_of_a_column_are_one_operation() {
-        DiffResult result =
-                diff(
-                        "postgresql",
-                        metaData(table("t", ID, column("x", string(10)))),
-                        metaData(table("t", ID, column("x", string(20)).notNull().comment("new"))));
+        DiffResult result = diff(
+                "postgresql",
+                metaData(table("t", ID, column("x", string(10)))),
+                metaData(table("t", ID, column("x", string(20)).notNull().comment("new"))));
 
         assertThat(result.upgrade()).hasSize(1);
         assertThat(detected(result))
@@ -157,11 +146,10 @@ class SchemaDifferTest {
 
     @Test
     void a_conversion_that_needs_using_takes_the_default_away_for_a_while() {
-        DiffResult result =
-                diff(
-                        "postgresql",
-                        metaData(table("t", column("x", string(5)).serverDefault("5"))),
-                        metaData(table("t", column("x", integer()).serverDefault(sql("6")))));
+        DiffResult result = diff(
+                "postgresql",
+                metaData(table("t", column("x", string(5)).serverDefault("5"))),
+                metaData(table("t", column("x", integer()).serverDefault(sql("6")))));
 
         assertThat(statements("postgresql", result.upgrade()))
                 .containsExactly(
@@ -173,22 +161,16 @@ class SchemaDifferTest {
     @Test
     void a_computed_column_is_dropped_and_added_with_what_is_built_on_it() {
         Table live =
-                table(
+                table("t", ID, column("x", integer()), column("y", integer()).computed("x + 1", true));
+        DiffResult result = diff(
+                "postgresql",
+                metaData(live.with(index("y").named("ix"))),
+                metaData(table(
                         "t",
                         ID,
                         column("x", integer()),
-                        column("y", integer()).computed("x + 1", true));
-        DiffResult result =
-                diff(
-                        "postgresql",
-                        metaData(live.with(index("y").named("ix"))),
-                        metaData(
-                                table(
-                                        "t",
-                                        ID,
-                                        column("x", integer()),
-                                        column("y", integer()).computed("x + 2", true),
-                                        index("y").named("ix"))));
+                        column("y", integer()).computed("x + 2", true),
+                        index("y").named("ix"))));
 
         assertThat(result.upgrade())
                 .extracting(Operation::describe)
@@ -201,20 +183,12 @@ class SchemaDifferTest {
 
     @Test
     void a_unique_constraint_without_a_name_is_any_on_the_same_columns() {
-        MetaData live =
-                metaData(
-                        table(
-                                "t",
-                                column("a", integer()),
-                                column("b", integer()),
-                                unique("b", "a").named("t_key")));
-        MetaData model =
-                metaData(
-                        table(
-                                "t",
-                                column("a", integer()),
-                                column("b", integer()),
-                                unique("a", "b")));
+        MetaData live = metaData(table(
+                "t",
+                column("a", integer()),
+                column("b", integer()),
+                unique("b", "a").named("t_key")));
+        MetaData model = metaData(table("t", column("a", integer()), column("b", integer()), unique("a", "b")));
 
         assertThat(diff("postgresql", live, model).differences()).isEmpty();
     }
@@ -224,75 +198,55 @@ class SchemaDifferTest {
         Table plain = table("t", column("a", integer()), column("b", integer()));
         MetaData live = metaData(plain.with(index("a").named("ix")));
 
-        assertThat(
-                        detected(
-                                diff(
-                                        "postgresql",
-                                        live,
-                                        metaData(
-                                                plain.with(
-                                                        index("a").named("ix").where("b > 0"))))))
+        assertThat(detected(diff(
+                        "postgresql",
+                        live,
+                        metaData(plain.with(index("a").named("ix").where("b > 0"))))))
                 .containsExactly("changed index 'ix' on 't': where");
-        assertThat(
-                        detected(
-                                diff(
-                                        "postgresql",
-                                        live,
-                                        metaData(plain.with(index("a").named("ix").include("b"))))))
+        assertThat(detected(diff(
+                        "postgresql",
+                        live,
+                        metaData(plain.with(index("a").named("ix").include("b"))))))
                 .containsExactly("changed index 'ix' on 't': include [] to [b]");
-        assertThat(
-                        detected(
-                                diff(
-                                        "postgresql",
-                                        live,
-                                        metaData(
-                                                plain.with(index("a").named("ix").using("hash"))))))
+        assertThat(detected(diff(
+                        "postgresql",
+                        live,
+                        metaData(plain.with(index("a").named("ix").using("hash"))))))
                 .containsExactly("changed index 'ix' on 't': using btree to hash");
-        assertThat(
-                        detected(
-                                diff(
-                                        "postgresql",
-                                        live,
-                                        metaData(plain.with(index(col("a").desc()).named("ix"))))))
+        assertThat(detected(diff(
+                        "postgresql",
+                        live,
+                        metaData(plain.with(index(col("a").desc()).named("ix"))))))
                 .containsExactly("changed index 'ix' on 't': expression #1 changed a to a DESC");
     }
 
     @Test
     void a_primary_key_changes_by_its_columns() {
         Table live = table("t", ID, column("x", integer()).notNull());
-        Table model =
-                table("t", column("id", integer()).notNull(), column("x", integer()).primaryKey());
+        Table model = table(
+                "t", column("id", integer()).notNull(), column("x", integer()).primaryKey());
 
-        assertThat(
-                        statements(
-                                "postgresql",
-                                diff(
-                                                "postgresql",
-                                                metaData(
-                                                        live.with(
-                                                                primaryKey("id").named("t_pkey"))),
-                                                metaData(model))
-                                        .upgrade()))
+        assertThat(statements(
+                        "postgresql",
+                        diff("postgresql", metaData(live.with(primaryKey("id").named("t_pkey"))), metaData(model))
+                                .upgrade()))
                 .containsExactly(
-                        "ALTER TABLE t DROP CONSTRAINT t_pkey",
-                        "ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (x)");
+                        "ALTER TABLE t DROP CONSTRAINT t_pkey", "ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (x)");
     }
 
     @Test
     void foreign_keys_that_point_at_a_key_that_goes_are_made_again() {
-        Table child =
-                table(
-                        "c",
-                        column("p", integer()),
-                        foreignKey("p").references("p", "x").named("fk"));
+        Table child = table(
+                "c",
+                column("p", integer()),
+                foreignKey("p").references("p", "x").named("fk"));
         Table parent = table("p", column("x", integer()));
 
-        assertThat(
-                        diff(
-                                        "postgresql",
-                                        metaData(child, parent.with(unique("x").named("old"))),
-                                        metaData(child, parent.with(unique("x").named("new"))))
-                                .upgrade())
+        assertThat(diff(
+                                "postgresql",
+                                metaData(child, parent.with(unique("x").named("old"))),
+                                metaData(child, parent.with(unique("x").named("new"))))
+                        .upgrade())
                 .extracting(Operation::describe)
                 .containsExactly(
                         "dropConstraint(\"fk\", \"c\")",
@@ -305,19 +259,15 @@ class SchemaDifferTest {
     void checks_without_a_name_are_told_apart_by_what_they_demand() {
         Table t = table("t", column("x", integer()));
 
-        assertThat(
-                        detected(
-                                diff(
-                                        "postgresql",
-                                        metaData(t.with(check("x > 0").named("t_x_check"))),
-                                        metaData(t.with(check("(x > 0)"))))))
+        assertThat(detected(diff(
+                        "postgresql",
+                        metaData(t.with(check("x > 0").named("t_x_check"))),
+                        metaData(t.with(check("(x > 0)"))))))
                 .isEmpty();
-        assertThat(
-                        detected(
-                                diff(
-                                        "postgresql",
-                                        metaData(t.with(check("x > 0").named("ck"))),
-                                        metaData(t.with(check("x > 1").named("ck"))))))
+        assertThat(detected(diff(
+                        "postgresql",
+                        metaData(t.with(check("x > 0").named("ck"))),
+                        metaData(t.with(check("x > 1").named("ck"))))))
                 .containsExactly("changed check constraint 'ck' on table 't': x > 0 became x > 1");
     }
 
@@ -332,9 +282,7 @@ class SchemaDifferTest {
                 .containsExactly(
                         "CREATE TYPE mood AS ENUM ('a', 'b')",
                         "CREATE TABLE t ( id SERIAL NOT NULL, mood mood, PRIMARY KEY (id) )");
-        assertThat(statements("postgresql", result.downgrade()))
-                .last()
-                .isEqualTo("DROP TYPE IF EXISTS mood");
+        assertThat(statements("postgresql", result.downgrade())).last().isEqualTo("DROP TYPE IF EXISTS mood");
     }
 
     @Test
@@ -349,21 +297,20 @@ class SchemaDifferTest {
                         "CREATE TYPE mood AS ENUM ('a')",
                         "CREATE TABLE s ( id SERIAL NOT NULL, mood mood, PRIMARY KEY (id) )",
                         "CREATE TABLE t ( id SERIAL NOT NULL, mood mood, PRIMARY KEY (id) )");
-        assertThat(statements("postgresql", diff("postgresql", model, MetaData.EMPTY).upgrade()))
+        assertThat(statements(
+                        "postgresql", diff("postgresql", model, MetaData.EMPTY).upgrade()))
                 .containsExactly("DROP TABLE t", "DROP TABLE s", "DROP TYPE IF EXISTS mood");
     }
 
     @Test
     void an_enumeration_of_a_new_column_is_created_before_it() {
-        DiffResult result =
-                diff(
-                        "postgresql",
-                        metaData(table("t", ID)),
-                        metaData(table("t", ID, column("mood", enumeration("a").named("mood")))));
+        DiffResult result = diff(
+                "postgresql",
+                metaData(table("t", ID)),
+                metaData(table("t", ID, column("mood", enumeration("a").named("mood")))));
 
         assertThat(statements("postgresql", result.upgrade()))
-                .containsExactly(
-                        "CREATE TYPE mood AS ENUM ('a')", "ALTER TABLE t ADD COLUMN mood mood");
+                .containsExactly("CREATE TYPE mood AS ENUM ('a')", "ALTER TABLE t ADD COLUMN mood mood");
     }
 
     @Test
@@ -373,11 +320,10 @@ class SchemaDifferTest {
 
         assertThat(statements("postgresql", diff("postgresql", one, two).upgrade()))
                 .containsExactly("CREATE SEQUENCE two INCREMENT BY 2", "DROP SEQUENCE one");
-        assertThat(
-                        statements(
-                                "postgresql",
-                                diff("postgresql", two, MetaData.EMPTY.with(sequence("two")))
-                                        .upgrade()))
+        assertThat(statements(
+                        "postgresql",
+                        diff("postgresql", two, MetaData.EMPTY.with(sequence("two")))
+                                .upgrade()))
                 .containsExactly("ALTER SEQUENCE two INCREMENT BY 1");
     }
 
@@ -391,8 +337,7 @@ class SchemaDifferTest {
         assertThat(result.candidates())
                 .extracting(candidate -> candidate.rename().toString())
                 .containsExactly("tasks.title:name");
-        assertThat(result.candidates().get(0).otherwise())
-                .containsExactlyInAnyOrderElementsOf(result.upgrade());
+        assertThat(result.candidates().get(0).otherwise()).containsExactlyInAnyOrderElementsOf(result.upgrade());
     }
 
     @Test
@@ -405,39 +350,31 @@ class SchemaDifferTest {
 
     @Test
     void a_rename_takes_along_what_is_built_on_the_column() {
-        MetaData live =
-                metaData(
-                        table(
-                                "tasks",
-                                ID,
-                                column("rank", integer()),
-                                index("rank").named("ix"),
-                                check("rank > 0").named("ck")));
-        MetaData model =
-                metaData(
-                        table(
-                                "jobs",
-                                ID,
-                                column("priority", integer()),
-                                index("priority").named("ix"),
-                                check("priority > 0").named("ck")));
-        DiffSettings settings =
-                DiffSettings.DEFAULT.renames(
-                        List.of(
-                                Rename.of(TableName.of("tasks"), name("jobs")),
-                                Rename.of(TableName.of("tasks"), name("rank"), name("priority"))));
+        MetaData live = metaData(table(
+                "tasks",
+                ID,
+                column("rank", integer()),
+                index("rank").named("ix"),
+                check("rank > 0").named("ck")));
+        MetaData model = metaData(table(
+                "jobs",
+                ID,
+                column("priority", integer()),
+                index("priority").named("ix"),
+                check("priority > 0").named("ck")));
+        DiffSettings settings = DiffSettings.DEFAULT.renames(List.of(
+                Rename.of(TableName.of("tasks"), name("jobs")),
+                Rename.of(TableName.of("tasks"), name("rank"), name("priority"))));
 
-        assertThat(statements("postgresql", diff("postgresql", settings, live, model).upgrade()))
-                .containsExactly(
-                        "ALTER TABLE tasks RENAME rank TO priority",
-                        "ALTER TABLE tasks RENAME TO jobs");
+        assertThat(statements(
+                        "postgresql", diff("postgresql", settings, live, model).upgrade()))
+                .containsExactly("ALTER TABLE tasks RENAME rank TO priority", "ALTER TABLE tasks RENAME TO jobs");
     }
 
     @Test
     void a_rename_of_what_is_not_there_is_refused() {
         DiffSettings settings =
-                DiffSettings.DEFAULT.renames(
-                        List.of(Rename.of(TableName.of("t"), name("x"), name("y"))));
+                DiffSettings.DEFAULT.renames(List.of(Rename.of(TableName.of("t"), name("x"), name("y"))));
 
         assertThatThrownBy(() -> diff("sqlite", settings, metaData(table("t", ID)), MetaData.EMPTY))
                 .isInstanceOf(AlembicException.class)
@@ -446,11 +383,8 @@ class SchemaDifferTest {
 
     @Test
     void names_follow_the_convention_of_the_model() {
-        MetaData model =
-                metaData(table("t", column("x", integer()).unique()))
-                        .naming(
-                                NamingConvention.DEFAULT.with(
-                                        "uq", "uq_%(table_name)s_%(column_0_name)s"));
+        MetaData model = metaData(table("t", column("x", integer()).unique()))
+                .naming(NamingConvention.DEFAULT.with("uq", "uq_%(table_name)s_%(column_0_name)s"));
         MetaData live = metaData(table("t", column("x", integer()), unique("x").named("uq_t_x")));
 
         assertThat(diff("postgresql", live, model).differences()).isEmpty();
@@ -458,17 +392,17 @@ class SchemaDifferTest {
 
     @Test
     void the_filter_is_asked_about_both_sides() {
-        ObjectFilter filter =
-                new ObjectFilter() {
-                    @Override
-                    public boolean includesObject(SchemaObject object) {
-                        return object.isReflected() || !object.name().equals(Optional.of("b"));
-                    }
-                };
+        ObjectFilter filter = new ObjectFilter() {
+            @Override
+            public boolean includesObject(SchemaObject object) {
+                return object.isReflected() || !object.name().equals(Optional.of("b"));
+            }
+        };
         MetaData live = metaData(table("a", ID));
         MetaData model = metaData(table("b", ID), table("a", ID, column("b", integer())));
 
-        assertThat(diff("sqlite", DiffSettings.DEFAULT.filter(filter), live, model).differences())
+        assertThat(diff("sqlite", DiffSettings.DEFAULT.filter(filter), live, model)
+                        .differences())
                 .isEmpty();
     }
 
@@ -477,42 +411,35 @@ class SchemaDifferTest {
         MetaData live = metaData(table("t", column("x", string(10)).serverDefault("a")));
         MetaData model = metaData(table("t", column("x", string(20)).serverDefault("b")));
 
-        assertThat(
-                        diff(
-                                        "sqlite",
-                                        DiffSettings.DEFAULT
-                                                .types(ColumnComparator.OFF)
-                                                .serverDefaults(ColumnComparator.OFF),
-                                        live,
-                                        model)
-                                .differences())
+        assertThat(diff(
+                                "sqlite",
+                                DiffSettings.DEFAULT.types(ColumnComparator.OFF).serverDefaults(ColumnComparator.OFF),
+                                live,
+                                model)
+                        .differences())
                 .isEmpty();
         ColumnComparator different = (t, a, b) -> Optional.of(Verdict.different("so"));
-        assertThat(diff("sqlite", DiffSettings.DEFAULT.types(different), live, live).upgrade())
+        assertThat(diff("sqlite", DiffSettings.DEFAULT.types(different), live, live)
+                        .upgrade())
                 .hasSize(1);
     }
 
     @Test
     void what_is_lost_is_said() {
-        DiffResult result =
-                diff(
-                        "postgresql",
-                        metaData(
-                                table("gone", ID, column("a", integer())),
-                                table("t", ID, column("x", string(50)), column("y", integer()))),
-                        metaData(
-                                table(
-                                        "t",
-                                        ID,
-                                        column("x", string(20)),
-                                        column("z", date()).notNull())));
+        DiffResult result = diff(
+                "postgresql",
+                metaData(
+                        table("gone", ID, column("a", integer())),
+                        table("t", ID, column("x", string(50)), column("y", integer()))),
+                metaData(table(
+                        "t", ID, column("x", string(20)), column("z", date()).notNull())));
 
         assertThat(result.differences().stream().flatMap(d -> d.notes().stream()))
                 .containsExactly(
                         "Loses all rows of table 'gone'.",
                         "Fails if the table has rows, which have no value for column 't.z'. Give it"
-                            + " a server default, or take three steps: add it allowing NULL, fill"
-                            + " it by op.execute(\"UPDATE …\"), then forbid NULL.",
+                                + " a server default, or take three steps: add it allowing NULL, fill"
+                                + " it by op.execute(\"UPDATE …\"), then forbid NULL.",
                         "Narrows column 't.x': longer or larger values are lost or refused.",
                         "Loses the values of column 't.y'.");
     }

@@ -22,38 +22,37 @@ class OperationLawsTest {
     @Test
     void every_kind_of_operation_has_a_sample() {
         assertThat(Operation.class.getPermittedSubclasses())
-                .allSatisfy(
-                        kind ->
-                                assertThat(OperationSamples.all())
-                                        .as(kind.getSimpleName())
-                                        .anyMatch(kind::isInstance));
+                .allSatisfy(kind -> assertThat(OperationSamples.all())
+                        .as(kind.getSimpleName())
+                        .anyMatch(kind::isInstance));
     }
 
     @Test
     void every_kind_of_column_change_has_a_sample() {
-        List<ColumnChange> changes =
-                OperationSamples.all().stream()
-                        .filter(AlterColumn.class::isInstance)
-                        .flatMap(op -> ((AlterColumn) op).changes().stream())
-                        .toList();
+        List<ColumnChange> changes = OperationSamples.all().stream()
+                .filter(AlterColumn.class::isInstance)
+                .flatMap(op -> ((AlterColumn) op).changes().stream())
+                .toList();
         assertThat(ColumnChange.class.getPermittedSubclasses())
                 .allSatisfy(kind -> assertThat(changes).anyMatch(kind::isInstance));
     }
 
     @Test
     void every_kind_of_operation_has_a_visitor_method_of_its_own() {
-        long methods = Arrays.stream(Operation.Visitor.class.getDeclaredMethods()).count();
+        long methods =
+                Arrays.stream(Operation.Visitor.class.getDeclaredMethods()).count();
         assertThat(methods).isEqualTo(Operation.class.getPermittedSubclasses().length);
     }
 
     @Test
     void the_reverse_of_a_reverse_is_the_operation_itself() {
-        List<Operation> reversible =
-                OperationSamples.all().stream().filter(op -> op.reverse().isPresent()).toList();
+        List<Operation> reversible = OperationSamples.all().stream()
+                .filter(op -> op.reverse().isPresent())
+                .toList();
         assertThat(reversible).hasSizeGreaterThan(20);
         assertThat(reversible)
-                .allSatisfy(
-                        op -> assertThat(op.reverse().flatMap(Operation::reverse)).contains(op));
+                .allSatisfy(op ->
+                        assertThat(op.reverse().flatMap(Operation::reverse)).contains(op));
     }
 
     @Test
@@ -74,56 +73,41 @@ class OperationLawsTest {
         AlterColumn toInteger = new AlterColumn(T, Name.of("c"), new ColumnChange.Type(integer()));
         assertThat(toInteger.reverse()).isEmpty();
         assertThat(toInteger.existing(column("c", string(9))).reverse()).isPresent();
-        assertThat(
-                        toInteger
-                                .existing(column("c", string(9)))
-                                .option("postgresql_using", "c::integer")
-                                .reverse())
+        assertThat(toInteger
+                        .existing(column("c", string(9)))
+                        .option("postgresql_using", "c::integer")
+                        .reverse())
                 .isEmpty();
     }
 
     @Test
     void the_reverse_of_a_rename_looks_for_the_new_name() {
-        Operation rename =
-                new AlterColumn(
-                        T,
-                        Name.of("c"),
-                        List.of(new ColumnChange.Rename(Name.of("d"))),
-                        Optional.of(column("c", integer())),
-                        Options.NONE);
+        Operation rename = new AlterColumn(
+                T,
+                Name.of("c"),
+                List.of(new ColumnChange.Rename(Name.of("d"))),
+                Optional.of(column("c", integer())),
+                Options.NONE);
         assertThat(rename.reverse())
-                .hasValueSatisfying(
-                        back -> assertThat(back.describe()).isEqualTo("alterColumn(\"t\", \"d\")"));
+                .hasValueSatisfying(back -> assertThat(back.describe()).isEqualTo("alterColumn(\"t\", \"d\")"));
     }
 
     @Test
     void a_batch_goes_back_backwards() {
-        BatchAlter batch =
-                new BatchAlter(
-                        T,
-                        List.of(
-                                new AddColumn(T, column("a", integer())),
-                                new AddColumn(T, column("b", integer()))),
-                        BatchAlter.Settings.DEFAULT);
+        BatchAlter batch = new BatchAlter(
+                T,
+                List.of(new AddColumn(T, column("a", integer())), new AddColumn(T, column("b", integer()))),
+                BatchAlter.Settings.DEFAULT);
         assertThat(batch.reverse())
-                .hasValueSatisfying(
-                        back ->
-                                assertThat(((BatchAlter) back).operations())
-                                        .extracting(Operation::describe)
-                                        .containsExactly(
-                                                "dropColumn(\"t\", \"b\")",
-                                                "dropColumn(\"t\", \"a\")"));
+                .hasValueSatisfying(back -> assertThat(((BatchAlter) back).operations())
+                        .extracting(Operation::describe)
+                        .containsExactly("dropColumn(\"t\", \"b\")", "dropColumn(\"t\", \"a\")"));
     }
 
     @Test
     void two_changes_of_one_kind_are_refused() {
-        assertThatThrownBy(
-                        () ->
-                                new AlterColumn(
-                                        T,
-                                        Name.of("c"),
-                                        new ColumnChange.Nullability(true),
-                                        new ColumnChange.Nullability(false)))
+        assertThatThrownBy(() -> new AlterColumn(
+                        T, Name.of("c"), new ColumnChange.Nullability(true), new ColumnChange.Nullability(false)))
                 .hasMessageContaining("two changes of one kind");
     }
 }

@@ -34,30 +34,27 @@ import java.util.stream.Stream;
 public final class OperationSamples {
 
     /** A table that others point at. */
-    public static final Table PARENT =
-            table(
-                    "parent",
-                    column("id", integer()).primaryKey(),
-                    column("code", string(20)).notNull());
+    public static final Table PARENT = table(
+            "parent",
+            column("id", integer()).primaryKey(),
+            column("code", string(20)).notNull());
 
     /** A table that has a little of everything. */
-    public static final Table CHILD =
-            table(
-                            "child",
-                            column("id", integer()).primaryKey(),
-                            column("parent_id", integer()),
-                            column("name", string(50)).notNull().serverDefault("x"),
-                            column("amount", integer()),
-                            unique("name").named("uq_child_name"),
-                            index("amount").named("ix_child_amount"))
-                    .comment("it's");
+    public static final Table CHILD = table(
+                    "child",
+                    column("id", integer()).primaryKey(),
+                    column("parent_id", integer()),
+                    column("name", string(50)).notNull().serverDefault("x"),
+                    column("amount", integer()),
+                    unique("name").named("uq_child_name"),
+                    index("amount").named("ix_child_amount"))
+            .comment("it's");
 
     /** What makes these tables, and one without a key. */
-    public static final List<Operation> SETUP =
-            List.of(
-                    new CreateTable(PARENT),
-                    new CreateTable(CHILD),
-                    new CreateTable(table("loose", column("id", integer()).notNull())));
+    public static final List<Operation> SETUP = List.of(
+            new CreateTable(PARENT),
+            new CreateTable(CHILD),
+            new CreateTable(table("loose", column("id", integer()).notNull())));
 
     private static final TableName NAME = TableName.of("child");
 
@@ -74,7 +71,8 @@ public final class OperationSamples {
 
     private static List<Operation> tables() {
         return List.of(
-                new CreateTable(table("fresh", column("a", integer()), check("a > 0").named("ck"))),
+                new CreateTable(
+                        table("fresh", column("a", integer()), check("a > 0").named("ck"))),
                 new CreateTable(table("child", column("a", integer()))).withIfNotExists(),
                 new DropTable(NAME).was(CHILD),
                 new DropTable(NAME).withIfExists(),
@@ -87,8 +85,7 @@ public final class OperationSamples {
         return List.of(
                 new AddColumn(NAME, column("extra", bool())),
                 new AddColumn(NAME, column("extra", bool()).unique().comment("c")),
-                new AddColumn(NAME, column("other_id", integer()).references("parent.id"))
-                        .withInlineReferences(),
+                new AddColumn(NAME, column("other_id", integer()).references("parent.id")).withInlineReferences(),
                 new AddColumn(NAME, column("extra", integer())).at(ColumnPosition.after("id")),
                 new DropColumn(NAME, Name.of("parent_id")),
                 new DropColumn(NAME, Name.of("parent_id"))
@@ -116,8 +113,7 @@ public final class OperationSamples {
     private static List<Operation> indexesAndConstraints() {
         return List.of(
                 new CreateIndex(NAME, index("name", "amount").named("ix_more")),
-                new CreateIndex(
-                        NAME, index("amount").named("ix_part").unique().where("amount > 5")),
+                new CreateIndex(NAME, index("amount").named("ix_part").unique().where("amount > 5")),
                 new DropIndex(Name.of("ix_child_amount"), NAME)
                         .was(index("amount").named("ix_child_amount")),
                 new CreateConstraint(TableName.of("loose"), primaryKey("id").named("pk_loose")),
@@ -137,23 +133,18 @@ public final class OperationSamples {
         return List.of(
                 new CreateSequence(sequence("counter").with(s -> s.start(5).increment(2))),
                 new DropSequence(TableName.of("counter")).was(sequence("counter")),
-                new BulkInsert(
-                        CHILD,
-                        List.of(Map.of("id", 10, "name", "a"), Map.of("id", 20, "name", "b"))),
+                new BulkInsert(CHILD, List.of(Map.of("id", 10, "name", "a"), Map.of("id", 20, "name", "b"))),
                 new ExecuteSql("UPDATE child SET amount = 1"),
                 new ExecuteSql(Statement.update("child").set("amount", 2), true),
                 new ExecuteSql(Statement.insertInto("child").set("id", 3), true),
                 new ExecuteSql(Statement.deleteFrom("child"), true),
                 new BatchAlter(
-                        NAME,
-                        List.of(new AddColumn(NAME, column("extra", integer()))),
-                        BatchAlter.Settings.DEFAULT),
+                        NAME, List.of(new AddColumn(NAME, column("extra", integer()))), BatchAlter.Settings.DEFAULT),
                 new Touch());
     }
 
     private static AlterColumn alter(ColumnChange... changes) {
-        return new AlterColumn(
-                NAME, AMOUNT.name(), List.of(changes), Optional.of(AMOUNT), Options.NONE);
+        return new AlterColumn(NAME, AMOUNT.name(), List.of(changes), Optional.of(AMOUNT), Options.NONE);
     }
 
     /** An operation of a user's own. */

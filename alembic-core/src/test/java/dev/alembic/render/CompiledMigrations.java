@@ -23,8 +23,7 @@ import javax.tools.ToolProvider;
 /** Compiles bodies as a revision would hold them, and runs them against a recording sink. */
 final class CompiledMigrations {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             import static dev.alembic.schema.Dsl.*;
 
             import dev.alembic.migration.*;
@@ -63,26 +62,19 @@ final class CompiledMigrations {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options =
-                    List.of(
-                            "-Xlint:all",
-                            "-Werror",
-                            "-proc:none",
-                            "--release",
-                            "17",
-                            "-encoding",
-                            "UTF-8",
-                            "-d",
-                            folder.toString());
-            boolean isCompiled =
-                    compiler.getTask(
-                                    messages,
-                                    files,
-                                    null,
-                                    options,
-                                    null,
-                                    files.getJavaFileObjects(source))
-                            .call();
+            List<String> options = List.of(
+                    "-Xlint:all",
+                    "-Werror",
+                    "-proc:none",
+                    "--release",
+                    "17",
+                    "-encoding",
+                    "UTF-8",
+                    "-d",
+                    folder.toString());
+            boolean isCompiled = compiler.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjects(source))
+                    .call();
             assertThat(isCompiled).as(messages.toString()).isTrue();
         }
     }
@@ -90,13 +82,13 @@ final class CompiledMigrations {
     private static List<List<Operation>> execute(int count, Path folder)
             throws IOException, ReflectiveOperationException {
         List<List<Operation>> made = new ArrayList<>();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> bodies = loader.loadClass("Bodies");
             for (int i = 0; i < count; i++) {
                 List<Operation> operations = new ArrayList<>();
                 try {
-                    bodies.getMethod("body" + i, Operations.class)
-                            .invoke(null, new Operations(operations::add));
+                    bodies.getMethod("body" + i, Operations.class).invoke(null, new Operations(operations::add));
                 } catch (InvocationTargetException e) {
                     throw new AssertionError("body" + i + " failed", e.getCause());
                 }

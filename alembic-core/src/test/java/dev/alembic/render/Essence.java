@@ -86,25 +86,19 @@ final class Essence {
         } else if (value instanceof SetTableComment op) {
             return new SetTableComment(op.table(), op.comment(), Optional.empty());
         } else if (value instanceof DropConstraint op && op.name().isPresent()) {
-            return new DropConstraint(
-                    op.table(), op.name(), op.kind(), op.ifExists(), Optional.empty());
+            return new DropConstraint(op.table(), op.name(), op.kind(), op.ifExists(), Optional.empty());
         } else if (value instanceof DropIndex op && op.was().isPresent()) {
             Object concurrently = op.options().values().get("postgresql_concurrently");
-            Options options =
-                    concurrently == null
-                            ? Options.NONE
-                            : Options.of("postgresql_concurrently", concurrently);
-            return new DropIndex(
-                    op.index(), op.schema(), op.table(), op.ifExists(), options, Optional.empty());
+            Options options = concurrently == null ? Options.NONE : Options.of("postgresql_concurrently", concurrently);
+            return new DropIndex(op.index(), op.schema(), op.table(), op.ifExists(), options, Optional.empty());
         }
         return value instanceof DropColumn op ? forgetful(op) : value;
     }
 
     private static DropColumn forgetful(DropColumn op) {
-        boolean isChecked =
-                op.knownType()
-                        .filter(t -> t instanceof CheckedType checked && checked.hasConstraint())
-                        .isPresent();
+        boolean isChecked = op.knownType()
+                .filter(t -> t instanceof CheckedType checked && checked.hasConstraint())
+                .isPresent();
         return new DropColumn(
                 op.table(),
                 op.column(),

@@ -37,28 +37,22 @@ class JavaRendererTest {
 
     private static String render(Consumer<Operations> migration) {
         StringBuilder text = new StringBuilder();
-        operations(migration).forEach(op -> text.append(new JavaRenderer().statement(op).text()));
+        operations(migration)
+                .forEach(op -> text.append(new JavaRenderer().statement(op).text()));
         return text.toString();
     }
 
     @Test
     void a_table_has_one_item_a_line() {
-        assertThat(
-                        render(
-                                op ->
-                                        op.createTable(
-                                                "tasks",
-                                                column("id", integer()).primaryKey(),
-                                                column("title", string(200)).notNull(),
-                                                column("completed", bool()).serverDefault("false"),
-                                                column("created_at", dateTime())
-                                                        .serverDefault(now()),
-                                                column("owner_id", integer())
-                                                        .references("users.id")
-                                                        .onDelete("CASCADE"),
-                                                unique("title").named("uq_tasks_title"))))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> op.createTable(
+                        "tasks",
+                        column("id", integer()).primaryKey(),
+                        column("title", string(200)).notNull(),
+                        column("completed", bool()).serverDefault("false"),
+                        column("created_at", dateTime()).serverDefault(now()),
+                        column("owner_id", integer()).references("users.id").onDelete("CASCADE"),
+                        unique("title").named("uq_tasks_title"))))
+                .isEqualTo("""
                         op.createTable("tasks",
                                 column("id", integer()).primaryKey(),
                                 column("title", string(200)).notNull(),
@@ -71,16 +65,11 @@ class JavaRendererTest {
 
     @Test
     void a_table_with_more_than_items_is_a_value() {
-        assertThat(
-                        render(
-                                op ->
-                                        op.in("audit")
-                                                .createTable(
-                                                        table("log", column("id", integer()))
-                                                                .comment("who did it")
-                                                                .option("mysql_engine", "InnoDB"))))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> op.in("audit")
+                        .createTable(table("log", column("id", integer()))
+                                .comment("who did it")
+                                .option("mysql_engine", "InnoDB"))))
+                .isEqualTo("""
                         op.in("audit").createTable(
                                 table("log",
                                         column("id", integer()))
@@ -91,22 +80,19 @@ class JavaRendererTest {
 
     @Test
     void operations_on_tables_stand_on_one_line() {
-        assertThat(
-                        render(
-                                op -> {
-                                    op.dropTable("tasks");
-                                    op.renameTable("tasks", "jobs");
-                                    op.createTableComment("tasks", "all of it");
-                                    op.dropTableComment("tasks");
-                                    op.addColumn("tasks", column("done", bool()).notNull());
-                                    op.dropColumn("tasks", "done");
-                                    op.createIndex("ix_tasks_title", "tasks", "title");
-                                    op.createIndex("tasks", index("title").named("ix").unique());
-                                    op.dropIndex("ix_tasks_title", "tasks");
-                                    op.in("audit").dropTable("log", drop -> drop.withIfExists());
-                                }))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> {
+                    op.dropTable("tasks");
+                    op.renameTable("tasks", "jobs");
+                    op.createTableComment("tasks", "all of it");
+                    op.dropTableComment("tasks");
+                    op.addColumn("tasks", column("done", bool()).notNull());
+                    op.dropColumn("tasks", "done");
+                    op.createIndex("ix_tasks_title", "tasks", "title");
+                    op.createIndex("tasks", index("title").named("ix").unique());
+                    op.dropIndex("ix_tasks_title", "tasks");
+                    op.in("audit").dropTable("log", drop -> drop.withIfExists());
+                }))
+                .isEqualTo("""
                         op.dropTable("tasks");
                         op.renameTable("tasks", "jobs");
                         op.createTableComment("tasks", "all of it");
@@ -122,22 +108,19 @@ class JavaRendererTest {
 
     @Test
     void operations_on_constraints_sequences_and_rows_stand_on_one_line() {
-        assertThat(
-                        render(
-                                op -> {
-                                    op.createPrimaryKey("tasks_pkey", "tasks", "id");
-                                    op.createUniqueConstraint("uq", "tasks", "a", "b");
-                                    op.createCheckConstraint("ck", "tasks", "a > 0");
-                                    op.dropConstraint("uq", "tasks", ConstraintKind.UNIQUE);
-                                    op.validateConstraint("ck", "tasks");
-                                    op.createSequence(sequence("s").with(s -> s.start(100)));
-                                    op.dropSequence("s");
-                                    op.execute("UPDATE tasks SET done = true");
-                                    op.execute("UPDATE tasks SET done = ?", true);
-                                    op.executeOutsideTransaction("VACUUM");
-                                }))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> {
+                    op.createPrimaryKey("tasks_pkey", "tasks", "id");
+                    op.createUniqueConstraint("uq", "tasks", "a", "b");
+                    op.createCheckConstraint("ck", "tasks", "a > 0");
+                    op.dropConstraint("uq", "tasks", ConstraintKind.UNIQUE);
+                    op.validateConstraint("ck", "tasks");
+                    op.createSequence(sequence("s").with(s -> s.start(100)));
+                    op.dropSequence("s");
+                    op.execute("UPDATE tasks SET done = true");
+                    op.execute("UPDATE tasks SET done = ?", true);
+                    op.executeOutsideTransaction("VACUUM");
+                }))
+                .isEqualTo("""
                         op.createPrimaryKey("tasks_pkey", "tasks", "id");
                         op.createUniqueConstraint("uq", "tasks", "a", "b");
                         op.createCheckConstraint("ck", "tasks", "a > 0");
@@ -153,17 +136,13 @@ class JavaRendererTest {
 
     @Test
     void a_foreign_key_breaks_at_the_dots() {
-        assertThat(
-                        render(
-                                op ->
-                                        op.createForeignKey(
-                                                "tasks",
-                                                foreignKey("category_id")
-                                                        .references("categories.id")
-                                                        .named("fk_tasks_category_id_categories")
-                                                        .onDelete("SET NULL"))))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> op.createForeignKey(
+                        "tasks",
+                        foreignKey("category_id")
+                                .references("categories.id")
+                                .named("fk_tasks_category_id_categories")
+                                .onDelete("SET NULL"))))
+                .isEqualTo("""
                         op.createForeignKey("tasks",
                                 foreignKey("category_id")
                                         .references("categories.id")
@@ -174,25 +153,16 @@ class JavaRendererTest {
 
     @Test
     void the_changes_of_a_column_stand_below_each_other() {
-        assertThat(
-                        render(
-                                op ->
-                                        op.alterColumn(
-                                                "tasks",
-                                                "priority",
-                                                c ->
-                                                        c.rename("rank")
-                                                                .type(integer())
-                                                                .notNull()
-                                                                .serverDefault("0")
-                                                                .using("priority::integer")
-                                                                .existing(
-                                                                        column(
-                                                                                        "priority",
-                                                                                        string(20))
-                                                                                .nullable()))))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> op.alterColumn(
+                        "tasks",
+                        "priority",
+                        c -> c.rename("rank")
+                                .type(integer())
+                                .notNull()
+                                .serverDefault("0")
+                                .using("priority::integer")
+                                .existing(column("priority", string(20)).nullable()))))
+                .isEqualTo("""
                         op.alterColumn("tasks", "priority", c -> c
                                 .rename("rank")
                                 .type(integer())
@@ -205,22 +175,17 @@ class JavaRendererTest {
 
     @Test
     void long_sql_breaks_between_words_and_lines_are_a_text_block() {
-        assertThat(
-                        render(
-                                op -> {
-                                    op.execute(
-                                            """
+        assertThat(render(op -> {
+                    op.execute("""
                                             UPDATE tasks
                                                SET done = true
                                              WHERE title LIKE '%finished' AND "rank" > 5\
                                             """);
-                                    op.execute(
-                                            "UPDATE tasks SET done = true, finished_at = now()"
-                                                + " WHERE title LIKE '%finished' AND rank > 5 OR"
-                                                + " ready");
-                                }))
-                .isEqualTo(
-                        """
+                    op.execute("UPDATE tasks SET done = true, finished_at = now()"
+                            + " WHERE title LIKE '%finished' AND rank > 5 OR"
+                            + " ready");
+                }))
+                .isEqualTo("""
                         op.execute(\"""
                                 UPDATE tasks
                                    SET done = true
@@ -233,28 +198,19 @@ class JavaRendererTest {
 
     @Test
     void batches_and_rows_are_blocks() {
-        assertThat(
-                        render(
-                                op -> {
-                                    op.batch(
-                                            "tasks",
-                                            how -> how.alwaysRecreate(),
-                                            t -> {
-                                                t.dropColumn("done");
-                                                t.createUniqueConstraint("uq_title", "title");
-                                            });
-                                    op.bulkInsert(
-                                            "tasks",
-                                            List.of(
-                                                    row("id", 1, "due", LocalDate.of(2026, 11, 21)),
-                                                    row("id", 2, "due", null)));
-                                    op.execute(
-                                            Statement.update("tasks")
-                                                    .set("price", new BigDecimal("1.50"))
-                                                    .where(col("id").op("=", literal(1))));
-                                }))
-                .isEqualTo(
-                        """
+        assertThat(render(op -> {
+                    op.batch("tasks", how -> how.alwaysRecreate(), t -> {
+                        t.dropColumn("done");
+                        t.createUniqueConstraint("uq_title", "title");
+                    });
+                    op.bulkInsert(
+                            "tasks",
+                            List.of(row("id", 1, "due", LocalDate.of(2026, 11, 21)), row("id", 2, "due", null)));
+                    op.execute(Statement.update("tasks")
+                            .set("price", new BigDecimal("1.50"))
+                            .where(col("id").op("=", literal(1))));
+                }))
+                .isEqualTo("""
                         op.batch("tasks", how -> how.alwaysRecreate(), t -> {
                             t.dropColumn("done");
                             t.createUniqueConstraint("uq_title", "title");
@@ -271,20 +227,13 @@ class JavaRendererTest {
 
     @Test
     void a_body_is_marked_and_knows_its_imports() {
-        SourceText body =
-                new JavaRenderer()
-                        .body(
-                                operations(
-                                        op -> {
-                                            op.bulkInsert("t", List.of(row("id", 1)));
-                                            op.dropConstraint("uq", "t", ConstraintKind.UNIQUE);
-                                        }));
+        SourceText body = new JavaRenderer().body(operations(op -> {
+            op.bulkInsert("t", List.of(row("id", 1)));
+            op.dropConstraint("uq", "t", ConstraintKind.UNIQUE);
+        }));
         assertThat(body.imports())
-                .containsExactly(
-                        "import dev.alembic.schema.ConstraintKind;", "import java.util.List;");
-        assertThat(body.text())
-                .isEqualTo(
-                        """
+                .containsExactly("import dev.alembic.schema.ConstraintKind;", "import java.util.List;");
+        assertThat(body.text()).isEqualTo("""
                         // commands auto generated by Alembic: please adjust
                         op.bulkInsert("t", List.of(
                                 row("id", 1)));
@@ -293,8 +242,7 @@ class JavaRendererTest {
                         """);
     }
 
-    private static final String APART =
-            """
+    private static final String APART = """
             // commands auto generated by Alembic: please adjust
             op.dropTable("old");
 
@@ -317,38 +265,28 @@ class JavaRendererTest {
 
     @Test
     void statements_of_several_lines_stand_apart_inside_batches_those_with_notes() {
-        JavaRenderer renderer =
-                new JavaRenderer()
-                        .notes(op -> op instanceof DropColumn ? List.of("Loses it.") : List.of())
-                        .commentingOut(op -> op instanceof BatchAlter);
-        Consumer<TableOperations> changes =
-                t -> {
-                    t.dropColumn("a");
-                    t.dropIndex("i");
-                    t.dropColumn("b");
-                };
-        assertThat(
-                        renderer.body(
-                                        operations(
-                                                op -> {
-                                                    op.dropTable("old");
-                                                    op.dropColumn("t", "a");
-                                                    op.dropIndex("i", "t");
-                                                    op.batch("t", changes);
-                                                    op.createTable(
-                                                            "new",
-                                                            column("id", integer()).primaryKey());
-                                                }))
-                                .text())
+        JavaRenderer renderer = new JavaRenderer()
+                .notes(op -> op instanceof DropColumn ? List.of("Loses it.") : List.of())
+                .commentingOut(op -> op instanceof BatchAlter);
+        Consumer<TableOperations> changes = t -> {
+            t.dropColumn("a");
+            t.dropIndex("i");
+            t.dropColumn("b");
+        };
+        assertThat(renderer.body(operations(op -> {
+                            op.dropTable("old");
+                            op.dropColumn("t", "a");
+                            op.dropIndex("i", "t");
+                            op.batch("t", changes);
+                            op.createTable("new", column("id", integer()).primaryKey());
+                        }))
+                        .text())
                 .isEqualTo(APART);
     }
 
     @Test
     void an_empty_body_is_marked_too() {
-        assertThat(new JavaRenderer().body(List.of()))
-                .isEqualTo(
-                        SourceText.of(
-                                """
+        assertThat(new JavaRenderer().body(List.of())).isEqualTo(SourceText.of("""
                                 // commands auto generated by Alembic: please adjust
                                 // end Alembic commands
                                 """));
@@ -356,19 +294,15 @@ class JavaRendererTest {
 
     @Test
     void notes_stand_above_their_operation_and_can_not_break_out() {
-        JavaRenderer renderer =
-                new JavaRenderer()
-                        .notes(
-                                op ->
-                                        op instanceof DropColumn
-                                                ? List.of(
-                                                        "Loses \"done\".\n"
-                                                                + "\\u000a op.evil(); */",
-                                                        "a sentence ".repeat(9).strip())
-                                                : List.of());
-        assertThat(renderer.body(operations(op -> op.batch("t", t -> t.dropColumn("done")))).text())
-                .isEqualTo(
-                        """
+        JavaRenderer renderer = new JavaRenderer()
+                .notes(op -> op instanceof DropColumn
+                        ? List.of(
+                                "Loses \"done\".\n" + "\\u000a op.evil(); */",
+                                "a sentence ".repeat(9).strip())
+                        : List.of());
+        assertThat(renderer.body(operations(op -> op.batch("t", t -> t.dropColumn("done"))))
+                        .text())
+                .isEqualTo("""
                         // commands auto generated by Alembic: please adjust
                         op.batch("t", t -> {
                             // Loses "done".
@@ -384,16 +318,12 @@ class JavaRendererTest {
     @Test
     void operations_can_be_commented_out() {
         JavaRenderer renderer = new JavaRenderer().commentingOut(op -> op instanceof DropColumn);
-        assertThat(
-                        renderer.body(
-                                        operations(
-                                                op -> {
-                                                    op.dropColumn("t", "a");
-                                                    op.addColumn("t", column("b", integer()));
-                                                }))
-                                .text())
-                .isEqualTo(
-                        """
+        assertThat(renderer.body(operations(op -> {
+                            op.dropColumn("t", "a");
+                            op.addColumn("t", column("b", integer()));
+                        }))
+                        .text())
+                .isEqualTo("""
                         // commands auto generated by Alembic: please adjust
                         // op.dropColumn("t", "a");
                         op.addColumn("t", column("b", integer()));
@@ -403,20 +333,15 @@ class JavaRendererTest {
 
     @Test
     void names_are_protected_where_a_naming_convention_would_change_them_again() {
-        NamingConvention naming =
-                NamingConvention.DEFAULT
-                        .with("ck", "ck_%(table_name)s_%(constraint_name)s")
-                        .with("uq", "uq_%(table_name)s_%(column_0_name)s");
-        List<Operation> operations =
-                operations(
-                        op -> {
-                            op.createConstraint("t", check("a > 0").named(exactly("ck_t_a")));
-                            op.createConstraint("t", unique("a").named(exactly("uq_t_a")));
-                            op.createCheckConstraint("b", "t", "b > 0");
-                        });
-        assertThat(new JavaRenderer().naming(naming).body(operations).text())
-                .isEqualTo(
-                        """
+        NamingConvention naming = NamingConvention.DEFAULT
+                .with("ck", "ck_%(table_name)s_%(constraint_name)s")
+                .with("uq", "uq_%(table_name)s_%(column_0_name)s");
+        List<Operation> operations = operations(op -> {
+            op.createConstraint("t", check("a > 0").named(exactly("ck_t_a")));
+            op.createConstraint("t", unique("a").named(exactly("uq_t_a")));
+            op.createCheckConstraint("b", "t", "b > 0");
+        });
+        assertThat(new JavaRenderer().naming(naming).body(operations).text()).isEqualTo("""
                         // commands auto generated by Alembic: please adjust
                         op.createConstraint("t", check("a > 0").named(exactly("ck_t_a")));
                         op.createUniqueConstraint("uq_t_a", "t", "a");
@@ -427,23 +352,14 @@ class JavaRendererTest {
 
     @Test
     void a_project_writes_its_own_things_in_its_own_way() {
-        JavaRenderer renderer =
-                new JavaRenderer()
-                        .items(
-                                item ->
-                                        item.equals(string(3))
-                                                ? Optional.of(
-                                                        new SourceText(
-                                                                "Types.CURRENCY",
-                                                                List.of("import org.shop.Types;")))
-                                                : Optional.empty());
-        assertThat(
-                        renderer.statement(
-                                operations(op -> op.addColumn("t", column("c", string(3)))).get(0)))
-                .isEqualTo(
-                        new SourceText(
-                                "op.addColumn(\"t\", column(\"c\", Types.CURRENCY));\n",
-                                List.of("import org.shop.Types;")));
+        JavaRenderer renderer = new JavaRenderer()
+                .items(item -> item.equals(string(3))
+                        ? Optional.of(new SourceText("Types.CURRENCY", List.of("import org.shop.Types;")))
+                        : Optional.empty());
+        assertThat(renderer.statement(operations(op -> op.addColumn("t", column("c", string(3))))
+                        .get(0)))
+                .isEqualTo(new SourceText(
+                        "op.addColumn(\"t\", column(\"c\", Types.CURRENCY));\n", List.of("import org.shop.Types;")));
     }
 
     @Test
@@ -451,25 +367,17 @@ class JavaRendererTest {
         Imports imports = new Imports();
         assertThat(imports.name(List.class)).isEqualTo("List");
         assertThat(imports.name(java.awt.List.class)).isEqualTo("java.awt.List");
-        assertThat(imports.name(dev.alembic.migration.Revision.class))
-                .isEqualTo("dev.alembic.migration.Revision");
+        assertThat(imports.name(dev.alembic.migration.Revision.class)).isEqualTo("dev.alembic.migration.Revision");
         assertThat(imports.statements()).containsExactly("import java.util.List;");
     }
 
     @Test
     void bodies_that_one_method_does_not_take_are_parted() {
         List<Operation> operations =
-                operations(
-                        op ->
-                                IntStream.range(0, 3000)
-                                        .forEach(
-                                                i ->
-                                                        op.addColumn(
-                                                                "t", column("c" + i, string(i)))));
+                operations(op -> IntStream.range(0, 3000).forEach(i -> op.addColumn("t", column("c" + i, string(i)))));
         String text = new JavaRenderer().body(operations).text();
         assertThat(text)
-                .startsWith(
-                        """
+                .startsWith("""
                         // commands auto generated by Alembic: please adjust
                         Runnable part1 = () -> {
                             op.addColumn("t", column("c0", string(0)));
@@ -497,28 +405,20 @@ class JavaRendererTest {
 
     @Test
     void every_line_has_at_most_100_columns_within_a_class() {
-        SqlType type =
-                enumeration("new", "in progress", "waiting for somebody", "finished")
-                        .named("task_state");
-        String text =
-                render(
-                        op -> {
-                            op.addColumn(
-                                    "tasks",
-                                    column("state", type)
-                                            .notNull()
-                                            .serverDefault("new")
-                                            .comment("what the task is doing"));
-                            op.createIndex(
-                                    "ix_a_name_that_is_long_for_an_index",
-                                    "a_table_with_a_long_name",
-                                    "first_column",
-                                    "second_column",
-                                    "third_column");
-                        });
-        assertThat(text)
-                .isEqualTo(
-                        """
+        SqlType type = enumeration("new", "in progress", "waiting for somebody", "finished")
+                .named("task_state");
+        String text = render(op -> {
+            op.addColumn(
+                    "tasks",
+                    column("state", type).notNull().serverDefault("new").comment("what the task is doing"));
+            op.createIndex(
+                    "ix_a_name_that_is_long_for_an_index",
+                    "a_table_with_a_long_name",
+                    "first_column",
+                    "second_column",
+                    "third_column");
+        });
+        assertThat(text).isEqualTo("""
                         op.addColumn("tasks",
                                 column("state",
                                         enumeration("new", "in progress", "waiting for somebody", "finished")
@@ -534,22 +434,15 @@ class JavaRendererTest {
 
     @Test
     void what_was_dropped_is_written_only_where_the_drop_needs_it() {
-        DropColumn plain =
-                (DropColumn)
-                        new dev.alembic.op.AddColumn(TableName.of("t"), column("c", bool()))
-                                .reverse()
-                                .orElseThrow();
+        DropColumn plain = (DropColumn) new dev.alembic.op.AddColumn(TableName.of("t"), column("c", bool()))
+                .reverse()
+                .orElseThrow();
         DropColumn checked =
-                (DropColumn)
-                        new dev.alembic.op.AddColumn(
-                                        TableName.of("t"), column("c", bool().withConstraint("ck")))
-                                .reverse()
-                                .orElseThrow();
-        assertThat(new JavaRenderer().statement(plain).text())
-                .isEqualTo("op.dropColumn(\"t\", \"c\");\n");
-        assertThat(new JavaRenderer().statement(checked).text())
-                .isEqualTo(
-                        """
+                (DropColumn) new dev.alembic.op.AddColumn(TableName.of("t"), column("c", bool().withConstraint("ck")))
+                        .reverse()
+                        .orElseThrow();
+        assertThat(new JavaRenderer().statement(plain).text()).isEqualTo("op.dropColumn(\"t\", \"c\");\n");
+        assertThat(new JavaRenderer().statement(checked).text()).isEqualTo("""
                         op.dropColumn("t", "c", drop -> drop.existingType(bool().withConstraint("ck")));
                         """);
     }

@@ -35,41 +35,37 @@ final class RandomValues {
 
     private static final int MAX_DEPTH = 5;
 
-    private static final List<String> TEXTS =
-            List.of(
-                    "a",
-                    "id",
-                    "tasks",
-                    "x y",
-                    "Mixed",
-                    "select",
-                    "a.b",
-                    "",
-                    "it's",
-                    "\"quoted\"",
-                    "back\\slash",
-                    "\\u0041",
-                    "\\\\u0041",
-                    "*/ end",
-                    "tab\there",
-                    "line\nfeed",
-                    "cr\r\nlf",
-                    "é€",
-                    "😀",
-                    "\ud83d",
-                    "\0",
-                    "\u2028",
-                    "\u202e",
-                    "%(constraint_name)s",
-                    "${x}",
-                    "\"\"\"",
-                    "ends\\",
-                    "SELECT count(*)\n  FROM tasks\n WHERE title = 'a very long title' AND done;\n",
-                    "SELECT \"\"\"x\"\"\"\n"
-                            + "  FROM tasks \n"
-                            + " WHERE title = 'trailing blanks and quotes'\"",
-                    "one sentence after the other, on and on, so that it can't stand on one line of"
-                            + " a file, ever");
+    private static final List<String> TEXTS = List.of(
+            "a",
+            "id",
+            "tasks",
+            "x y",
+            "Mixed",
+            "select",
+            "a.b",
+            "",
+            "it's",
+            "\"quoted\"",
+            "back\\slash",
+            "\\u0041",
+            "\\\\u0041",
+            "*/ end",
+            "tab\there",
+            "line\nfeed",
+            "cr\r\nlf",
+            "é€",
+            "😀",
+            "\ud83d",
+            "\0",
+            "\u2028",
+            "\u202e",
+            "%(constraint_name)s",
+            "${x}",
+            "\"\"\"",
+            "ends\\",
+            "SELECT count(*)\n  FROM tasks\n WHERE title = 'a very long title' AND done;\n",
+            "SELECT \"\"\"x\"\"\"\n" + "  FROM tasks \n" + " WHERE title = 'trailing blanks and quotes'\"",
+            "one sentence after the other, on and on, so that it can't stand on one line of" + " a file, ever");
 
     private final Random random;
 
@@ -124,11 +120,9 @@ final class RandomValues {
     private Options options() {
         Options options = Options.NONE;
         for (int i = random.nextInt(4) - 1; i > 0; i--) {
-            Object[] values = {
-                "v", 5, true, SqlExpression.text("x > 1"), List.of("a", 1), ordered("k", 2)
-            };
-            String key =
-                    List.of("mysql_engine", "postgresql_where", "where", "postgresql_using").get(i);
+            Object[] values = {"v", 5, true, SqlExpression.text("x > 1"), List.of("a", 1), ordered("k", 2)};
+            String key = List.of("mysql_engine", "postgresql_where", "where", "postgresql_using")
+                    .get(i);
             options = options.with(key, values[random.nextInt(values.length)]);
         }
         return options;
@@ -143,10 +137,10 @@ final class RandomValues {
 
     private Object construct(Class<?> type, int depth) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values =
-                Stream.of(components).map(c -> value(c.getGenericType(), depth + 1)).toArray();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Stream.of(components)
+                .map(c -> value(c.getGenericType(), depth + 1))
+                .toArray();
         try {
             return type.getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
@@ -161,9 +155,7 @@ final class RandomValues {
             boolean isEmpty = isLeaf || random.nextInt(10) < 6;
             return isEmpty ? Optional.empty() : Optional.of(value(of[0], depth));
         } else if (type.getRawType() == Map.class) {
-            return of[0] == String.class && of[1] != Object.class
-                    ? strings(of[1], depth)
-                    : map(of, depth);
+            return of[0] == String.class && of[1] != Object.class ? strings(of[1], depth) : map(of, depth);
         }
         List<Object> list = new ArrayList<>();
         for (int i = isLeaf ? 0 : random.nextInt(4); i > 0; i--) {
@@ -216,35 +208,32 @@ final class RandomValues {
     }
 
     private @Nullable Object object() {
-        List<@Nullable Object> all =
-                Arrays.asList(
-                        null,
-                        text(),
-                        7,
-                        -7L,
-                        2.5,
-                        1f,
-                        Float.NaN,
-                        (short) 3,
-                        (byte) 4,
-                        'c',
-                        '\'',
-                        true,
-                        Double.NEGATIVE_INFINITY,
-                        new BigDecimal("1.50"),
-                        LocalDate.of(2026, 11, 21),
-                        LocalDateTime.of(2026, 11, 21, 20, 15),
-                        new UUID(1, 2),
-                        new byte[] {1, -1},
-                        List.of(1, "a"),
-                        Arrays.asList("x", null),
-                        Name.Quoting.ALWAYS);
+        List<@Nullable Object> all = Arrays.asList(
+                null,
+                text(),
+                7,
+                -7L,
+                2.5,
+                1f,
+                Float.NaN,
+                (short) 3,
+                (byte) 4,
+                'c',
+                '\'',
+                true,
+                Double.NEGATIVE_INFINITY,
+                new BigDecimal("1.50"),
+                LocalDate.of(2026, 11, 21),
+                LocalDateTime.of(2026, 11, 21, 20, 15),
+                new UUID(1, 2),
+                new byte[] {1, -1},
+                List.of(1, "a"),
+                Arrays.asList("x", null),
+                Name.Quoting.ALWAYS);
         return all.get(random.nextInt(all.size()));
     }
 
     private String text() {
-        return random.nextInt(3) > 0
-                ? TEXTS.get(random.nextInt(5))
-                : TEXTS.get(random.nextInt(TEXTS.size()));
+        return random.nextInt(3) > 0 ? TEXTS.get(random.nextInt(5)) : TEXTS.get(random.nextInt(TEXTS.size()));
     }
 }

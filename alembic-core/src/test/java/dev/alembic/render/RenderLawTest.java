@@ -60,7 +60,8 @@ public class RenderLawTest {
         }
     }
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void every_operation_compiles_and_makes_itself_again() {
@@ -93,8 +94,7 @@ public class RenderLawTest {
         for (int i = 0; i < operations.size(); i++) {
             String expected = String.valueOf(Essence.of(List.of(operations.get(i))));
             String actual = String.valueOf(Essence.of(made.get(i)));
-            int from =
-                    Math.max(0, Arrays.mismatch(expected.toCharArray(), actual.toCharArray()) - 50);
+            int from = Math.max(0, Arrays.mismatch(expected.toCharArray(), actual.toCharArray()) - 50);
             assertThat(actual.substring(from))
                     .as("seed %d:%n%s", SEED, bodies.get(i).text())
                     .isEqualTo(expected.substring(from));

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DowngradePathTest {
 
-    private static final RevisionGraph MERGED =
-            graph("a", "l < a # left", "r < a # right", "m < l r", "n < m");
+    private static final RevisionGraph MERGED = graph("a", "l < a # left", "r < a # right", "m < l r", "n < m");
 
     @Test
     void unmerges_and_deletes_rows() {
@@ -70,9 +69,8 @@ class DowngradePathTest {
     @Test
     void one_step_down_from_several_rows_asks_which() {
         assertThatThrownBy(() -> MERGED.downgradePath(List.of("l", "r"), argument("-1")))
-                .hasMessage(
-                        "downgrade -1 from multiple heads is ambiguous: the database is at 'l'"
-                            + " (make l), 'r' (make r). Say which one, as in 'l@-1' or 'r@-1'.");
+                .hasMessage("downgrade -1 from multiple heads is ambiguous: the database is at 'l'"
+                        + " (make l), 'r' (make r). Say which one, as in 'l@-1' or 'r@-1'.");
         assertThat(lines(MERGED.downgradePath(List.of("l", "r"), argument("l@-1"))))
                 .containsExactly("downgrade l -> a, make l: deleting 'l'");
         assertThat(lines(MERGED.downgradePath(List.of("l", "r"), argument("right@-1"))))
@@ -82,10 +80,9 @@ class DowngradePathTest {
     @Test
     void one_step_down_from_a_merge_lists_where_to_go() {
         assertThatThrownBy(() -> MERGED.downgradePath(List.of("m"), argument("-1")))
-                .hasMessage(
-                        "Ambiguous walk: 'm' is a merge of several revisions: 'l' (make l), 'r'"
-                                + " (make r). Name the revision to go to instead of a number of"
-                                + " steps.");
+                .hasMessage("Ambiguous walk: 'm' is a merge of several revisions: 'l' (make l), 'r'"
+                        + " (make r). Name the revision to go to instead of a number of"
+                        + " steps.");
     }
 
     @Test

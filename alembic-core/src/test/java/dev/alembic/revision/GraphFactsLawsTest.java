@@ -15,62 +15,56 @@ class GraphFactsLawsTest {
     @Test
     void history_lists_everything_in_the_order_described() {
         Trial.onRandomGraphs(
-                trial ->
-                        assertThat(trial.graph().history().stream().map(RevisionInfo::id))
-                                .containsExactlyElementsOf(trial.naive().newestFirst()));
+                trial -> assertThat(trial.graph().history().stream().map(RevisionInfo::id))
+                        .containsExactlyElementsOf(trial.naive().newestFirst()));
     }
 
     @Test
     void reduced_dependencies_are_those_that_no_ancestor_has() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    for (RevisionInfo info : trial.graph().revisions()) {
-                        List<String> left = new ArrayList<>(trial.graph().dependencies(info.id()));
-                        for (String ancestor : ancestors(trial.graph(), info.id())) {
-                            left.removeAll(trial.graph().dependencies(ancestor));
-                        }
-                        assertThat(trial.graph().reducedDependencies(info.id())).isEqualTo(left);
-                    }
-                });
+        Trial.onRandomGraphs(trial -> {
+            for (RevisionInfo info : trial.graph().revisions()) {
+                List<String> left = new ArrayList<>(trial.graph().dependencies(info.id()));
+                for (String ancestor : ancestors(trial.graph(), info.id())) {
+                    left.removeAll(trial.graph().dependencies(ancestor));
+                }
+                assertThat(trial.graph().reducedDependencies(info.id())).isEqualTo(left);
+            }
+        });
     }
 
     @Test
     void labels_are_in_force_on_descendants_and_down_a_plain_line_from_a_head() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    RevisionGraph graph = trial.graph();
-                    for (RevisionInfo info : graph.revisions()) {
-                        Set<String> labels = new TreeSet<>(info.branchLabels());
-                        ancestors(graph, info.id())
-                                .forEach(below -> labels.addAll(graph.labels(below)));
-                        labels.addAll(labelsUpThePlainLine(graph, info.id()));
-                        assertThat(graph.labels(info.id())).containsExactlyElementsOf(labels);
-                    }
-                });
+        Trial.onRandomGraphs(trial -> {
+            RevisionGraph graph = trial.graph();
+            for (RevisionInfo info : graph.revisions()) {
+                Set<String> labels = new TreeSet<>(info.branchLabels());
+                ancestors(graph, info.id()).forEach(below -> labels.addAll(graph.labels(below)));
+                labels.addAll(labelsUpThePlainLine(graph, info.id()));
+                assertThat(graph.labels(info.id())).containsExactlyElementsOf(labels);
+            }
+        });
     }
 
     @Test
     void the_start_of_an_id_means_the_id() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    String id = trial.anyId();
-                    assertThat(trial.graph().resolve(RevisionArgument.parse(id.substring(0, 10))))
-                            .containsExactly(id);
-                });
+        Trial.onRandomGraphs(trial -> {
+            String id = trial.anyId();
+            assertThat(trial.graph().resolve(RevisionArgument.parse(id.substring(0, 10))))
+                    .containsExactly(id);
+        });
     }
 
     @Test
     void lineage_is_what_is_below_and_above() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    String id = trial.anyId();
-                    List<String> all =
-                            trial.graph().revisions().stream().map(RevisionInfo::id).toList();
-                    List<String> expected =
-                            all.stream().filter(other -> isOnLine(trial, id, other)).toList();
-                    assertThat(trial.graph().lineage(all, RevisionArgument.parse(id), true))
-                            .isEqualTo(expected);
-                });
+        Trial.onRandomGraphs(trial -> {
+            String id = trial.anyId();
+            List<String> all =
+                    trial.graph().revisions().stream().map(RevisionInfo::id).toList();
+            List<String> expected =
+                    all.stream().filter(other -> isOnLine(trial, id, other)).toList();
+            assertThat(trial.graph().lineage(all, RevisionArgument.parse(id), true))
+                    .isEqualTo(expected);
+        });
     }
 
     private static boolean isOnLine(Trial trial, String one, String other) {

@@ -18,98 +18,84 @@ class GraphLawsTest {
 
     @Test
     void up_and_down_again_restores_the_rows() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    Set<String> rows = anyRows(trial);
-                    Set<String> before = trial.naive().withAncestors(rows);
-                    List<Step> up = trial.upgrade(rows, trial.anyTarget());
-                    Set<String> above = carryOut(trial, rows, up);
-                    Set<String> restored = above;
-                    Set<String> wanted = new HashSet<>(trial.naive().withAncestors(above));
-                    for (Step step : reversed(up)) {
-                        String id = step.revision().orElseThrow();
-                        wanted.remove(id);
-                        restored = carryOut(trial, restored, downFrom(trial, restored, id));
-                        assertThat(trial.naive().withAncestors(restored)).isEqualTo(wanted);
-                    }
-                    assertThat(wanted).isEqualTo(before);
-                    assertThat(restored).isEqualTo(rows);
-                });
+        Trial.onRandomGraphs(trial -> {
+            Set<String> rows = anyRows(trial);
+            Set<String> before = trial.naive().withAncestors(rows);
+            List<Step> up = trial.upgrade(rows, trial.anyTarget());
+            Set<String> above = carryOut(trial, rows, up);
+            Set<String> restored = above;
+            Set<String> wanted = new HashSet<>(trial.naive().withAncestors(above));
+            for (Step step : reversed(up)) {
+                String id = step.revision().orElseThrow();
+                wanted.remove(id);
+                restored = carryOut(trial, restored, downFrom(trial, restored, id));
+                assertThat(trial.naive().withAncestors(restored)).isEqualTo(wanted);
+            }
+            assertThat(wanted).isEqualTo(before);
+            assertThat(restored).isEqualTo(rows);
+        });
     }
 
     @Test
     void downgrade_to_base_leaves_nothing() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    Set<String> rows = anyRows(trial);
-                    assertThat(carryOut(trial, rows, trial.downgrade(rows, "base"))).isEmpty();
-                });
+        Trial.onRandomGraphs(trial -> {
+            Set<String> rows = anyRows(trial);
+            assertThat(carryOut(trial, rows, trial.downgrade(rows, "base"))).isEmpty();
+        });
     }
 
     @Test
     void downgrade_reverts_what_is_above_the_children_and_nothing_else() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    Set<String> rows = anyRows(trial);
-                    Set<String> applied = trial.naive().withAncestors(rows);
-                    if (applied.isEmpty()) {
-                        return;
-                    }
-                    String target =
-                            List.copyOf(applied).get(trial.random().nextInt(applied.size()));
-                    Set<String> kept = new HashSet<>(applied);
-                    Set<String> children = new HashSet<>(trial.graph().children(target));
-                    kept.removeIf(
-                            id ->
-                                    !Collections.disjoint(
-                                            trial.naive().withAncestors(List.of(id)), children));
-                    boolean isRefused = kept.equals(applied) && !rows.contains(target);
-                    if (!isRefused) {
-                        Set<String> left = carryOut(trial, rows, trial.downgrade(rows, target));
-                        assertThat(trial.naive().withAncestors(left)).isEqualTo(kept);
-                    }
-                });
+        Trial.onRandomGraphs(trial -> {
+            Set<String> rows = anyRows(trial);
+            Set<String> applied = trial.naive().withAncestors(rows);
+            if (applied.isEmpty()) {
+                return;
+            }
+            String target = List.copyOf(applied).get(trial.random().nextInt(applied.size()));
+            Set<String> kept = new HashSet<>(applied);
+            Set<String> children = new HashSet<>(trial.graph().children(target));
+            kept.removeIf(id -> !Collections.disjoint(trial.naive().withAncestors(List.of(id)), children));
+            boolean isRefused = kept.equals(applied) && !rows.contains(target);
+            if (!isRefused) {
+                Set<String> left = carryOut(trial, rows, trial.downgrade(rows, target));
+                assertThat(trial.naive().withAncestors(left)).isEqualTo(kept);
+            }
+        });
     }
 
     @Test
     void what_an_ambiguous_downgrade_proposes_can_be_typed() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    Set<String> rows = anyRows(trial);
-                    if (rows.size() < 2) {
-                        return;
-                    }
-                    RevisionException refusal =
-                            catchThrowableOfType(
-                                    RevisionException.class, () -> trial.downgrade(rows, "-1"));
-                    assertThat(refusal.revisions()).containsExactlyInAnyOrderElementsOf(rows);
-                    for (String row : refusal.revisions()) {
-                        if (trial.graph().get(row).downRevisions().size() <= 1) {
-                            List<Step> steps = trial.downgrade(rows, row + "@-1");
-                            assertThat(steps.stream().map(step -> step.revision().orElseThrow()))
-                                    .contains(row);
-                        }
-                    }
-                });
+        Trial.onRandomGraphs(trial -> {
+            Set<String> rows = anyRows(trial);
+            if (rows.size() < 2) {
+                return;
+            }
+            RevisionException refusal =
+                    catchThrowableOfType(RevisionException.class, () -> trial.downgrade(rows, "-1"));
+            assertThat(refusal.revisions()).containsExactlyInAnyOrderElementsOf(rows);
+            for (String row : refusal.revisions()) {
+                if (trial.graph().get(row).downRevisions().size() <= 1) {
+                    List<Step> steps = trial.downgrade(rows, row + "@-1");
+                    assertThat(steps.stream().map(step -> step.revision().orElseThrow()))
+                            .contains(row);
+                }
+            }
+        });
     }
 
     @Test
     void stamping_heads_leaves_a_row_for_each_real_head() {
-        Trial.onRandomGraphs(
-                trial -> {
-                    Set<String> rows = anyRows(trial);
-                    List<Step> steps =
-                            trial.graph()
-                                    .stampPath(
-                                            List.copyOf(rows),
-                                            List.of(RevisionArgument.parse("heads")),
-                                            false);
-                    Set<String> table = rows;
-                    for (Step step : steps) {
-                        table = moved(table, step);
-                    }
-                    assertThat(table).isEqualTo(trial.graph().realHeads());
-                });
+        Trial.onRandomGraphs(trial -> {
+            Set<String> rows = anyRows(trial);
+            List<Step> steps =
+                    trial.graph().stampPath(List.copyOf(rows), List.of(RevisionArgument.parse("heads")), false);
+            Set<String> table = rows;
+            for (Step step : steps) {
+                table = moved(table, step);
+            }
+            assertThat(table).isEqualTo(trial.graph().realHeads());
+        });
     }
 
     /** Some rows that a database may have. */
@@ -170,15 +156,14 @@ class GraphLawsTest {
         GraphIndex index = new GraphIndex(trial.graph().revisions());
         int[] current = rows.stream().mapToInt(row -> index.number(row)).toArray();
         List<VersionMove> moves = new AppliedRows(index, current).downgraded(index.number(id));
-        return List.of(
-                new Step(
-                        Step.Kind.DOWNGRADE,
-                        Optional.of(id),
-                        List.of(id),
-                        trial.graph().get(id).downRevisions(),
-                        false,
-                        "",
-                        moves));
+        return List.of(new Step(
+                Step.Kind.DOWNGRADE,
+                Optional.of(id),
+                List.of(id),
+                trial.graph().get(id).downRevisions(),
+                false,
+                "",
+                moves));
     }
 
     private static List<Step> reversed(List<Step> steps) {

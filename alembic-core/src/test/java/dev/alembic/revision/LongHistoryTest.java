@@ -28,30 +28,22 @@ class LongHistoryTest {
 
     @Test
     void star_of_as_many_branches_is_built_and_planned() {
-        List<RevisionInfo> rays =
-                IntStream.range(0, LENGTH)
-                        .mapToObj(at -> RevisionInfo.of("r" + at, parents(at, 0)))
-                        .toList();
+        List<RevisionInfo> rays = IntStream.range(0, LENGTH)
+                .mapToObj(at -> RevisionInfo.of("r" + at, parents(at, 0)))
+                .toList();
         RevisionGraph star = RevisionGraph.of(rays);
         assertThat(star.upgradePath(List.of(), argument("heads"))).hasSize(LENGTH);
         List<String> heads = List.copyOf(star.heads());
         assertThat(star.downgradePath(heads, argument("base"))).hasSize(LENGTH);
-        assertThat(star.stampPath(List.of(), List.of(argument("heads")), false))
-                .hasSize(LENGTH - 1);
+        assertThat(star.stampPath(List.of(), List.of(argument("heads")), false)).hasSize(LENGTH - 1);
     }
 
     @Test
     void two_lines_that_depend_on_each_other_all_the_way_are_built_and_planned() {
-        List<RevisionInfo> ladder =
-                IntStream.range(0, LENGTH / 2)
-                        .boxed()
-                        .flatMap(
-                                at ->
-                                        List.of(
-                                                rail("a", at, List.of()),
-                                                rail("b", at, List.of("a" + at)))
-                                                .stream())
-                        .toList();
+        List<RevisionInfo> ladder = IntStream.range(0, LENGTH / 2)
+                .boxed()
+                .flatMap(at -> List.of(rail("a", at, List.of()), rail("b", at, List.of("a" + at))).stream())
+                .toList();
         RevisionGraph graph = RevisionGraph.of(ladder);
         assertThat(graph.upgradePath(List.of(), argument("heads"))).hasSize(LENGTH);
         assertThat(graph.downgradePath(List.copyOf(graph.realHeads()), argument("base")))

@@ -77,8 +77,7 @@ final class NaiveHistory {
     private int firstAbove(List<String> lines, int own) {
         for (int line = 0; line < lines.size(); line++) {
             String top = lines.get(line);
-            if (line != own
-                    && ancestors.computeIfAbsent(top, this::walkDown).contains(lines.get(own))) {
+            if (line != own && ancestors.computeIfAbsent(top, this::walkDown).contains(lines.get(own))) {
                 return line;
             }
         }

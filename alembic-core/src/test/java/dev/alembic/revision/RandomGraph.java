@@ -38,13 +38,11 @@ final class RandomGraph {
         String id = String.format("%012x", random.nextLong() & 0xffff_ffff_ffffL);
         List<String> parents = parents(reach);
         List<String> dependencies = dependencies(parents, reach);
-        List<String> ownLabels =
-                random.nextInt(10) == 0 ? List.of("label" + ids.size()) : List.of();
+        List<String> ownLabels = random.nextInt(10) == 0 ? List.of("label" + ids.size()) : List.of();
         ids.add(id);
         labels.addAll(ownLabels);
         String message = random.nextInt(5) == 0 ? "" : "change " + ids.size();
-        return new RevisionInfo(
-                id, parents, dependencies, ownLabels, message, message, Optional.empty(), "V" + id);
+        return new RevisionInfo(id, parents, dependencies, ownLabels, message, message, Optional.empty(), "V" + id);
     }
 
     private List<String> parents(int reach) {

@@ -40,8 +40,7 @@ class ResolveTest {
     @Test
     void negative_number_counts_down_from_each_head() {
         assertThat(resolve("-1")).containsExactly("left1", "trunk1");
-        assertThat(GRAPH.places(argument("-2")))
-                .containsExactly(Optional.of("trunk1"), Optional.of("base"));
+        assertThat(GRAPH.places(argument("-2"))).containsExactly(Optional.of("trunk1"), Optional.of("base"));
         assertThat(GRAPH.places(argument("rhs@-9"))).containsExactly(Optional.empty());
         assertThat(resolve("rhs@-9")).isEmpty();
     }
@@ -52,10 +51,9 @@ class ResolveTest {
         assertThat(refusal.kind()).isEqualTo(Kind.MULTIPLE_HEADS);
         assertThat(refusal.revisions()).containsExactly("left2", "rite1");
         assertThat(refusal)
-                .hasMessage(
-                        "Multiple head revisions are present for given argument 'head'; please"
-                            + " specify a specific target revision, '<branchname>@head' to narrow"
-                            + " to a specific head, or 'heads' for all heads");
+                .hasMessage("Multiple head revisions are present for given argument 'head'; please"
+                        + " specify a specific target revision, '<branchname>@head' to narrow"
+                        + " to a specific head, or 'heads' for all heads");
     }
 
     @Test
@@ -64,40 +62,35 @@ class ResolveTest {
         assertThat(refusal.kind()).isEqualTo(Kind.AMBIGUOUS);
         assertThat(refusal.revisions()).containsExactly("left", "left1", "left2");
         assertThat(refusal)
-                .hasMessage(
-                        "Can't locate revision identified by 'left': several revisions start with"
-                            + " it: 'left1' (make left1), 'left2' (make left2); type more of it");
+                .hasMessage("Can't locate revision identified by 'left': several revisions start with"
+                        + " it: 'left1' (make left1), 'left2' (make left2); type more of it");
     }
 
     @Test
     void unknown_id_proposes_the_nearest() {
         RevisionException refusal = refusal("rite2");
         assertThat(refusal.kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(refusal)
-                .hasMessage("Can't locate revision identified by 'rite2'. Did you mean 'rite1'?");
+        assertThat(refusal).hasMessage("Can't locate revision identified by 'rite2'. Did you mean 'rite1'?");
         assertThat(refusal("nosuch")).hasMessage("Can't locate revision identified by 'nosuch'");
     }
 
     @Test
     void revision_off_the_named_branch_is_refused() {
         assertThat(refusal("rhs@left2"))
-                .hasMessage(
-                        "Can't locate revision identified by 'left2': this revision is not a member"
-                                + " of branch 'rhs'");
+                .hasMessage("Can't locate revision identified by 'left2': this revision is not a member"
+                        + " of branch 'rhs'");
     }
 
     @Test
     void steps_from_the_database_mean_nothing_without_one() {
         assertThat(refusal("+1"))
-                .hasMessageStartingWith(
-                        "Can't locate revision identified by '+1': only upgrade and downgrade");
+                .hasMessageStartingWith("Can't locate revision identified by '+1': only upgrade and downgrade");
     }
 
     @Test
     void row_without_a_file_shows_the_ways_out() {
         RevisionException refusal =
-                catchThrowableOfType(
-                        RevisionException.class, () -> GRAPH.current(List.of("gone1")));
+                catchThrowableOfType(RevisionException.class, () -> GRAPH.current(List.of("gone1")));
         assertThat(refusal.kind()).isEqualTo(Kind.UNKNOWN_ROW);
         assertThat(refusal).hasMessageContaining("'gone1'").hasMessageContaining("stamp --purge");
     }
@@ -107,8 +100,7 @@ class ResolveTest {
     }
 
     private static RevisionException refusal(String text) {
-        RevisionException refusal =
-                catchThrowableOfType(RevisionException.class, () -> resolve(text));
+        RevisionException refusal = catchThrowableOfType(RevisionException.class, () -> resolve(text));
         assertThat(refusal).isNotNull();
         return refusal;
     }

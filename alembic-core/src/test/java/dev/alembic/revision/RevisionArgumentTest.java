@@ -31,10 +31,8 @@ class RevisionArgumentTest {
 
     @Test
     void reads_steps_from_a_revision_on_a_branch() {
-        assertThat(relative("shop@ae10+2"))
-                .contains(new Relative(Optional.of("shop"), Optional.of("ae10"), "+2"));
-        assertThat(relative("shop@-1"))
-                .contains(new Relative(Optional.of("shop"), Optional.empty(), "-1"));
+        assertThat(relative("shop@ae10+2")).contains(new Relative(Optional.of("shop"), Optional.of("ae10"), "+2"));
+        assertThat(relative("shop@-1")).contains(new Relative(Optional.of("shop"), Optional.empty(), "-1"));
     }
 
     @Test

@@ -10,14 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RevisionGraphTest {
 
-    private static final RevisionGraph SHOP =
-            graph(
-                    "root",
-                    "cart1 < root # cart",
-                    "cart2 < cart1",
-                    "pay1 < root # pay",
-                    "pay2 < pay1 + cart2",
-                    "ship1 # ship");
+    private static final RevisionGraph SHOP = graph(
+            "root", "cart1 < root # cart", "cart2 < cart1", "pay1 < root # pay", "pay2 < pay1 + cart2", "ship1 # ship");
 
     @Test
     void heads_are_effective_if_something_depends_on_them() {
@@ -56,8 +50,7 @@ class RevisionGraphTest {
 
     @Test
     void merge_has_the_labels_of_all_its_parents() {
-        assertThat(graph("a # one", "b # two", "m < a b").labels("m"))
-                .containsExactly("one", "two");
+        assertThat(graph("a # one", "b # two", "m < a b").labels("m")).containsExactly("one", "two");
     }
 
     @Test
@@ -70,42 +63,35 @@ class RevisionGraphTest {
         assertThat(graph("a", "b < a").onlyHead()).contains("b");
         assertThatThrownBy(SHOP::onlyHead)
                 .hasMessage(
-                        "There are several heads: 'cart2' (make cart2), 'pay2' (make pay2), 'ship1'"
-                                + " (make ship1)");
-        assertThatThrownBy(SHOP::onlyBase)
-                .hasMessageStartingWith("There are several bases: 'root'");
+                        "There are several heads: 'cart2' (make cart2), 'pay2' (make pay2), 'ship1'" + " (make ship1)");
+        assertThatThrownBy(SHOP::onlyBase).hasMessageStartingWith("There are several bases: 'root'");
     }
 
     @Test
     void lineage_keeps_what_is_above_below_or_equal() {
         List<String> all = List.of("ship1", "pay2", "cart1", "root");
         assertThat(SHOP.lineage(all, argument("cart"), false)).containsExactly("cart1", "root");
-        assertThat(SHOP.lineage(all, argument("cart"), true))
-                .containsExactly("pay2", "cart1", "root");
+        assertThat(SHOP.lineage(all, argument("cart"), true)).containsExactly("pay2", "cart1", "root");
     }
 
     @Test
     void history_stays_on_a_line_until_another_has_to_come_before() {
-        assertThat(ids(SHOP.history()))
-                .containsExactly("pay2", "pay1", "cart2", "cart1", "ship1", "root");
+        assertThat(ids(SHOP.history())).containsExactly("pay2", "pay1", "cart2", "cart1", "ship1", "root");
     }
 
     @Test
     void history_ranges_include_both_ends() {
         Bound cart1 = Bound.at(argument("cart1"));
-        assertThat(ids(SHOP.history(cart1, Bound.at(argument("cart2")))))
-                .containsExactly("cart2", "cart1");
+        assertThat(ids(SHOP.history(cart1, Bound.at(argument("cart2"))))).containsExactly("cart2", "cart1");
         assertThat(ids(SHOP.history(Bound.rows(List.of("cart1")), Bound.at(argument("+5")))))
                 .containsExactly("cart2", "cart1");
     }
 
     @Test
     void history_refuses_ends_on_different_lines() {
-        assertThatThrownBy(
-                        () -> SHOP.history(Bound.at(argument("pay1")), Bound.at(argument("cart2"))))
-                .hasMessage(
-                        "Requested range pay1:cart2 does not refer to ancestor/descendant revisions"
-                                + " along the same branch");
+        assertThatThrownBy(() -> SHOP.history(Bound.at(argument("pay1")), Bound.at(argument("cart2"))))
+                .hasMessage("Requested range pay1:cart2 does not refer to ancestor/descendant revisions"
+                        + " along the same branch");
     }
 
     @Test

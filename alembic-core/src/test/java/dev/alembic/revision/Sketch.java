@@ -40,7 +40,8 @@ final class Sketch {
     }
 
     private static String moves(Step step) {
-        return String.join(", ", step.moves().stream().map(VersionMove::toString).toList());
+        return String.join(
+                ", ", step.moves().stream().map(VersionMove::toString).toList());
     }
 
     private static List<String> words(String sketch, char sign) {

@@ -18,36 +18,30 @@ class StampPathTest {
     void replaces_the_rows_on_the_line() {
         assertThat(stamp(List.of("l", "r", "solo1"), "m"))
                 .containsExactly("stamp_revision l, r -> m: deleting 'l', updating 'r' to 'm'");
-        assertThat(stamp(List.of("m"), "a"))
-                .containsExactly("stamp_revision m -> a: updating 'm' to 'a'");
+        assertThat(stamp(List.of("m"), "a")).containsExactly("stamp_revision m -> a: updating 'm' to 'a'");
     }
 
     @Test
     void enters_a_row_for_a_new_line() {
-        assertThat(stamp(List.of("l"), "solo2"))
-                .containsExactly("stamp_revision  -> solo2: inserting 'solo2'");
+        assertThat(stamp(List.of("l"), "solo2")).containsExactly("stamp_revision  -> solo2: inserting 'solo2'");
     }
 
     @Test
     void several_targets_that_one_row_leads_to() {
         assertThat(stamp(List.of("a"), "l", "r"))
-                .containsExactly(
-                        "stamp_revision a -> l: updating 'a' to 'l'",
-                        "stamp_revision a -> r: inserting 'r'");
+                .containsExactly("stamp_revision a -> l: updating 'a' to 'l'", "stamp_revision a -> r: inserting 'r'");
     }
 
     @Test
     void base_removes_the_rows_of_the_line() {
-        assertThat(stamp(List.of("l", "solo2"), "left@base"))
-                .containsExactly("stamp_revision l -> : deleting 'l'");
+        assertThat(stamp(List.of("l", "solo2"), "left@base")).containsExactly("stamp_revision l -> : deleting 'l'");
         assertThat(stamp(List.of("l", "solo2"), "base")).hasSize(2);
     }
 
     @Test
     void is_done_if_the_rows_are_there_already() {
         assertThat(stamp(List.of("l", "r"), "l")).isEmpty();
-        assertThat(stamp(List.of(), "l", "l"))
-                .containsExactly("stamp_revision  -> l: inserting 'l'");
+        assertThat(stamp(List.of(), "l", "l")).containsExactly("stamp_revision  -> l: inserting 'l'");
     }
 
     @Test
@@ -60,10 +54,9 @@ class StampPathTest {
     @Test
     void refuses_to_leave_a_row_beside_its_ancestor() {
         assertThatThrownBy(() -> stamp(List.of(), "a", "l"))
-                .hasMessage(
-                        "Can't stamp 'a' and 'l' together: 'a' (make a) is an ancestor or a"
-                            + " descendant of another one, and the version table has one row for"
-                            + " each line. Name the topmost revision of each line only.");
+                .hasMessage("Can't stamp 'a' and 'l' together: 'a' (make a) is an ancestor or a"
+                        + " descendant of another one, and the version table has one row for"
+                        + " each line. Name the topmost revision of each line only.");
         assertThatThrownBy(() -> stamp(List.of("m"), "l", "r"))
                 .hasMessageStartingWith("Can't stamp 'l' and 'r' together");
     }

@@ -24,8 +24,7 @@ record Trial(RevisionGraph graph, NaiveHistory naive, Random random) {
                 RevisionGraph graph = RevisionGraph.of(revisions);
                 law.accept(new Trial(graph, new NaiveHistory(graph), random));
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(
-                        "alembic.seed=" + (SEED + number) + ": " + e.getMessage(), e);
+                throw new AssertionError("alembic.seed=" + (SEED + number) + ": " + e.getMessage(), e);
             }
         }
     }

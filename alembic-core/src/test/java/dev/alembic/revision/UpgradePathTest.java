@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class UpgradePathTest {
 
-    private static final RevisionGraph MERGED =
-            graph("a", "l < a # left", "r < a # right", "m < l r", "n < m");
+    private static final RevisionGraph MERGED = graph("a", "l < a # left", "r < a # right", "m < l r", "n < m");
 
     @Test
     void inserts_updates_and_merges_rows() {
@@ -72,18 +71,16 @@ class UpgradePathTest {
     @Test
     void refuses_steps_over_a_fork_and_lists_the_ways() {
         assertThatThrownBy(() -> ids(MERGED, List.of("a"), "+1"))
-                .hasMessage(
-                        "Ambiguous walk: 'a' is followed by several revisions: 'l' (make l), 'r'"
-                                + " (make r). Name the revision to go to instead of a number of"
-                                + " steps.");
+                .hasMessage("Ambiguous walk: 'a' is followed by several revisions: 'l' (make l), 'r'"
+                        + " (make r). Name the revision to go to instead of a number of"
+                        + " steps.");
     }
 
     @Test
     void refuses_steps_from_several_rows_and_lists_them() {
         assertThatThrownBy(() -> ids(MERGED, List.of("l", "r"), "+1"))
-                .hasMessage(
-                        "Ambiguous upgrade from multiple current revisions: 'l' (make l), 'r' (make"
-                            + " r). Say from which, as in 'l+1', or name the revision to go to.");
+                .hasMessage("Ambiguous upgrade from multiple current revisions: 'l' (make l), 'r' (make"
+                        + " r). Say from which, as in 'l+1', or name the revision to go to.");
         assertThat(ids(MERGED, List.of("l", "r"), "l+1")).containsExactly("m");
     }
 

@@ -73,7 +73,8 @@ final class BatchCase {
     List<String> state(SqliteDatabase database) throws SQLException {
         List<String> state = Catalogue.of(database);
         String columns = "SELECT name FROM pragma_table_xinfo('%s')".formatted(table.name());
-        state.add(rows(database, database.list(columns).stream().map(SpecTable::quoted).toList()));
+        state.add(rows(
+                database, database.list(columns).stream().map(SpecTable::quoted).toList()));
         state.addAll(others(database));
         return state;
     }
@@ -91,13 +92,13 @@ final class BatchCase {
         requireEqual(actualRows(after), rows);
         assertThat(after.list("PRAGMA integrity_check")).as(this::toString).containsExactly("ok");
         assertThat(after.list("PRAGMA foreign_key_check")).as(this::toString).isEmpty();
-        assertThat(after.one("PRAGMA foreign_keys"))
-                .as(this::toString)
-                .isEqualTo(isEnforcing ? "1" : "0");
+        assertThat(after.one("PRAGMA foreign_keys")).as(this::toString).isEqualTo(isEnforcing ? "1" : "0");
     }
 
     private void requireEqual(List<String> actual, List<String> expected) {
-        assertThat(actual.equals(expected)).as(() -> difference(actual, expected)).isTrue();
+        assertThat(actual.equals(expected))
+                .as(() -> difference(actual, expected))
+                .isTrue();
     }
 
     private String difference(List<String> actual, List<String> expected) {
@@ -109,10 +110,9 @@ final class BatchCase {
     }
 
     private List<String> actualRows(SqliteDatabase after) throws SQLException {
-        List<String> columns =
-                batch.values().keySet().stream()
-                        .map(id -> SpecTable.quoted(batch.table().column(id).name()))
-                        .toList();
+        List<String> columns = batch.values().keySet().stream()
+                .map(id -> SpecTable.quoted(batch.table().column(id).name()))
+                .toList();
         List<String> rows = new ArrayList<>(others(after));
         rows.add(rows(after, columns));
         return rows;
@@ -128,15 +128,12 @@ final class BatchCase {
     }
 
     /** All rows of the table, sorted, as one text: SQLite is quicker at that. */
-    private String rows(SqliteDatabase database, Collection<String> expressions)
-            throws SQLException {
-        String values =
-                expressions.stream()
-                        .map(expression -> "quote(" + expression + ")")
-                        .collect(Collectors.joining(" || ',' || "));
-        return database.one(
-                "SELECT group_concat(line, char(10)) FROM (SELECT %s AS line FROM %s ORDER BY 1)"
-                        .formatted(values, table.quotedName()));
+    private String rows(SqliteDatabase database, Collection<String> expressions) throws SQLException {
+        String values = expressions.stream()
+                .map(expression -> "quote(" + expression + ")")
+                .collect(Collectors.joining(" || ',' || "));
+        return database.one("SELECT group_concat(line, char(10)) FROM (SELECT %s AS line FROM %s ORDER BY 1)"
+                .formatted(values, table.quotedName()));
     }
 
     /** Rows of other tables and of views, and how far the numbers are. */

@@ -36,14 +36,12 @@ class BatchPropertyTest {
     }
 
     @Test
-    void a_killed_batch_leaves_all_as_it_was_and_can_be_done_again(@TempDir Path folder)
-            throws Exception {
+    void a_killed_batch_leaves_all_as_it_was_and_can_be_done_again(@TempDir Path folder) throws Exception {
         long seed = seed("killed");
         long journals = 0;
         for (int i = 0; i < PROCESSES; i++) {
             long first = seed + CASES + (long) i * KILLED_PER_PROCESS;
-            try (KilledProcess process =
-                    new KilledProcess(Files.createTempDirectory(folder, "process"))) {
+            try (KilledProcess process = new KilledProcess(Files.createTempDirectory(folder, "process"))) {
                 journals += kill(process, first, folder, i == 0);
             }
         }
@@ -55,22 +53,14 @@ class BatchPropertyTest {
      *
      * @return how many had begun to write
      */
-    private static long kill(KilledProcess process, long first, Path folder, boolean isAnyTime)
-            throws Exception {
-        List<KilledCase> cases =
-                IntStream.range(0, KILLED_PER_PROCESS)
-                        .parallel()
-                        .mapToObj(
-                                i ->
-                                        KilledCase.prepare(
-                                                first + i,
-                                                folder.resolve(first + i + ".db"),
-                                                kind(i, isAnyTime)))
-                        .toList();
-        Map<Long, String> said =
-                isAnyTime
-                        ? process.killAfter(cases, new Dice(first).below(LONGEST_MILLIS))
-                        : process.killWhenStopped(cases);
+    private static long kill(KilledProcess process, long first, Path folder, boolean isAnyTime) throws Exception {
+        List<KilledCase> cases = IntStream.range(0, KILLED_PER_PROCESS)
+                .parallel()
+                .mapToObj(i -> KilledCase.prepare(first + i, folder.resolve(first + i + ".db"), kind(i, isAnyTime)))
+                .toList();
+        Map<Long, String> said = isAnyTime
+                ? process.killAfter(cases, new Dice(first).below(LONGEST_MILLIS))
+                : process.killWhenStopped(cases);
         long journals = cases.stream().filter(KilledCase::hasJournal).count();
         cases.parallelStream().forEach(one -> one.check("STOPPED".equals(said.get(one.seed()))));
         return journals;

@@ -16,15 +16,13 @@ import java.util.TreeMap;
  */
 final class Catalogue {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT name, ncol, wr, strict FROM pragma_table_list
             WHERE schema = 'main' AND name NOT LIKE 'sqlite%' ORDER BY 1
             """;
 
     /** NOT NULL says nothing about another name of the rowid; ours says it, tables needn't. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT t.name, c.cid, c.name, c.type,
                 CASE WHEN c.pk = 1 AND c.type = 'INTEGER' THEN 1 ELSE c."notnull" END, c.dflt_value,
                 c.pk, c.hidden
@@ -32,8 +30,7 @@ final class Catalogue {
             ORDER BY 1, 2
             """;
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT t.name, l."unique", l.origin, l.partial,
                 CASE l.origin WHEN 'c' THEN l.name END AS n,
                 (SELECT group_concat(coalesce(x.name, '(expression)') || x.desc || x.coll)
@@ -41,16 +38,14 @@ final class Catalogue {
             FROM sqlite_master t JOIN pragma_index_list(t.name) l WHERE t.type = 'table'
             ORDER BY 1, 2, 3, 4, 5, 6
             """;
-    private static final String FOREIGN_KEYS =
-            """
+    private static final String FOREIGN_KEYS = """
             SELECT t.name, f."table", f.on_update, f.on_delete,
                 group_concat(f."from" || '>' || coalesce(f."to", (SELECT c.name
                     FROM pragma_table_xinfo(f."table") c WHERE c.pk = f.seq + 1)))
             FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
             GROUP BY t.name, f.id ORDER BY 1, 2, 3, 4, 5
             """;
-    private static final String READERS =
-            """
+    private static final String READERS = """
             SELECT type, name, tbl_name, replace(sql, '"', '') FROM sqlite_master
             WHERE type IN ('view', 'trigger') ORDER BY name
             """;
@@ -62,11 +57,7 @@ final class Catalogue {
         for (String query : List.of(TABLES, COLUMNS, INDEXES, FOREIGN_KEYS, READERS)) {
             lines.addAll(database.list(query));
         }
-        SqliteDatabase.SQLITE
-                .inspector(database.connection())
-                .inspect(ObjectFilter.ALL)
-                .tables()
-                .stream()
+        SqliteDatabase.SQLITE.inspector(database.connection()).inspect(ObjectFilter.ALL).tables().stream()
                 .map(Catalogue::lines)
                 .forEach(lines::addAll);
         return lines;

@@ -80,11 +80,7 @@ final class ColumnChanges {
             batch.values().put(added.id(), "'e'");
             batch.add(
                     "execute on " + added.name(),
-                    t ->
-                            t.execute(
-                                    table().fill(
-                                                    "UPDATE {t} SET \"%s\" = 'e'"
-                                                            .formatted(added.name()))),
+                    t -> t.execute(table().fill("UPDATE {t} SET \"%s\" = 'e'".formatted(added.name()))),
                     table());
         }
     }
@@ -94,11 +90,8 @@ final class ColumnChanges {
         boolean isStored = dice.oneIn(2);
         int id = batch.newId();
         SpecColumn added =
-                SpecColumn.of(id, "computed" + id, "TEXT")
-                        .generated("{%d} || '!'".formatted(source.id()), isStored);
-        Column column =
-                column(added.name(), text())
-                        .computed(SpecTable.quoted(source.name()) + " || '!'", isStored);
+                SpecColumn.of(id, "computed" + id, "TEXT").generated("{%d} || '!'".formatted(source.id()), isStored);
+        Column column = column(added.name(), text()).computed(SpecTable.quoted(source.name()) + " || '!'", isStored);
         if (!source.isGenerated()) {
             batch.add(
                     "addColumn " + added.name() + (isStored ? " stored" : " virtual"),
@@ -127,17 +120,14 @@ final class ColumnChanges {
         SpecColumn anchor = columns.get(at);
         return switch (dice.below(3)) {
             case 0 ->
-                    new Place(
-                            ColumnPosition.before(anchor.name()),
-                            Optional.of(anchor.id()),
-                            " before " + anchor.name());
+                new Place(ColumnPosition.before(anchor.name()), Optional.of(anchor.id()), " before " + anchor.name());
             case 1 ->
-                    new Place(
-                            ColumnPosition.after(anchor.name()),
-                            columns.stream().skip(at + 1L).findFirst().map(SpecColumn::id),
-                            " after " + anchor.name());
+                new Place(
+                        ColumnPosition.after(anchor.name()),
+                        columns.stream().skip(at + 1L).findFirst().map(SpecColumn::id),
+                        " after " + anchor.name());
             default ->
-                    new Place(ColumnPosition.first(), Optional.of(columns.get(0).id()), " first");
+                new Place(ColumnPosition.first(), Optional.of(columns.get(0).id()), " first");
         };
     }
 
@@ -158,17 +148,14 @@ final class ColumnChanges {
         Place place = place(table().columns());
         int id = batch.newId();
         boolean isChecked = !table().isStrict() && dice.oneIn(2);
-        SpecColumn added =
-                isChecked ? SpecColumn.of(id, "flag" + id, "BOOLEAN") : newColumn("placed");
+        SpecColumn added = isChecked ? SpecColumn.of(id, "flag" + id, "BOOLEAN") : newColumn("placed");
         batch.values().put(added.id(), "NULL");
         Column column = column(added.name(), isChecked ? bool().withConstraint() : shortText());
         SpecTable after = table().add(added, place.before());
         batch.add(
                 "addColumn " + added.name() + place.words(),
                 t -> t.addColumn(column, a -> a.at(place.position())),
-                isChecked
-                        ? after.add(Rule.of("", "CHECK ({%d} IN (0, 1))".formatted(added.id())))
-                        : after);
+                isChecked ? after.add(Rule.of("", "CHECK ({%d} IN (0, 1))".formatted(added.id()))) : after);
     }
 
     private void move() {
@@ -176,7 +163,8 @@ final class ColumnChanges {
             return;
         }
         SpecColumn moved = dice.pick(table().columns());
-        Place place = place(table().columns().stream().filter(c -> !c.equals(moved)).toList());
+        Place place =
+                place(table().columns().stream().filter(c -> !c.equals(moved)).toList());
         batch.add(
                 "move " + moved.name() + place.words(),
                 t -> t.alterColumn(moved.name(), edit -> moved(edit, place.position())),
@@ -185,19 +173,19 @@ final class ColumnChanges {
 
     private static ColumnEdit moved(ColumnEdit edit, ColumnPosition to) {
         return to.anchor()
-                .map(
-                        anchor ->
-                                to.place() == ColumnPosition.Place.BEFORE
-                                        ? edit.before(anchor.text())
-                                        : edit.after(anchor.text()))
+                .map(anchor -> to.place() == ColumnPosition.Place.BEFORE
+                        ? edit.before(anchor.text())
+                        : edit.after(anchor.text()))
                 .orElseGet(edit::first);
     }
 
     private Optional<SpecColumn> droppable() {
-        List<SpecColumn> free =
-                table().columns().stream().filter(c -> !table().isNeeded(c.id())).toList();
-        long copied =
-                batch.values().keySet().stream().filter(id -> id < SpecColumn.FIRST_ADDED).count();
+        List<SpecColumn> free = table().columns().stream()
+                .filter(c -> !table().isNeeded(c.id()))
+                .toList();
+        long copied = batch.values().keySet().stream()
+                .filter(id -> id < SpecColumn.FIRST_ADDED)
+                .count();
         return free.isEmpty() || copied < 3 ? Optional.empty() : Optional.of(dice.pick(free));
     }
 
@@ -207,33 +195,27 @@ final class ColumnChanges {
 
     private void drop(SpecColumn dropped) {
         batch.values().remove(dropped.id());
-        batch.add(
-                "dropColumn " + dropped.name(),
-                t -> t.dropColumn(dropped.name()),
-                table().drop(dropped.id()));
+        batch.add("dropColumn " + dropped.name(), t -> t.dropColumn(dropped.name()), table().drop(dropped.id()));
     }
 
     private void dropAndAddAgain() {
-        droppable()
-                .ifPresent(
-                        dropped -> {
-                            drop(dropped);
-                            SpecColumn added = newColumn("again").named(dropped.name());
-                            batch.values().put(added.id(), "NULL");
-                            batch.add(
-                                    "addColumn " + added.name(),
-                                    t -> t.addColumn(column(added.name(), shortText())),
-                                    table().add(added, Optional.empty()));
-                        });
+        droppable().ifPresent(dropped -> {
+            drop(dropped);
+            SpecColumn added = newColumn("again").named(dropped.name());
+            batch.values().put(added.id(), "NULL");
+            batch.add(
+                    "addColumn " + added.name(),
+                    t -> t.addColumn(column(added.name(), shortText())),
+                    table().add(added, Optional.empty()));
+        });
     }
 
     /** Changes values by SQL, under the name that the column has by then. */
     private void update() {
-        List<SpecColumn> free =
-                table().columns().stream()
-                        .filter(c -> c.isText() && !c.isGenerated() && !table().isBound(c.id()))
-                        .filter(c -> batch.values().containsKey(c.id()))
-                        .toList();
+        List<SpecColumn> free = table().columns().stream()
+                .filter(c -> c.isText() && !c.isGenerated() && !table().isBound(c.id()))
+                .filter(c -> batch.values().containsKey(c.id()))
+                .toList();
         if (free.isEmpty()) {
             return;
         }
@@ -247,24 +229,14 @@ final class ColumnChanges {
     private void rename() {
         SpecColumn column = dice.pick(table().columns());
         String name = newName(column);
-        boolean isAlsoNotNull =
-                dice.oneIn(3) && !column.hasNulls() && !column.isAdded() && !column.isGenerated();
+        boolean isAlsoNotNull = dice.oneIn(3) && !column.hasNulls() && !column.isAdded() && !column.isGenerated();
         batch.add(
-                "alterColumn %s rename %s%s"
-                        .formatted(column.name(), name, isAlsoNotNull ? " notNull" : ""),
-                t ->
-                        t.alterColumn(
-                                column.name(),
-                                edit ->
-                                        isAlsoNotNull
-                                                ? edit.rename(name).notNull()
-                                                : edit.rename(name)),
+                "alterColumn %s rename %s%s".formatted(column.name(), name, isAlsoNotNull ? " notNull" : ""),
+                t -> t.alterColumn(
+                        column.name(), edit -> isAlsoNotNull ? edit.rename(name).notNull() : edit.rename(name)),
                 table().change(
                                 column.id(),
-                                x ->
-                                        isAlsoNotNull
-                                                ? x.named(name).notNull(true, x.conflict())
-                                                : x.named(name)));
+                                x -> isAlsoNotNull ? x.named(name).notNull(true, x.conflict()) : x.named(name)));
     }
 
     private String newName(SpecColumn column) {

@@ -39,10 +39,7 @@ class DatabaseUrlTest {
 
     @Test
     void an_unknown_scheme_is_refused_without_the_password() {
-        assertThatThrownBy(
-                        () ->
-                                DatabaseUrl.parse(
-                                        "postgressql://scott:ti/ger@localhost/app", Path.of("")))
+        assertThatThrownBy(() -> DatabaseUrl.parse("postgressql://scott:ti/ger@localhost/app", Path.of("")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("\"postgressql\"")
                 .hasMessageContaining("postgressql://scott:***@localhost/app");

@@ -67,8 +67,7 @@ final class KilledCase {
             if (kind == Moment.Kind.WITHIN) {
                 Moment.watch(database.connection(), () -> moments += isOver ? 0 : 1);
             }
-            return SqliteDatabase.over(
-                    WatchedConnection.of(database.connection(), this::statement));
+            return SqliteDatabase.over(WatchedConnection.of(database.connection(), this::statement));
         }
 
         private void statement(String method) {

@@ -39,8 +39,7 @@ final class KilledMigrations {
 
     private static List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>();
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = in.readLine();
         while (line != null && !line.isEmpty()) {
             lines.add(line);

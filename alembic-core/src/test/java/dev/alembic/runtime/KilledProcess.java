@@ -35,13 +35,10 @@ final class KilledProcess implements AutoCloseable {
      */
     KilledProcess(Path folder) throws IOException {
         String library = "libsqlitejdbc.so";
-        String resource =
-                "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library;
+        String resource = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + library;
         try (InputStream in = KilledProcess.class.getResourceAsStream(resource)) {
             Files.copy(
-                    Objects.requireNonNull(in, resource),
-                    folder.resolve(library),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    Objects.requireNonNull(in, resource), folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,18 +47,14 @@ final class KilledProcess implements AutoCloseable {
         command.add("-Dorg.sqlite.lib.name=" + library);
         command.addAll(List.of("-cp", classPath(), KilledMigrations.class.getName()));
         errors = folder.resolve("errors");
-        process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.to(errors.toFile()))
-                        .start();
-        out =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.to(errors.toFile()))
+                .start();
+        out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /**

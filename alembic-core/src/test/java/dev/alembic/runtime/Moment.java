@@ -26,22 +26,18 @@ record Moment(Kind kind, int number) {
 
     static Moment of(String text) {
         String[] parts = text.split(":", 2);
-        return new Moment(
-                Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), Integer.parseInt(parts[1]));
+        return new Moment(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), Integer.parseInt(parts[1]));
     }
 
     /** Calls at every step. */
     static void watch(Connection connection, Runnable step) throws SQLException {
-        ProgressHandler.setHandler(
-                connection,
-                INSTRUCTIONS_PER_STEP,
-                new ProgressHandler() {
-                    @Override
-                    protected int progress() {
-                        step.run();
-                        return 0;
-                    }
-                });
+        ProgressHandler.setHandler(connection, INSTRUCTIONS_PER_STEP, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                step.run();
+                return 0;
+            }
+        });
     }
 
     @Override

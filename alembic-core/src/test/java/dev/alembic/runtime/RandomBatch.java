@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 /** Makes up changes of a table, and says what must come of them. */
 final class RandomBatch {
 
-    private static final NamingConvention NAMING =
-            NamingConvention.NONE.with("uq", "unique_%(column_0_name)s");
+    private static final NamingConvention NAMING = NamingConvention.NONE.with("uq", "unique_%(column_0_name)s");
 
     private final Dice dice;
     private final List<Consumer<TableOperations>> calls = new ArrayList<>();

@@ -31,13 +31,9 @@ final class RandomReaders {
     }
 
     private void makeViews(String column) {
-        readers.add(
-                "CREATE VIEW v AS SELECT {t}.%s AS a, count(*) AS b FROM {t} GROUP BY 1"
-                        .formatted(column));
-        readers.add(
-                ("CREATE TRIGGER into_v INSTEAD OF INSERT ON v BEGIN INSERT INTO log SELECT %s FROM"
-                                + " {t}; END")
-                        .formatted(column));
+        readers.add("CREATE VIEW v AS SELECT {t}.%s AS a, count(*) AS b FROM {t} GROUP BY 1".formatted(column));
+        readers.add(("CREATE TRIGGER into_v INSTEAD OF INSERT ON v BEGIN INSERT INTO log SELECT %s FROM" + " {t}; END")
+                .formatted(column));
         if (dice.oneIn(2)) {
             readers.add("CREATE VIEW over_v AS SELECT a || b AS ab FROM v WHERE b > 0");
         }
@@ -45,22 +41,19 @@ final class RandomReaders {
 
     private void makeTriggers(String column) {
         if (dice.oneIn(3)) {
-            readers.add(
-                    ("CREATE TRIGGER tr AFTER DELETE ON {t} WHEN old.%s IS NOT NULL BEGIN INSERT"
-                                    + " INTO log VALUES (old.%1$s); END")
-                            .formatted(column));
+            readers.add(("CREATE TRIGGER tr AFTER DELETE ON {t} WHEN old.%s IS NOT NULL BEGIN INSERT"
+                            + " INTO log VALUES (old.%1$s); END")
+                    .formatted(column));
         }
         if (dice.oneIn(4)) {
-            readers.add(
-                    ("CREATE TRIGGER \"up date\" BEFORE UPDATE OF {0}, %s ON {t} BEGIN"
-                                    + " SELECT CASE new.%1$s WHEN 'end' THEN RAISE(ABORT, 'no; no')"
-                                    + " END; END")
-                            .formatted(column));
+            readers.add(("CREATE TRIGGER \"up date\" BEFORE UPDATE OF {0}, %s ON {t} BEGIN"
+                            + " SELECT CASE new.%1$s WHEN 'end' THEN RAISE(ABORT, 'no; no')"
+                            + " END; END")
+                    .formatted(column));
         }
         if (dice.oneIn(4)) {
-            readers.add(
-                    "CREATE TRIGGER far AFTER INSERT ON parent BEGIN INSERT INTO log SELECT {0}"
-                            + " FROM {t} WHERE {t}.{0} = new.id; END");
+            readers.add("CREATE TRIGGER far AFTER INSERT ON parent BEGIN INSERT INTO log SELECT {0}"
+                    + " FROM {t} WHERE {t}.{0} = new.id; END");
         }
     }
 }

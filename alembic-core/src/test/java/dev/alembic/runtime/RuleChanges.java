@@ -36,8 +36,7 @@ final class RuleChanges {
     private void createIndex() {
         SpecColumn column = dice.pick(table().columns());
         boolean isUnique = column.isDistinct() && !column.isAdded();
-        Index index =
-                new Index("ix_new" + batch.newId(), isUnique, "({%d})".formatted(column.id()));
+        Index index = new Index("ix_new" + batch.newId(), isUnique, "({%d})".formatted(column.id()));
         dev.alembic.schema.Index made =
                 dev.alembic.schema.Index.of(List.of(Name.of(column.name()))).named(index.name());
         batch.add(
@@ -54,18 +53,16 @@ final class RuleChanges {
         batch.add(
                 "dropIndex " + dropped.name(),
                 t -> t.dropIndex(dropped.name()),
-                table().withIndexes(
-                                table().indexes().stream()
-                                        .filter(i -> !i.equals(dropped))
-                                        .toList()));
+                table().withIndexes(table().indexes().stream()
+                        .filter(i -> !i.equals(dropped))
+                        .toList()));
     }
 
     private void createRule() {
         SpecColumn column = dice.pick(table().columns());
         String name = "new_" + batch.newId();
         String place = "{" + column.id() + "}";
-        boolean isUnique =
-                table().rules().stream().anyMatch(r -> r.isUnique() && r.isOn(column.id()));
+        boolean isUnique = table().rules().stream().anyMatch(r -> r.isUnique() && r.isOn(column.id()));
         if (column.isDistinct() && !column.isGenerated() && !column.isAdded() && !isUnique) {
             batch.add(
                     "createUniqueConstraint on " + column.name(),
@@ -86,21 +83,19 @@ final class RuleChanges {
         String rule = "FOREIGN KEY (%s) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED";
         batch.add(
                 "createForeignKey on parent_id",
-                t ->
-                        t.createForeignKey(
-                                name,
-                                TableName.of("parent"),
-                                List.of("parent_id"),
-                                List.of("id"),
-                                key -> key.with(x -> x.deferrable(true)).initially("DEFERRED")),
+                t -> t.createForeignKey(
+                        name,
+                        TableName.of("parent"),
+                        List.of("parent_id"),
+                        List.of("id"),
+                        key -> key.with(x -> x.deferrable(true)).initially("DEFERRED")),
                 table().add(Rule.of(name, rule.formatted(place))));
     }
 
     private void dropRule() {
-        List<Rule> rules =
-                table().rules().stream()
-                        .filter(r -> !r.name().isEmpty() || isNamedByConvention(r))
-                        .toList();
+        List<Rule> rules = table().rules().stream()
+                .filter(r -> !r.name().isEmpty() || isNamedByConvention(r))
+                .toList();
         if (rules.isEmpty()) {
             return;
         }
@@ -128,9 +123,7 @@ final class RuleChanges {
         }
         SpecColumn first = table().column(0);
         RowKey key = table().key();
-        boolean isFree =
-                table().child().isEmpty()
-                        && table().rules().stream().noneMatch(RuleChanges::isSelf);
+        boolean isFree = table().child().isEmpty() && table().rules().stream().noneMatch(RuleChanges::isSelf);
         if (!key.isThere()) {
             batch.add(
                     "createPrimaryKey",
@@ -145,18 +138,15 @@ final class RuleChanges {
                     "dropConstraint " + key.name(),
                     t -> t.dropConstraint(key.name()),
                     table().withKey(RowKey.NONE)
-                            .change(
-                                    0,
-                                    c -> c.notNull(isNeverNull(c, key) || table().isStrict(), "")));
+                            .change(0, c -> c.notNull(isNeverNull(c, key) || table().isStrict(), "")));
         }
     }
 
     /** The number of a row is never NULL; other keys of SQLite may be, if not STRICT. */
     private static boolean isNeverNull(SpecColumn column, RowKey key) {
-        boolean isNumber =
-                column.type().equals("INTEGER")
-                        && key.columns().equals("({0})")
-                        && !key.body().equals("DESC");
+        boolean isNumber = column.type().equals("INTEGER")
+                && key.columns().equals("({0})")
+                && !key.body().equals("DESC");
         return column.isNotNull() || isNumber;
     }
 

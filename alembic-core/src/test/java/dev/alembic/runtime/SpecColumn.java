@@ -68,34 +68,12 @@ record SpecColumn(
 
     SpecColumn notNull(boolean value, String how) {
         return new SpecColumn(
-                id,
-                name,
-                type,
-                value,
-                how,
-                fallback,
-                collation,
-                generated,
-                isStored,
-                note,
-                hasNulls,
-                isDistinct);
+                id, name, type, value, how, fallback, collation, generated, isStored, note, hasNulls, isDistinct);
     }
 
     SpecColumn fallback(String sql) {
         return new SpecColumn(
-                id,
-                name,
-                type,
-                isNotNull,
-                conflict,
-                sql,
-                collation,
-                generated,
-                isStored,
-                note,
-                hasNulls,
-                isDistinct);
+                id, name, type, isNotNull, conflict, sql, collation, generated, isStored, note, hasNulls, isDistinct);
     }
 
     SpecColumn collation(String newCollation) {
@@ -136,8 +114,8 @@ record SpecColumn(
 
     SpecColumn rows(boolean withNulls, boolean distinct) {
         return new SpecColumn(
-                id, name, type, isNotNull, conflict, fallback, collation, generated, isStored, note,
-                withNulls, distinct);
+                id, name, type, isNotNull, conflict, fallback, collation, generated, isStored, note, withNulls,
+                distinct);
     }
 
     /** Whether a change added it; what is in its rows is not looked at then. */
@@ -162,16 +140,9 @@ record SpecColumn(
         return (note.isEmpty() ? "" : note + "\n")
                 + SpecTable.quoted(name)
                 + (type.isEmpty() ? "" : " " + type)
-                + (isNotNull
-                        ? " NOT NULL" + (conflict.isEmpty() ? "" : " ON CONFLICT " + conflict)
-                        : "")
+                + (isNotNull ? " NOT NULL" + (conflict.isEmpty() ? "" : " ON CONFLICT " + conflict) : "")
                 + (collation.isEmpty() ? "" : " COLLATE " + collation)
                 + (fallback.isEmpty() ? "" : " DEFAULT " + fallback)
-                + (isGenerated()
-                        ? " AS ("
-                                + table.fill(generated)
-                                + ")"
-                                + (isStored ? " STORED" : " VIRTUAL")
-                        : "");
+                + (isGenerated() ? " AS (" + table.fill(generated) + ")" + (isStored ? " STORED" : " VIRTUAL") : "");
     }
 }

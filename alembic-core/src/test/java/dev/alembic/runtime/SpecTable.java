@@ -39,8 +39,7 @@ record SpecTable(
      * @param conflict {@code ON CONFLICT REPLACE}, or empty
      * @param place the column behind which it is written, if it is
      */
-    record RowKey(
-            String name, String body, String conflict, boolean isCounting, OptionalInt place) {
+    record RowKey(String name, String body, String conflict, boolean isCounting, OptionalInt place) {
 
         static final RowKey NONE = new RowKey("", "", "", false, OptionalInt.empty());
 
@@ -126,8 +125,7 @@ record SpecTable(
 
     /** The text with names instead of ids. */
     String fill(String template) {
-        return PLACE.matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(called(match.group(1))));
+        return PLACE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(called(match.group(1))));
     }
 
     private String called(String place) {
@@ -153,27 +151,24 @@ record SpecTable(
     }
 
     SpecTable with(List<SpecColumn> newColumns) {
-        return new SpecTable(
-                name, newColumns, key, isStrict, isWithoutRowid, rules, indexes, readers, child);
+        return new SpecTable(name, newColumns, key, isStrict, isWithoutRowid, rules, indexes, readers, child);
     }
 
     SpecTable withKey(RowKey newKey) {
-        return new SpecTable(
-                name, columns, newKey, isStrict, isWithoutRowid, rules, indexes, readers, child);
+        return new SpecTable(name, columns, newKey, isStrict, isWithoutRowid, rules, indexes, readers, child);
     }
 
     SpecTable withRules(List<Rule> newRules) {
-        return new SpecTable(
-                name, columns, key, isStrict, isWithoutRowid, newRules, indexes, readers, child);
+        return new SpecTable(name, columns, key, isStrict, isWithoutRowid, newRules, indexes, readers, child);
     }
 
     SpecTable withIndexes(List<Index> newIndexes) {
-        return new SpecTable(
-                name, columns, key, isStrict, isWithoutRowid, rules, newIndexes, readers, child);
+        return new SpecTable(name, columns, key, isStrict, isWithoutRowid, rules, newIndexes, readers, child);
     }
 
     SpecTable change(int id, UnaryOperator<SpecColumn> change) {
-        return with(columns.stream().map(c -> c.id() == id ? change.apply(c) : c).toList());
+        return with(
+                columns.stream().map(c -> c.id() == id ? change.apply(c) : c).toList());
     }
 
     /** Adds a column, at the end, or where one with this id is now. */
@@ -217,30 +212,20 @@ record SpecTable(
         if (!child.isEmpty()) {
             statements.add(fill(child));
         }
-        indexes.forEach(
-                index ->
-                        statements.add(
-                                "CREATE %sINDEX %s ON %s %s"
-                                        .formatted(
-                                                index.isUnique() ? "UNIQUE " : "",
-                                                index.name(),
-                                                quotedName(),
-                                                fill(index.rest()))));
+        indexes.forEach(index -> statements.add("CREATE %sINDEX %s ON %s %s"
+                .formatted(index.isUnique() ? "UNIQUE " : "", index.name(), quotedName(), fill(index.rest()))));
         readers.forEach(reader -> statements.add(fill(reader)));
         return statements;
     }
 
     private String createTable() {
-        Stream<String> items =
-                Stream.of(
-                                columns.stream().map(this::item),
-                                Stream.of(key)
-                                        .filter(k -> k.isThere() && k.place().isEmpty())
-                                        .map(k -> fill(k.definition())),
-                                rules.stream()
-                                        .filter(rule -> rule.place().isEmpty())
-                                        .map(rule -> fill(rule.definition())))
-                        .flatMap(some -> some);
+        Stream<String> items = Stream.of(
+                        columns.stream().map(this::item),
+                        Stream.of(key)
+                                .filter(k -> k.isThere() && k.place().isEmpty())
+                                .map(k -> fill(k.definition())),
+                        rules.stream().filter(rule -> rule.place().isEmpty()).map(rule -> fill(rule.definition())))
+                .flatMap(some -> some);
         List<String> options = new ArrayList<>();
         if (isStrict) {
             options.add("STRICT");
@@ -248,17 +233,14 @@ record SpecTable(
         if (isWithoutRowid) {
             options.add("WITHOUT ROWID");
         }
-        return items.collect(
-                        Collectors.joining(",\n", "CREATE TABLE " + quotedName() + " (\n", ") "))
+        return items.collect(Collectors.joining(",\n", "CREATE TABLE " + quotedName() + " (\n", ") "))
                 + String.join(", ", options);
     }
 
     private String item(SpecColumn column) {
         return Stream.of(
                         Stream.of(column.definition(this)),
-                        Stream.of(key)
-                                .filter(k -> k.isBehind(column.id()))
-                                .map(k -> fill(k.definition())),
+                        Stream.of(key).filter(k -> k.isBehind(column.id())).map(k -> fill(k.definition())),
                         rules.stream()
                                 .filter(rule -> rule.isBehind(column.id()))
                                 .map(rule -> fill(rule.definition())))

@@ -17,17 +17,15 @@ class SqliteBatchForeignKeysTest {
 
     @BeforeEach
     void open() throws SQLException {
-        database =
-                SqliteDatabase.inMemory(
-                        "PRAGMA foreign_keys = ON",
-                        "CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE, n INTEGER)",
-                        "CREATE TABLE child (id INTEGER PRIMARY KEY,"
-                                + " parent_id INTEGER REFERENCES parent ON DELETE CASCADE)",
-                        "CREATE TABLE reader (code TEXT REFERENCES parent (code) ON DELETE SET"
-                                + " NULL)",
-                        "INSERT INTO parent VALUES (1, 'a', 0), (2, 'b', 0)",
-                        "INSERT INTO child VALUES (10, 1), (11, 2)",
-                        "INSERT INTO reader VALUES ('a')");
+        database = SqliteDatabase.inMemory(
+                "PRAGMA foreign_keys = ON",
+                "CREATE TABLE parent (id INTEGER PRIMARY KEY, code TEXT UNIQUE, n INTEGER)",
+                "CREATE TABLE child (id INTEGER PRIMARY KEY,"
+                        + " parent_id INTEGER REFERENCES parent ON DELETE CASCADE)",
+                "CREATE TABLE reader (code TEXT REFERENCES parent (code) ON DELETE SET" + " NULL)",
+                "INSERT INTO parent VALUES (1, 'a', 0), (2, 'b', 0)",
+                "INSERT INTO child VALUES (10, 1), (11, 2)",
+                "INSERT INTO reader VALUES ('a')");
     }
 
     @AfterEach
@@ -66,17 +64,13 @@ class SqliteBatchForeignKeysTest {
 
     @Test
     void a_row_that_points_at_nothing_takes_everything_back() throws SQLException {
-        assertThatThrownBy(
-                        () ->
-                                database.migrate(
-                                        op -> {
-                                            change(op);
-                                            op.execute("DELETE FROM parent WHERE id = 2");
-                                        }))
+        assertThatThrownBy(() -> database.migrate(op -> {
+                    change(op);
+                    op.execute("DELETE FROM parent WHERE id = 2");
+                }))
                 .isInstanceOf(AlembicException.class)
-                .hasMessageStartingWith(
-                        "Row 11 of table \"child\" (parent_id = 2) points at a row of table"
-                                + " \"parent\" that is not there");
+                .hasMessageStartingWith("Row 11 of table \"child\" (parent_id = 2) points at a row of table"
+                        + " \"parent\" that is not there");
 
         assertThat(database.list("SELECT id FROM parent")).containsExactly("1", "2");
         assertThat(database.definition("parent")).contains("n INTEGER)");
@@ -95,20 +89,17 @@ class SqliteBatchForeignKeysTest {
 
     @Test
     void a_column_that_others_point_at_can_not_be_dropped() throws SQLException {
-        assertThatThrownBy(
-                        () -> database.migrate(op -> op.batch("parent", t -> t.dropColumn("code"))))
+        assertThatThrownBy(() -> database.migrate(op -> op.batch("parent", t -> t.dropColumn("code"))))
                 .isInstanceOf(AlembicException.class)
-                .hasMessageStartingWith(
-                        "A foreign key of table \"reader\" points at columns that are gone");
+                .hasMessageStartingWith("A foreign key of table \"reader\" points at columns that are gone");
 
         assertThat(database.list("SELECT code FROM parent")).containsExactly("a", "b");
     }
 
     @Test
     void a_table_that_points_at_itself_keeps_its_rows() throws SQLException {
-        database.execute(
-                "CREATE TABLE tree (id INTEGER PRIMARY KEY, n INTEGER,"
-                        + " up INTEGER NOT NULL REFERENCES tree ON DELETE CASCADE)");
+        database.execute("CREATE TABLE tree (id INTEGER PRIMARY KEY, n INTEGER,"
+                + " up INTEGER NOT NULL REFERENCES tree ON DELETE CASCADE)");
         database.execute("INSERT INTO tree VALUES (1, 1, 1), (2, 2, 1), (3, 3, 2)");
 
         database.migrate(op -> op.batch("tree", t -> t.alterColumn("n", c -> c.notNull())));

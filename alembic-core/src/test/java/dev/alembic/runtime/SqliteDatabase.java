@@ -73,8 +73,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     JdbcTarget target() {
-        return new JdbcTarget(
-                connection, SQLITE, new VersionTable(TableName.of("alembic_version"), SQLITE));
+        return new JdbcTarget(connection, SQLITE, new VersionTable(TableName.of("alembic_version"), SQLITE));
     }
 
     /** The rows, values separated by bars. */

@@ -34,46 +34,29 @@ final class TypeChanges {
     }
 
     private Optional<SpecColumn> any(Predicate<SpecColumn> isFit) {
-        List<SpecColumn> fit =
-                table().columns().stream().filter(c -> !c.isGenerated()).filter(isFit).toList();
+        List<SpecColumn> fit = table().columns().stream()
+                .filter(c -> !c.isGenerated())
+                .filter(isFit)
+                .toList();
         return fit.isEmpty() ? Optional.empty() : Optional.of(dice.pick(fit));
     }
 
     private void alterNullability() {
         any(c -> !table().key().isOn(c.id()) && (c.isNotNull() || (!c.hasNulls() && !c.isAdded())))
-                .ifPresent(
-                        c ->
-                                batch.add(
-                                        "alterColumn " + c.name() + " nullable " + c.isNotNull(),
-                                        t ->
-                                                t.alterColumn(
-                                                        c.name(),
-                                                        edit ->
-                                                                c.isNotNull()
-                                                                        ? edit.nullable()
-                                                                        : edit.notNull()),
-                                        table().change(
-                                                        c.id(),
-                                                        x -> x.notNull(!x.isNotNull(), ""))));
+                .ifPresent(c -> batch.add(
+                        "alterColumn " + c.name() + " nullable " + c.isNotNull(),
+                        t -> t.alterColumn(c.name(), edit -> c.isNotNull() ? edit.nullable() : edit.notNull()),
+                        table().change(c.id(), x -> x.notNull(!x.isNotNull(), ""))));
     }
 
     private void alterDefault() {
         boolean isGiven = dice.oneIn(2);
         any(SpecColumn::isText)
-                .ifPresent(
-                        c ->
-                                batch.add(
-                                        "alterColumn " + c.name() + " default " + isGiven,
-                                        t ->
-                                                t.alterColumn(
-                                                        c.name(),
-                                                        edit ->
-                                                                isGiven
-                                                                        ? edit.serverDefault("new")
-                                                                        : edit.dropServerDefault()),
-                                        table().change(
-                                                        c.id(),
-                                                        x -> x.fallback(isGiven ? "'new'" : ""))));
+                .ifPresent(c -> batch.add(
+                        "alterColumn " + c.name() + " default " + isGiven,
+                        t -> t.alterColumn(
+                                c.name(), edit -> isGiven ? edit.serverDefault("new") : edit.dropServerDefault()),
+                        table().change(c.id(), x -> x.fallback(isGiven ? "'new'" : ""))));
     }
 
     /** A type that a column may get, as declared, and how its values change. */
@@ -86,11 +69,9 @@ final class TypeChanges {
                     ? List.of(new Conversion(text(), "TEXT", "CAST(" + old + " AS TEXT)", false))
                     : List.of(
                             new Conversion(Dsl.bigInteger(), "BIGINT", old, true),
-                            new Conversion(
-                                    string(30), "VARCHAR(30)", "CAST(" + old + " AS TEXT)", false));
+                            new Conversion(string(30), "VARCHAR(30)", "CAST(" + old + " AS TEXT)", false));
         } else if (column.isText()) {
-            Conversion whole =
-                    new Conversion(integer(), "INTEGER", "CAST(" + old + " AS INTEGER)", false);
+            Conversion whole = new Conversion(integer(), "INTEGER", "CAST(" + old + " AS INTEGER)", false);
             Conversion longer = new Conversion(string(40), "VARCHAR(40)", old, true);
             Conversion time = new Conversion(Dsl.dateTime(), "DATETIME", old, false);
             boolean areNumbers = old.contains("CAST");
@@ -102,7 +83,9 @@ final class TypeChanges {
     }
 
     private void alterType() {
-        any(c -> !table().isBound(c.id()) && !conversions(c).isEmpty() && c.fallback().isEmpty())
+        any(c -> !table().isBound(c.id())
+                        && !conversions(c).isEmpty()
+                        && c.fallback().isEmpty())
                 .ifPresent(c -> alterType(c, dice.pick(conversions(c))));
     }
 
@@ -113,8 +96,7 @@ final class TypeChanges {
                 t -> t.alterColumn(column.name(), edit -> edit.type(to.type())),
                 table().change(
                                 column.id(),
-                                x ->
-                                        x.typed(to.name(), to.keepsCollation() ? x.collation() : "")
-                                                .rows(x.hasNulls(), false)));
+                                x -> x.typed(to.name(), to.keepsCollation() ? x.collation() : "")
+                                        .rows(x.hasNulls(), false)));
     }
 }

@@ -19,16 +19,14 @@ class MetaDataTest {
 
     private static final Table TASKS = table("tasks", column("id", integer()).primaryKey());
     private static final Table USERS = table("users", column("id", integer()).primaryKey());
-    private static final NamingConvention OURS =
-            NamingConvention.DEFAULT
-                    .with("pk", "pk_%(table_name)s")
-                    .with("uq", "ours_%(table_name)s_%(column_0_name)s")
-                    .with("ck", "ck_%(table_name)s_%(constraint_name)s");
+    private static final NamingConvention OURS = NamingConvention.DEFAULT
+            .with("pk", "pk_%(table_name)s")
+            .with("uq", "ours_%(table_name)s_%(column_0_name)s")
+            .with("ck", "ck_%(table_name)s_%(constraint_name)s");
 
     @Test
     void several_models_make_one_with_all_tables_in_order() {
-        MetaData merged =
-                MetaData.merged(List.of(MetaData.of(List.of(TASKS)), MetaData.of(List.of(USERS))));
+        MetaData merged = MetaData.merged(List.of(MetaData.of(List.of(TASKS)), MetaData.of(List.of(USERS))));
 
         assertThat(merged).isEqualTo(MetaData.of(List.of(TASKS, USERS)));
         assertThat(MetaData.merged(List.of())).isEqualTo(MetaData.EMPTY);
@@ -50,9 +48,7 @@ class MetaDataTest {
 
         assertThatThrownBy(() -> MetaData.merged(List.of(one, other)))
                 .isInstanceOf(AlembicException.class)
-                .hasMessage(
-                        "Table \"users\", \"tasks\" in more than one model. Leave each in one of"
-                                + " them.");
+                .hasMessage("Table \"users\", \"tasks\" in more than one model. Leave each in one of" + " them.");
     }
 
     @Test
@@ -61,38 +57,30 @@ class MetaDataTest {
         MetaData other = MetaData.EMPTY.with(Dsl.sequence("s").with(s -> s.start(2)));
 
         assertThat(MetaData.merged(List.of(one, one)).sequences()).hasSize(1);
-        assertThatThrownBy(() -> MetaData.merged(List.of(one, other)))
-                .hasMessageContaining("Sequence \"s\"");
+        assertThatThrownBy(() -> MetaData.merged(List.of(one, other))).hasMessageContaining("Sequence \"s\"");
     }
 
     @Test
     void names_of_different_conventions_are_kept() {
-        Table table =
-                TASKS.with(
-                        column("a", integer()).unique(),
-                        column("b", integer()).index().references("users.id").check("b > 0"),
-                        column("c", Dsl.bool().withConstraint("flag")),
-                        unique("b"),
-                        unique("c").named("given"),
-                        index("c").unique(),
-                        foreignKey("a").references("users.id"),
-                        Dsl.check("a > 0").named("positive"));
+        Table table = TASKS.with(
+                column("a", integer()).unique(),
+                column("b", integer()).index().references("users.id").check("b > 0"),
+                column("c", Dsl.bool().withConstraint("flag")),
+                unique("b"),
+                unique("c").named("given"),
+                index("c").unique(),
+                foreignKey("a").references("users.id"),
+                Dsl.check("a > 0").named("positive"));
         MetaData merged =
-                MetaData.merged(
-                        List.of(
-                                MetaData.of(List.of(table)).naming(OURS),
-                                MetaData.of(List.of(USERS))));
+                MetaData.merged(List.of(MetaData.of(List.of(table)).naming(OURS), MetaData.of(List.of(USERS))));
 
         assertThat(merged.naming()).isEqualTo(NamingConvention.DEFAULT);
         assertThat(merged.tables().get(1)).isEqualTo(USERS);
         Table named = merged.tables().get(0);
         assertThat(names(named.allConstraints().stream().map(Constraint::name)))
-                .containsExactly(
-                        "ours_tasks_b", "given", "-", "ck_tasks_positive", "ours_tasks_a", "-");
-        assertThat(names(named.allIndexes().stream().map(Index::name)))
-                .containsExactly("ix_tasks_c", "ix_tasks_b");
-        assertThat(names(named.primaryKey().stream().map(Constraint::name)))
-                .containsExactly("pk_tasks");
+                .containsExactly("ours_tasks_b", "given", "-", "ck_tasks_positive", "ours_tasks_a", "-");
+        assertThat(names(named.allIndexes().stream().map(Index::name))).containsExactly("ix_tasks_c", "ix_tasks_b");
+        assertThat(names(named.primaryKey().stream().map(Constraint::name))).containsExactly("pk_tasks");
         BooleanType type = (BooleanType) named.column("c").orElseThrow().type();
         assertThat(type.name().map(Name::text)).contains("ck_tasks_flag");
     }

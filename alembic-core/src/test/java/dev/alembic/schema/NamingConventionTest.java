@@ -43,8 +43,7 @@ class NamingConventionTest {
 
     @Test
     void builds_on_given_names_only_where_the_template_says_so() {
-        NamingConvention building =
-                NamingConvention.NONE.with("ck", "ck_%(table_name)s_%(constraint_name)s");
+        NamingConvention building = NamingConvention.NONE.with("ck", "ck_%(table_name)s_%(constraint_name)s");
         NamingConvention plain = NamingConvention.NONE.with("ck", "ck_%(table_name)s");
         assertThat(building.name(check("x").named("y"), T)).map(Name::text).contains("ck_t_y");
         assertThat(plain.name(check("x").named("y"), T)).map(Name::text).contains("y");
@@ -54,7 +53,9 @@ class NamingConventionTest {
     @Test
     void leaves_exact_names_alone() {
         NamingConvention building = NamingConvention.NONE.with("ck", "ck_%(constraint_name)s");
-        assertThat(building.name(check("x").named(exactly("y")), T)).map(Name::text).contains("y");
+        assertThat(building.name(check("x").named(exactly("y")), T))
+                .map(Name::text)
+                .contains("y");
     }
 
     @Test

@@ -53,29 +53,23 @@ class TableTest {
     void a_renamed_column_takes_its_foreign_keys_along() {
         Column renamed =
                 column("a", integer()).references("s.o.id").onDelete("CASCADE").named(Name.of("b"));
-        assertThat(renamed.references())
-                .singleElement()
-                .satisfies(
-                        fk -> {
-                            assertThat(Name.texts(fk.columns())).containsExactly("b");
-                            assertThat(fk.reference().table()).isEqualTo(TableName.of("s", "o"));
-                            assertThat(fk.reference().onDelete()).contains("CASCADE");
-                        });
+        assertThat(renamed.references()).singleElement().satisfies(fk -> {
+            assertThat(Name.texts(fk.columns())).containsExactly("b");
+            assertThat(fk.reference().table()).isEqualTo(TableName.of("s", "o"));
+            assertThat(fk.reference().onDelete()).contains("CASCADE");
+        });
     }
 
     @Test
     void a_reference_names_table_and_column() {
         assertThatThrownBy(() -> column("a", integer()).references("users"))
-                .hasMessage(
-                        "\"users\" names no column. Write \"table.column\" or"
-                                + " \"schema.table.column\".");
+                .hasMessage("\"users\" names no column. Write \"table.column\" or" + " \"schema.table.column\".");
     }
 
     @Test
     void a_column_of_the_key_that_is_asked_to_count_comes_first() {
         Table table = table("t", ID, column("b", integer()).primaryKey().autoincrement(true));
 
-        assertThat(Name.texts(table.primaryKey().orElseThrow().columns()))
-                .containsExactly("b", "id");
+        assertThat(Name.texts(table.primaryKey().orElseThrow().columns())).containsExactly("b", "id");
     }
 }

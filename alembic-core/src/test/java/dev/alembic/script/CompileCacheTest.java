@@ -22,7 +22,8 @@ class CompileCacheTest {
     private static final CompiledSource SOURCE =
             new CompiledSource(List.of("need"), Map.of("a.B", new byte[] {1, 2, 3}));
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void gives_back_what_was_stored() {
@@ -72,8 +73,7 @@ class CompileCacheTest {
     void caches_of_a_user_lie_where_the_operating_system_has_them() {
         Function<String, Optional<String>> nothing = name -> Optional.empty();
         Path home = Path.of("/home/me");
-        assertThat(UserCache.directory("Linux", home, nothing))
-                .hasValue(Path.of("/home/me/.cache/alembic/classes"));
+        assertThat(UserCache.directory("Linux", home, nothing)).hasValue(Path.of("/home/me/.cache/alembic/classes"));
         assertThat(UserCache.directory("Linux", home, name -> Optional.of("/var/tmp/x")))
                 .hasValue(Path.of("/var/tmp/x/alembic/classes"));
         assertThat(UserCache.directory("Mac OS X", home, nothing))
@@ -87,25 +87,21 @@ class CompileCacheTest {
     void processes_that_run_at_once_do_not_disturb_each_other() throws Exception {
         Path versions = Files.createDirectories(folder.resolve("versions"));
         for (int i = 0; i < 10; i++) {
-            Files.writeString(
-                    versions.resolve("V" + i + ".java"),
-                    """
+            Files.writeString(versions.resolve("V" + i + ".java"), """
                     import dev.alembic.migration.*;
                     import dev.alembic.op.Operations;
                     @Revision(id = "r%1$d")
                     class V%1$d implements Migration {
                         public void upgrade(Operations op) { Runnable r = () -> {}; r.run(); }
                     }
-                    """
-                            .formatted(i));
+                    """.formatted(i));
         }
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             processes.add(start(folder));
         }
         for (Process process : processes) {
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(output).isEqualTo("10");
             assertThat(process.waitFor()).isZero();
         }
@@ -115,9 +111,7 @@ class CompileCacheTest {
     }
 
     private static Process start(Path folder) throws IOException {
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -139,7 +133,8 @@ class CompileCacheTest {
         public static void main(String[] arguments) {
             Config config = Config.of(Path.of(arguments[0]), Map.of("script_location", "."));
             ScriptDirectory directory = ScriptDirectory.open(config);
-            List<String> ids = directory.revisions().stream().map(RevisionFile::id).toList();
+            List<String> ids =
+                    directory.revisions().stream().map(RevisionFile::id).toList();
             System.out.print(directory.load(ids).size());
         }
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileTemplateTest {
 
-    private static final ZonedDateTime CREATED =
-            ZonedDateTime.of(2024, 6, 1, 12, 30, 5, 0, ZoneOffset.UTC);
+    private static final ZonedDateTime CREATED = ZonedDateTime.of(2024, 6, 1, 12, 30, 5, 0, ZoneOffset.UTC);
 
     @ParameterizedTest
     @CsvSource({
@@ -33,10 +32,9 @@ class FileTemplateTest {
     void an_unknown_token_is_refused_with_those_there_are() {
         assertThatThrownBy(() -> render("%(rev)s_%(author)s"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessage(
-                        "\"%(author)s\" in file_template \"%(rev)s_%(author)s\": there is no such"
-                                + " token. The tokens are %(rev)s, %(slug)s, %(epoch)s, %(year)s,"
-                                + " %(month)s, %(day)s, %(hour)s, %(minute)s, %(second)s.");
+                .hasMessage("\"%(author)s\" in file_template \"%(rev)s_%(author)s\": there is no such"
+                        + " token. The tokens are %(rev)s, %(slug)s, %(epoch)s, %(year)s,"
+                        + " %(month)s, %(day)s, %(hour)s, %(minute)s, %(second)s.");
     }
 
     @Test

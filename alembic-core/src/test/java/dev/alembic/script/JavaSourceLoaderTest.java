@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JavaSourceLoaderTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final List<Path> revisions = new ArrayList<>();
 
@@ -32,19 +33,15 @@ class JavaSourceLoaderTest {
         Path second = write("V2.java", "class V2 {\n    void run() { return 1 }\n}\n");
         assertThatThrownBy(() -> load("V1", "V2"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Can't compile 2 files, 1 error:
 
                         %s:2: ';' expected
                             void run() { return 1 }
                                                  ^\
-                        """
-                                .formatted(second));
+                        """.formatted(second));
         Files.writeString(second, "class V2 {}");
-        assertThatThrownBy(() -> load("V1", "V2"))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> load("V1", "V2")).hasMessage("""
                         Can't compile 2 files, 2 errors:
 
                         %1$s:2: incompatible types: java.lang.String cannot be converted to int
@@ -55,8 +52,7 @@ class JavaSourceLoaderTest {
                             ^
                           symbol:   class Strin
                           location: class V1\
-                        """
-                                .formatted(first));
+                        """.formatted(first));
     }
 
     @Test
@@ -73,13 +69,12 @@ class JavaSourceLoaderTest {
         write("V2.java", "class V2 {}");
         assertThatThrownBy(() -> loadWithoutCompiler("V1", "V2"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        ("\"%s\" and 1 more must be compiled, and the Java runtime \"%s\" has no"
-                             + " compiler. Run with a JDK, or package compiled revisions and Env"
-                             + " (Alembic's annotation processor lists them; script_location ="
-                             + " classpath: finds them), or bring along the folder .alembic/cache"
-                             + " of a run that compiled them.")
-                                .formatted(file, System.getProperty("java.home")));
+                .hasMessage(("\"%s\" and 1 more must be compiled, and the Java runtime \"%s\" has no"
+                                + " compiler. Run with a JDK, or package compiled revisions and Env"
+                                + " (Alembic's annotation processor lists them; script_location ="
+                                + " classpath: finds them), or bring along the folder .alembic/cache"
+                                + " of a run that compiled them.")
+                        .formatted(file, System.getProperty("java.home")));
     }
 
     @Test
@@ -104,8 +99,7 @@ class JavaSourceLoaderTest {
     }
 
     @Test
-    void a_changed_class_of_the_classpath_makes_those_that_use_it_be_compiled_anew()
-            throws Exception {
+    void a_changed_class_of_the_classpath_makes_those_that_use_it_be_compiled_anew() throws Exception {
         write("V1.java", "class V1 { static final int X = lib.Library.ONE; }");
         write("V2.java", "class V2 { static final int X = 7; }");
         library(1);
@@ -140,8 +134,7 @@ class JavaSourceLoaderTest {
             flipped[whole.length / 2] ^= 1;
             for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, 70), flipped)) {
                 Files.write(file, damaged);
-                assertThatThrownBy(() -> loadWithoutCompiler("V1"))
-                        .hasMessageContaining("must be compiled");
+                assertThatThrownBy(() -> loadWithoutCompiler("V1")).hasMessageContaining("must be compiled");
                 assertThat(constant(load("V1"))).isEqualTo(1);
                 assertThat(file).hasBinaryContent(whole);
             }
@@ -191,9 +184,8 @@ class JavaSourceLoaderTest {
         load("V2");
         assertThatThrownBy(() -> loadWithoutCompiler("V1", "V2"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        "Class \"Same\" is declared in \"%s\" and in \"%s\". Rename one of them."
-                                .formatted(first, second));
+                .hasMessage("Class \"Same\" is declared in \"%s\" and in \"%s\". Rename one of them."
+                        .formatted(first, second));
     }
 
     private Class<?> load(String... names) {
@@ -206,7 +198,8 @@ class JavaSourceLoaderTest {
 
     private Class<?> load(Supplier<JavaCompiler> compiler, String... names) {
         JavaSourceLoader loader = loader(compiler);
-        loader.prepare(Stream.of(names).map(name -> folder.resolve(name + ".java")).toList());
+        loader.prepare(
+                Stream.of(names).map(name -> folder.resolve(name + ".java")).toList());
         try {
             return loader.classLoader().loadClass(names[0]);
         } catch (ClassNotFoundException e) {
@@ -217,11 +210,10 @@ class JavaSourceLoaderTest {
     private JavaSourceLoader loader(Supplier<JavaCompiler> compiler) {
         Path library = folder.resolve("library");
         Path sources = folder.resolve("src");
-        ClassPath classPath =
-                ClassPath.of(
-                        Files.exists(library) ? List.of(library) : List.of(),
-                        getClass().getClassLoader());
-        List<RevisionFile> files = revisions.stream().map(JavaSourceLoaderTest::revision).toList();
+        ClassPath classPath = ClassPath.of(
+                Files.exists(library) ? List.of(library) : List.of(), getClass().getClassLoader());
+        List<RevisionFile> files =
+                revisions.stream().map(JavaSourceLoaderTest::revision).toList();
         return new JavaSourceLoader(
                 new SourceIndex(Files.exists(sources) ? List.of(sources) : List.of(), files),
                 classPath,
@@ -244,13 +236,10 @@ class JavaSourceLoaderTest {
     private void library(int one) throws IOException {
         Path source = write("lib/Library.java", "package lib; public class Library {}");
         Files.writeString(
-                source,
-                "package lib; public class Library { public static final int ONE = %d; }"
-                        .formatted(one));
+                source, "package lib; public class Library { public static final int ONE = %d; }".formatted(one));
         Path target = Files.createDirectories(folder.resolve("library"));
         int status =
-                ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-d", target.toString(), source.toString());
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", target.toString(), source.toString());
         assertThat(status).isZero();
     }
 

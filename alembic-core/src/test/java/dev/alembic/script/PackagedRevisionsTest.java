@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackagedRevisionsTest {
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             package app.db;
             import dev.alembic.migration.*;
             import dev.alembic.op.Operations;
@@ -40,8 +39,7 @@ class PackagedRevisionsTest {
                 public void upgrade(Operations op) { op.execute("UP a1"); }
             }
             """;
-    private static final String SECOND =
-            """
+    private static final String SECOND = """
             package app.db;
             import dev.alembic.migration.*;
             import dev.alembic.op.Operations;
@@ -51,7 +49,8 @@ class PackagedRevisionsTest {
             }
             """;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void a_packaged_revision_says_the_same_as_its_source() throws IOException {
@@ -60,9 +59,7 @@ class PackagedRevisionsTest {
         assertThat(compile(first, second)).isEmpty();
         RevisionReader reader = new RevisionReader();
         List<RevisionFile> packaged = open("classes", "classpath:app.db").revisions();
-        assertThat(packaged)
-                .extracting(RevisionFile::name)
-                .containsExactly("app.db.Va1_first", "app.db.Vb2_second");
+        assertThat(packaged).extracting(RevisionFile::name).containsExactly("app.db.Va1_first", "app.db.Vb2_second");
         assertThat(packaged)
                 .extracting(RevisionFile::info)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("location")
@@ -71,15 +68,10 @@ class PackagedRevisionsTest {
 
     @Test
     void a_jar_brings_compiled_revisions_sql_and_environment() throws IOException {
-        Path environment =
-                source(
-                        "Env",
-                        "package app.db; class Env implements Runnable { public void run() {} }");
+        Path environment = source("Env", "package app.db; class Env implements Runnable { public void run() {} }");
         assertThat(compile(source("Va1_first", FIRST), environment)).isEmpty();
         Path resources = Files.createDirectories(folder.resolve("classes/app/db"));
-        Files.writeString(
-                resources.resolve("Vb2_second.sql"),
-                "-- revision: b2\n-- revises: a1\n-- upgrade\nUP b2;\n");
+        Files.writeString(resources.resolve("Vb2_second.sql"), "-- revision: b2\n-- revises: a1\n-- upgrade\nUP b2;\n");
         jar(folder.resolve("classes"), folder.resolve("app.jar"));
         ScriptDirectory directory = open("app.jar", "classpath:app.db");
         assertThat(directory.infos()).extracting("id").containsExactly("a1", "b2");
@@ -101,8 +93,7 @@ class PackagedRevisionsTest {
         assertThat(compile(source("Va1_first", FIRST))).isEmpty();
         assertThatThrownBy(() -> open("classes", "classpath:app.other"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessageStartingWith(
-                        "No revisions are packaged in \"classpath:app.other\". Is the jar on")
+                .hasMessageStartingWith("No revisions are packaged in \"classpath:app.other\". Is the jar on")
                 .hasMessageContaining("--processor-path");
     }
 
@@ -133,9 +124,7 @@ class PackagedRevisionsTest {
         assertThat(index()).hasContent(index);
         Files.delete(folder.resolve("classes/app/db/Va1_first.class"));
         assertThat(compile(second)).isEmpty();
-        assertThat(open("classes", "classpath:app.db").infos())
-                .extracting("id")
-                .containsExactly("b2");
+        assertThat(open("classes", "classpath:app.db").infos()).extracting("id").containsExactly("b2");
     }
 
     @Test
@@ -150,12 +139,8 @@ class PackagedRevisionsTest {
     void new_revisions_have_no_place_there() throws IOException {
         assertThat(compile(source("Va1_first", FIRST))).isEmpty();
         Config config = config("classes", "classpath:app.db");
-        RevisionWriter writer =
-                new RevisionWriter(
-                        config,
-                        ScriptDirectory.open(config),
-                        (template, model) -> template,
-                        Clock.systemUTC());
+        RevisionWriter writer = new RevisionWriter(
+                config, ScriptDirectory.open(config), (template, model) -> template, Clock.systemUTC());
         assertThatThrownBy(() -> writer.draft(NewRevision.of("b2", "m", List.of("a1"))))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageStartingWith("The revisions are packaged");
@@ -176,7 +161,8 @@ class PackagedRevisionsTest {
         Map<String, Migration> migrations = directory.load(List.of(ids));
         migrations
                 .values()
-                .forEach(each -> ran.addAll(RecordedSql.of(each, Migration::upgrade).texts()));
+                .forEach(each ->
+                        ran.addAll(RecordedSql.of(each, Migration::upgrade).texts()));
         return ran;
     }
 
@@ -202,13 +188,11 @@ class PackagedRevisionsTest {
     private String compile(Path... files) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         String core = ClassPath.ownEntry().orElseThrow().toString();
-        List<String> arguments =
-                new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes + ":" + core));
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes + ":" + core));
         arguments.addAll(List.of("-processorpath", core));
         Stream.of(files).map(Path::toString).forEach(arguments::add);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ToolProvider.getSystemJavaCompiler()
-                .run(null, output, output, arguments.toArray(String[]::new));
+        ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
         return output.toString(StandardCharsets.UTF_8);
     }
 
@@ -216,7 +200,8 @@ class PackagedRevisionsTest {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> entries = Files.walk(classes)) {
-            for (Path entry : entries.filter(path -> !path.equals(classes)).sorted().toList()) {
+            for (Path entry :
+                    entries.filter(path -> !path.equals(classes)).sorted().toList()) {
                 boolean isFolder = Files.isDirectory(entry);
                 String name = classes.relativize(entry) + (isFolder ? "/" : "");
                 out.putNextEntry(new JarEntry(name));

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostWriteHooksTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private Path file;
 
@@ -30,8 +31,7 @@ class PostWriteHooksTest {
 
     @Test
     void runs_hooks_in_order_with_the_file() throws IOException {
-        run(
-                """
+        run("""
                 hooks = one, two three
                 one.type = exec
                 one.executable = sh
@@ -47,20 +47,16 @@ class PostWriteHooksTest {
 
     @Test
     void a_program_that_fails_is_named_with_its_status_and_the_file() {
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        """
+        assertThatThrownBy(() -> run("""
                                         hooks = check
                                         check.type = exec
                                         check.executable = sh
                                         check.options = -c 'echo too long; exit 3' REVISION_SCRIPT_FILENAME
                                         """))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        ("Post-write hook \"check\" ended with exit status 3, saying \"too long\"."
-                             + " The file \"%s\" has been written and stays as the hook left it.")
-                                .formatted(file));
+                .hasMessage(("Post-write hook \"check\" ended with exit status 3, saying \"too long\"."
+                                + " The file \"%s\" has been written and stays as the hook left it.")
+                        .formatted(file));
     }
 
     @Test
@@ -70,31 +66,25 @@ class PostWriteHooksTest {
                 .hasMessageContaining("no-such-program");
         assertThatThrownBy(() -> run("hooks = a\na.type = java\na.main = no.Such"))
                 .hasMessageStartingWith(
-                        "Post-write hook \"a\" can't be run: no class \"no.Such\" with a main"
-                                + " method.");
+                        "Post-write hook \"a\" can't be run: no class \"no.Such\" with a main" + " method.");
     }
 
     @Test
     void a_main_class_that_throws_fails_the_hook() {
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        """
+        assertThatThrownBy(() -> run("""
                                         hooks = a
                                         a.type = java
                                         a.main = dev.alembic.script.PostWriteHooksTest$Failing
                                         """))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageStartingWith(
-                        "Post-write hook \"a\" failed with \"java.lang.IllegalStateException:"
-                                + " no\".");
+                        "Post-write hook \"a\" failed with \"java.lang.IllegalStateException:" + " no\".");
     }
 
     @Test
     void incomplete_hooks_are_refused_before_anything_runs() {
         assertRefused("hooks = a", "Key a.type is required for post write hook 'a'");
-        assertRefused(
-                "hooks = a\na.type = exec", "Key a.executable is required for post write hook 'a'");
+        assertRefused("hooks = a\na.type = exec", "Key a.executable is required for post write hook 'a'");
         assertRefused("hooks = a\na.type = java", "Key a.main is required for post write hook 'a'");
         assertRefused(
                 "hooks = a\na.type = console_scripts",
@@ -129,8 +119,7 @@ class PostWriteHooksTest {
         Files.writeString(mark, "#!/bin/sh\necho \"three $(basename \"$PWD\")\" >> \"$1\"\n");
         assertThat(mark.toFile().setExecutable(true)).isTrue();
         Path ini = folder.resolve("alembic.ini");
-        Files.writeString(
-                ini, "[alembic]\nscript_location = db\n[post_write_hooks]\n" + section + "\n");
+        Files.writeString(ini, "[alembic]\nscript_location = db\n[post_write_hooks]\n" + section + "\n");
         Config config = Config.load(ini, "alembic", name -> Optional.empty());
         return PostWriteHooks.of(config, ScriptDirectory.open(config));
     }
@@ -143,8 +132,7 @@ class PostWriteHooksTest {
         /** Writes to the file. */
         public static void main(String[] arguments) throws IOException {
             List<String> others = List.of(arguments).subList(1, arguments.length);
-            Files.writeString(
-                    Path.of(arguments[0]), "two " + others + "\n", StandardOpenOption.APPEND);
+            Files.writeString(Path.of(arguments[0]), "two " + others + "\n", StandardOpenOption.APPEND);
         }
     }
 

@@ -24,8 +24,7 @@ final class RecordedSql {
     }
 
     /** What a direction of a migration executes on a dialect. */
-    static RecordedSql on(
-            String dialect, Migration migration, BiConsumer<Migration, Operations> direction) {
+    static RecordedSql on(String dialect, Migration migration, BiConsumer<Migration, Operations> direction) {
         RecordedSql recorded = new RecordedSql();
         direction.accept(migration, new Operations(recorded::add, new Named(dialect)));
         return recorded;
@@ -37,7 +36,9 @@ final class RecordedSql {
 
     /** The statements. */
     List<String> texts() {
-        return executed.stream().map(sql -> ((Statement.Raw) sql.statement()).text()).toList();
+        return executed.stream()
+                .map(sql -> ((Statement.Raw) sql.statement()).text())
+                .toList();
     }
 
     /** Whether all of them may run in a transaction. */

@@ -15,49 +15,40 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RelinkerTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void rewrites_the_parent_of_a_java_revision_and_nothing_else() throws IOException {
-        String text =
-                """
+        String text = """
                 // revises = "p1"
                 @Revision(id = "a1", revises = /* was p1 */ "p1", created = "now")\r
                 class V1 { String revises = "p1"; }\r
                 """;
-        assertThat(relink("V1.java", text, "p1", "p2"))
-                .isEqualTo(text.replace("*/ \"p1\"", "*/ \"p2\""));
+        assertThat(relink("V1.java", text, "p1", "p2")).isEqualTo(text.replace("*/ \"p1\"", "*/ \"p2\""));
     }
 
     @Test
     void rewrites_one_of_several_parents() throws IOException {
-        assertThat(
-                        relink(
-                                "V1.java",
-                                "@Revision(id = \"a1\", revises = {\"p1\",\n\"p3\"}) class V1 {}",
-                                "p1",
-                                "p2"))
+        assertThat(relink("V1.java", "@Revision(id = \"a1\", revises = {\"p1\",\n\"p3\"}) class V1 {}", "p1", "p2"))
                 .isEqualTo("@Revision(id = \"a1\", revises = {\"p2\", \"p3\"}) class V1 {}");
     }
 
     @Test
     void rewrites_the_parent_of_a_sql_revision() throws IOException {
         String text = "-- revision: a1\r\n-- revises: p1, p3\r\n-- upgrade\r\n-- revises: p1\r\n";
-        assertThat(relink("V1.sql", text, "p1", "p2"))
-                .isEqualTo(text.replaceFirst("p1, p3", "p2, p3"));
+        assertThat(relink("V1.sql", text, "p1", "p2")).isEqualTo(text.replaceFirst("p1, p3", "p2, p3"));
     }
 
     @Test
     void keeps_bytes_it_does_not_understand_and_permissions() throws IOException {
         Path file = folder.resolve("V1.java");
         byte[] latin =
-                "@Revision(id = \"a1\", revises = \"p1\") class V1 {} // ü"
-                        .getBytes(StandardCharsets.ISO_8859_1);
+                "@Revision(id = \"a1\", revises = \"p1\") class V1 {} // ü".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, latin);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-x---"));
         Relinker.relink(List.of(new RevisionReader().read(file)), "p1", "ü2");
-        assertThat(Files.readAllBytes(file))
-                .endsWith("class V1 {} // ü".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Files.readAllBytes(file)).endsWith("class V1 {} // ü".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(new RevisionReader().read(file).info().downRevisions()).containsExactly("ü2");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r-x---");
@@ -66,13 +57,7 @@ class RelinkerTest {
 
     @Test
     void a_parent_that_it_has_not_is_refused() {
-        assertThatThrownBy(
-                        () ->
-                                relink(
-                                        "V1.java",
-                                        "@Revision(id = \"a1\", revises = \"p1\") class V1 {}",
-                                        "p9",
-                                        "p2"))
+        assertThatThrownBy(() -> relink("V1.java", "@Revision(id = \"a1\", revises = \"p1\") class V1 {}", "p9", "p2"))
                 .isInstanceOf(ScriptException.class)
                 .hasMessage("Revision \"a1\" does not revise \"p9\".");
     }

@@ -26,11 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RevisionWriterTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2024-06-01T12:30:45.123456789Z"), ZoneId.of("UTC"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T12:30:45.123456789Z"), ZoneId.of("UTC"));
 
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             /**
             {{doc}}
              */
@@ -38,7 +36,8 @@ class RevisionWriterTest {
             class {{className}} {}
             """;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final Map<String, String> settings = new LinkedHashMap<>();
 
@@ -53,17 +52,15 @@ class RevisionWriterTest {
 
     @Test
     void writes_a_file_that_is_read_back_as_what_was_asked_for() {
-        RevisionDraft draft =
-                write(
-                        new NewRevision(
-                                "9a9b",
-                                Optional.of("bring them together"),
-                                List.of("a1", "b2"),
-                                List.of("joined"),
-                                List.of("c3"),
-                                Kind.JAVA,
-                                NewRevision.Body.EMPTY,
-                                Optional.empty()));
+        RevisionDraft draft = write(new NewRevision(
+                "9a9b",
+                Optional.of("bring them together"),
+                List.of("a1", "b2"),
+                List.of("joined"),
+                List.of("c3"),
+                Kind.JAVA,
+                NewRevision.Body.EMPTY,
+                Optional.empty()));
         RevisionFile read = open().revisions().get(0);
         assertThat(read).isEqualTo(draft.revision());
         assertThat(read.name()).isEqualTo("V9a9b_bring_them_together");
@@ -76,21 +73,16 @@ class RevisionWriterTest {
 
     @Test
     void writes_sql_too() throws IOException {
-        RevisionDraft draft =
-                write(
-                        new NewRevision(
-                                "9a9b",
-                                Optional.of("archive\n\nwhat is done"),
-                                List.of("a1"),
-                                List.of("old", "new"),
-                                List.of(),
-                                Kind.SQL,
-                                NewRevision.Body.EMPTY,
-                                Optional.empty()));
-        assertThat(draft.path())
-                .hasFileName("V9a9b_archive_what_is_done.sql")
-                .hasContent(
-                        """
+        RevisionDraft draft = write(new NewRevision(
+                "9a9b",
+                Optional.of("archive\n\nwhat is done"),
+                List.of("a1"),
+                List.of("old", "new"),
+                List.of(),
+                Kind.SQL,
+                NewRevision.Body.EMPTY,
+                Optional.empty()));
+        assertThat(draft.path()).hasFileName("V9a9b_archive_what_is_done.sql").hasContent("""
                         -- revision: 9a9b
                         -- revises: a1
                         -- branch_labels: old, new
@@ -104,16 +96,15 @@ class RevisionWriterTest {
 
     @Test
     void without_a_message_it_says_so_in_the_file_and_not_in_its_name() {
-        NewRevision silent =
-                new NewRevision(
-                        "9a9b",
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Kind.JAVA,
-                        NewRevision.Body.EMPTY,
-                        Optional.empty());
+        NewRevision silent = new NewRevision(
+                "9a9b",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Kind.JAVA,
+                NewRevision.Body.EMPTY,
+                Optional.empty());
         assertThat(write(silent).revision().info().message()).isEqualTo("empty message");
         assertThat(files()).containsExactly("V9a9b_.java");
     }
@@ -156,9 +147,7 @@ class RevisionWriterTest {
     @Test
     void a_long_annotation_is_broken_into_lines() {
         List<String> parents = List.of("111111111111", "222222222222", "333333333333");
-        assertThat(draft(NewRevision.of("9a9b", "m", parents)).text())
-                .contains(
-                        """
+        assertThat(draft(NewRevision.of("9a9b", "m", parents)).text()).contains("""
                         @Revision(
                                 id = "9a9b",
                                 revises = {"111111111111", "222222222222", "333333333333"},
@@ -169,8 +158,7 @@ class RevisionWriterTest {
     @Test
     void a_package_comes_from_the_configuration() throws IOException {
         settings.put("package", "com.example.db");
-        Files.writeString(
-                folder.resolve("db/script.java.mustache"), "package {{package}};\n" + TEMPLATE);
+        Files.writeString(folder.resolve("db/script.java.mustache"), "package {{package}};\n" + TEMPLATE);
         assertThat(draft(revision("9a9b")).revision().name()).isEqualTo("com.example.db.V9a9b_m");
     }
 
@@ -203,8 +191,7 @@ class RevisionWriterTest {
         assertRefused(
                 revision("../x"),
                 RevisionException.class,
-                "White space, slashes, commas and quotes are not allowed in revision identifier"
-                        + " '../x'");
+                "White space, slashes, commas and quotes are not allowed in revision identifier" + " '../x'");
         assertRefused(
                 revision("x".repeat(256)),
                 RevisionException.class,
@@ -224,8 +211,7 @@ class RevisionWriterTest {
         assertRefused(
                 revision("9a9b"),
                 ConfigException.class,
-                "file_template makes \"../V9a9b\", which leads out of \"%s\"."
-                        .formatted(versions()));
+                "file_template makes \"../V9a9b\", which leads out of \"%s\".".formatted(versions()));
     }
 
     @Test
@@ -264,8 +250,7 @@ class RevisionWriterTest {
         assertRefused(
                 revision("9a9b"),
                 ScriptException.class,
-                "Template \"%s\" makes no revision: a class with @Revision is missing."
-                        .formatted(template));
+                "Template \"%s\" makes no revision: a class with @Revision is missing.".formatted(template));
         Files.delete(template);
         assertRefused(
                 revision("9a9b"),
@@ -280,20 +265,18 @@ class RevisionWriterTest {
         settings.put("file_template", "%(year)d/%(month).2d/%(rev)s");
         settings.put("recursive_version_locations", "true");
         RevisionDraft draft = draft(revision("9a9b"));
-        RevisionDraft tooLong =
-                new RevisionDraft(
-                        draft.revision(),
-                        draft.path().resolveSibling("V" + "x".repeat(300) + ".java"),
-                        draft.text(),
-                        draft.newDirectories());
+        RevisionDraft tooLong = new RevisionDraft(
+                draft.revision(),
+                draft.path().resolveSibling("V" + "x".repeat(300) + ".java"),
+                draft.text(),
+                draft.newDirectories());
         assertThatThrownBy(() -> writer().write(tooLong))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageStartingWith("Can't write \"");
         assertThat(files()).isEmpty();
     }
 
-    private void assertRefused(
-            NewRevision revision, Class<? extends AlembicException> kind, String message) {
+    private void assertRefused(NewRevision revision, Class<? extends AlembicException> kind, String message) {
         List<String> before = files();
         assertThatThrownBy(() -> write(revision)).isInstanceOf(kind).hasMessage(message);
         assertThat(files()).isEqualTo(before);
@@ -330,8 +313,7 @@ class RevisionWriterTest {
     }
 
     private RevisionWriter writer() {
-        return new RevisionWriter(
-                Config.of(folder, settings), open(), RevisionWriterTest::fill, CLOCK);
+        return new RevisionWriter(Config.of(folder, settings), open(), RevisionWriterTest::fill, CLOCK);
     }
 
     private ScriptDirectory open() {
@@ -358,10 +340,9 @@ class RevisionWriterTest {
         String text = template;
         for (Map.Entry<String, Object> entry : model.entrySet()) {
             Object value = entry.getValue();
-            String joined =
-                    value instanceof List<?> lines
-                            ? String.join("\n", lines.stream().map(Object::toString).toList())
-                            : value.toString();
+            String joined = value instanceof List<?> lines
+                    ? String.join("\n", lines.stream().map(Object::toString).toList())
+                    : value.toString();
             text = text.replace("{{" + entry.getKey() + "}}", joined);
         }
         return text;

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptDirectoryTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final Map<String, String> settings = new LinkedHashMap<>();
 
@@ -35,9 +36,7 @@ class ScriptDirectoryTest {
     @Test
     void runs_java_and_sql_revisions_of_one_graph() throws IOException {
         write("db/versions/Va1.java", migration("a1", "Va1", "CREATE TABLE t (id INTEGER)"));
-        write(
-                "db/versions/Vb2_second.sql",
-                """
+        write("db/versions/Vb2_second.sql", """
                 -- revision: b2
                 -- revises: a1
                 -- message: second
@@ -48,10 +47,7 @@ class ScriptDirectoryTest {
         ScriptDirectory directory = open();
         assertThat(directory.infos()).extracting("id").containsExactly("a1", "b2");
         assertThat(run(directory, "b2", "a1"))
-                .containsExactly(
-                        "INSERT INTO t VALUES (1)",
-                        "INSERT INTO t VALUES (2)",
-                        "CREATE TABLE t (id INTEGER)");
+                .containsExactly("INSERT INTO t VALUES (1)", "INSERT INTO t VALUES (2)", "CREATE TABLE t (id INTEGER)");
     }
 
     @Test
@@ -60,8 +56,7 @@ class ScriptDirectoryTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(ScriptException.class)
                 .hasMessage(
-                        ("Path doesn't exist: %s.  Please use the 'init' command to create a new"
-                                        + " scripts folder.")
+                        ("Path doesn't exist: %s.  Please use the 'init' command to create a new" + " scripts folder.")
                                 .formatted(folder.resolve("nowhere")));
         settings.clear();
         assertThatThrownBy(this::open)
@@ -86,18 +81,17 @@ class ScriptDirectoryTest {
 
     @Test
     void what_is_no_revision_by_its_name_is_left_alone() throws IOException {
-        for (String name :
-                List.of(
-                        ".#Va.java",
-                        ".Va.sql",
-                        "package-info.java",
-                        "module-info.java",
-                        "Va.java~",
-                        "Va.class",
-                        "a.py",
-                        "README",
-                        "sub/Vb.java",
-                        "odd.java.d/x")) {
+        for (String name : List.of(
+                ".#Va.java",
+                ".Va.sql",
+                "package-info.java",
+                "module-info.java",
+                "Va.java~",
+                "Va.class",
+                "a.py",
+                "README",
+                "sub/Vb.java",
+                "odd.java.d/x")) {
             write("db/versions/" + name, "not Java");
         }
         assertThat(ids()).isEmpty();
@@ -108,11 +102,10 @@ class ScriptDirectoryTest {
         Path file = write("db/versions/Helper.java", "class Helper {}");
         assertThatThrownBy(this::open)
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        ("\"%s\" is no revision: it has no class with @Revision(id = \"…\"). A"
-                             + " class that revisions only use belongs to a folder named by"
-                             + " source_path in the configuration.")
-                                .formatted(file));
+                .hasMessage(("\"%s\" is no revision: it has no class with @Revision(id = \"…\"). A"
+                                + " class that revisions only use belongs to a folder named by"
+                                + " source_path in the configuration.")
+                        .formatted(file));
     }
 
     @ParameterizedTest
@@ -128,8 +121,7 @@ class ScriptDirectoryTest {
         ";, one; two;, 2",
         "newline, one two, 1"
     })
-    void locations_are_split_as_the_configuration_says(String separator, String value, int count)
-            throws IOException {
+    void locations_are_split_as_the_configuration_says(String separator, String value, int count) throws IOException {
         for (String name : List.of("one", "two", "one two")) {
             Files.createDirectories(folder.resolve(name));
         }
@@ -139,8 +131,7 @@ class ScriptDirectoryTest {
     }
 
     @Test
-    void the_old_name_of_the_separator_is_understood_and_an_unknown_one_refused()
-            throws IOException {
+    void the_old_name_of_the_separator_is_understood_and_an_unknown_one_refused() throws IOException {
         Files.createDirectories(folder.resolve("one two"));
         settings.put("version_locations", "one two");
         settings.put("version_path_separator", "newline");
@@ -148,9 +139,8 @@ class ScriptDirectoryTest {
         settings.put("path_separator", "comma");
         assertThatThrownBy(this::open)
                 .isInstanceOf(ConfigException.class)
-                .hasMessage(
-                        "'comma' is not a valid value for path_separator; expected 'space',"
-                                + " 'newline', 'os', ':', ';'");
+                .hasMessage("'comma' is not a valid value for path_separator; expected 'space',"
+                        + " 'newline', 'os', ':', ';'");
     }
 
     @Test
@@ -158,10 +148,9 @@ class ScriptDirectoryTest {
         settings.put("version_locations", "db net");
         assertThatThrownBy(this::open)
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        ("version_locations names \"net\", and there is no folder \"%s\". Make it,"
-                                        + " or correct the configuration.")
-                                .formatted(folder.resolve("net")));
+                .hasMessage(("version_locations names \"net\", and there is no folder \"%s\". Make it,"
+                                + " or correct the configuration.")
+                        .formatted(folder.resolve("net")));
     }
 
     @Test
@@ -205,31 +194,28 @@ class ScriptDirectoryTest {
         settings.put("source_path", "src:more");
         write("src/Names.java", "class Names { static final String TABLE = Deep.TABLE; }");
         write("more/Deep.java", "class Deep { static final String TABLE = \"deep\"; }");
-        write(
-                "db/Env.java",
-                """
+        write("db/Env.java", """
                 class Env implements java.util.function.Supplier<String> {
                     public String get() { return Names.TABLE; }
                 }
                 """);
         write("db/versions/Va1.java", migration("a1", "Va1", "DROP TABLE \" + Names.TABLE + \""));
         ScriptDirectory directory = open();
-        assertThat(directory.environment(java.util.function.Supplier.class).orElseThrow().get())
+        assertThat(directory
+                        .environment(java.util.function.Supplier.class)
+                        .orElseThrow()
+                        .get())
                 .isEqualTo("deep");
         assertThat(run(directory, "a1")).containsExactly("DROP TABLE deep");
         assertThat(directory.loadClass("Names")).isSameAs(directory.loadClass("Names"));
         assertThatThrownBy(() -> directory.loadClass("no.Such"))
-                .hasMessage(
-                        "No class \"no.Such\": neither a source under source_path nor on the"
-                                + " classpath.");
+                .hasMessage("No class \"no.Such\": neither a source under source_path nor on the" + " classpath.");
     }
 
     @Test
     void a_class_need_not_be_named_as_its_file() throws IOException {
         write("db/versions/2024-06-a1.java", migration("a1", "V2024_06_a1", "SELECT 1"));
-        write(
-                "db/versions/2024-06-b2.java",
-                migration("b2", "V2024_06_b2", "SELECT \" + new V2024_06_a1() + \""));
+        write("db/versions/2024-06-b2.java", migration("b2", "V2024_06_b2", "SELECT \" + new V2024_06_a1() + \""));
         assertThat(run(open(), "a1")).containsExactly("SELECT 1");
         assertThat(run(open(), "b2").get(0)).startsWith("SELECT V2024_06_a1@");
     }
@@ -245,14 +231,12 @@ class ScriptDirectoryTest {
         settings.put("source_path", "nowhere");
         assertThatThrownBy(() -> run(open(), "a1"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessageContaining(
-                        "source_path names \"%s\"".formatted(folder.resolve("nowhere")));
+                .hasMessageContaining("source_path names \"%s\"".formatted(folder.resolve("nowhere")));
         settings.remove("source_path");
         settings.put("classpath", "nowhere.jar");
         assertThatThrownBy(() -> run(open(), "a1"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessageContaining(
-                        "classpath names \"%s\"".formatted(folder.resolve("nowhere.jar")));
+                .hasMessageContaining("classpath names \"%s\"".formatted(folder.resolve("nowhere.jar")));
     }
 
     @Test
@@ -269,30 +253,20 @@ class ScriptDirectoryTest {
 
     @Test
     void a_class_that_can_not_be_made_is_named() throws IOException {
-        Path file =
-                write(
-                        "db/versions/Va1.java",
-                        "@dev.alembic.migration.Revision(id = \"a1\") class Va1 {}");
+        Path file = write("db/versions/Va1.java", "@dev.alembic.migration.Revision(id = \"a1\") class Va1 {}");
         assertThatThrownBy(() -> run(open(), "a1"))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage(
-                        "Class \"Va1\" in \"%s\" must implement dev.alembic.migration.Migration."
-                                .formatted(file));
+                .hasMessage("Class \"Va1\" in \"%s\" must implement dev.alembic.migration.Migration.".formatted(file));
+        write("db/Env.java", "class Env implements Runnable { Env(int x) {} public void run() {} }");
+        assertThatThrownBy(() -> open().environment(Runnable.class))
+                .hasMessage("Class \"Env\" in \"%s\" needs a constructor without parameters."
+                        .formatted(folder.resolve("db/Env.java")));
         write(
                 "db/Env.java",
-                "class Env implements Runnable { Env(int x) {} public void run() {} }");
+                "class Env implements Runnable { Env() { throw new Error(\"no\"); } public void" + " run() {} }");
         assertThatThrownBy(() -> open().environment(Runnable.class))
                 .hasMessage(
-                        "Class \"Env\" in \"%s\" needs a constructor without parameters."
-                                .formatted(folder.resolve("db/Env.java")));
-        write(
-                "db/Env.java",
-                "class Env implements Runnable { Env() { throw new Error(\"no\"); } public void"
-                        + " run() {} }");
-        assertThatThrownBy(() -> open().environment(Runnable.class))
-                .hasMessage(
-                        "Can't make a \"Env\" of \"%s\": java.lang.Error: no"
-                                .formatted(folder.resolve("db/Env.java")));
+                        "Can't make a \"Env\" of \"%s\": java.lang.Error: no".formatted(folder.resolve("db/Env.java")));
     }
 
     @Test
@@ -318,8 +292,7 @@ class ScriptDirectoryTest {
         class %s implements Migration {
             public void upgrade(Operations op) { op.execute("%s"); }
         }
-        """
-                .formatted(id, className, sql);
+        """.formatted(id, className, sql);
     }
 
     private List<String> ids() {

@@ -15,8 +15,7 @@ class SlugTest {
         "dots.and-dashes_and/slashes, dots_and_dashes_and_slashes",
         "50% off: prices & 'quotes' \"both\", 50_off_prices_quotes_both",
         "señor naïve 漢字 ÜBER, señor_naïve_漢字_über",
-        "a message that is quite a bit longer than forty characters,"
-                + " a_message_that_is_quite_a_bit_longer_",
+        "a message that is quite a bit longer than forty characters," + " a_message_that_is_quite_a_bit_longer_",
         "'%&/', ''",
         "'', ''"
     })

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqlRevisionTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private Path file;
 
@@ -31,9 +32,7 @@ class SqlRevisionTest {
 
     @Test
     void reads_every_header_line() throws IOException {
-        RevisionInfo info =
-                info(
-                        """
+        RevisionInfo info = info("""
                         -- revision: a1
                         -- revises: p1, p2
                         -- branch_labels: net, web
@@ -44,23 +43,20 @@ class SqlRevisionTest {
                         -- upgrade
                         """);
         assertThat(info)
-                .isEqualTo(
-                        new RevisionInfo(
-                                "a1",
-                                List.of("p1", "p2"),
-                                List.of("d1"),
-                                List.of("net", "web"),
-                                "archive finished tasks",
-                                "archive finished tasks",
-                                Optional.of("2026-11-23T10:00:00Z"),
-                                file.toString()));
+                .isEqualTo(new RevisionInfo(
+                        "a1",
+                        List.of("p1", "p2"),
+                        List.of("d1"),
+                        List.of("net", "web"),
+                        "archive finished tasks",
+                        "archive finished tasks",
+                        Optional.of("2026-11-23T10:00:00Z"),
+                        file.toString()));
     }
 
     @Test
     void comment_lines_behind_the_message_go_on_with_the_description() throws IOException {
-        RevisionInfo info =
-                info(
-                        """
+        RevisionInfo info = info("""
                         -- Licence
                         -- revision: a1
                         -- message: archive
@@ -71,8 +67,7 @@ class SqlRevisionTest {
                         -- upgrade
                         """);
         assertThat(info.message()).isEqualTo("archive");
-        assertThat(info.doc())
-                .isEqualTo("archive\n\nNote: moves what is done.\n  revises: is only text here");
+        assertThat(info.doc()).isEqualTo("archive\n\nNote: moves what is done.\n  revises: is only text here");
         assertThat(info.downRevisions()).isEmpty();
     }
 
@@ -87,16 +82,13 @@ class SqlRevisionTest {
     @Test
     void a_long_header_is_read_to_its_end() throws IOException {
         String lines = "-- padding of the description\n".repeat(500);
-        RevisionInfo info =
-                info("-- revision: a1\n-- message: m\n" + lines + "-- revises: p\n-- upgrade\n");
+        RevisionInfo info = info("-- revision: a1\n-- message: m\n" + lines + "-- revises: p\n-- upgrade\n");
         assertThat(info.downRevisions()).containsExactly("p");
     }
 
     @Test
     void runs_statements_one_by_one() throws IOException {
-        Migration migration =
-                load(
-                        """
+        Migration migration = load("""
                         -- revision: a1
                         -- transactional: false
                         -- upgrade
@@ -111,11 +103,10 @@ class SqlRevisionTest {
                         DELETE FROM a;
                         """);
         assertThat(run(migration, Migration::upgrade))
-                .containsExactly(
-                        "INSERT INTO a SELECT '-- downgrade\n'", "INSERT INTO b VALUES (1)");
-        assertThat(run(migration, Migration::downgrade))
-                .containsExactly("DELETE FROM b", "DELETE FROM a");
-        assertThat(RecordedSql.of(migration, Migration::upgrade).isTransactional()).isFalse();
+                .containsExactly("INSERT INTO a SELECT '-- downgrade\n'", "INSERT INTO b VALUES (1)");
+        assertThat(run(migration, Migration::downgrade)).containsExactly("DELETE FROM b", "DELETE FROM a");
+        assertThat(RecordedSql.of(migration, Migration::upgrade).isTransactional())
+                .isFalse();
     }
 
     @Test
@@ -141,8 +132,7 @@ class SqlRevisionTest {
         assertThatThrownBy(() -> run(silent, Migration::downgrade))
                 .isInstanceOf(IrreversibleMigrationException.class)
                 .hasMessage("it has no downgrade");
-        Migration reasoned =
-                load("-- revision: a1\n-- irreversible: restore the backup\n-- upgrade");
+        Migration reasoned = load("-- revision: a1\n-- irreversible: restore the backup\n-- upgrade");
         assertThatThrownBy(() -> run(reasoned, Migration::downgrade))
                 .isInstanceOf(IrreversibleMigrationException.class)
                 .hasMessage("restore the backup");
@@ -164,8 +154,7 @@ class SqlRevisionTest {
                 "-- revision: a1\n-- revisse: b\n-- upgrade\n",
                 "Line 2 of \"%s\": no header key \"revisse\". Did you mean \"revises\"?");
         assertRefused(
-                "-- revision: a1\n-- revision: a2\n-- upgrade\n",
-                "Line 2 of \"%s\" gives \"revision\" a second time.");
+                "-- revision: a1\n-- revision: a2\n-- upgrade\n", "Line 2 of \"%s\" gives \"revision\" a second time.");
         assertRefused(
                 "-- revision: a1\n-- transactional: no\n-- upgrade\n",
                 "Line 2 of \"%s\": \"transactional\" is true or false, not \"no\".");
@@ -180,9 +169,7 @@ class SqlRevisionTest {
         assertUnloadable(
                 "-- revision: a1\n-- upgrade\n-- downgrade\n-- downgrade\n",
                 "\"%s\" has a second line \"-- downgrade\".");
-        assertUnloadable(
-                "-- revision: a1\n-- upgrade\n-- upgrade\n",
-                "\"%s\" has a second line \"-- upgrade\".");
+        assertUnloadable("-- revision: a1\n-- upgrade\n-- upgrade\n", "\"%s\" has a second line \"-- upgrade\".");
         assertUnloadable(
                 "-- revision: a1\n-- irreversible: no\n-- upgrade\n-- downgrade\n",
                 "\"%s\" says that it is irreversible and has a line \"-- downgrade\" too.");
@@ -219,8 +206,7 @@ class SqlRevisionTest {
         return SqlFileLoader.load(file);
     }
 
-    private static List<String> run(
-            Migration migration, BiConsumer<Migration, Operations> direction) {
+    private static List<String> run(Migration migration, BiConsumer<Migration, Operations> direction) {
         return RecordedSql.of(migration, direction).texts();
     }
 }

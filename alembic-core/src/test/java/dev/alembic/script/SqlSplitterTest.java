@@ -19,8 +19,7 @@ class SqlSplitterTest {
     @Test
     void says_in_which_line_a_statement_begins() {
         SqlSplitter.Result result =
-                SqlSplitter.split(
-                        "\n-- c\nSELECT 1;\nSELECT\n 2; SELECT 3;", 10, SqlSyntax.STANDARD);
+                SqlSplitter.split("\n-- c\nSELECT 1;\nSELECT\n 2; SELECT 3;", 10, SqlSyntax.STANDARD);
         assertThat(result.statements())
                 .containsExactly(
                         new SqlStatement("SELECT 1", 12),
@@ -47,8 +46,7 @@ class SqlSplitterTest {
                 "INSERT INTO event VALUES (CASE WHEN a THEN 'b' END)"
             })
     void a_statement_stays_whole(String statement) {
-        assertThat(split("SELECT 0;" + statement + ";\nSELECT 9;"))
-                .containsExactly("SELECT 0", statement, "SELECT 9");
+        assertThat(split("SELECT 0;" + statement + ";\nSELECT 9;")).containsExactly("SELECT 0", statement, "SELECT 9");
     }
 
     @ParameterizedTest
@@ -103,21 +101,12 @@ class SqlSplitterTest {
     @Test
     void a_transaction_is_no_body() {
         assertThat(split("BEGIN; SELECT 1; COMMIT; BEGIN TRANSACTION; SELECT 2; END; SELECT 3"))
-                .containsExactly(
-                        "BEGIN",
-                        "SELECT 1",
-                        "COMMIT",
-                        "BEGIN TRANSACTION",
-                        "SELECT 2",
-                        "END",
-                        "SELECT 3");
+                .containsExactly("BEGIN", "SELECT 1", "COMMIT", "BEGIN TRANSACTION", "SELECT 2", "END", "SELECT 3");
     }
 
     @Test
     void a_script_can_choose_its_delimiter() {
-        assertThat(
-                        split(
-                                """
+        assertThat(split("""
                                 SELECT 0;
                                 DELIMITER $$
                                 CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW
@@ -129,17 +118,14 @@ class SqlSplitterTest {
                                 """))
                 .containsExactly(
                         "SELECT 0",
-                        "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW\n"
-                                + "  IF new.x THEN SELECT 1; END IF",
+                        "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW\n" + "  IF new.x THEN SELECT 1; END IF",
                         "CREATE PROCEDURE p() BEGIN SELECT '//'; SELECT 2; END",
                         "SELECT 9");
     }
 
     @Test
     void lines_with_go_separate_batches_which_stay_whole() {
-        assertThat(
-                        split(
-                                """
+        assertThat(split("""
                                 DECLARE @n INT = 1; UPDATE t SET a = @n;
                                 go
                                 CREATE PROCEDURE p AS SELECT 1; SELECT 'a
@@ -166,12 +152,9 @@ class SqlSplitterTest {
     void a_dialect_has_its_own_strings_and_comments() {
         assertThat(split("SELECT 'it\\'s;'; SELECT 5--3;\nSELECT 1 # a; b\n, 2", "mysql"))
                 .containsExactly("SELECT 'it\\'s;'", "SELECT 5--3", "SELECT 1 # a; b\n, 2");
-        assertThat(split("SELECT 'C:\\'; SELECT 2", "postgresql"))
-                .containsExactly("SELECT 'C:\\'", "SELECT 2");
-        assertThat(split("/* a /* b */ SELECT 1; SELECT 2", "mysql"))
-                .containsExactly("SELECT 1", "SELECT 2");
-        assertThat(split("SELECT [a;b]; SELECT 2", "sqlserver"))
-                .containsExactly("SELECT [a;b]", "SELECT 2");
+        assertThat(split("SELECT 'C:\\'; SELECT 2", "postgresql")).containsExactly("SELECT 'C:\\'", "SELECT 2");
+        assertThat(split("/* a /* b */ SELECT 1; SELECT 2", "mysql")).containsExactly("SELECT 1", "SELECT 2");
+        assertThat(split("SELECT [a;b]; SELECT 2", "sqlserver")).containsExactly("SELECT [a;b]", "SELECT 2");
     }
 
     @Test

@@ -17,8 +17,7 @@ class ExpressionFormTest {
                 "x > 0 AND y < 5 OR NOT z | (((x > 0) AND (y < 5)) OR (NOT z))",
                 "a IN ('x', 'y') | ((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character"
                         + " varying])::text[]))",
-                "a IN ('x', 'y') | a::text = ANY (ARRAY['x'::character varying, 'y'::character"
-                        + " varying]::text[])",
+                "a IN ('x', 'y') | a::text = ANY (ARRAY['x'::character varying, 'y'::character" + " varying]::text[])",
                 "a NOT IN (1, 2) | (a <> ALL (ARRAY[1, 2]))",
                 "a IN ('x') | ((a)::text = 'x'::text)",
                 "a BETWEEN 1 AND 5 | ((a >= 1) AND (a <= 5))",
@@ -44,8 +43,7 @@ class ExpressionFormTest {
                 "status in ('a','b') | (`status` in (_utf8mb4'a',_utf8mb4'b'))",
                 "bar*5 | (bar * 5)",
                 "price * 1.50 | (price * 1.5)",
-                "CASE WHEN a > 0 THEN 'p' ELSE 'n' END | CASE WHEN (a > 0) THEN 'p'::text ELSE"
-                        + " 'n'::text END",
+                "CASE WHEN a > 0 THEN 'p' ELSE 'n' END | CASE WHEN (a > 0) THEN 'p'::text ELSE" + " 'n'::text END",
                 "date '2020-01-01' | '2020-01-01'::date",
                 "a /* why */ > 0 | a > 0",
                 "a || b || 'c' | (((a)::text || (b)::text) || 'c'::text)",

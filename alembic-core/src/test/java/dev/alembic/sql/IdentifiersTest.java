@@ -80,9 +80,8 @@ class IdentifiersTest {
     @Test
     void refuses_given_names_that_are_too_long() {
         assertThatThrownBy(() -> SHORT.quote("a_name_that_the_user_gave"))
-                .hasMessage(
-                        "The name \"a_name_that_the_user_gave\" has 25 bytes, and this database"
-                                + " takes at most 20. Shorten it.");
+                .hasMessage("The name \"a_name_that_the_user_gave\" has 25 bytes, and this database"
+                        + " takes at most 20. Shorten it.");
     }
 
     private static Name generated(String text) {

@@ -57,13 +57,9 @@ class LiteralsTest {
     @Test
     void writes_what_each_database_reads() {
         UUID five = new UUID(0, 5);
-        assertThat(Ddl.POSTGRESQL.literals().write(five, uuid()))
-                .isEqualTo("'00000000-0000-0000-0000-000000000005'");
+        assertThat(Ddl.POSTGRESQL.literals().write(five, uuid())).isEqualTo("'00000000-0000-0000-0000-000000000005'");
         assertThat(Ddl.POSTGRESQL.literals().write(new byte[] {1, -1})).isEqualTo("'\\x01ff'");
-        assertThat(
-                        Ddl.POSTGRESQL
-                                .literals()
-                                .write(List.of("a", "b"), PostgresqlTypes.array(Dsl.text())))
+        assertThat(Ddl.POSTGRESQL.literals().write(List.of("a", "b"), PostgresqlTypes.array(Dsl.text())))
                 .isEqualTo("ARRAY['a', 'b']");
         assertThat(Ddl.SQLITE.literals().write(true)).isEqualTo("1");
         assertThat(Ddl.SQLSERVER.literals().write(new byte[] {1})).isEqualTo("0x01");
@@ -75,17 +71,15 @@ class LiteralsTest {
     void refuses_what_no_database_takes() {
         assertThatThrownBy(() -> literals.write("a\0b")).hasMessageContaining("NUL character");
         assertThatThrownBy(() -> literals.write(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> literals.write(new Object()))
-                .hasMessageContaining("java.lang.Object");
+        assertThatThrownBy(() -> literals.write(new Object())).hasMessageContaining("java.lang.Object");
     }
 
     @Test
     void fills_question_marks_that_stand_for_parameters() {
-        assertThat(
-                        Placeholders.fill(
-                                "UPDATE t SET a = ?, b = '?' /* ? */ WHERE \"c?\" = ? -- ?",
-                                Arrays.asList("x", null),
-                                literals))
+        assertThat(Placeholders.fill(
+                        "UPDATE t SET a = ?, b = '?' /* ? */ WHERE \"c?\" = ? -- ?",
+                        Arrays.asList("x", null),
+                        literals))
                 .isEqualTo("UPDATE t SET a = 'x', b = '?' /* ? */ WHERE \"c?\" = NULL -- ?");
         assertThatThrownBy(() -> Placeholders.fill("a = ?", List.of(1, 2), literals))
                 .hasMessage("There are 1 question marks for 2 parameters in: a = ?");
@@ -95,13 +89,10 @@ class LiteralsTest {
     void parameters_are_what_a_literal_would_store() {
         UUID uuid = UUID.fromString("0fc2b2d5-6a5b-4e2d-9c59-7f8e1a2b3c4d");
         OffsetDateTime moment = OffsetDateTime.parse("2026-02-28T01:05:59+02:00");
-        assertThat(Ddl.SQLITE.literals().parameter(uuid, Dsl.uuid()))
-                .isEqualTo("0fc2b2d56a5b4e2d9c597f8e1a2b3c4d");
+        assertThat(Ddl.SQLITE.literals().parameter(uuid, Dsl.uuid())).isEqualTo("0fc2b2d56a5b4e2d9c597f8e1a2b3c4d");
         assertThat(Ddl.POSTGRESQL.literals().parameter(uuid, Dsl.uuid())).isEqualTo(uuid);
-        assertThat(Ddl.SQLITE.literals().parameter(Map.of("a", 1), Dsl.json()))
-                .isEqualTo("{\"a\": 1}");
-        assertThat(Ddl.SQLITE.literals().parameter(moment, Dsl.dateTime()))
-                .isEqualTo("2026-02-28 01:05:59+02:00");
+        assertThat(Ddl.SQLITE.literals().parameter(Map.of("a", 1), Dsl.json())).isEqualTo("{\"a\": 1}");
+        assertThat(Ddl.SQLITE.literals().parameter(moment, Dsl.dateTime())).isEqualTo("2026-02-28 01:05:59+02:00");
         assertThat(Ddl.MARIADB.literals().parameter(moment, Dsl.dateTime()))
                 .isEqualTo(LocalDateTime.parse("2026-02-27T23:05:59"));
         assertThat(Ddl.MARIADB.literals().write(moment)).isEqualTo("'2026-02-27 23:05:59'");

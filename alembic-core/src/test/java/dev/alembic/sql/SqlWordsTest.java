@@ -18,8 +18,7 @@ class SqlWordsTest {
 
     @Test
     void keywords_are_names_in_quotes_only() {
-        assertThat(renamed("\"like\" LIKE 'x' AND a LIKE \"like\"", "like"))
-                .isEqualTo("z LIKE 'x' AND a LIKE z");
+        assertThat(renamed("\"like\" LIKE 'x' AND a LIKE \"like\"", "like")).isEqualTo("z LIKE 'x' AND a LIKE z");
         assertThat(renamed("start < end AND CASE a WHEN 1 THEN 2 END = end", "end"))
                 .isEqualTo("start < z AND CASE a WHEN 1 THEN 2 END = z");
     }

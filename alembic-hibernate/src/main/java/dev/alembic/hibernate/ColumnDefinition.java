@@ -20,29 +20,27 @@ import java.util.regex.Pattern;
 record ColumnDefinition(String type, Map<String, String> clauses) {
 
     private static final String STRING = "'(?:[^']|'')*'";
-    private static final Pattern PIECE =
-            Pattern.compile(STRING + "|\"[^\"]*\"|`[^`]*`|\\w+|\\(|[^\\w\\s('\"`]+");
+    private static final Pattern PIECE = Pattern.compile(STRING + "|\"[^\"]*\"|`[^`]*`|\\w+|\\(|[^\\w\\s('\"`]+");
     private static final Pattern PARENTHESIS = Pattern.compile(STRING + "|[()]");
 
-    private static final Set<String> KEYWORDS =
-            Set.of(
-                    "AS",
-                    "AUTO_INCREMENT",
-                    "CHECK",
-                    "COLLATE",
-                    "COMMENT",
-                    "CONSTRAINT",
-                    "DEFAULT",
-                    "GENERATED",
-                    "IDENTITY",
-                    "NOT",
-                    "NULL",
-                    "PERSISTED",
-                    "PRIMARY",
-                    "REFERENCES",
-                    "STORED",
-                    "UNIQUE",
-                    "VIRTUAL");
+    private static final Set<String> KEYWORDS = Set.of(
+            "AS",
+            "AUTO_INCREMENT",
+            "CHECK",
+            "COLLATE",
+            "COMMENT",
+            "CONSTRAINT",
+            "DEFAULT",
+            "GENERATED",
+            "IDENTITY",
+            "NOT",
+            "NULL",
+            "PERSISTED",
+            "PRIMARY",
+            "REFERENCES",
+            "STORED",
+            "UNIQUE",
+            "VIRTUAL");
 
     /** {@code DEFAULT NULL}, {@code NOT NULL}: what comes next is no clause of its own. */
     private static final Set<String> TAKING_ANYTHING = Set.of("DEFAULT", "NOT");
@@ -81,7 +79,8 @@ record ColumnDefinition(String type, Map<String, String> clauses) {
     private static String text(String sql, List<Piece> pieces) {
         return pieces.isEmpty()
                 ? ""
-                : sql.substring(pieces.get(0).start(), pieces.get(pieces.size() - 1).end());
+                : sql.substring(
+                        pieces.get(0).start(), pieces.get(pieces.size() - 1).end());
     }
 
     private static List<Piece> pieces(String sql) {

@@ -27,12 +27,10 @@ final class ColumnTranslation {
 
     Column read(org.hibernate.mapping.Column column) {
         ColumnDefinition definition = definition(column);
-        Column read =
-                Column.of(export.names().column(column), export.types().read(definition.type()));
+        Column read = Column.of(export.names().column(column), export.types().read(definition.type()));
         read = isNotNull(column, definition) ? read.notNull() : read;
-        Optional<String> collation =
-                Optional.ofNullable(column.getCollation())
-                        .or(() -> definition.clause("COLLATE").map(ColumnTranslation::unquoted));
+        Optional<String> collation = Optional.ofNullable(column.getCollation())
+                .or(() -> definition.clause("COLLATE").map(ColumnTranslation::unquoted));
         if (collation.isPresent()) {
             read = read.collate(collation.get());
         }
@@ -66,9 +64,7 @@ final class ColumnTranslation {
     }
 
     private boolean isNotNull(org.hibernate.mapping.Column column, ColumnDefinition definition) {
-        boolean isTold =
-                column.getGeneratedAs() == null
-                        || NewerHibernate.isGeneratedNotNull(export.hibernate());
+        boolean isTold = column.getGeneratedAs() == null || NewerHibernate.isGeneratedNotNull(export.hibernate());
         return definition.has("NOT") || (!column.isNullable() && isTold);
     }
 
@@ -82,8 +78,7 @@ final class ColumnTranslation {
         return column.autoincrement(true);
     }
 
-    private Optional<ServerDefault> value(
-            org.hibernate.mapping.Column column, ColumnDefinition definition) {
+    private Optional<ServerDefault> value(org.hibernate.mapping.Column column, ColumnDefinition definition) {
         if (column.isIdentity()) {
             return Optional.empty();
         } else if (column.getGeneratedAs() != null) {
@@ -98,8 +93,7 @@ final class ColumnTranslation {
 
     private static ServerDefault computed(String expression, ColumnDefinition words) {
         boolean isStored = words.has("STORED") || words.has("PERSISTED");
-        Optional<Boolean> isSaid =
-                isStored || words.has("VIRTUAL") ? Optional.of(isStored) : Optional.empty();
+        Optional<Boolean> isSaid = isStored || words.has("VIRTUAL") ? Optional.of(isStored) : Optional.empty();
         return new Computed(SqlExpression.text(expression), isSaid);
     }
 
@@ -111,42 +105,32 @@ final class ColumnTranslation {
     }
 
     /** Conditions without a name, which Hibernate joins into one. */
-    private static List<CheckConstraint> checks(
-            org.hibernate.mapping.Column column, ColumnDefinition definition) {
+    private static List<CheckConstraint> checks(org.hibernate.mapping.Column column, ColumnDefinition definition) {
         List<CheckConstraint> checks = new ArrayList<>();
-        List<String> conditions =
-                column.getCheckConstraints().stream()
-                        .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
-                        .map(check -> check.getConstraint())
-                        .toList();
+        List<String> conditions = column.getCheckConstraints().stream()
+                .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
+                .map(check -> check.getConstraint())
+                .toList();
         if (!conditions.isEmpty()) {
             checks.add(
-                    check(
-                            conditions.size() == 1
-                                    ? conditions.get(0)
-                                    : "(" + String.join(") and (", conditions) + ")"));
+                    check(conditions.size() == 1 ? conditions.get(0) : "(" + String.join(") and (", conditions) + ")"));
         }
         definition.inParentheses("CHECK").ifPresent(condition -> checks.add(check(condition)));
         return checks;
     }
 
     private static CheckConstraint check(String condition) {
-        return new CheckConstraint(
-                Optional.empty(), SqlExpression.text(condition), ConstraintTraits.NONE);
+        return new CheckConstraint(Optional.empty(), SqlExpression.text(condition), ConstraintTraits.NONE);
     }
 
-    private static Column commented(
-            Column read, org.hibernate.mapping.Column column, ColumnDefinition definition) {
-        Optional<String> comment =
-                Optional.ofNullable(column.getComment())
-                        .or(() -> definition.clause("COMMENT").map(ColumnTranslation::unquoted));
+    private static Column commented(Column read, org.hibernate.mapping.Column column, ColumnDefinition definition) {
+        Optional<String> comment = Optional.ofNullable(column.getComment())
+                .or(() -> definition.clause("COMMENT").map(ColumnTranslation::unquoted));
         return comment.map(read::comment).orElse(read);
     }
 
     private static String unquoted(String text) {
         Matcher quoted = QUOTED.matcher(text);
-        return quoted.matches()
-                ? quoted.group(1).replace("''", "'")
-                : text.replaceAll("^[\"`]|[\"`]$", "");
+        return quoted.matches() ? quoted.group(1).replace("''", "'") : text.replaceAll("^[\"`]|[\"`]$", "");
     }
 }

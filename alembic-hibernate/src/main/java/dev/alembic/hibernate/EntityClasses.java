@@ -25,8 +25,9 @@ record EntityClasses(List<Class<?>> classes) implements EntitySource {
     @Override
     public <R> R read(Map<String, Object> settings, Function<Metadata, R> reader) {
         BootstrapServiceRegistry bootstrap = bootstrap();
-        StandardServiceRegistry registry =
-                new StandardServiceRegistryBuilder(bootstrap).applySettings(settings).build();
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
+                .applySettings(settings)
+                .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
             for (Class<?> type : classes) {

@@ -49,9 +49,7 @@ final class EntityScan {
         Set<Class<?>> classes = new LinkedHashSet<>();
         for (String name : packages) {
             classes.addAll(
-                    atLeastOne(
-                            annotated(name.replace('.', '/') + "/"),
-                            "package \"" + name + "\" of the class path"));
+                    atLeastOne(annotated(name.replace('.', '/') + "/"), "package \"" + name + "\" of the class path"));
         }
         return classes.stream().sorted(Comparator.comparing(Class::getName)).toList();
     }
@@ -67,10 +65,9 @@ final class EntityScan {
 
     private static List<Class<?>> atLeastOne(List<Class<?>> classes, String place) {
         if (classes.isEmpty()) {
-            throw new AlembicException(
-                    ("There is no entity in %s. Compile it, and see whether classpath in the"
-                                    + " configuration names the folder.")
-                            .formatted(place));
+            throw new AlembicException(("There is no entity in %s. Compile it, and see whether classpath in the"
+                            + " configuration names the folder.")
+                    .formatted(place));
         }
         return classes;
     }
@@ -79,8 +76,7 @@ final class EntityScan {
         List<Class<?>> classes = new ArrayList<>();
         for (String name : mentioning(folder)) {
             Class<?> type = load(name);
-            if (name.endsWith(PACKAGE)
-                    || ANNOTATIONS.stream().anyMatch(type::isAnnotationPresent)) {
+            if (name.endsWith(PACKAGE) || ANNOTATIONS.stream().anyMatch(type::isAnnotationPresent)) {
                 classes.add(type);
             }
         }
@@ -91,8 +87,7 @@ final class EntityScan {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new AlembicException(
-                    "Can't load \"%s\", which looks like an entity: %s".formatted(name, e), e);
+            throw new AlembicException("Can't load \"%s\", which looks like an entity: %s".formatted(name, e), e);
         }
     }
 
@@ -108,8 +103,7 @@ final class EntityScan {
                 }
             }
         } catch (IOException | UncheckedIOException | URISyntaxException e) {
-            throw new AlembicException(
-                    "Can't look for entities in \"%s\": %s".formatted(folder, e.getMessage()), e);
+            throw new AlembicException("Can't look for entities in \"%s\": %s".formatted(folder, e.getMessage()), e);
         }
         return names;
     }
@@ -117,7 +111,8 @@ final class EntityScan {
     private static Set<String> mentioning(Path directory, String folder) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(CLASS)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(CLASS)).toList()) {
                 String below = directory.relativize(file).toString().replace('\\', '/');
                 if (isMentioning(below, Files.readAllBytes(file))) {
                     names.add(className(folder + below));

@@ -31,22 +31,14 @@ record Export(
     static Export of(Metadata metadata, Dialect dialect) {
         Database database = metadata.getDatabase();
         JdbcEnvironment environment = database.getJdbcEnvironment();
-        Map<String, Object> settings =
-                database.getServiceRegistry()
-                        .requireService(ConfigurationService.class)
-                        .getSettings();
+        Map<String, Object> settings = database.getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
         SqlStringGenerationContext context =
-                SqlStringGenerationContextImpl.fromConfigurationMap(
-                        environment, database, settings);
+                SqlStringGenerationContextImpl.fromConfigurationMap(environment, database, settings);
         Names names = new Names(dialect, environment, context);
         Map<String, SqlType> named = new NamedEnumerations(names, context).read(database);
-        return new Export(
-                metadata,
-                database.getDialect(),
-                dialect,
-                context,
-                names,
-                new Types(dialect.types(), named));
+        return new Export(metadata, database.getDialect(), dialect, context, names, new Types(dialect.types(), named));
     }
 
     Database database() {

@@ -37,20 +37,16 @@ final class ForeignKeys {
     }
 
     private ForeignKeyConstraint read(ForeignKey key) {
-        List<Column> target =
-                key.isReferenceToPrimaryKey()
-                        ? key.getReferencedTable().getPrimaryKey().getColumns()
-                        : key.getReferencedColumns();
-        ForeignKeyConstraint read =
-                new ForeignKeyConstraint(
-                        Optional.of(export.names().foreignKey(key.getName())),
-                        export.names().columns(key.getColumns()),
-                        Reference.of(
-                                export.names()
-                                        .qualified(
-                                                key.getReferencedTable().getQualifiedTableName()),
-                                export.names().columns(target)),
-                        ConstraintTraits.NONE);
+        List<Column> target = key.isReferenceToPrimaryKey()
+                ? key.getReferencedTable().getPrimaryKey().getColumns()
+                : key.getReferencedColumns();
+        ForeignKeyConstraint read = new ForeignKeyConstraint(
+                Optional.of(export.names().foreignKey(key.getName())),
+                export.names().columns(key.getColumns()),
+                Reference.of(
+                        export.names().qualified(key.getReferencedTable().getQualifiedTableName()),
+                        export.names().columns(target)),
+                ConstraintTraits.NONE);
         OnDeleteAction action = key.getOnDeleteAction();
         if (action != null && action != OnDeleteAction.NO_ACTION) {
             read = read.onDelete(action.name().replace('_', ' ').toUpperCase(Locale.ROOT));

@@ -62,11 +62,9 @@ public abstract class HibernateEnvironment implements Environment {
     private List<String> firstRows(TableName table) {
         return firstRows.entrySet().stream()
                 .filter(entry -> entry.getKey().name().matches(table.name()))
-                .filter(
-                        entry ->
-                                entry.getKey().matches(table)
-                                        || entry.getKey().schema().isEmpty()
-                                        || table.schema().isEmpty())
+                .filter(entry -> entry.getKey().matches(table)
+                        || entry.getKey().schema().isEmpty()
+                        || table.schema().isEmpty())
                 .findFirst()
                 .map(Map.Entry::getValue)
                 .orElse(List.of());

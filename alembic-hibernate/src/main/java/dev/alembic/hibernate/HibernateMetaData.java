@@ -47,8 +47,7 @@ public final class HibernateMetaData {
      * @throws AlembicException if there is no such class
      */
     public static HibernateMetaData ofPackages(String... packages) {
-        return new HibernateMetaData(
-                new EntityClasses(new EntityScan().classesIn(List.of(packages))), Map.of());
+        return new HibernateMetaData(new EntityClasses(new EntityScan().classesIn(List.of(packages))), Map.of());
     }
 
     /**
@@ -58,8 +57,7 @@ public final class HibernateMetaData {
      * @throws AlembicException if there is none
      */
     public static HibernateMetaData ofCompiledClasses() {
-        return new HibernateMetaData(
-                new EntityClasses(new EntityScan().compiledClasses()), Map.of());
+        return new HibernateMetaData(new EntityClasses(new EntityScan().compiledClasses()), Map.of());
     }
 
     /** A unit of a {@code META-INF/persistence.xml} on the class path, with its properties. */
@@ -109,15 +107,12 @@ public final class HibernateMetaData {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
         try {
-            return entities.read(
-                    all,
-                    metadata -> {
-                        ValidationConstraints.applyTo(metadata);
-                        return new SchemaTranslation(metadata, dialect).read();
-                    });
+            return entities.read(all, metadata -> {
+                ValidationConstraints.applyTo(metadata);
+                return new SchemaTranslation(metadata, dialect).read();
+            });
         } catch (HibernateException e) {
-            throw new AlembicException(
-                    "Hibernate refuses the entities: %s".formatted(e.getMessage()), e);
+            throw new AlembicException("Hibernate refuses the entities: %s".formatted(e.getMessage()), e);
         }
     }
 }

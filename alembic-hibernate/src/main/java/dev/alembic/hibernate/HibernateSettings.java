@@ -9,15 +9,14 @@ import java.util.Map;
 final class HibernateSettings {
 
     /** Our dialects, and what the drivers of their databases call the product. */
-    private static final Map<String, String> PRODUCTS =
-            Map.of(
-                    "postgresql", "PostgreSQL",
-                    "mysql", "MySQL",
-                    "mariadb", "MariaDB",
-                    "h2", "H2",
-                    "sqlite", "SQLite",
-                    "mssql", "Microsoft SQL Server",
-                    "oracle", "Oracle");
+    private static final Map<String, String> PRODUCTS = Map.of(
+            "postgresql", "PostgreSQL",
+            "mysql", "MySQL",
+            "mariadb", "MariaDB",
+            "h2", "H2",
+            "sqlite", "SQLite",
+            "mssql", "Microsoft SQL Server",
+            "oracle", "Oracle");
 
     private HibernateSettings() {}
 
@@ -28,20 +27,15 @@ final class HibernateSettings {
         settings.put("hibernate.hbm2ddl.auto", "none");
         settings.put("jakarta.persistence.schema-generation.database.action", "none");
         settings.put(
-                "jakarta.persistence.database-product-name",
-                PRODUCTS.getOrDefault(dialect.name(), dialect.name()));
+                "jakarta.persistence.database-product-name", PRODUCTS.getOrDefault(dialect.name(), dialect.name()));
         return settings;
     }
 
     /** The product in its version. */
     static Map<String, Object> of(Dialect dialect, DatabaseProduct database) {
         Map<String, Object> settings = of(dialect);
-        settings.put(
-                "jakarta.persistence.database-major-version",
-                String.valueOf(database.majorVersion()));
-        settings.put(
-                "jakarta.persistence.database-minor-version",
-                String.valueOf(database.minorVersion()));
+        settings.put("jakarta.persistence.database-major-version", String.valueOf(database.majorVersion()));
+        settings.put("jakarta.persistence.database-minor-version", String.valueOf(database.minorVersion()));
         return settings;
     }
 }

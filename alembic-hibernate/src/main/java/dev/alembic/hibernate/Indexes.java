@@ -31,20 +31,12 @@ final class Indexes {
     }
 
     private Index read(org.hibernate.mapping.Index index) {
-        List<SqlExpression> elements =
-                index.getSelectables().stream()
-                        .map(
-                                element ->
-                                        ordered(
-                                                element(element),
-                                                index.getSelectableOrderMap().get(element)))
-                        .toList();
+        List<SqlExpression> elements = index.getSelectables().stream()
+                .map(element ->
+                        ordered(element(element), index.getSelectableOrderMap().get(element)))
+                .toList();
         Index read =
-                new Index(
-                        Optional.of(export.names().index(index.getName())),
-                        elements,
-                        index.isUnique(),
-                        Options.NONE);
+                new Index(Optional.of(export.names().index(index.getName())), elements, index.isUnique(), Options.NONE);
         return NewerHibernate.options(index).map(sql -> withTail(read, sql)).orElse(read);
     }
 

@@ -16,9 +16,7 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 final class NamedEnumerations {
 
     private static final Pattern CREATE =
-            Pattern.compile(
-                    "create type (\\S+) as enum \\((.*)\\)",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("create type (\\S+) as enum \\((.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Names names;
@@ -45,15 +43,13 @@ final class NamedEnumerations {
     private void add(String sql, Map<String, SqlType> types) {
         Matcher create = CREATE.matcher(sql.strip());
         if (create.matches()) {
-            String[] values =
-                    VALUE.matcher(create.group(2))
-                            .results()
-                            .map(value -> value.group(1).replace("''", "'"))
-                            .toArray(String[]::new);
+            String[] values = VALUE.matcher(create.group(2))
+                    .results()
+                    .map(value -> value.group(1).replace("''", "'"))
+                    .toArray(String[]::new);
             types.put(
                     create.group(1).toLowerCase(Locale.ROOT),
-                    Dsl.enumeration(values)
-                            .named(names.name(Identifier.toIdentifier(create.group(1)))));
+                    Dsl.enumeration(values).named(names.name(Identifier.toIdentifier(create.group(1)))));
         }
     }
 }

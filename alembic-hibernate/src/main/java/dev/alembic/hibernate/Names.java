@@ -32,9 +32,8 @@ final class Names {
             return Name.of(dialect.unquotedNames().modelName(identifier.getText()));
         }
         Name name = Name.of(identifier.getText());
-        boolean wouldBecomeCapitals =
-                dialect.unquotedNames() == LetterCase.UPPER
-                        && dialect.identifiers().quote(name).equals(name.text());
+        boolean wouldBecomeCapitals = dialect.unquotedNames() == LetterCase.UPPER
+                && dialect.identifiers().quote(name).equals(name.text());
         return wouldBecomeCapitals ? name.quoted() : name;
     }
 
@@ -67,12 +66,10 @@ final class Names {
         Optional<Identifier> schema = Optional.empty();
         if (qualifiers.supportsSchemas()) {
             schema =
-                    Optional.ofNullable(name.getSchemaName())
-                            .or(() -> Optional.ofNullable(context.getDefaultSchema()));
+                    Optional.ofNullable(name.getSchemaName()).or(() -> Optional.ofNullable(context.getDefaultSchema()));
         } else if (qualifiers.supportsCatalogs()) {
-            schema =
-                    Optional.ofNullable(name.getCatalogName())
-                            .or(() -> Optional.ofNullable(context.getDefaultCatalog()));
+            schema = Optional.ofNullable(name.getCatalogName())
+                    .or(() -> Optional.ofNullable(context.getDefaultCatalog()));
         }
         return new TableName(schema.map(this::name), name(name.getObjectName()));
     }

@@ -32,8 +32,7 @@ record PersistenceUnit(String name) implements EntitySource {
         ClassLoader loader = PersistenceUnit.class.getClassLoader();
         Map<String, Object> all = new HashMap<>(settings);
         all.putIfAbsent("hibernate.classLoaders", List.of(loader));
-        EntityManagerFactoryBuilder builder =
-                Bootstrap.getEntityManagerFactoryBuilder(file(loader), name, all);
+        EntityManagerFactoryBuilder builder = Bootstrap.getEntityManagerFactoryBuilder(file(loader), name, all);
         try {
             return reader.apply(builder.metadata());
         } finally {
@@ -54,12 +53,8 @@ record PersistenceUnit(String name) implements EntitySource {
         } catch (IOException | XMLStreamException e) {
             throw new AlembicException("Can't read %s: %s".formatted(FILE, e.getMessage()), e);
         }
-        throw new AlembicException(
-                "There is no persistence unit \"%s\" in any %s of the class path; there is %s."
-                        .formatted(
-                                name,
-                                FILE,
-                                others.isEmpty() ? "none at all" : String.join(", ", others)));
+        throw new AlembicException("There is no persistence unit \"%s\" in any %s of the class path; there is %s."
+                .formatted(name, FILE, others.isEmpty() ? "none at all" : String.join(", ", others)));
     }
 
     private static Set<String> units(URL file) throws IOException, XMLStreamException {

@@ -41,8 +41,7 @@ final class SchemaTranslation {
                 }
             }
         }
-        return new EntitySchema(
-                new MetaData(NamingConvention.DEFAULT, tables, sequences), firstRows);
+        return new EntitySchema(new MetaData(NamingConvention.DEFAULT, tables, sequences), firstRows);
     }
 
     // Hibernate 6 has no other method.

@@ -16,9 +16,7 @@ final class Sequences {
 
     Sequence read(org.hibernate.boot.model.relational.Sequence sequence) {
         SequenceOptions options =
-                SequenceOptions.DEFAULT
-                        .start(sequence.getInitialValue())
-                        .increment(sequence.getIncrementSize());
+                SequenceOptions.DEFAULT.start(sequence.getInitialValue()).increment(sequence.getIncrementSize());
         return new Sequence(
                 export.names().qualified(sequence.getName()),
                 Optional.empty(),
@@ -27,11 +25,9 @@ final class Sequences {
 
     /** Hibernate counts in blocks of its own, and does without those of some databases. */
     private boolean isUncached(org.hibernate.boot.model.relational.Sequence sequence) {
-        String[] sql =
-                export.hibernate()
-                        .getSequenceSupport()
-                        .getCreateSequenceStrings(
-                                "s", sequence.getInitialValue(), sequence.getIncrementSize());
+        String[] sql = export.hibernate()
+                .getSequenceSupport()
+                .getCreateSequenceStrings("s", sequence.getInitialValue(), sequence.getIncrementSize());
         return sql[0].toLowerCase(Locale.ROOT).contains(" nocache");
     }
 }

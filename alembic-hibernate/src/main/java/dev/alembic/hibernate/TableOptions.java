@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** SQL of annotations behind the definition of a table: {@code engine=Archive}. */
 final class TableOptions {
 
-    private static final Pattern OPTION =
-            Pattern.compile("(\\w[\\w ]*?)\\s*=\\s*'?([^'\\s,]+)'?,?\\s*");
+    private static final Pattern OPTION = Pattern.compile("(\\w[\\w ]*?)\\s*=\\s*'?([^'\\s,]+)'?,?\\s*");
 
     private TableOptions() {}
 

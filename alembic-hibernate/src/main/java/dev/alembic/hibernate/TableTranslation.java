@@ -52,31 +52,26 @@ final class TableTranslation {
         read = withoutCounting(read);
         read = read.comment(Optional.ofNullable(table.getComment()));
         Optional<String> options = NewerHibernate.options(table);
-        return options.isPresent()
-                ? TableOptions.on(read, export.dialect().name(), options.get())
-                : read;
+        return options.isPresent() ? TableOptions.on(read, export.dialect().name(), options.get()) : read;
     }
 
     private PrimaryKeyConstraint primaryKey(org.hibernate.mapping.PrimaryKey key) {
-        Optional<Name> name =
-                Optional.ofNullable(key.getOrderingUniqueKey())
-                        .filter(unique -> unique.isNameExplicit())
-                        .map(unique -> export.names().plain(unique.getName()));
-        return new PrimaryKeyConstraint(
-                name, export.names().columns(key.getColumns()), ConstraintTraits.NONE);
+        Optional<Name> name = Optional.ofNullable(key.getOrderingUniqueKey())
+                .filter(unique -> unique.isNameExplicit())
+                .map(unique -> export.names().plain(unique.getName()));
+        return new PrimaryKeyConstraint(name, export.names().columns(key.getColumns()), ConstraintTraits.NONE);
     }
 
     /** Columns say by themselves that they are the key, unless there is more to say of it. */
-    private static List<TableItem> withPrimaryKey(
-            List<TableItem> columns, PrimaryKeyConstraint key) {
-        List<String> order =
-                columns.stream()
-                        .map(item -> ((Column) item).name())
-                        .filter(name -> key.columns().stream().anyMatch(name::matches))
-                        .map(Name::text)
-                        .toList();
+    private static List<TableItem> withPrimaryKey(List<TableItem> columns, PrimaryKeyConstraint key) {
+        List<String> order = columns.stream()
+                .map(item -> ((Column) item).name())
+                .filter(name -> key.columns().stream().anyMatch(name::matches))
+                .map(Name::text)
+                .toList();
         if (key.name().isPresent() || !order.equals(Name.texts(key.columns()))) {
-            return new ArrayList<>(Stream.concat(columns.stream(), Stream.of(key)).toList());
+            return new ArrayList<>(
+                    Stream.concat(columns.stream(), Stream.of(key)).toList());
         }
         List<TableItem> marked = new ArrayList<>();
         for (TableItem item : columns) {
@@ -89,12 +84,12 @@ final class TableTranslation {
 
     /** A key that Hibernate takes from elsewhere must not count by itself. */
     private static Table withoutCounting(Table table) {
-        List<Column> key = table.columns().stream().filter(table::isInPrimaryKey).toList();
+        List<Column> key =
+                table.columns().stream().filter(table::isInPrimaryKey).toList();
         return key.size() == 1 && mightCount(key.get(0))
-                ? table.withItems(
-                        table.items().stream()
-                                .map(item -> item.equals(key.get(0)) ? still(key.get(0)) : item)
-                                .toList())
+                ? table.withItems(table.items().stream()
+                        .map(item -> item.equals(key.get(0)) ? still(key.get(0)) : item)
+                        .toList())
                 : table;
     }
 
@@ -121,11 +116,7 @@ final class TableTranslation {
     }
 
     private CheckConstraint check(org.hibernate.mapping.CheckConstraint check) {
-        Optional<Name> name =
-                check.isNamed()
-                        ? Optional.of(export.names().plain(check.getName()))
-                        : Optional.empty();
-        return new CheckConstraint(
-                name, SqlExpression.text(check.getConstraint()), ConstraintTraits.NONE);
+        Optional<Name> name = check.isNamed() ? Optional.of(export.names().plain(check.getName())) : Optional.empty();
+        return new CheckConstraint(name, SqlExpression.text(check.getConstraint()), ConstraintTraits.NONE);
     }
 }

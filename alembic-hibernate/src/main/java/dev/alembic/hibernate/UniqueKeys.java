@@ -55,12 +55,9 @@ final class UniqueKeys {
     /** The keys that stand for themselves. */
     List<TableItem> read(Table table) {
         List<TableItem> items = new ArrayList<>();
-        String inTable =
-                delegate.getTableCreationUniqueConstraintsFragment(table, export.context());
+        String inTable = delegate.getTableCreationUniqueConstraintsFragment(table, export.context());
         for (UniqueKey key : table.getUniqueKeys().values()) {
-            String sql =
-                    delegate.getAlterTableToAddUniqueKeyCommand(
-                            key, export.metadata(), export.context());
+            String sql = delegate.getAlterTableToAddUniqueKeyCommand(key, export.metadata(), export.context());
             if (sql != null && !sql.isBlank()) {
                 items.add(sql.startsWith("create") ? index(key) : constraint(key, true));
             } else if (inTable.contains(columns(key))) {
@@ -73,23 +70,18 @@ final class UniqueKeys {
     /** As the table's definition has it. */
     private String columns(UniqueKey key) {
         return key.getColumns().stream()
-                .map(
-                        column ->
-                                column.getQuotedName(export.hibernate())
-                                        + Optional.ofNullable(key.getColumnOrderMap().get(column))
-                                                .map(order -> " " + order)
-                                                .orElse(""))
+                .map(column -> column.getQuotedName(export.hibernate())
+                        + Optional.ofNullable(key.getColumnOrderMap().get(column))
+                                .map(order -> " " + order)
+                                .orElse(""))
                 .collect(Collectors.joining(", ", "unique (", ")"));
     }
 
     private UniqueConstraint constraint(UniqueKey key, boolean isNamed) {
-        UniqueConstraint constraint =
-                new UniqueConstraint(
-                        isNamed
-                                ? Optional.of(export.names().plain(key.getName()))
-                                : Optional.empty(),
-                        export.names().columns(key.getColumns()),
-                        ConstraintTraits.NONE);
+        UniqueConstraint constraint = new UniqueConstraint(
+                isNamed ? Optional.of(export.names().plain(key.getName())) : Optional.empty(),
+                export.names().columns(key.getColumns()),
+                ConstraintTraits.NONE);
         return NewerHibernate.options(key)
                 .map(sql -> ConstraintOptions.of(sql).on(constraint))
                 .orElse(constraint);
@@ -97,11 +89,10 @@ final class UniqueKeys {
 
     /** An index instead, where NULLs would count as equal to each other in a constraint. */
     private Index index(UniqueKey key) {
-        List<SqlExpression> elements =
-                key.getColumns().stream()
-                        .map(export.names()::column)
-                        .map(SqlExpression::column)
-                        .toList();
+        List<SqlExpression> elements = key.getColumns().stream()
+                .map(export.names()::column)
+                .map(SqlExpression::column)
+                .toList();
         String tail = export.hibernate().getCreateIndexTail(true, key.getColumns());
         Name name = export.names().plain(key.getName());
         return Indexes.withTail(new Index(Optional.of(name), elements, true, Options.NONE), tail);

@@ -58,15 +58,14 @@ final class ValidatedColumns {
 
     private void complete(ValidatorFactory factory) {
         try {
-            Method method =
-                    Class.forName(ACTIVATOR)
-                            .getMethod(
-                                    "applyRelationalConstraints",
-                                    ValidatorFactory.class,
-                                    Collection.class,
-                                    Map.class,
-                                    Dialect.class,
-                                    ClassLoaderAccess.class);
+            Method method = Class.forName(ACTIVATOR)
+                    .getMethod(
+                            "applyRelationalConstraints",
+                            ValidatorFactory.class,
+                            Collection.class,
+                            Map.class,
+                            Dialect.class,
+                            ClassLoaderAccess.class);
             method.setAccessible(true);
             method.invoke(
                     null,
@@ -75,12 +74,9 @@ final class ValidatedColumns {
                     settings,
                     metadata.getDatabase().getDialect(),
                     new ClassLoaderAccessImpl(
-                            metadata.getDatabase()
-                                    .getServiceRegistry()
-                                    .requireService(ClassLoaderService.class)));
+                            metadata.getDatabase().getServiceRegistry().requireService(ClassLoaderService.class)));
         } catch (InvocationTargetException e) {
-            throw new AlembicException(
-                    "Hibernate refuses constraints of validation: " + e.getCause(), e);
+            throw new AlembicException("Hibernate refuses constraints of validation: " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
             throw new AlembicException(
                     ("This version of Hibernate makes schemas of validation constraints in another"

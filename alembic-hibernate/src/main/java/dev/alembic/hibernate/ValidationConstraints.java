@@ -22,11 +22,10 @@ final class ValidationConstraints {
 
     /** Lets columns have what the constraints of their properties demand, if that is wanted. */
     static void applyTo(Metadata metadata) {
-        Map<String, Object> settings =
-                metadata.getDatabase()
-                        .getServiceRegistry()
-                        .requireService(ConfigurationService.class)
-                        .getSettings();
+        Map<String, Object> settings = metadata.getDatabase()
+                .getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
         if (areWanted(settings) && isOnClassPath()) {
             new ValidatedColumns(metadata, settings).complete();
         }
@@ -45,10 +44,7 @@ final class ValidationConstraints {
 
     private static boolean isOnClassPath() {
         try {
-            Class.forName(
-                    "jakarta.validation.Validation",
-                    false,
-                    ValidationConstraints.class.getClassLoader());
+            Class.forName("jakarta.validation.Validation", false, ValidationConstraints.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;

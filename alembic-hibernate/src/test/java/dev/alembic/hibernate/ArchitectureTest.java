@@ -14,48 +14,44 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule nothing_else_knows_hibernate =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("dev.alembic.hibernate..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.hibernate..", "jakarta..", "dev.alembic.hibernate..");
+    static final ArchRule nothing_else_knows_hibernate = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.alembic.hibernate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hibernate..", "jakarta..", "dev.alembic.hibernate..");
 
     @ArchTest
-    static final ArchRule two_classes_are_public =
-            classes()
-                    .that()
-                    .resideInAPackage("dev.alembic.hibernate..")
-                    .and()
-                    .arePublic()
-                    .should()
-                    .haveNameMatching(".*\\.Hibernate(MetaData|Environment)");
+    static final ArchRule two_classes_are_public = classes()
+            .that()
+            .resideInAPackage("dev.alembic.hibernate..")
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching(".*\\.Hibernate(MetaData|Environment)");
 
     @ArchTest
-    static final ArchRule only_the_model_and_dialects_are_used =
-            classes()
-                    .that()
-                    .resideInAPackage("dev.alembic.hibernate..")
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(
-                            "dev.alembic.hibernate..",
-                            "dev.alembic.schema..",
-                            "dev.alembic.op..",
-                            "dev.alembic.sql..",
-                            "dev.alembic.dialect",
-                            "dev.alembic.migration..",
-                            "dev.alembic.error..",
-                            "org.hibernate..",
-                            "jakarta.persistence..",
-                            "jakarta.validation..",
-                            "org.slf4j..",
-                            "org.jspecify..",
-                            "java..",
-                            "javax..");
+    static final ArchRule only_the_model_and_dialects_are_used = classes()
+            .that()
+            .resideInAPackage("dev.alembic.hibernate..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.alembic.hibernate..",
+                    "dev.alembic.schema..",
+                    "dev.alembic.op..",
+                    "dev.alembic.sql..",
+                    "dev.alembic.dialect",
+                    "dev.alembic.migration..",
+                    "dev.alembic.error..",
+                    "org.hibernate..",
+                    "jakarta.persistence..",
+                    "jakarta.validation..",
+                    "org.slf4j..",
+                    "org.jspecify..",
+                    "java..",
+                    "javax..");
 
     @ArchTest
-    static final ArchRule only_cli_prints =
-            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule only_cli_prints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 }

@@ -13,16 +13,13 @@ class ColumnDefinitionTest {
                 .isEqualTo(new ColumnDefinition("timestamp(6) with time zone", Map.of()));
         assertThat(ColumnDefinition.parse("enum ('NOT', 'it''s DEFAULT')").type())
                 .isEqualTo("enum ('NOT', 'it''s DEFAULT')");
-        assertThat(ColumnDefinition.parse("numeric(10, 2) unsigned").type())
-                .isEqualTo("numeric(10, 2) unsigned");
+        assertThat(ColumnDefinition.parse("numeric(10, 2) unsigned").type()).isEqualTo("numeric(10, 2) unsigned");
     }
 
     @Test
     void what_follows_the_type_is_told_apart() {
-        ColumnDefinition definition =
-                ColumnDefinition.parse(
-                        "text collate \"C\" default '{}'::jsonb NOT NULL check (a in ('x)', (b)))"
-                                + " comment 'a, b' unique");
+        ColumnDefinition definition = ColumnDefinition.parse(
+                "text collate \"C\" default '{}'::jsonb NOT NULL check (a in ('x)', (b)))" + " comment 'a, b' unique");
         assertThat(definition.type()).isEqualTo("text");
         assertThat(definition.clause("COLLATE")).contains("\"C\"");
         assertThat(definition.clause("DEFAULT")).contains("'{}'::jsonb");
@@ -36,16 +33,14 @@ class ColumnDefinitionTest {
     void a_default_takes_the_word_that_follows() {
         assertThat(ColumnDefinition.parse("int default null").clause("DEFAULT")).contains("null");
         assertThat(ColumnDefinition.parse("int default null").has("NOT")).isFalse();
-        assertThat(
-                        ColumnDefinition.parse("timestamp default now() on update now() not null")
-                                .clause("DEFAULT"))
+        assertThat(ColumnDefinition.parse("timestamp default now() on update now() not null")
+                        .clause("DEFAULT"))
                 .contains("now() on update now()");
     }
 
     @Test
     void an_expression_is_computed() {
-        ColumnDefinition definition =
-                ColumnDefinition.parse("int generated always as (a * (b + 1)) stored");
+        ColumnDefinition definition = ColumnDefinition.parse("int generated always as (a * (b + 1)) stored");
         assertThat(definition.type()).isEqualTo("int");
         assertThat(definition.inParentheses("AS")).contains("a * (b + 1)");
         assertThat(definition.has("STORED")).isTrue();

@@ -34,8 +34,7 @@ class HibernateEnvironmentTest {
         assertThat(creation("mysql", "order_numbers"))
                 .containsExactly("insert into order_numbers ( next_val ) values ( 1000 )");
         assertThat(creation("mysql", "id_numbers"))
-                .containsExactly(
-                        "insert into id_numbers(sequence_name, next_val) values ('tags',10)");
+                .containsExactly("insert into id_numbers(sequence_name, next_val) values ('tags',10)");
         assertThat(creation("mysql", "customers")).isEmpty();
         assertThat(creation("postgresql", "customers")).isEmpty();
     }
@@ -48,7 +47,8 @@ class HibernateEnvironmentTest {
         MetaData model = env.targetMetadata(new DatabaseProduct(dialect, 8, 4));
         Table table = model.table(TableName.of(name)).orElseThrow();
         List<Operation> operations = List.of(new CreateTable(table));
-        for (UnaryOperator<List<Operation>> rewriter : builder.build().generation().rewriters()) {
+        for (UnaryOperator<List<Operation>> rewriter :
+                builder.build().generation().rewriters()) {
             operations = rewriter.apply(operations);
         }
         assertThat(operations.get(0)).isEqualTo(new CreateTable(table));

@@ -13,13 +13,11 @@ final class HibernateExport {
     private HibernateExport() {}
 
     /** The statements for the database that it is connected to. */
-    static List<String> creation(
-            LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
-        StandardServiceRegistry registry =
-                new StandardServiceRegistryBuilder()
-                        .applySettings(database.hibernate())
-                        .applySettings(settings)
-                        .build();
+    static List<String> creation(LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
+                .applySettings(database.hibernate())
+                .applySettings(settings)
+                .build();
         try {
             MetadataSources sources = new MetadataSources(registry);
             sources.addAnnotatedClasses(entities);

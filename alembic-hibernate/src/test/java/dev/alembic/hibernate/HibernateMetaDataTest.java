@@ -30,9 +30,7 @@ class HibernateMetaDataTest {
 
     @Test
     void classes_are_read_for_the_database_that_is_asked_for() {
-        assertThat(ddl("postgresql", NOTES))
-                .isEqualTo(
-                        """
+        assertThat(ddl("postgresql", NOTES)).isEqualTo("""
                         CREATE SEQUENCE note_seq INCREMENT BY 50 START WITH 1;
                         CREATE TYPE colour AS ENUM ('WHITE', 'YELLOW');
                         CREATE TABLE note (
@@ -43,8 +41,7 @@ class HibernateMetaDataTest {
                         );
                         """);
         assertThat(ddl("mysql", HibernateMetaData.of(Shop.entities())))
-                .contains(
-                        """
+                .contains("""
                         CREATE TABLE `Complaint_SEQ` (
                             next_val BIGINT
                         );
@@ -62,9 +59,8 @@ class HibernateMetaDataTest {
 
     @Test
     void everything_that_is_compiled_is_found() {
-        assertThat(
-                        HibernateMetaData.ofCompiledClasses().on("h2").tables().stream()
-                                .map(table -> table.name().text()))
+        assertThat(HibernateMetaData.ofCompiledClasses().on("h2").tables().stream()
+                        .map(table -> table.name().text()))
                 .contains("note", "customers", "account");
     }
 
@@ -72,17 +68,14 @@ class HibernateMetaDataTest {
     void packages_without_entities_are_refused() {
         assertThatThrownBy(() -> HibernateMetaData.ofPackages("dev.alembic.nowhere"))
                 .isInstanceOf(AlembicException.class)
-                .hasMessage(
-                        "There is no entity in package \"dev.alembic.nowhere\" of the class path."
-                                + " Compile it, and see whether classpath in the configuration"
-                                + " names the folder.");
+                .hasMessage("There is no entity in package \"dev.alembic.nowhere\" of the class path."
+                        + " Compile it, and see whether classpath in the configuration"
+                        + " names the folder.");
     }
 
     @Test
     void a_persistence_unit_is_read_with_its_settings_and_without_its_connection() {
-        assertThat(ddl("postgresql", HibernateMetaData.persistenceUnit("tiny")))
-                .isEqualTo(
-                        """
+        assertThat(ddl("postgresql", HibernateMetaData.persistenceUnit("tiny"))).isEqualTo("""
                         CREATE SEQUENCE notes.note_seq INCREMENT BY 50 START WITH 1;
                         CREATE TYPE colour AS ENUM ('WHITE', 'YELLOW');
                         CREATE TABLE notes.note (
@@ -97,19 +90,16 @@ class HibernateMetaDataTest {
     @Test
     void an_unknown_persistence_unit_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> HibernateMetaData.persistenceUnit("shop").on("h2"))
-                .hasMessage(
-                        "There is no persistence unit \"shop\" in any META-INF/persistence.xml of"
-                                + " the class path; there is other, tiny.");
+                .hasMessage("There is no persistence unit \"shop\" in any META-INF/persistence.xml of"
+                        + " the class path; there is other, tiny.");
     }
 
     @Test
     void settings_are_hibernates_own() {
-        HibernateMetaData spread =
-                NOTES.setting("hibernate.default_schema", "desk")
-                        .setting(
-                                "hibernate.physical_naming_strategy",
-                                "org.hibernate.boot.model.naming"
-                                        + ".CamelCaseToUnderscoresNamingStrategy");
+        HibernateMetaData spread = NOTES.setting("hibernate.default_schema", "desk")
+                .setting(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming" + ".CamelCaseToUnderscoresNamingStrategy");
         assertThat(ddl("h2", spread))
                 .contains("CREATE SEQUENCE desk.note_seq", "CREATE TABLE desk.note (")
                 .contains("first_line VARCHAR(80)");
@@ -134,7 +124,8 @@ class HibernateMetaDataTest {
 
     @Test
     void what_hibernate_refuses_is_said() {
-        assertThatThrownBy(() -> HibernateMetaData.of(String.class, Shop.entities()[4]).on("h2"))
+        assertThatThrownBy(() ->
+                        HibernateMetaData.of(String.class, Shop.entities()[4]).on("h2"))
                 .isInstanceOf(AlembicException.class)
                 .hasMessageStartingWith("Hibernate refuses the entities: ")
                 .hasMessageContaining("PurchaseLine");
@@ -150,8 +141,7 @@ class HibernateMetaDataTest {
         try (LiveDatabase database = LiveDatabase.open("postgresql")) {
             database.create(NOTES.on(database.product()));
             MetaData ours = database.inspect();
-            database.execute(
-                    List.of("DROP TABLE note", "DROP TYPE colour", "DROP SEQUENCE note_seq"));
+            database.execute(List.of("DROP TABLE note", "DROP TYPE colour", "DROP SEQUENCE note_seq"));
             database.execute(HibernateExport.creation(database, Map.of(), Note.class));
             assertThat(database.inspect()).isEqualTo(ours);
         }

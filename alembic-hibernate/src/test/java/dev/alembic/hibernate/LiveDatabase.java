@@ -35,8 +35,7 @@ final class LiveDatabase implements AutoCloseable {
     private final Map<String, Object> hibernate;
     private final Runnable rest;
 
-    private LiveDatabase(
-            String dialect, Connection connection, Map<String, Object> hibernate, Runnable rest) {
+    private LiveDatabase(String dialect, Connection connection, Map<String, Object> hibernate, Runnable rest) {
         this.dialect = Dialects.load().byName(dialect);
         this.connection = connection;
         this.hibernate = hibernate;
@@ -56,10 +55,7 @@ final class LiveDatabase implements AutoCloseable {
     private static LiveDatabase embedded(String dialect, String pattern) throws SQLException {
         String url = pattern.formatted(UUID.randomUUID());
         return new LiveDatabase(
-                dialect,
-                DriverManager.getConnection(url),
-                Map.of("jakarta.persistence.jdbc.url", url),
-                () -> {});
+                dialect, DriverManager.getConnection(url), Map.of("jakarta.persistence.jdbc.url", url), () -> {});
     }
 
     private static LiveDatabase on(TestDatabase database, String dialect) throws SQLException {
@@ -99,12 +95,9 @@ final class LiveDatabase implements AutoCloseable {
     void create(MetaData model) throws SQLException {
         model.sequences().stream().map(CreateSequence::new).forEach(this::run);
         for (Table table : model.tables()) {
-            run(
-                    new CreateTable(
-                            table.withItems(
-                                    table.items().stream()
-                                            .filter(i -> !(i instanceof ForeignKeyConstraint))
-                                            .toList())));
+            run(new CreateTable(table.withItems(table.items().stream()
+                    .filter(i -> !(i instanceof ForeignKeyConstraint))
+                    .toList())));
         }
         for (Table table : model.tables()) {
             table.constraints().stream()
@@ -129,8 +122,7 @@ final class LiveDatabase implements AutoCloseable {
     List<String> differences(MetaData model) {
         DiffResult result = new SchemaDiffer(dialect, DiffSettings.DEFAULT).diff(inspect(), model);
         return Stream.concat(
-                        result.differences().stream()
-                                .map(d -> String.join(", ", d.detected()) + d.upgrade()),
+                        result.differences().stream().map(d -> String.join(", ", d.detected()) + d.upgrade()),
                         result.uncompared().stream())
                 .toList();
     }

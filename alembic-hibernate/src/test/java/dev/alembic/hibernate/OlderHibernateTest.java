@@ -30,6 +30,7 @@ class OlderHibernateTest {
 
     @Test
     void persistence_units_are_read() {
-        assertThat(HibernateMetaData.persistenceUnit("tiny").on("postgresql").tables()).hasSize(1);
+        assertThat(HibernateMetaData.persistenceUnit("tiny").on("postgresql").tables())
+                .hasSize(1);
     }
 }

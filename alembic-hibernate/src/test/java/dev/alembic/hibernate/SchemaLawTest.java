@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The model of entities is what Hibernate itself would create for them. */
 class SchemaLawTest {
 
-    private static final String SNAKE_CASE =
-            "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
+    private static final String SNAKE_CASE = "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
@@ -47,8 +46,7 @@ class SchemaLawTest {
     }
 
     private static void assertThatBothCreateTheSame(
-            String dialect, int tables, Map<String, Object> settings, Class<?>... entities)
-            throws SQLException {
+            String dialect, int tables, Map<String, Object> settings, Class<?>... entities) throws SQLException {
         MetaData model;
         MetaData byHibernate;
         MetaData byModel;

@@ -42,10 +42,7 @@ class ValidationConstraintsTest {
     private static String title(HibernateMetaData forms) {
         return forms.on("h2").tables().get(0).columns().stream()
                 .filter(column -> column.name().text().equals("title"))
-                .map(
-                        column ->
-                                new H2Dialect().types().toSql(column.type())
-                                        + (column.isNullable() ? "" : " NOT NULL"))
+                .map(column -> new H2Dialect().types().toSql(column.type()) + (column.isNullable() ? "" : " NOT NULL"))
                 .findFirst()
                 .orElseThrow();
     }

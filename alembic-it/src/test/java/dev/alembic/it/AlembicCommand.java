@@ -12,11 +12,7 @@ interface AlembicCommand {
     Outcome run(List<String> arguments, Path directory, Map<String, String> environment);
 
     /** Runs it with somebody, or nobody, at the terminal. */
-    default Outcome run(
-            List<String> arguments,
-            Path directory,
-            Map<String, String> environment,
-            Person person) {
+    default Outcome run(List<String> arguments, Path directory, Map<String, String> environment, Person person) {
         if (!person.answers().isEmpty()) {
             throw new IllegalArgumentException("nobody answers questions in this story");
         }
@@ -31,15 +27,12 @@ interface AlembicCommand {
     /** What a command printed, on both streams, and its exit status. */
     record Outcome(String output, int exitCode) {
 
-        private static final Pattern SAID_TWICE =
-                Pattern.compile(
-                        "FAILED: (?<said>.*)\\nERROR \\[alembic\\.util\\.messaging] \\k<said>\\n",
-                        Pattern.DOTALL);
+        private static final Pattern SAID_TWICE = Pattern.compile(
+                "FAILED: (?<said>.*)\\nERROR \\[alembic\\.util\\.messaging] \\k<said>\\n", Pattern.DOTALL);
 
         /** Where there is no terminal, alembic logs its refusals besides; with one, it doesn't. */
         Outcome asOnTerminal() {
-            return new Outcome(
-                    SAID_TWICE.matcher(output).replaceFirst("FAILED: ${said}\n"), exitCode);
+            return new Outcome(SAID_TWICE.matcher(output).replaceFirst("FAILED: ${said}\n"), exitCode);
         }
     }
 }

@@ -35,8 +35,7 @@ record ConsoleBlock(Fence fence) {
 
     private static String typed(String line, int number) {
         if (!line.startsWith(PROMPT)) {
-            throw new IllegalArgumentException(
-                    "line %d: a console block begins with \"$ command\"".formatted(number));
+            throw new IllegalArgumentException("line %d: a console block begins with \"$ command\"".formatted(number));
         }
         return line.substring(PROMPT.length());
     }

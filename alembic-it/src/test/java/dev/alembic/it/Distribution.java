@@ -11,8 +11,9 @@ record Distribution(Path home) implements AlembicCommand {
 
     /** The distribution that this build has made. */
     static Distribution built() {
-        return new Distribution(
-                Path.of(System.getProperty("alembic.distribution")).toAbsolutePath().normalize());
+        return new Distribution(Path.of(System.getProperty("alembic.distribution"))
+                .toAbsolutePath()
+                .normalize());
     }
 
     Path launcher() {
@@ -31,8 +32,8 @@ record Distribution(Path home) implements AlembicCommand {
         Map<String, String> all = new HashMap<>(environment);
         all.putIfAbsent("XDG_CACHE_HOME", "/dev/null");
         all.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        List<String> command =
-                Stream.concat(Stream.of(launcher().toString()), arguments.stream()).toList();
+        List<String> command = Stream.concat(Stream.of(launcher().toString()), arguments.stream())
+                .toList();
         return Processes.run(command, directory, all).asOnTerminal();
     }
 }

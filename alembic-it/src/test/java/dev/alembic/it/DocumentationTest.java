@@ -17,7 +17,8 @@ class DocumentationTest {
 
     private static final Path REPOSITORY = Path.of("..");
 
-    @TempDir Path root;
+    @TempDir
+    Path root;
 
     @TestFactory
     Stream<DynamicTest> documentation() throws IOException {
@@ -32,12 +33,7 @@ class DocumentationTest {
             }
         }
         return files.stream()
-                .map(
-                        file ->
-                                DynamicTest.dynamicTest(
-                                        file.getFileName().toString(),
-                                        file.toUri(),
-                                        () -> read(file)));
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> read(file)));
     }
 
     /** The reader stands in a copy of the repository, as far as the pages need it. */

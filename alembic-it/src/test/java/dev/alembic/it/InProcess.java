@@ -27,7 +27,11 @@ record InProcess(Map<String, String> more) implements AlembicCommand {
     /** What the classes of a project are compiled with. */
     @Override
     public Map<String, String> variables() {
-        String core = Alembic.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String core = Alembic.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         Map<String, String> all = new HashMap<>(more);
         all.put("ALEMBIC_CLASSPATH", core);
         return all;
@@ -39,11 +43,7 @@ record InProcess(Map<String, String> more) implements AlembicCommand {
     }
 
     @Override
-    public Outcome run(
-            List<String> arguments,
-            Path directory,
-            Map<String, String> environment,
-            Person person) {
+    public Outcome run(List<String> arguments, Path directory, Map<String, String> environment, Person person) {
         ByteArrayOutputStream terminal = new ByteArrayOutputStream();
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -51,10 +51,7 @@ record InProcess(Map<String, String> more) implements AlembicCommand {
             System.setOut(both);
             System.setErr(both);
             Streams streams = new Streams(person.typing(both), both, both, person.isThere());
-            int exitCode =
-                    run(
-                            new Invocation(
-                                    arguments, directory, environment, Clock.systemUTC(), streams));
+            int exitCode = run(new Invocation(arguments, directory, environment, Clock.systemUTC(), streams));
             return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode).asOnTerminal();
         } finally {
             System.setOut(out);

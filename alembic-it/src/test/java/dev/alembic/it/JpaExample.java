@@ -19,8 +19,7 @@ record JpaExample(Path folder) {
     private static final String JARS = "target/dependency";
 
     /** Compiles, as far as the example asks for it. */
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             exec javac -parameters -d target/classes -cp 'target/dependency/*' \\
                 $(find src/main/java -name '*.java')
@@ -74,17 +73,16 @@ record JpaExample(Path folder) {
 
     /** Runs the application and returns what it prints on either stream. */
     AlembicCommand.Outcome runApplication(String... arguments) {
-        List<String> command =
-                Stream.concat(
-                                Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-cp",
-                                        "target/classes:target/dependency/*",
-                                        "-Djava.util.logging.config.file=/dev/null",
-                                        "com.example.tasks.Main"),
-                                Stream.of(arguments))
-                        .toList();
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                "target/classes:target/dependency/*",
+                                "-Djava.util.logging.config.file=/dev/null",
+                                "com.example.tasks.Main"),
+                        Stream.of(arguments))
+                .toList();
         return Processes.run(command, folder, Map.of());
     }
 }

@@ -21,7 +21,8 @@ class JpaProjectIT {
 
     private static final String TASK = "home: water the plants (NORMAL, [plants])";
 
-    @TempDir Path root;
+    @TempDir
+    Path root;
 
     @Test
     void the_application_works_on_sqlite() throws IOException {
@@ -44,12 +45,8 @@ class JpaProjectIT {
         JpaExample project = JpaExample.in(root.toRealPath()).withoutMigrations();
         try (TestDatabase database = server.freshDatabase("jpa")) {
             migrate(project, database.url());
-            assertThat(
-                            project.runApplication(
-                                            database.jdbcUrl(),
-                                            database.user(),
-                                            database.password())
-                                    .output())
+            assertThat(project.runApplication(database.jdbcUrl(), database.user(), database.password())
+                            .output())
                     .contains(TASK);
         }
     }
@@ -58,16 +55,14 @@ class JpaProjectIT {
     private static void migrate(JpaExample project, String url) throws IOException {
         alembic(project, "init", "-t", "jpa", "alembic");
         Path config = project.folder().resolve("alembic.ini");
-        Files.writeString(
-                config, Files.readString(config).replaceFirst("(?m)^url = .*$", "url = " + url));
+        Files.writeString(config, Files.readString(config).replaceFirst("(?m)^url = .*$", "url = " + url));
         alembic(project, "revision", "--autogenerate", "-m", "create tasks");
         alembic(project, "upgrade", "head");
         assertThat(alembic(project, "check")).isEqualTo("No new upgrade operations detected.\n");
     }
 
     private static String alembic(JpaExample project, String... arguments) {
-        AlembicCommand.Outcome outcome =
-                new InProcess().run(List.of(arguments), project.folder(), Map.of());
+        AlembicCommand.Outcome outcome = new InProcess().run(List.of(arguments), project.folder(), Map.of());
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         return outcome.output();
     }
@@ -77,15 +72,13 @@ class JpaProjectIT {
     void documentation() throws IOException, SQLException {
         Path folder = root.toRealPath();
         JpaExample.in(folder.resolve("examples").resolve("jpa"));
-        InProcess alembic =
-                new InProcess(
-                        Map.of(
-                                "PATH",
-                                String.join(
-                                        ":",
-                                        JpaExample.maven(folder.resolve("bin")).toString(),
-                                        System.getProperty("java.home") + "/bin",
-                                        System.getenv("PATH"))));
+        InProcess alembic = new InProcess(Map.of(
+                "PATH",
+                String.join(
+                        ":",
+                        JpaExample.maven(folder.resolve("bin")).toString(),
+                        System.getProperty("java.home") + "/bin",
+                        System.getenv("PATH"))));
         try (StoryRun run = new StoryRun(DatabaseKind.SQLITE, folder, alembic)) {
             run.tell(StoryParser.documentation(PAGE));
         }

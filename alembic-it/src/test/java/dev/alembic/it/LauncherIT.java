@@ -27,20 +27,22 @@ class LauncherIT {
 
     private static final String CURRENT = "0123456789ab (head)\n";
 
-    @TempDir static Path shared;
+    @TempDir
+    static Path shared;
+
     private static Path project;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private final Distribution distribution = Distribution.built();
     private Path cache;
 
     @BeforeAll
     static void make_a_project() throws IOException {
         project = Files.createDirectory(shared.toRealPath().resolve("project"));
-        for (String command :
-                List.of("init alembic", "revision --rev-id 0123456789ab", "upgrade head")) {
-            Outcome outcome =
-                    Distribution.built().run(List.of(command.split(" ")), project, Map.of());
+        for (String command : List.of("init alembic", "revision --rev-id 0123456789ab", "upgrade head")) {
+            Outcome outcome = Distribution.built().run(List.of(command.split(" ")), project, Map.of());
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         }
     }
@@ -52,11 +54,9 @@ class LauncherIT {
     }
 
     @Test
-    void two_first_runs_at_once_prepare_one_folder_and_later_runs_say_the_same()
-            throws IOException {
+    void two_first_runs_at_once_prepare_one_folder_and_later_runs_say_the_same() throws IOException {
         CompletableFuture<Outcome> one = CompletableFuture.supplyAsync(() -> current(distribution));
-        CompletableFuture<Outcome> other =
-                CompletableFuture.supplyAsync(() -> current(distribution));
+        CompletableFuture<Outcome> other = CompletableFuture.supplyAsync(() -> current(distribution));
 
         assertThat(one.join()).isEqualTo(new Outcome(CURRENT, 0));
         assertThat(other.join()).isEqualTo(new Outcome(CURRENT, 0));
@@ -98,23 +98,19 @@ class LauncherIT {
 
         assertThat(Processes.run(List.of(link.toString(), "current"), project, environment))
                 .isEqualTo(new Outcome(CURRENT, 0));
-        assertThat(
-                        Processes.run(
-                                        List.of("sh", "alembic", "--version"),
-                                        distribution.home().resolve("bin"),
-                                        environment)
-                                .output())
+        assertThat(Processes.run(
+                                List.of("sh", "alembic", "--version"),
+                                distribution.home().resolve("bin"),
+                                environment)
+                        .output())
                 .startsWith("alembic ");
         Files.delete(far);
     }
 
     @Test
     void without_a_home_there_is_no_cache_and_no_word_about_it() {
-        assertThat(
-                        Processes.run(
-                                List.of(distribution.launcher().toString(), "current"),
-                                project,
-                                Map.of("JAVA_HOME", JAVA)))
+        assertThat(Processes.run(
+                        List.of(distribution.launcher().toString(), "current"), project, Map.of("JAVA_HOME", JAVA)))
                 .isEqualTo(new Outcome(CURRENT, 0));
     }
 
@@ -122,11 +118,10 @@ class LauncherIT {
     void file_names_need_no_locale() throws IOException {
         Map<String, String> posix = Map.of("LC_ALL", "POSIX");
         Path elsewhere = Files.createDirectory(folder.resolve("se\u00f1or"));
-        for (List<String> command :
-                List.of(
-                        List.of("init", "alembic"),
-                        List.of("revision", "-m", "fa\u00e7ade \u6f22\u5b57"),
-                        List.of("upgrade", "head"))) {
+        for (List<String> command : List.of(
+                List.of("init", "alembic"),
+                List.of("revision", "-m", "fa\u00e7ade \u6f22\u5b57"),
+                List.of("upgrade", "head"))) {
             Outcome outcome = distribution.run(command, elsewhere, posix);
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         }
@@ -135,26 +130,22 @@ class LauncherIT {
     @Test
     void a_wrong_java_home_is_named() {
         assertThat(withJava(folder.resolve("nothing")))
-                .isEqualTo(
-                        new Outcome(
-                                ("alembic: there is no \"%s/nothing/bin/java\": point"
-                                                + " JAVA_HOME to Java 17 or newer, or unset it.\n")
-                                        .formatted(folder),
-                                1));
+                .isEqualTo(new Outcome(
+                        ("alembic: there is no \"%s/nothing/bin/java\": point"
+                                        + " JAVA_HOME to Java 17 or newer, or unset it.\n")
+                                .formatted(folder),
+                        1));
     }
 
     @Test
     void a_machine_without_java_is_told_what_to_install() {
-        assertThat(
-                        Processes.run(
-                                List.of("/bin/sh", distribution.launcher().toString(), "current"),
-                                project,
-                                Map.of("PATH", folder.toString())))
-                .isEqualTo(
-                        new Outcome(
-                                "alembic: there is no java in the PATH: install Java 17 or newer,"
-                                        + " or set JAVA_HOME.\n",
-                                1));
+        assertThat(Processes.run(
+                        List.of("/bin/sh", distribution.launcher().toString(), "current"),
+                        project,
+                        Map.of("PATH", folder.toString())))
+                .isEqualTo(new Outcome(
+                        "alembic: there is no java in the PATH: install Java 17 or newer," + " or set JAVA_HOME.\n",
+                        1));
     }
 
     @Test
@@ -165,12 +156,11 @@ class LauncherIT {
         Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
 
         assertThat(withJava(old))
-                .isEqualTo(
-                        new Outcome(
-                                ("alembic: \"%s/bin/java\" is Java 11.0.2, but Java 17 or newer"
-                                                + " is needed: set JAVA_HOME.\n")
-                                        .formatted(old),
-                                1));
+                .isEqualTo(new Outcome(
+                        ("alembic: \"%s/bin/java\" is Java 11.0.2, but Java 17 or newer"
+                                        + " is needed: set JAVA_HOME.\n")
+                                .formatted(old),
+                        1));
     }
 
     private Outcome withJava(Path home) {
@@ -178,8 +168,7 @@ class LauncherIT {
     }
 
     private Outcome current(Distribution distribution) {
-        return distribution.run(
-                List.of("current"), project, Map.of("XDG_CACHE_HOME", cache.toString()));
+        return distribution.run(List.of("current"), project, Map.of("XDG_CACHE_HOME", cache.toString()));
     }
 
     /** The classes that a run takes from the archive. */
@@ -188,15 +177,12 @@ class LauncherIT {
         distribution.run(
                 List.of("current"),
                 project,
-                Map.of(
-                        "XDG_CACHE_HOME",
-                        cache.toString(),
-                        "ALEMBIC_JAVA_OPTS",
-                        "-Xlog:class+load:file=" + log));
+                Map.of("XDG_CACHE_HOME", cache.toString(), "ALEMBIC_JAVA_OPTS", "-Xlog:class+load:file=" + log));
         try (Stream<String> lines = Files.lines(log)) {
             return String.join(
                     "\n",
-                    lines.filter(line -> line.contains("shared objects file (top)")).toList());
+                    lines.filter(line -> line.contains("shared objects file (top)"))
+                            .toList());
         }
     }
 

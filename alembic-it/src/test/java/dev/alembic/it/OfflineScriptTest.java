@@ -37,7 +37,8 @@ class OfflineScriptTest {
     private static final String ONLINE = "";
     private static final String OFFLINE = "offline";
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource
@@ -59,14 +60,11 @@ class OfflineScriptTest {
     }
 
     private Shell shell(DatabaseKind kind, StoryDatabases databases) {
-        return databases
-                .shell(OFFLINE)
-                .orElseGet(
-                        () -> {
-                            String missing = "The shell of " + kind + " isn't installed.";
-                            Assumptions.assumeTrue(System.getenv("CI") == null, missing);
-                            throw new IllegalStateException(missing);
-                        });
+        return databases.shell(OFFLINE).orElseGet(() -> {
+            String missing = "The shell of " + kind + " isn't installed.";
+            Assumptions.assumeTrue(System.getenv("CI") == null, missing);
+            throw new IllegalStateException(missing);
+        });
     }
 
     private void setUp(String url) throws IOException {
@@ -103,8 +101,7 @@ class OfflineScriptTest {
     }
 
     /** Tables with all that belongs to them, sequences, and rows. */
-    private static List<String> contents(DatabaseKind kind, Connection connection)
-            throws SQLException {
+    private static List<String> contents(DatabaseKind kind, Connection connection) throws SQLException {
         Dialect dialect = Dialects.load().byName(kind.toString());
         MetaData found = dialect.inspector(connection).inspect(new OwnSchema());
         List<String> lines = new ArrayList<>();

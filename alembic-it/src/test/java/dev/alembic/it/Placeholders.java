@@ -19,15 +19,12 @@ final class Placeholders {
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile("<(?<kind>id|date|number|path|any|url|root)(:(?<name>\\w+))?>");
-    private static final Map<String, String> KINDS =
-            Map.of(
-                    "id", "[0-9a-f]{12}",
-                    "date",
-                            "\\d{4}-\\d\\d-\\d\\d["
-                                    + " T]\\d\\d:\\d\\d:\\d\\d[\\d.]*(?:Z|[+-]\\d\\d:?\\d\\d)?",
-                    "number", "\\d+",
-                    "path", "\\S+",
-                    "any", "[^\\n]*");
+    private static final Map<String, String> KINDS = Map.of(
+            "id", "[0-9a-f]{12}",
+            "date", "\\d{4}-\\d\\d-\\d\\d[" + " T]\\d\\d:\\d\\d:\\d\\d[\\d.]*(?:Z|[+-]\\d\\d:?\\d\\d)?",
+            "number", "\\d+",
+            "path", "\\S+",
+            "any", "[^\\n]*");
     private static final String ANY_LINES = "(?:[^\\n]*\\n)*?";
 
     private final Map<String, String> known = new HashMap<>();
@@ -42,9 +39,7 @@ final class Placeholders {
 
     /** The text with everything filled in that is known by now. */
     String fill(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found)));
+        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found)));
     }
 
     private String value(MatchResult found) {

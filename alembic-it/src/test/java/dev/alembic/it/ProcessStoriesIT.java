@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The stories that need a process of their own. */
 class ProcessStoriesIT {
 
-    @TempDir Path root;
+    @TempDir
+    Path root;
 
     @TestFactory
     Stream<DynamicNode> stories() throws IOException {

@@ -14,20 +14,17 @@ final class Processes {
     private Processes() {}
 
     /** Runs it to its end, with exactly this environment and both outputs in one. */
-    static AlembicCommand.Outcome run(
-            List<String> command, Path directory, Map<String, String> environment) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectInput(new File("/dev/null"));
+    static AlembicCommand.Outcome run(List<String> command, Path directory, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"));
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             byte[] output = process.getInputStream().readAllBytes();
-            return new AlembicCommand.Outcome(
-                    new String(output, StandardCharsets.UTF_8), process.waitFor());
+            return new AlembicCommand.Outcome(new String(output, StandardCharsets.UTF_8), process.waitFor());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,14 +16,7 @@ final class SchemaText {
 
     /** What names a place or counts, rather than describes. */
     private static final Set<String> IGNORED =
-            Set.of(
-                    "TABLE_CAT",
-                    "TABLE_SCHEM",
-                    "PKTABLE_CAT",
-                    "FKTABLE_CAT",
-                    "INDEX_QUALIFIER",
-                    "CARDINALITY",
-                    "PAGES");
+            Set.of("TABLE_CAT", "TABLE_SCHEM", "PKTABLE_CAT", "FKTABLE_CAT", "INDEX_QUALIFIER", "CARDINALITY", "PAGES");
 
     private final DatabaseMetaData metaData;
     private final String catalog;
@@ -46,8 +39,7 @@ final class SchemaText {
 
     private Set<String> tables() throws SQLException {
         Set<String> names = new TreeSet<>();
-        try (ResultSet tables =
-                metaData.getTables(catalog, schema, "%", new String[] {"TABLE", "VIEW"})) {
+        try (ResultSet tables = metaData.getTables(catalog, schema, "%", new String[] {"TABLE", "VIEW"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./alembic} in the sources, which here are a skeleton with a Maven that only counts. */
 class SourceLauncherIT {
 
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             echo "[INFO] a word from Maven"
             echo built >>"$BUILDS"
@@ -34,7 +33,9 @@ class SourceLauncherIT {
             exit ${MAVEN_FAILS:-0}
             """;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Path root;
     private Path source;
     private Path builds;
@@ -54,8 +55,7 @@ class SourceLauncherIT {
 
     @Test
     void the_first_use_builds_and_the_next_one_does_not() throws IOException {
-        assertThat(alembic("current", "-v"))
-                .isEqualTo(new Outcome("in %s: current -v%n".formatted(folder), 0));
+        assertThat(alembic("current", "-v")).isEqualTo(new Outcome("in %s: current -v%n".formatted(folder), 0));
         assertThat(alembic("heads")).isEqualTo(new Outcome("in %s: heads%n".formatted(folder), 0));
         assertThat(Files.readAllLines(builds)).hasSize(1);
     }
@@ -92,8 +92,7 @@ class SourceLauncherIT {
     void it_works_through_links() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("al"), Path.of("sources/alembic"));
 
-        assertThat(type(link + " heads 2>/dev/null").output())
-                .isEqualTo("in %s: heads%n".formatted(folder));
+        assertThat(type(link + " heads 2>/dev/null").output()).isEqualTo("in %s: heads%n".formatted(folder));
     }
 
     @Test
@@ -121,11 +120,7 @@ class SourceLauncherIT {
         return Processes.run(
                 List.of("/bin/sh", "-c", line),
                 folder,
-                Map.of(
-                        "PATH",
-                        folder.resolve("bin") + ":" + System.getenv("PATH"),
-                        "BUILDS",
-                        builds.toString()));
+                Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"), "BUILDS", builds.toString()));
     }
 
     private static long deadProcess() throws IOException {

@@ -36,19 +36,16 @@ record SqlBlock(Fence fence) {
 
     private static Step.Statement statement(int line, List<String> sql, List<String> answer) {
         String text = String.join("\n", sql).strip();
-        List<String> rows =
-                answer.stream()
-                        .filter(row -> !row.isBlank())
-                        .map(row -> row.substring(COMMENT.length()))
-                        .map(SqlBlock::row)
-                        .toList();
+        List<String> rows = answer.stream()
+                .filter(row -> !row.isBlank())
+                .map(row -> row.substring(COMMENT.length()))
+                .map(SqlBlock::row)
+                .toList();
         return new Step.Statement(line, text.replaceFirst(";$", ""), rows);
     }
 
     /** A row in the form in which rows are compared, without the spaces that align columns. */
     static String row(String cells) {
-        return Stream.of(cells.split("\\|", -1))
-                .map(String::strip)
-                .collect(Collectors.joining(" | "));
+        return Stream.of(cells.split("\\|", -1)).map(String::strip).collect(Collectors.joining(" | "));
     }
 }

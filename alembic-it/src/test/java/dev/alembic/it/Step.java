@@ -15,15 +15,13 @@ sealed interface Step {
     Set<DatabaseKind> databases();
 
     /** A file to write. */
-    record WriteFile(int line, Set<DatabaseKind> databases, String path, String text)
-            implements Step {}
+    record WriteFile(int line, Set<DatabaseKind> databases, String path, String text) implements Step {}
 
     /** A session at a terminal. */
     record Session(int line, Set<DatabaseKind> databases, List<Command> commands) implements Step {}
 
     /** SQL that somebody else runs on the database. */
-    record Query(int line, Set<DatabaseKind> databases, List<Statement> statements)
-            implements Step {}
+    record Query(int line, Set<DatabaseKind> databases, List<Statement> statements) implements Step {}
 
     /** Another database of the story that must have got the same schema. */
     record SameSchema(int line, Set<DatabaseKind> databases, String other) implements Step {}

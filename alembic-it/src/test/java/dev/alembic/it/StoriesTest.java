@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoriesTest {
 
-    @TempDir Path root;
+    @TempDir
+    Path root;
 
     @TestFactory
     Stream<DynamicNode> stories() throws IOException {

@@ -26,7 +26,9 @@ final class StoryDatabases implements AutoCloseable {
 
     /** The url as a user writes it into the configuration; the story's own database has no name. */
     String url(String name) {
-        return kind == DatabaseKind.SQLITE ? "jdbc:sqlite:" + file(name) : onServer(name).url();
+        return kind == DatabaseKind.SQLITE
+                ? "jdbc:sqlite:" + file(name)
+                : onServer(name).url();
     }
 
     Connection connect(String name) throws SQLException {

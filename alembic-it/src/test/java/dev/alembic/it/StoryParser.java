@@ -52,14 +52,10 @@ final class StoryParser {
         if (!strict) {
             return EnumSet.of(DatabaseKind.SQLITE);
         }
-        String names =
-                header("Databases")
-                        .orElseThrow(() -> wrong(1, "missing: \"Databases: sqlite, …\""));
+        String names = header("Databases").orElseThrow(() -> wrong(1, "missing: \"Databases: sqlite, …\""));
         Set<DatabaseKind> databases = EnumSet.noneOf(DatabaseKind.class);
         for (String name : names.split(",\\s*")) {
-            databases.add(
-                    DatabaseKind.named(name.strip())
-                            .orElseThrow(() -> wrong(1, "unknown database: " + name)));
+            databases.add(DatabaseKind.named(name.strip()).orElseThrow(() -> wrong(1, "unknown database: " + name)));
         }
         return databases;
     }
@@ -97,8 +93,8 @@ final class StoryParser {
             case "console" -> Optional.of(new ConsoleBlock(fence).session(only));
             case "sql" -> strict ? Optional.of(new SqlBlock(fence).query(only)) : Optional.empty();
             case "same-schema" ->
-                    Optional.of(
-                            new Step.SameSchema(fence.line(), only, fence.lines().get(0).strip()));
+                Optional.of(new Step.SameSchema(
+                        fence.line(), only, fence.lines().get(0).strip()));
             default -> illustration(fence);
         };
     }

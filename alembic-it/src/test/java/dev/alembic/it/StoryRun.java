@@ -62,8 +62,7 @@ final class StoryRun implements AutoCloseable {
     }
 
     private void type(Step.Command command, Path file) {
-        AlembicCommand.Outcome outcome =
-                terminal.type(placeholders.fill(command.text()), command.answers());
+        AlembicCommand.Outcome outcome = terminal.type(placeholders.fill(command.text()), command.answers());
         String output = outcome.output().stripTrailing();
         List<String> expected = command.output();
         if (outcome.exitCode() != command.exitCode()
@@ -77,9 +76,7 @@ final class StoryRun implements AutoCloseable {
 
     private static AssertionError different(String what, String expected, String actual) {
         return new AssertionFailedError(
-                "%s%nExpected:%n%s%nBut was:%n%s".formatted(what, expected, actual),
-                expected,
-                actual);
+                "%s%nExpected:%n%s%nBut was:%n%s".formatted(what, expected, actual), expected, actual);
     }
 
     private static String shown(String output, int exitCode) {

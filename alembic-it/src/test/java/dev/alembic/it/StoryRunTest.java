@@ -19,18 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runner notices what a story gets wrong: here {@code alembic} repeats its arguments. */
 class StoryRunTest {
 
-    private static final AlembicCommand ECHO =
-            (arguments, directory, environment) ->
-                    new AlembicCommand.Outcome(
-                            String.join("\n", arguments) + "\n",
-                            Integer.parseInt(environment.getOrDefault("EXIT", "0")));
+    private static final AlembicCommand ECHO = (arguments, directory, environment) -> new AlembicCommand.Outcome(
+            String.join("\n", arguments) + "\n", Integer.parseInt(environment.getOrDefault("EXIT", "0")));
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void the_output_must_be_what_the_story_says() {
-        assertThatCode(console("$ alembic one 'and two'", "one", "and two"))
-                .doesNotThrowAnyException();
+        assertThatCode(console("$ alembic one 'and two'", "one", "and two")).doesNotThrowAnyException();
         assertThatThrownBy(console("$ alembic one", "two"))
                 .hasMessageContaining("story.md:4: $ alembic one")
                 .hasMessageContaining("two\n[exit 0]")
@@ -43,8 +40,7 @@ class StoryRunTest {
     void the_exit_status_must_be_what_the_story_says() {
         assertThatCode(console("$ EXIT=3 alembic x", "x", "[exit 3]")).doesNotThrowAnyException();
         assertThatThrownBy(console("$ EXIT=3 alembic x", "x")).hasMessageContaining("[exit 3]");
-        assertThatThrownBy(console("$ alembic x", "x", "[exit 1]"))
-                .hasMessageContaining("[exit 0]");
+        assertThatThrownBy(console("$ alembic x", "x", "[exit 1]")).hasMessageContaining("[exit 0]");
     }
 
     @Test
@@ -54,40 +50,31 @@ class StoryRunTest {
         assertThatCode(console("$ alembic 'at 2026-11-22 10:00:00'", "at <date>"))
                 .doesNotThrowAnyException();
         assertThatCode(console("$ alembic a b c d", "a", "...", "d")).doesNotThrowAnyException();
-        assertThatThrownBy(console("$ alembic a b c d", "a", "...", "c"))
-                .hasMessageContaining("...");
-        assertThatCode(console("$ alembic '<base> -> x'", "<base> -> x"))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(console("$ alembic a b c d", "a", "...", "c")).hasMessageContaining("...");
+        assertThatCode(console("$ alembic '<base> -> x'", "<base> -> x")).doesNotThrowAnyException();
     }
 
     @Test
     void a_name_means_the_same_everywhere() {
-        assertThatCode(
-                        console(
-                                "$ alembic 0123456789ab",
-                                "<id:tasks>",
-                                "$ alembic show '<id:tasks>'",
-                                "show",
-                                "0123456789ab"))
+        assertThatCode(console(
+                        "$ alembic 0123456789ab", "<id:tasks>", "$ alembic show '<id:tasks>'", "show", "0123456789ab"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(console("$ alembic 0123456789ab ffffffffffff", "<id:a>", "<id:a>"))
                 .hasMessageContaining("<id:a>");
-        assertThatThrownBy(console("$ alembic '<id:unknown>'"))
-                .hasMessageContaining("<id:unknown> is not known yet");
+        assertThatThrownBy(console("$ alembic '<id:unknown>'")).hasMessageContaining("<id:unknown> is not known yet");
     }
 
     @Test
     void the_session_keeps_its_folder_and_variables() {
-        assertThatCode(
-                        console(
-                                "$ mkdir sub && echo hello > sub/file",
-                                "$ cd sub",
-                                "$ cat file",
-                                "hello",
-                                "$ export EXIT=4",
-                                "$ alembic x",
-                                "x",
-                                "[exit 4]"))
+        assertThatCode(console(
+                        "$ mkdir sub && echo hello > sub/file",
+                        "$ cd sub",
+                        "$ cat file",
+                        "hello",
+                        "$ export EXIT=4",
+                        "$ alembic x",
+                        "x",
+                        "[exit 4]"))
                 .doesNotThrowAnyException();
     }
 
@@ -96,8 +83,7 @@ class StoryRunTest {
         String create = "create table t (id integer, name varchar(9));";
         String fill = "insert into t values (1, 'a'), (2, null);";
         String query = "select * from t order by id;";
-        assertThatCode(sql(create, fill, query, "-- 1 | a", "-- 2 | NULL"))
-                .doesNotThrowAnyException();
+        assertThatCode(sql(create, fill, query, "-- 1 | a", "-- 2 | NULL")).doesNotThrowAnyException();
         assertThatCode(sql(create, query, "-- (no rows)")).doesNotThrowAnyException();
         assertThatThrownBy(sql(create, fill, query, "-- 1 | a"))
                 .hasMessageContaining("story.md:6: " + query.replace(";", ""))
@@ -110,18 +96,15 @@ class StoryRunTest {
     void a_statement_fails_only_where_the_story_says_so() {
         assertThatThrownBy(sql("select * from nowhere;", "-- (no rows)"))
                 .hasMessageContaining("no such table: nowhere");
-        assertThatCode(sql("select * from nowhere;", "-- fails: Nowhere"))
-                .doesNotThrowAnyException();
+        assertThatCode(sql("select * from nowhere;", "-- fails: Nowhere")).doesNotThrowAnyException();
         assertThatThrownBy(sql("select 1;", "-- fails")).hasMessageContaining("fails");
-        assertThatThrownBy(sql("select * from nowhere;", "-- fails: elsewhere"))
-                .hasMessageContaining("nowhere");
+        assertThatThrownBy(sql("select * from nowhere;", "-- fails: elsewhere")).hasMessageContaining("nowhere");
     }
 
     @Test
     void two_schemas_differ_by_a_column() {
         String create = "create table t (id integer);";
-        assertThatCode(sameSchema(create, "create table t (id integer);"))
-                .doesNotThrowAnyException();
+        assertThatCode(sameSchema(create, "create table t (id integer);")).doesNotThrowAnyException();
         assertThatThrownBy(sameSchema(create, "create table t (id integer, name text);"))
                 .hasMessageContaining("the schema of other");
     }
@@ -140,8 +123,7 @@ class StoryRunTest {
         story.addAll(block("same-schema", "other"));
         return () -> {
             Path root = Files.createTempDirectory(folder, "same");
-            try (Connection other =
-                            DriverManager.getConnection("jdbc:sqlite:" + root.resolve("other.db"));
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + root.resolve("other.db"));
                     Statement statement = other.createStatement()) {
                 statement.execute(theirs);
             }

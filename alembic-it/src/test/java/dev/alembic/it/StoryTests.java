@@ -24,17 +24,18 @@ record StoryTests(Path root, AlembicCommand alembic) {
     static List<Story> stories(boolean asProcess) throws IOException {
         String wanted = System.getProperty("stories", "");
         try (Stream<Path> files = Files.walk(STORIES)) {
-            List<Path> sorted =
-                    files.filter(file -> file.toString().endsWith(".md"))
-                            .filter(file -> !file.endsWith("README.md"))
-                            .filter(file -> file.toString().contains(wanted))
-                            .sorted()
-                            .toList();
+            List<Path> sorted = files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.endsWith("README.md"))
+                    .filter(file -> file.toString().contains(wanted))
+                    .sorted()
+                    .toList();
             List<Story> stories = new ArrayList<>();
             for (Path file : sorted) {
                 stories.add(StoryParser.story(file));
             }
-            return stories.stream().filter(story -> story.asProcess() == asProcess).toList();
+            return stories.stream()
+                    .filter(story -> story.asProcess() == asProcess)
+                    .toList();
         }
     }
 
@@ -44,12 +45,8 @@ record StoryTests(Path root, AlembicCommand alembic) {
                 story.title(),
                 source,
                 story.databases().stream()
-                        .map(
-                                kind ->
-                                        DynamicTest.dynamicTest(
-                                                story.title() + " (" + kind + ")",
-                                                source,
-                                                () -> tell(story, kind))));
+                        .map(kind -> DynamicTest.dynamicTest(
+                                story.title() + " (" + kind + ")", source, () -> tell(story, kind))));
     }
 
     private void tell(Story story, DatabaseKind kind) throws IOException, SQLException {

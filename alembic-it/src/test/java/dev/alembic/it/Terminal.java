@@ -35,9 +35,9 @@ final class Terminal {
         String program = line.replaceFirst("^([A-Z_]+=\\S* +)*", "").split(" ", 2)[0];
         return switch (program) {
             case "alembic", "./alembic" ->
-                    line.endsWith(UNATTENDED)
-                            ? callAlembic(line.replace(UNATTENDED, ""), Person.NOBODY)
-                            : callAlembic(line, new Person(true, answers));
+                line.endsWith(UNATTENDED)
+                        ? callAlembic(line.replace(UNATTENDED, ""), Person.NOBODY)
+                        : callAlembic(line, new Person(true, answers));
             case "cd" -> changeDirectory(CommandWords.of(line));
             case "export" -> export(CommandWords.of(line));
             default -> Processes.run(List.of("/bin/sh", "-c", line), directory, variables);

@@ -37,11 +37,10 @@ record ChildProcess(Path folder, List<String> command) {
     }
 
     Result run(String javaOptions) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectOutput(folder.resolve("out.txt").toFile())
-                        .redirectError(folder.resolve("err.txt").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().put("ALEMBIC_JAVA_OPTS", javaOptions);
         long start = System.nanoTime();
         Process process = builder.start();

@@ -47,8 +47,7 @@ public final class CommandComparison {
         }
     }
 
-    private void run(String launcher, String peer, int revisions)
-            throws IOException, InterruptedException {
+    private void run(String launcher, String peer, int revisions) throws IOException, InterruptedException {
         compare(launcher, peer, revisions, List.of("heads", "history", "upgrade head"));
         compare(launcher, peer, FEW, List.of("current"));
     }
@@ -66,8 +65,7 @@ public final class CommandComparison {
         }
     }
 
-    private void compare(
-            String command, List<String> launcher, Path ours, List<String> peer, Path theirs)
+    private void compare(String command, List<String> launcher, Path ours, List<String> peer, Path theirs)
             throws IOException, InterruptedException {
         double[] our = new double[RUNS];
         double[] their = new double[RUNS];
@@ -90,15 +88,13 @@ public final class CommandComparison {
         return words;
     }
 
-    private static double time(List<String> command, Path folder)
-            throws IOException, InterruptedException {
+    private static double time(List<String> command, Path folder) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectOutput(folder.resolve("out.txt").toFile())
-                        .redirectError(folder.resolve("err.txt").toFile())
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
         int status = process.waitFor();
         if (status != 0) {
             throw new IOException(command + ": " + Files.readString(folder.resolve("err.txt")));

@@ -22,8 +22,7 @@ record LargeSchema(int tables) {
     private static final int FAMILY = 10;
 
     /** Compares the schema at the url {@code sys.argv[1]}, as often as {@code sys.argv[3]} says. */
-    static final String PYTHON =
-            """
+    static final String PYTHON = """
             import sys, time
             import sqlalchemy as sa
             from alembic.autogenerate import compare_metadata
@@ -67,22 +66,20 @@ record LargeSchema(int tables) {
         items.add(column("parent", integer()));
         items.add(index("ix").named("ix_%05d".formatted(number)));
         if (number % FAMILY > 0) {
-            items.add(
-                    foreignKey("parent")
-                            .references(name(number - number % FAMILY), "id")
-                            .named("fk_%05d".formatted(number)));
+            items.add(foreignKey("parent")
+                    .references(name(number - number % FAMILY), "id")
+                    .named("fk_%05d".formatted(number)));
         }
         return dev.alembic.schema.Dsl.table(name(number), items.toArray(TableItem[]::new));
     }
 
     private static Column typed(String name, int number) {
-        Column column =
-                switch (number % 4) {
-                    case 0 -> column(name, string(100));
-                    case 1 -> column(name, integer());
-                    case 2 -> column(name, dateTime());
-                    default -> column(name, numeric(10, 2));
-                };
+        Column column = switch (number % 4) {
+            case 0 -> column(name, string(100));
+            case 1 -> column(name, integer());
+            case 2 -> column(name, dateTime());
+            default -> column(name, numeric(10, 2));
+        };
         return number % 3 == 0 ? column.notNull() : column;
     }
 

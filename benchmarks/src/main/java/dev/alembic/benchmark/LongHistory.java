@@ -11,8 +11,7 @@ import java.nio.file.Path;
  */
 record LongHistory(int length) {
 
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             import dev.alembic.migration.*;
             import dev.alembic.op.Operations;
 
@@ -33,8 +32,7 @@ record LongHistory(int length) {
             }
             """;
 
-    private static final String PYTHON =
-            """
+    private static final String PYTHON = """
             \"""change number %1$d
 
             Revision ID: %2$s
@@ -57,8 +55,7 @@ record LongHistory(int length) {
                 op.execute("SELECT %1$d")
             """;
 
-    private static final String ENV =
-            """
+    private static final String ENV = """
             from alembic import context
             from sqlalchemy import create_engine
 
@@ -86,8 +83,7 @@ record LongHistory(int length) {
         for (int i = 0; i < length; i++) {
             String parent = i == 0 ? "None" : "\"%s\"".formatted(id(i - 1));
             Files.writeString(
-                    versions.resolve("%s_change_number_%d.py".formatted(id(i), i)),
-                    PYTHON.formatted(i, id(i), parent));
+                    versions.resolve("%s_change_number_%d.py".formatted(id(i), i)), PYTHON.formatted(i, id(i), parent));
         }
         Files.writeString(project.resolve("alembic/env.py"), ENV);
         return configured(project, "sqlalchemy.url = sqlite:///app.db");
@@ -95,8 +91,7 @@ record LongHistory(int length) {
 
     private static Path configured(Path project, String url) throws IOException {
         Files.writeString(
-                project.resolve("alembic.ini"),
-                "[alembic]\nscript_location = %(here)s/alembic\n" + url + "\n");
+                project.resolve("alembic.ini"), "[alembic]\nscript_location = %(here)s/alembic\n" + url + "\n");
         return project;
     }
 

@@ -42,8 +42,7 @@ public final class RebuildComparison {
     }
 
     /** Measures; the arguments are the launcher, the number of rows and SQLite's shell. */
-    public static void main(String[] arguments)
-            throws IOException, InterruptedException, SQLException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         String shell = arguments.length > 2 ? arguments[2] : "sqlite3";
         Path root = Files.createTempDirectory("alembic-rebuild");
@@ -64,8 +63,7 @@ public final class RebuildComparison {
         }
     }
 
-    private void compare(int rows, String shell)
-            throws IOException, InterruptedException, SQLException {
+    private void compare(int rows, String shell) throws IOException, InterruptedException, SQLException {
         Path full = project.fill(rows);
         Path script = project.writeScript(full);
         List<Result> ours = new ArrayList<>();
@@ -84,8 +82,7 @@ public final class RebuildComparison {
                 inside[run] = fourth;
             }
         }
-        out.printf(
-                "%d rows, %d bytes; milliseconds, medians of %d%n", rows, Files.size(full), RUNS);
+        out.printf("%d rows, %d bytes; milliseconds, medians of %d%n", rows, Files.size(full), RUNS);
         out.printf("shell:   %s%n", settingsOfShell(shell));
         out.printf("alembic: %s%n", project.settings());
         double[] shellTimes = millis(theirs, Result::millis);
@@ -117,8 +114,7 @@ public final class RebuildComparison {
 
     private Result upgrade(Path full, String javaOptions) throws IOException, InterruptedException {
         renew(full);
-        return new ChildProcess(project.root(), List.of(launcher, "upgrade", "head"))
-                .run(javaOptions);
+        return new ChildProcess(project.root(), List.of(launcher, "upgrade", "head")).run(javaOptions);
     }
 
     private Result run(Path full, List<String> command) throws IOException, InterruptedException {
@@ -127,8 +123,7 @@ public final class RebuildComparison {
     }
 
     /** The time that {@link RebuildOnce} says, without the start of its process. */
-    private double timeInside(Path full, String... script)
-            throws IOException, InterruptedException {
+    private double timeInside(Path full, String... script) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -138,7 +133,8 @@ public final class RebuildComparison {
         command.add(project.root().toString());
         command.addAll(List.of(script));
         run(full, command);
-        return Double.parseDouble(Files.readString(project.root().resolve("out.txt")).strip());
+        return Double.parseDouble(
+                Files.readString(project.root().resolve("out.txt")).strip());
     }
 
     private void renew(Path full) throws IOException {
@@ -155,8 +151,7 @@ public final class RebuildComparison {
         for (int some : new int[] {rows / FEWER, rows}) {
             Result result = upgrade(project.fill(some), SMALL_HEAP);
             out.printf(
-                    "alembic with %s, %d rows: at most %d KiB of memory%n",
-                    SMALL_HEAP, some, result.peakKibibytes());
+                    "alembic with %s, %d rows: at most %d KiB of memory%n", SMALL_HEAP, some, result.peakKibibytes());
         }
     }
 

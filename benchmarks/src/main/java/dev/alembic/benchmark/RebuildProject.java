@@ -40,20 +40,18 @@ import java.util.Optional;
 record RebuildProject(Path root) {
 
     /** Questions about what bears on speed. */
-    static final List<String> SETTINGS =
-            List.of(
-                    "SELECT 'SQLite ' || sqlite_version()",
-                    "SELECT 'journal_mode=' || journal_mode FROM pragma_journal_mode",
-                    "SELECT 'synchronous=' || synchronous FROM pragma_synchronous",
-                    "SELECT 'cache_size=' || cache_size FROM pragma_cache_size",
-                    "SELECT 'page_size=' || page_size FROM pragma_page_size",
-                    "SELECT 'temp_store=' || temp_store FROM pragma_temp_store");
+    static final List<String> SETTINGS = List.of(
+            "SELECT 'SQLite ' || sqlite_version()",
+            "SELECT 'journal_mode=' || journal_mode FROM pragma_journal_mode",
+            "SELECT 'synchronous=' || synchronous FROM pragma_synchronous",
+            "SELECT 'cache_size=' || cache_size FROM pragma_cache_size",
+            "SELECT 'page_size=' || page_size FROM pragma_page_size",
+            "SELECT 'temp_store=' || temp_store FROM pragma_temp_store");
 
     private static final String ID = "1975ea83b712";
     private static final Dialect SQLITE = Dialects.load().byName("sqlite");
 
-    private static final String REVISION =
-            """
+    private static final String REVISION = """
             import static dev.alembic.schema.Dsl.*;
             import dev.alembic.migration.*;
             import dev.alembic.op.Operations;
@@ -78,10 +76,9 @@ record RebuildProject(Path root) {
             }
             """;
 
-    private static final List<String> TABLES =
-            List.of(
-                    "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT)",
-                    """
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT)",
+            """
                     CREATE TABLE tasks (
                         id INTEGER PRIMARY KEY,
                         title VARCHAR(200) NOT NULL,
@@ -89,15 +86,13 @@ record RebuildProject(Path root) {
                         created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
                         CHECK (length(title) > 0))
                     """,
-                    "CREATE INDEX ix_tasks_owner ON tasks (owner_id)");
+            "CREATE INDEX ix_tasks_owner ON tasks (owner_id)");
 
     static RebuildProject write(Path root) throws IOException {
         Path versions = root.resolve("alembic/versions");
         Files.createDirectories(versions);
         Files.writeString(versions.resolve("V1975ea83b712_add_priority.java"), REVISION);
-        Files.writeString(
-                root.resolve("alembic.ini"),
-                """
+        Files.writeString(root.resolve("alembic.ini"), """
                 [alembic]
                 script_location = %(here)s/alembic
                 url = jdbc:sqlite:%(here)s/work.db
@@ -121,12 +116,11 @@ record RebuildProject(Path root) {
             for (String table : TABLES) {
                 statement.execute(table);
             }
-            statement.execute(
-                    ("INSERT INTO tasks (title, owner_id, created_at) WITH RECURSIVE s(i) AS"
-                         + " (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < %d) SELECT 'the task"
-                         + " with the number ' || i, i * 7919 %% 1000, '2026-11-21 20:15:04' FROM"
-                         + " s")
-                            .formatted(rows));
+            statement.execute(("INSERT INTO tasks (title, owner_id, created_at) WITH RECURSIVE s(i) AS"
+                            + " (SELECT 1 UNION ALL SELECT i + 1 FROM s WHERE i < %d) SELECT 'the task"
+                            + " with the number ' || i, i * 7919 %% 1000, '2026-11-21 20:15:04' FROM"
+                            + " s")
+                    .formatted(rows));
         }
         return file;
     }
@@ -141,11 +135,7 @@ record RebuildProject(Path root) {
         List<String> statements = new ArrayList<>();
         statements.add("BEGIN IMMEDIATE");
         try (Connection connection = open(file)) {
-            new BatchRun(
-                            SQLITE,
-                            DdlSettings.ONLINE,
-                            new Reader(connection),
-                            sql -> statements.add(sql.text()))
+            new BatchRun(SQLITE, DdlSettings.ONLINE, new Reader(connection), sql -> statements.add(sql.text()))
                     .run(batch());
         }
         statements.add("COMMIT");
@@ -170,18 +160,10 @@ record RebuildProject(Path root) {
     void upgrade() throws SQLException {
         EnvironmentSettings settings = EnvironmentSettings.DEFAULT;
         Step step =
-                new Step(
-                        Step.Kind.UPGRADE,
-                        Optional.of(ID),
-                        List.of(),
-                        List.of(ID),
-                        true,
-                        "add priority",
-                        List.of());
+                new Step(Step.Kind.UPGRADE, Optional.of(ID), List.of(), List.of(ID), true, "add priority", List.of());
         Migration migration = RebuildProject::upgrade;
         try (Connection connection = open(database())) {
-            new Runs(SQLITE, settings)
-                    .online(connection, List.of(), List.of(step), Map.of(ID, migration));
+            new Runs(SQLITE, settings).online(connection, List.of(), List.of(step), Map.of(ID, migration));
         }
     }
 

@@ -33,26 +33,22 @@ final class RecordedQueries {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    private @Nullable Object connection(Object self, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object connection(Object self, Method method, Object @Nullable [] arguments) throws Throwable {
         Object answer = call(connection, method, arguments);
         if (!method.getName().equals("prepareStatement") || arguments == null || answer == null) {
             return answer;
         }
         Query query = new Query(String.valueOf(arguments[0]), new ArrayList<>());
         queries.add(query);
-        return proxy(
-                PreparedStatement.class,
-                (statement, called, values) -> {
-                    if (called.getName().startsWith("set") && values != null) {
-                        query.parameters.add(values);
-                    }
-                    return call(answer, called, values);
-                });
+        return proxy(PreparedStatement.class, (statement, called, values) -> {
+            if (called.getName().startsWith("set") && values != null) {
+                query.parameters.add(values);
+            }
+            return call(answer, called, values);
+        });
     }
 
-    private static @Nullable Object call(
-            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

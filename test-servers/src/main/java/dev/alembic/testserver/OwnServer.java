@@ -29,18 +29,15 @@ final class OwnServer {
     static TestServer started(ServerKind kind, Engine engine) {
         String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!platform.equals("Linux amd64")) {
-            throw new IllegalStateException(
-                    "There is no packaged %s for %s: name a running one in %s, for example"
-                                    .formatted(kind, platform, kind.urlVariable())
-                            + " jdbc:%s://localhost:1234/?user=me&password=secret"
-                                    .formatted(kind.scheme()));
+            throw new IllegalStateException("There is no packaged %s for %s: name a running one in %s, for example"
+                            .formatted(kind, platform, kind.urlVariable())
+                    + " jdbc:%s://localhost:1234/?user=me&password=secret".formatted(kind.scheme()));
         }
         try {
             OwnServer server = new OwnServer(kind, engine);
             return server.cache.locked(engine.key(), server::findOrStart);
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "Cannot start %s: %s".formatted(engine.key(), e.getMessage()), e);
+            throw new IllegalStateException("Cannot start %s: %s".formatted(engine.key(), e.getMessage()), e);
         }
     }
 
@@ -69,15 +66,13 @@ final class OwnServer {
 
     private TestServer start(Path folder, Path home, Path data) throws IOException {
         int port = FreePort.any();
-        List<String> command =
-                account.command(engine.command(home, data, port).toArray(String[]::new));
+        List<String> command = account.command(engine.command(home, data, port).toArray(String[]::new));
         TestServer server = at(port);
         Supervisor.start(owner, folder, engine.stopSignal(), command).await(server);
         return server;
     }
 
     private TestServer at(int port) {
-        return new TestServer(
-                kind, LOOPBACK, port, Engine.OWNER, Engine.OWNER, engine.urlParameters());
+        return new TestServer(kind, LOOPBACK, port, Engine.OWNER, Engine.OWNER, engine.urlParameters());
     }
 }

@@ -23,10 +23,7 @@ record Owner(long pid, long startedAt) {
     }
 
     private static Optional<ProcessHandle> maven(ProcessHandle self) {
-        return Stream.iterate(
-                        Optional.of(self),
-                        Optional::isPresent,
-                        process -> process.flatMap(ProcessHandle::parent))
+        return Stream.iterate(Optional.of(self), Optional::isPresent, process -> process.flatMap(ProcessHandle::parent))
                 .limit(FAMILY)
                 .flatMap(Optional::stream)
                 .filter(Owner::isMaven)
@@ -39,7 +36,8 @@ record Owner(long pid, long startedAt) {
 
     private static Owner of(ProcessHandle process) {
         return new Owner(
-                process.pid(), process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli());
+                process.pid(),
+                process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli());
     }
 
     /** A folder name that no other process shares, not even a later one of the same pid. */

@@ -23,18 +23,14 @@ final class PostgresqlEngine implements Engine {
     @Override
     public void unpack(Path home) throws IOException {
         try (InputStream resource = new BufferedInputStream(Resources.open(ARCHIVE));
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZCompressorInputStream(resource))) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null;
-                    entry = tar.getNextEntry()) {
+                TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(resource))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(entry, tar, home.resolve(entry.getName()).normalize());
             }
         }
     }
 
-    private static void write(TarArchiveEntry entry, InputStream content, Path target)
-            throws IOException {
+    private static void write(TarArchiveEntry entry, InputStream content, Path target) throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;
@@ -50,17 +46,16 @@ final class PostgresqlEngine implements Engine {
     @Override
     public void initialise(Path home, Path data, Account account) throws IOException {
         Path password = Files.writeString(home.resolve("password"), OWNER);
-        Commands.run(
-                account.command(
-                        home.resolve("bin/initdb").toString(),
-                        "--pgdata=" + data,
-                        "--username=" + OWNER,
-                        "--auth=password",
-                        "--pwfile=" + password,
-                        "--encoding=UTF8",
-                        "--no-locale",
-                        "--no-sync",
-                        "--wal-segsize=4"));
+        Commands.run(account.command(
+                home.resolve("bin/initdb").toString(),
+                "--pgdata=" + data,
+                "--username=" + OWNER,
+                "--auth=password",
+                "--pwfile=" + password,
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-sync",
+                "--wal-segsize=4"));
     }
 
     @Override

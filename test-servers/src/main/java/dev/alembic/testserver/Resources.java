@@ -29,7 +29,8 @@ final class Resources {
         JarURLConnection connection = (JarURLConnection) known.openConnection();
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-            for (JarEntry entry : jar.stream().filter(file -> !file.isDirectory()).toList()) {
+            for (JarEntry entry :
+                    jar.stream().filter(file -> !file.isDirectory()).toList()) {
                 String name = entry.getName();
                 if (starts.stream().anyMatch(start -> name.startsWith(folder + start))) {
                     copy(jar, entry, target.resolve(name.substring(folder.length())));

@@ -26,11 +26,7 @@ public final class Shell {
     /** The shell of SQLite on this file; absent if it isn't installed. */
     public static Optional<Shell> of(Path file) {
         return onPath("sqlite3")
-                .map(
-                        program ->
-                                new Shell(
-                                        List.of(program, "-batch", "-bail", file.toString()),
-                                        Map.of()));
+                .map(program -> new Shell(List.of(program, "-batch", "-bail", file.toString()), Map.of()));
     }
 
     /** The shell of the server on this database; absent if it isn't installed. */
@@ -41,32 +37,29 @@ public final class Shell {
     }
 
     private static Shell psql(String program, TestDatabase database) {
-        List<String> command =
-                List.of(
-                        program,
-                        "--no-psqlrc",
-                        "--quiet",
-                        "--set=ON_ERROR_STOP=1",
-                        "--host=" + database.host(),
-                        "--port=" + database.port(),
-                        "--username=" + database.user(),
-                        database.name());
-        return new Shell(
-                command, Map.of("PGPASSWORD", database.password(), "PGCLIENTENCODING", "UTF8"));
+        List<String> command = List.of(
+                program,
+                "--no-psqlrc",
+                "--quiet",
+                "--set=ON_ERROR_STOP=1",
+                "--host=" + database.host(),
+                "--port=" + database.port(),
+                "--username=" + database.user(),
+                database.name());
+        return new Shell(command, Map.of("PGPASSWORD", database.password(), "PGCLIENTENCODING", "UTF8"));
     }
 
     private static Shell mariadb(TestDatabase database) {
-        List<String> command =
-                List.of(
-                        MariadbClient.program(),
-                        "--no-defaults",
-                        "--skip-ssl",
-                        "--protocol=tcp",
-                        "--default-character-set=utf8mb4",
-                        "--host=" + database.host(),
-                        "--port=" + database.port(),
-                        "--user=" + database.user(),
-                        database.name());
+        List<String> command = List.of(
+                MariadbClient.program(),
+                "--no-defaults",
+                "--skip-ssl",
+                "--protocol=tcp",
+                "--default-character-set=utf8mb4",
+                "--host=" + database.host(),
+                "--port=" + database.port(),
+                "--user=" + database.user(),
+                database.name());
         return new Shell(command, Map.of("MYSQL_PWD", database.password()));
     }
 
@@ -87,17 +80,14 @@ public final class Shell {
      */
     public String run(Path script) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectInput(script.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true).redirectInput(script.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new IOException(
-                        "%s stopped:%n%s%nin:%n%s"
-                                .formatted(command.get(0), output, Files.readString(script)));
+                        "%s stopped:%n%s%nin:%n%s".formatted(command.get(0), output, Files.readString(script)));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -28,23 +28,19 @@ record Supervisor(Process process, Path folder) {
     /** The port of the server that runs in the folder, if one does. */
     static Optional<Integer> port(Path folder) throws IOException {
         Path file = folder.resolve("port");
-        return Files.exists(file)
-                ? Optional.of(Integer.valueOf(Files.readString(file)))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(Integer.valueOf(Files.readString(file))) : Optional.empty();
     }
 
-    static Supervisor start(Owner owner, Path folder, String stopSignal, List<String> server)
-            throws IOException {
+    static Supervisor start(Owner owner, Path folder, String stopSignal, List<String> server) throws IOException {
         List<String> command = new ArrayList<>();
         command.addAll(List.of("/bin/sh", "-c", script(), "test-server"));
         command.addAll(List.of(Long.toString(owner.pid()), folder.toString(), stopSignal));
         command.addAll(server);
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectInput(new File("/dev/null"))
-                        .redirectErrorStream(true)
-                        .redirectOutput(log(folder).toFile())
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log(folder).toFile())
+                .start();
         return new Supervisor(process, folder);
     }
 

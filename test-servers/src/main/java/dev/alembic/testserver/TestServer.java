@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param parameters what follows the database's name in a JDBC url, such as {@code
  *     ?sslMode=disable}
  */
-public record TestServer(
-        ServerKind kind, String host, int port, String user, String password, String parameters) {
+public record TestServer(ServerKind kind, String host, int port, String user, String password, String parameters) {
 
     private static final int LONGEST_PREFIX = 40;
 

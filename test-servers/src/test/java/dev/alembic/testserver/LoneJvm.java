@@ -15,21 +15,18 @@ final class LoneJvm implements AutoCloseable {
 
     private LoneJvm(Process process) {
         this.process = process;
-        this.output =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     static LoneJvm start(Path cache) throws IOException {
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-D" + Owner.SCOPE + "=jvm",
-                        "-D" + CacheFolder.LOCATION + "=" + cache,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoneJvm.class.getName());
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-D" + Owner.SCOPE + "=jvm",
+                "-D" + CacheFolder.LOCATION + "=" + cache,
+                "-cp",
+                System.getProperty("java.class.path"),
+                LoneJvm.class.getName());
         ProcessBuilder.Redirect errors = ProcessBuilder.Redirect.INHERIT;
         return new LoneJvm(new ProcessBuilder(command).redirectError(errors).start());
     }

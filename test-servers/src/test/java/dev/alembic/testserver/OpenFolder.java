@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
 final class OpenFolder implements TempDirFactory {
 
     @Override
-    public Path createTempDirectory(
-            AnnotatedElementContext elementContext, ExtensionContext extensionContext)
+    public Path createTempDirectory(AnnotatedElementContext elementContext, ExtensionContext extensionContext)
             throws IOException {
         Path folder = Files.createTempDirectory("test-servers");
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

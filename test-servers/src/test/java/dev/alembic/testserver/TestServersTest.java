@@ -45,26 +45,20 @@ class TestServersTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void a_closed_database_is_gone_though_somebody_is_connected(TestServer server)
-            throws SQLException {
+    void a_closed_database_is_gone_though_somebody_is_connected(TestServer server) throws SQLException {
         TestDatabase database = server.freshDatabase("closed");
         try (Connection connection = database.connect()) {
             assertThat(connection.isValid(1)).isTrue();
             database.close();
         }
-        assertThatThrownBy(database::connect)
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining(database.name());
+        assertThatThrownBy(database::connect).isInstanceOf(SQLException.class).hasMessageContaining(database.name());
     }
 
     @ParameterizedTest
     @MethodSource("servers")
     void a_wrong_password_is_refused(TestServer server) {
         try (TestDatabase database = server.freshDatabase("password")) {
-            assertThatThrownBy(
-                            () ->
-                                    DriverManager.getConnection(
-                                            database.jdbcUrl(), database.user(), "wrong"))
+            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining(database.user());
         }
@@ -73,10 +67,9 @@ class TestServersTest {
     @ParameterizedTest
     @MethodSource("servers")
     void a_server_named_by_its_url_is_used_like_an_own_one(TestServer server) throws SQLException {
-        String url =
-                server.jdbcUrl("")
-                        + (server.parameters().isEmpty() ? "?" : "&")
-                        + "user=%s&password=%s".formatted(server.user(), server.password());
+        String url = server.jdbcUrl("")
+                + (server.parameters().isEmpty() ? "?" : "&")
+                + "user=%s&password=%s".formatted(server.user(), server.password());
         try (TestDatabase database = GivenUrl.parse(server.kind(), url).freshDatabase("given");
                 Connection connection = database.connect()) {
             assertThat(connection.getCatalog()).isEqualTo(database.name());
@@ -91,14 +84,9 @@ class TestServersTest {
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found =
-                connection
-                        .getMetaData()
-                        .getTables(
-                                connection.getCatalog(),
-                                null,
-                                "%",
-                                new String[] {"TABLE", "VIEW"})) {
+        try (ResultSet found = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "VIEW"})) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME"));
             }

@@ -17,27 +17,25 @@ import java.util.Map;
 /** Runs the usual commands in an empty project, unheard. */
 record Rehearsal(Path project) {
 
-    private static final List<List<String>> COMMANDS =
-            List.of(
-                    List.of("--help"),
-                    List.of("no-such-command"),
-                    List.of("init", "alembic"),
-                    List.of("revision", "-m", "rehearse"),
-                    List.of("upgrade", "head"),
-                    List.of("current", "-v"),
-                    List.of("history", "-v"),
-                    List.of("heads"),
-                    List.of("upgrade", "head", "--sql"),
-                    List.of("downgrade", "base"),
-                    List.of("-c", "postgresql.ini", "current"),
-                    List.of("-c", "mariadb.ini", "current"));
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("--help"),
+            List.of("no-such-command"),
+            List.of("init", "alembic"),
+            List.of("revision", "-m", "rehearse"),
+            List.of("upgrade", "head"),
+            List.of("current", "-v"),
+            List.of("history", "-v"),
+            List.of("heads"),
+            List.of("upgrade", "head", "--sql"),
+            List.of("downgrade", "base"),
+            List.of("-c", "postgresql.ini", "current"),
+            List.of("-c", "mariadb.ini", "current"));
 
     void run() throws IOException {
         Files.createDirectory(project);
         unreachable("postgresql", "jdbc:postgresql://127.0.0.1:1/none");
         unreachable("mariadb", "jdbc:mariadb://127.0.0.1:1/none");
-        PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false);
         Main.run(Invocation.ofProcess("--version"));
         for (List<String> command : COMMANDS) {
@@ -47,8 +45,6 @@ record Rehearsal(Path project) {
 
     /** A configuration whose driver gets as far as to be loaded. */
     private void unreachable(String name, String url) throws IOException {
-        Files.writeString(
-                project.resolve(name + ".ini"),
-                "[alembic]\nscript_location = alembic\nurl = " + url + "\n");
+        Files.writeString(project.resolve(name + ".ini"), "[alembic]\nscript_location = alembic\nurl = " + url + "\n");
     }
 }

@@ -28,7 +28,8 @@ record SqliteLibrary(Path unpacked) {
 
     private Optional<Path> find() throws IOException {
         try (Stream<Path> files = Files.list(unpacked)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(NAME)).findFirst();
+            return files.filter(file -> file.getFileName().toString().endsWith(NAME))
+                    .findFirst();
         }
     }
 

@@ -25,8 +25,7 @@ final class BranchesVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                Verbs.command(
-                        "branches", "Show the points where the graph forks.", "alembic branches"));
+                Verbs.command("branches", "Show the points where the graph forks.", "alembic branches"));
     }
 
     @Override
@@ -40,19 +39,10 @@ final class BranchesVerb implements Verb {
     }
 
     private static void print(Branch branch, boolean verbose, Session session) {
-        session.console()
-                .line(
-                        verbose
-                                ? Listing.block(branch.point())
-                                : RevisionText.line(branch.point(), SHORT));
+        session.console().line(verbose ? Listing.block(branch.point()) : RevisionText.line(branch.point(), SHORT));
         String indent = " ".repeat(branch.point().id().length());
         for (RevisionView child : branch.children()) {
-            session.console()
-                    .line(
-                            "%s -> %s"
-                                    .formatted(
-                                            indent,
-                                            RevisionText.line(child, verbose ? VERBOSE : SHORT)));
+            session.console().line("%s -> %s".formatted(indent, RevisionText.line(child, verbose ? VERBOSE : SHORT)));
         }
         session.console().line("");
     }

@@ -43,7 +43,9 @@ record CheckJson(JsonGenerator json) {
     private void write(Difference difference) throws IOException {
         json.writeStartObject();
         write("detected", difference.detected());
-        write("operations", difference.upgrade().stream().map(Operation::describe).toList());
+        write(
+                "operations",
+                difference.upgrade().stream().map(Operation::describe).toList());
         write("notes", difference.notes());
         json.writeEndObject();
     }

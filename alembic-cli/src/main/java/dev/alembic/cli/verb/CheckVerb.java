@@ -49,9 +49,7 @@ final class CheckVerb implements Verb {
             database.result().differences().stream()
                     .flatMap(difference -> difference.detected().stream())
                     .forEach(text -> lines.add("  " + text));
-            database.result().candidates().stream()
-                    .map(RenameText::looks)
-                    .forEach(text -> lines.add("  " + text));
+            database.result().candidates().stream().map(RenameText::looks).forEach(text -> lines.add("  " + text));
         }
         return String.join("\n", lines);
     }

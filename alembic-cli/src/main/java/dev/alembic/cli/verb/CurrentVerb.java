@@ -20,15 +20,8 @@ final class CurrentVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                        Verbs.command(
-                                "current",
-                                "Show where the database stands.",
-                                "alembic current --check-heads"))
-                .addOption(
-                        Verbs.flag(
-                                "Fail unless the database is at all heads.",
-                                "-c",
-                                "--check-heads"));
+                        Verbs.command("current", "Show where the database stands.", "alembic current --check-heads"))
+                .addOption(Verbs.flag("Fail unless the database is at all heads.", "-c", "--check-heads"));
     }
 
     @Override
@@ -54,7 +47,8 @@ final class CurrentVerb implements Verb {
         json.writeBooleanField("on_all_heads", current.onAllHeads());
         json.writeFieldName("revisions");
         Json.writeAll(
-                json, current.revisions().stream().map(one -> one.with(Mark.CURRENT)).toList());
+                json,
+                current.revisions().stream().map(one -> one.with(Mark.CURRENT)).toList());
         json.writeEndObject();
     }
 }

@@ -11,26 +11,21 @@ final class DowngradeVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(
-                        Verbs.command(
-                                "downgrade",
-                                "Take the database back to a revision.",
-                                "alembic downgrade -1",
-                                "alembic downgrade 27c6a3:base --sql"))
+        return SqlOutput.addOptions(Verbs.command(
+                        "downgrade",
+                        "Take the database back to a revision.",
+                        "alembic downgrade -1",
+                        "alembic downgrade 27c6a3:base --sql"))
                 .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
-                .addPositional(
-                        Verbs.parameter(
-                                "REVISION",
-                                "-N, base, an id or the start of one, label@base; with --sql"
-                                        + " FROM:TO."));
+                .addPositional(Verbs.parameter(
+                        "REVISION", "-N, base, an id or the start of one, label@base; with --sql" + " FROM:TO."));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         String revision = arguments.matchedPositionalValue(0, "");
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(
-                    arguments, session, out -> session.alembic().downgradeSql(revision, out));
+            SqlOutput.print(arguments, session, out -> session.alembic().downgradeSql(revision, out));
         } else {
             session.alembic().downgrade(revision);
         }

@@ -17,14 +17,9 @@ final class EditVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command(
-                        "edit",
-                        "Open a revision's file in $EDITOR or $VISUAL.",
-                        "alembic edit head")
+        return Verbs.command("edit", "Open a revision's file in $EDITOR or $VISUAL.", "alembic edit head")
                 .addPositional(
-                        Verbs.parameter(
-                                "REVISION",
-                                "An id, the start of one, head, heads, current or label@head."));
+                        Verbs.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
     }
 
     @Override
@@ -38,17 +33,13 @@ final class EditVerb implements Verb {
 
     /** The words of {@code $EDITOR} or {@code $VISUAL}, in the order in which Alembic asks them. */
     private static List<String> editor(Invocation invocation) {
-        String command =
-                invocation
-                        .variable("EDITOR")
-                        .or(() -> invocation.variable("VISUAL"))
-                        .filter(words -> !words.isBlank())
-                        .orElseThrow(
-                                () ->
-                                        new ConfigException(
-                                                "No suitable editor found. Please set the"
-                                                        + " \"EDITOR\" or \"VISUAL\" environment"
-                                                        + " variables."));
+        String command = invocation
+                .variable("EDITOR")
+                .or(() -> invocation.variable("VISUAL"))
+                .filter(words -> !words.isBlank())
+                .orElseThrow(() -> new ConfigException("No suitable editor found. Please set the"
+                        + " \"EDITOR\" or \"VISUAL\" environment"
+                        + " variables."));
         return List.of(command.strip().split("\\s+"));
     }
 
@@ -56,22 +47,18 @@ final class EditVerb implements Verb {
         List<String> command = new ArrayList<>(editor);
         command.add(file.toString());
         try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .directory(invocation.directory().toFile())
-                            .inheritIO()
-                            .start();
+            Process process = new ProcessBuilder(command)
+                    .directory(invocation.directory().toFile())
+                    .inheritIO()
+                    .start();
             int status = process.waitFor();
             if (status != 0) {
-                throw new ConfigException(
-                        "The editor \"%s\" ended with status %d for \"%s\"."
-                                .formatted(String.join(" ", editor), status, file));
+                throw new ConfigException("The editor \"%s\" ended with status %d for \"%s\"."
+                        .formatted(String.join(" ", editor), status, file));
             }
         } catch (IOException e) {
             throw new ConfigException(
-                    "Error executing editor \"%s\": %s"
-                            .formatted(String.join(" ", editor), e.getMessage()),
-                    e);
+                    "Error executing editor \"%s\": %s".formatted(String.join(" ", editor), e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConfigException("Interrupted while the editor was open.", e);

@@ -11,11 +11,8 @@ final class EnsureVersionVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(
-                Verbs.command(
-                        "ensure_version",
-                        "Create the version table if it is missing.",
-                        "alembic ensure_version"));
+        return SqlOutput.addOptions(Verbs.command(
+                "ensure_version", "Create the version table if it is missing.", "alembic ensure_version"));
     }
 
     @Override

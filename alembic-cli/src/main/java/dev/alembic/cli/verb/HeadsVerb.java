@@ -16,19 +16,13 @@ final class HeadsVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                        Verbs.command(
-                                "heads",
-                                "Show the revisions that no other builds on.",
-                                "alembic heads -v"))
+                        Verbs.command("heads", "Show the revisions that no other builds on.", "alembic heads -v"))
                 .addOption(Verbs.flag("Count dependencies as parents.", RESOLVE));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         Listing.print(
-                arguments,
-                session,
-                session.alembic().heads(arguments.hasMatchedOption(RESOLVE)),
-                Set.of(Part.LABELS));
+                arguments, session, session.alembic().heads(arguments.hasMatchedOption(RESOLVE)), Set.of(Part.LABELS));
     }
 }

@@ -19,36 +19,22 @@ final class HistoryVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                        Verbs.command(
-                                "history",
-                                "List revisions, newest first.",
-                                "alembic history -r 1975ea:head -i"))
-                .addOption(
-                        Verbs.value(
-                                "START:END",
-                                "Only this range, both ends included; either may be left out.",
-                                "-r",
-                                "--rev-range"))
-                .addOption(
-                        Verbs.flag(
-                                "Mark where the database stands; connects to it.",
-                                "-i",
-                                "--indicate-current"))
-                .addOption(
-                        Verbs.flag(
-                                "Draw branches and merges; with -i also where the database stands.",
-                                GRAPH));
+                        Verbs.command("history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
+                .addOption(Verbs.value(
+                        "START:END",
+                        "Only this range, both ends included; either may be left out.",
+                        "-r",
+                        "--rev-range"))
+                .addOption(Verbs.flag("Mark where the database stands; connects to it.", "-i", "--indicate-current"))
+                .addOption(Verbs.flag("Draw branches and merges; with -i also where the database stands.", GRAPH));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         String range = arguments.matchedOptionValue("-r", ":");
-        List<RevisionView> revisions =
-                session.alembic().history(range, arguments.hasMatchedOption("-i"));
+        List<RevisionView> revisions = session.alembic().history(range, arguments.hasMatchedOption("-i"));
         if (arguments.hasMatchedOption(GRAPH)) {
-            new GraphDrawing(isInColour(session.invocation()))
-                    .draw(revisions)
-                    .forEach(session.console()::line);
+            new GraphDrawing(isInColour(session.invocation())).draw(revisions).forEach(session.console()::line);
         } else {
             Listing.print(arguments, session, revisions, RevisionText.ALL);
         }
@@ -56,8 +42,10 @@ final class HistoryVerb implements Verb {
 
     /** See https://no-color.org: any value of the variable but an empty one means no. */
     private static boolean isInColour(Invocation invocation) {
-        boolean isUnwanted =
-                invocation.variable("NO_COLOR").filter(value -> !value.isEmpty()).isPresent();
+        boolean isUnwanted = invocation
+                .variable("NO_COLOR")
+                .filter(value -> !value.isEmpty())
+                .isPresent();
         return invocation.streams().isTerminal() && !isUnwanted;
     }
 }

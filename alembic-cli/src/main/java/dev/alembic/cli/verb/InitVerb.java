@@ -13,14 +13,9 @@ final class InitVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command(
-                        "init", "Make a script directory, ready to run.", "alembic init alembic")
-                .addOption(
-                        Verbs.value(
-                                "NAME",
-                                "What to start from; see list_templates. generic by default.",
-                                "-t",
-                                "--template"))
+        return Verbs.command("init", "Make a script directory, ready to run.", "alembic init alembic")
+                .addOption(Verbs.value(
+                        "NAME", "What to start from; see list_templates. generic by default.", "-t", "--template"))
                 .addOption(Verbs.value("NAME", "The Java package of the revisions.", "--package"))
                 .addPositional(Verbs.parameter("DIRECTORY", "The folder to make."));
     }
@@ -28,14 +23,8 @@ final class InitVerb implements Verb {
     @Override
     public void run(ParseResult arguments, Session session) {
         Templates template = Templates.named(arguments.matchedOptionValue("-t", "generic"));
-        Path directory =
-                session.invocation()
-                        .directory()
-                        .resolve(arguments.<String>matchedPositionalValue(0, ""));
+        Path directory = session.invocation().directory().resolve(arguments.<String>matchedPositionalValue(0, ""));
         template.install(
-                directory,
-                session.configFile(),
-                arguments.matchedOptionValue("--package", ""),
-                session.console());
+                directory, session.configFile(), arguments.matchedOptionValue("--package", ""), session.console());
     }
 }

@@ -12,8 +12,7 @@ final class ListTemplatesVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command(
-                "list_templates", "Show what init can start from.", "alembic list_templates");
+        return Verbs.command("list_templates", "Show what init can start from.", "alembic list_templates");
     }
 
     @Override
@@ -21,8 +20,7 @@ final class ListTemplatesVerb implements Verb {
         session.console().line("Available templates:");
         session.console().line("");
         for (Templates template : Templates.all()) {
-            session.console()
-                    .line("%s - %s".formatted(template.displayName(), template.description()));
+            session.console().line("%s - %s".formatted(template.displayName(), template.description()));
         }
         session.console().line("");
         session.console().line("Templates are used via the 'init' command, e.g.:");

@@ -46,28 +46,20 @@ final class Listing {
         String format = arguments.matchedOptionValue(FORMAT, "text");
         if (!format.equals("text") && !format.equals("json")) {
             throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "--format is text or json, not '%s'".formatted(format));
+                    arguments.commandSpec().commandLine(), "--format is text or json, not '%s'".formatted(format));
         }
         return format.equals("json");
     }
 
     /** Prints the revisions in the form that the options ask for. */
     static void print(
-            ParseResult arguments,
-            Session session,
-            List<RevisionView> revisions,
-            Set<RevisionText.Part> parts) {
+            ParseResult arguments, Session session, List<RevisionView> revisions, Set<RevisionText.Part> parts) {
         if (isJson(arguments)) {
             Json.print(session.console().raw(), revisions);
             return;
         }
         for (RevisionView revision : revisions) {
-            session.console()
-                    .line(
-                            isVerbose(arguments)
-                                    ? block(revision)
-                                    : RevisionText.line(revision, parts));
+            session.console().line(isVerbose(arguments) ? block(revision) : RevisionText.line(revision, parts));
         }
     }
 

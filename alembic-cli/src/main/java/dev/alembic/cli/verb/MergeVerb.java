@@ -14,27 +14,25 @@ final class MergeVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return NewRevision.addOptions(
-                        Verbs.command(
-                                "merge",
-                                "Write a revision that joins several heads.",
-                                "alembic merge heads -m \"merge the two features\""))
+        return NewRevision.addOptions(Verbs.command(
+                        "merge",
+                        "Write a revision that joins several heads.",
+                        "alembic merge heads -m \"merge the two features\""))
                 .addPositional(Verbs.parameters("REVISION", "The revisions to join, or 'heads'."));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        RevisionRequest request =
-                new RevisionRequest(
-                        Optional.ofNullable(arguments.matchedOptionValue("-m", null)),
-                        Optional.ofNullable(arguments.matchedOptionValue("--rev-id", null)),
-                        arguments.matchedPositionalValue(0, List.of()),
-                        arguments.hasMatchedOption("--splice"),
-                        false,
-                        NewRevision.labels(arguments),
-                        Optional.empty(),
-                        List.of(),
-                        NewRevision.isSql(arguments, session.config()));
+        RevisionRequest request = new RevisionRequest(
+                Optional.ofNullable(arguments.matchedOptionValue("-m", null)),
+                Optional.ofNullable(arguments.matchedOptionValue("--rev-id", null)),
+                arguments.matchedPositionalValue(0, List.of()),
+                arguments.hasMatchedOption("--splice"),
+                false,
+                NewRevision.labels(arguments),
+                Optional.empty(),
+                List.of(),
+                NewRevision.isSql(arguments, session.config()));
         NewRevision.report(session.console(), session.alembic().revision(request));
     }
 }

@@ -23,16 +23,11 @@ final class NewRevision {
     /** Adds the options that both {@code revision} and {@code merge} have. */
     static CommandSpec addOptions(CommandSpec spec) {
         return spec.addOption(Verbs.value("TEXT", "The description.", "-m", "--message"))
-                .addOption(
-                        Verbs.value(
-                                "LABEL", "A branch label for the new revision.", "--branch-label"))
+                .addOption(Verbs.value("LABEL", "A branch label for the new revision.", "--branch-label"))
                 .addOption(Verbs.value("ID", "Its id; otherwise a random one.", "--rev-id"))
                 .addOption(Verbs.flag("Allow a parent that is no head.", "--splice"))
-                .addOption(
-                        Verbs.value(
-                                "java|sql",
-                                "What to write it in; revision_type of the configuration, or java.",
-                                TYPE));
+                .addOption(Verbs.value(
+                        "java|sql", "What to write it in; revision_type of the configuration, or java.", TYPE));
     }
 
     /** Whether a SQL file is wanted: as {@code --type} says, else the configuration. */
@@ -43,8 +38,7 @@ final class NewRevision {
         String type = arguments.matchedOptionValue(TYPE, JAVA);
         if (!type.equals(JAVA) && !type.equals(SQL)) {
             throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "--type is java or sql, not '%s'".formatted(type));
+                    arguments.commandSpec().commandLine(), "--type is java or sql, not '%s'".formatted(type));
         }
         return type.equals(SQL);
     }
@@ -73,9 +67,7 @@ final class NewRevision {
             console.line("Creating directory %s ...  done".formatted(path));
         }
         console.line("Generating %s ...  done".formatted(console.shorten(created.file())));
-        created.relinked()
-                .forEach(f -> console.line("Relinking %s ...  done".formatted(console.shorten(f))));
-        created.hooks()
-                .forEach(h -> console.line("Running post write hook '%s' ...  done".formatted(h)));
+        created.relinked().forEach(f -> console.line("Relinking %s ...  done".formatted(console.shorten(f))));
+        created.hooks().forEach(h -> console.line("Running post write hook '%s' ...  done".formatted(h)));
     }
 }

@@ -20,8 +20,7 @@ final class RenamePrompt implements RenameQuestion {
 
     RenamePrompt(Streams streams) {
         this.streams = streams;
-        this.answers =
-                new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+        this.answers = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
     }
 
     /** Absent if nothing comes any more. */

@@ -20,23 +20,18 @@ final class RenameText {
     /** A question that can be answered with yes or no. */
     static String question(RenameCandidate candidate) {
         Rename rename = candidate.rename();
-        String what =
-                rename.column()
-                        .map(
-                                column ->
-                                        "Column \"%s\" of table \"%s\""
-                                                .formatted(column, rename.table()))
-                        .orElseGet(() -> "Table \"%s\"".formatted(rename.table()));
+        String what = rename.column()
+                .map(column -> "Column \"%s\" of table \"%s\"".formatted(column, rename.table()))
+                .orElseGet(() -> "Table \"%s\"".formatted(rename.table()));
         return "%s looks as if it were now called \"%s\" (%s). Is it a rename? [Y/n]"
                 .formatted(what, rename.to(), candidate.reason());
     }
 
     /** What to do about a revision in which nobody decided. */
     static UndecidedRenameException undecided(GeneratedRevisions generated) {
-        List<String> renames =
-                generated.undecided().stream()
-                        .map(candidate -> candidate.rename().toString())
-                        .toList();
+        List<String> renames = generated.undecided().stream()
+                .map(candidate -> candidate.rename().toString())
+                .toList();
         return new UndecidedRenameException(
                 ("Nobody said whether this is a rename: %s. The revision renames, and has dropping"
                                 + " and adding as comments: edit it, or delete it and repeat the"

@@ -26,43 +26,26 @@ final class RevisionVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec =
-                Verbs.command(
-                        "revision",
-                        "Write a new revision.",
-                        "alembic revision -m \"create tasks table\"",
-                        "alembic revision --autogenerate -m \"add categories\"",
-                        "alembic revision --autogenerate --rename tasks.title:name -m \"rename"
-                                + " title\"");
+        CommandSpec spec = Verbs.command(
+                "revision",
+                "Write a new revision.",
+                "alembic revision -m \"create tasks table\"",
+                "alembic revision --autogenerate -m \"add categories\"",
+                "alembic revision --autogenerate --rename tasks.title:name -m \"rename" + " title\"");
         return NewRevision.addOptions(spec)
-                .addOption(
-                        Verbs.flag(
-                                "Fill it with what makes the database as the model is.",
-                                AUTOGENERATE))
-                .addOption(
-                        Verbs.values(
-                                "OLD:NEW",
-                                "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
-                                        + " has another name in the model; may be repeated.",
-                                RENAME))
-                .addOption(
-                        Verbs.flag(
-                                "With --autogenerate: nothing else is renamed; what is gone is"
-                                        + " dropped.",
-                                NO_RENAMES))
+                .addOption(Verbs.flag("Fill it with what makes the database as the model is.", AUTOGENERATE))
+                .addOption(Verbs.values(
+                        "OLD:NEW",
+                        "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
+                                + " has another name in the model; may be repeated.",
+                        RENAME))
+                .addOption(Verbs.flag(
+                        "With --autogenerate: nothing else is renamed; what is gone is" + " dropped.", NO_RENAMES))
                 .addOption(Verbs.flag("Run Env.java without a database.", SQL))
                 .addOption(Verbs.value("REVISION", "What to build on; head by default.", "--head"))
-                .addOption(
-                        Verbs.flag(
-                                "With --splice: put it between its parent and the child.",
-                                "--relink"))
-                .addOption(
-                        Verbs.value("PATH", "The version location to write to.", "--version-path"))
-                .addOption(
-                        Verbs.values(
-                                "REVISION",
-                                "What must be in place first; may be repeated.",
-                                "--depends-on"));
+                .addOption(Verbs.flag("With --splice: put it between its parent and the child.", "--relink"))
+                .addOption(Verbs.value("PATH", "The version location to write to.", "--version-path"))
+                .addOption(Verbs.values("REVISION", "What must be in place first; may be repeated.", "--depends-on"));
     }
 
     @Override

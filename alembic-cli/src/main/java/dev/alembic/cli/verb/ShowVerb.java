@@ -14,19 +14,14 @@ final class ShowVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return Listing.addOptions(
-                        Verbs.command(
-                                "show", "Show everything about a revision.", "alembic show head"))
+        return Listing.addOptions(Verbs.command("show", "Show everything about a revision.", "alembic show head"))
                 .addPositional(
-                        Verbs.parameter(
-                                "REVISION",
-                                "An id, the start of one, head, heads, current or label@head."));
+                        Verbs.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        List<RevisionView> revisions =
-                session.alembic().show(arguments.matchedPositionalValue(0, ""));
+        List<RevisionView> revisions = session.alembic().show(arguments.matchedPositionalValue(0, ""));
         if (Listing.isJson(arguments)) {
             Json.print(session.console().raw(), revisions);
             return;

@@ -19,9 +19,7 @@ final class SqlOutput {
     private SqlOutput() {}
 
     static CommandSpec addOptions(CommandSpec spec) {
-        return spec.addOption(
-                        Verbs.flag(
-                                "Print the SQL instead of running it; connects to nothing.", SQL))
+        return spec.addOption(Verbs.flag("Print the SQL instead of running it; connects to nothing.", SQL))
                 .addOption(Verbs.value("FILE", "With --sql: write to this file.", OUTPUT));
     }
 

@@ -14,11 +14,8 @@ final class StampVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(
-                        Verbs.command(
-                                "stamp",
-                                "Say where the database stands without running anything.",
-                                "alembic stamp head"))
+        return SqlOutput.addOptions(Verbs.command(
+                        "stamp", "Say where the database stands without running anything.", "alembic stamp head"))
                 .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addOption(Verbs.flag("Empty the version table first.", PURGE))
                 .addPositional(Verbs.parameters("REVISION", "One revision or several."));
@@ -29,8 +26,7 @@ final class StampVerb implements Verb {
         List<String> revisions = arguments.matchedPositionalValue(0, List.of());
         boolean purge = arguments.hasMatchedOption(PURGE);
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(
-                    arguments, session, out -> session.alembic().stampSql(revisions, purge, out));
+            SqlOutput.print(arguments, session, out -> session.alembic().stampSql(revisions, purge, out));
         } else {
             session.alembic().stamp(revisions, purge);
         }

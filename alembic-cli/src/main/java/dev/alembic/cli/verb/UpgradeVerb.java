@@ -11,18 +11,15 @@ final class UpgradeVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(
-                        Verbs.command(
-                                "upgrade",
-                                "Upgrade the database to a revision.",
-                                "alembic upgrade head",
-                                "alembic upgrade 1975ea:head --sql"))
+        return SqlOutput.addOptions(Verbs.command(
+                        "upgrade",
+                        "Upgrade the database to a revision.",
+                        "alembic upgrade head",
+                        "alembic upgrade 1975ea:head --sql"))
                 .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
-                .addPositional(
-                        Verbs.parameter(
-                                "REVISION",
-                                "head, heads, +N, an id or the start of one, label@head; with --sql"
-                                        + " also FROM:TO."));
+                .addPositional(Verbs.parameter(
+                        "REVISION",
+                        "head, heads, +N, an id or the start of one, label@head; with --sql" + " also FROM:TO."));
     }
 
     @Override

@@ -15,16 +15,14 @@ import java.util.Optional;
 /** The types of columns, put together from what the catalogue says of them. */
 final class H2ColumnTypes {
 
-    private static final String ENUM_VALUES =
-            """
+    private static final String ENUM_VALUES = """
             SELECT OBJECT_SCHEMA AS TABLE_SCHEMA, OBJECT_NAME AS TABLE_NAME,
                    ENUM_IDENTIFIER AS DTD_IDENTIFIER, VALUE_NAME
             FROM INFORMATION_SCHEMA.ENUM_VALUES
             WHERE OBJECT_TYPE = 'TABLE'
             ORDER BY OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_ORDINAL
             """;
-    private static final String ELEMENTS =
-            """
+    private static final String ELEMENTS = """
             SELECT OBJECT_SCHEMA AS TABLE_SCHEMA, OBJECT_NAME AS TABLE_NAME,
                    COLLECTION_TYPE_IDENTIFIER AS IDENTIFIER, e.*
             FROM INFORMATION_SCHEMA.ELEMENT_TYPES e
@@ -57,17 +55,14 @@ final class H2ColumnTypes {
         schemas.catalog()
                 .list(
                         ENUM_VALUES,
-                        row ->
-                                types.values
-                                        .computeIfAbsent(Place.of(row), place -> new ArrayList<>())
-                                        .add(row.text("value_name")));
+                        row -> types.values
+                                .computeIfAbsent(Place.of(row), place -> new ArrayList<>())
+                                .add(row.text("value_name")));
         schemas.catalog()
                 .list(
                         ELEMENTS,
-                        row ->
-                                types.elements.put(
-                                        new Place(H2Key.table(row), row.text("identifier")),
-                                        types.type(row)));
+                        row -> types.elements.put(
+                                new Place(H2Key.table(row), row.text("identifier")), types.type(row)));
         return types;
     }
 
@@ -79,9 +74,9 @@ final class H2ColumnTypes {
             case "ARRAY" -> array(row);
             case "INTERVAL" -> interval(row);
             case "FLOAT" ->
-                    new FloatType(row.number("declared_numeric_precision").map(Long::intValue));
+                new FloatType(row.number("declared_numeric_precision").map(Long::intValue));
             case "TIME", "TIMESTAMP", "TIME WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE" ->
-                    time(name, row.integer("datetime_precision"));
+                time(name, row.integer("datetime_precision"));
             default -> declarations.computeIfAbsent(name + arguments(row), H2TypeMap.MAP::fromSql);
         };
     }
@@ -96,16 +91,13 @@ final class H2ColumnTypes {
     }
 
     private static EnumType enumeration(List<String> values) {
-        return new EnumType(
-                values, Optional.empty(), Optional.empty(), true, false, Optional.empty(), true);
+        return new EnumType(values, Optional.empty(), Optional.empty(), true, false, Optional.empty(), true);
     }
 
     private SqlType array(CatalogRow row) {
         SqlType element = elements.get(Place.of(row));
         String cardinality =
-                row.integer("maximum_cardinality") == CARDINALITY
-                        ? ""
-                        : "[" + row.integer("maximum_cardinality") + "]";
+                row.integer("maximum_cardinality") == CARDINALITY ? "" : "[" + row.integer("maximum_cardinality") + "]";
         String name = element == null ? "INTEGER" : H2TypeMap.MAP.toSql(element);
         return LiteralType.of(name + " ARRAY" + cardinality);
     }
@@ -116,8 +108,7 @@ final class H2ColumnTypes {
         int fraction = row.integer("datetime_precision");
         boolean isPlain = precision == INTERVAL_PRECISION;
         if (fields.equals("DAY TO SECOND") && isPlain) {
-            return new IntervalType(
-                    Optional.of(fraction).filter(digits -> digits != FRACTION), Optional.empty());
+            return new IntervalType(Optional.of(fraction).filter(digits -> digits != FRACTION), Optional.empty());
         }
         boolean hasSeconds = fields.endsWith("SECOND");
         String seconds = hasSeconds && fraction != FRACTION ? "(" + fraction + ")" : "";

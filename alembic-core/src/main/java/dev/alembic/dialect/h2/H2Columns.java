@@ -15,8 +15,7 @@ import java.util.Optional;
 /** Reads columns. */
 final class H2Columns {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT *
             FROM INFORMATION_SCHEMA.COLUMNS
             WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'
@@ -42,9 +41,8 @@ final class H2Columns {
     }
 
     private Column read(CatalogRow row) {
-        Column column =
-                Column.of(schemas.names().name(row.text("column_name")), type(row))
-                        .nullability(Optional.of(row.flag("is_nullable")));
+        Column column = Column.of(schemas.names().name(row.text("column_name")), type(row))
+                .nullability(Optional.of(row.flag("is_nullable")));
         if (row.filled("remarks").isPresent()) {
             column = column.comment(row.text("remarks"));
         }
@@ -63,19 +61,11 @@ final class H2Columns {
     private static Optional<ServerDefault> serverDefault(CatalogRow row) {
         if (row.flag("is_identity")) {
             return Optional.of(
-                    new Identity(
-                            Optional.of(row.text("identity_generation").equals("ALWAYS")),
-                            false,
-                            counting(row)));
+                    new Identity(Optional.of(row.text("identity_generation").equals("ALWAYS")), false, counting(row)));
         } else if (row.text("is_generated").equals("ALWAYS")) {
-            return Optional.of(
-                    new Computed(
-                            SqlExpression.text(row.text("generation_expression")),
-                            Optional.of(true)));
+            return Optional.of(new Computed(SqlExpression.text(row.text("generation_expression")), Optional.of(true)));
         }
-        return row.optional("column_default")
-                .map(SqlExpression::text)
-                .map(ServerDefault::expression);
+        return row.optional("column_default").map(SqlExpression::text).map(ServerDefault::expression);
     }
 
     private static SequenceOptions counting(CatalogRow row) {

@@ -15,19 +15,17 @@ import java.util.regex.Pattern;
 /** Compares what H2 reports with a model. */
 final class H2Comparison extends StandardComparison {
 
-    private static final Set<Set<String>> SYNONYMS =
-            Set.of(
-                    Set.of("numeric", "decimal"),
-                    Set.of("varchar", "character varying"),
-                    Set.of("char", "character"),
-                    Set.of("varbinary", "binary varying"),
-                    Set.of("double precision", "double", "float"),
-                    Set.of("character large object", "clob", "text"),
-                    Set.of("binary large object", "blob"));
+    private static final Set<Set<String>> SYNONYMS = Set.of(
+            Set.of("numeric", "decimal"),
+            Set.of("varchar", "character varying"),
+            Set.of("char", "character"),
+            Set.of("varbinary", "binary varying"),
+            Set.of("double precision", "double", "float"),
+            Set.of("character large object", "clob", "text"),
+            Set.of("binary large object", "blob"));
 
     // org.h2.schema.Schema.getUniqueName: the prefix and a number in hexadecimal.
-    private static final Pattern GENERATED =
-            Pattern.compile("(?i)(CONSTRAINT_|.*_INDEX_)[0-9A-F]+(_\\d+)?");
+    private static final Pattern GENERATED = Pattern.compile("(?i)(CONSTRAINT_|.*_INDEX_)[0-9A-F]+(_\\d+)?");
 
     H2Comparison(Dialect dialect) {
         super(dialect);
@@ -47,11 +45,8 @@ final class H2Comparison extends StandardComparison {
     /** A column that counts is an identity to H2. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        boolean isCounting =
-                live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
-        return isCounting && model.serverDefault().isEmpty()
-                ? Verdict.same()
-                : super.serverDefault(live, model);
+        boolean isCounting = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
+        return isCounting && model.serverDefault().isEmpty() ? Verdict.same() : super.serverDefault(live, model);
     }
 
     @Override

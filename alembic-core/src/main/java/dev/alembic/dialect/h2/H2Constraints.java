@@ -21,14 +21,12 @@ import java.util.Optional;
 /** Reads constraints. Joined here: H2 has no index for it on its catalogue. */
 final class H2Constraints {
 
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT *
             FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
             ORDER BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE DESC, CONSTRAINT_NAME
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT *
             FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
             ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION
@@ -58,16 +56,13 @@ final class H2Constraints {
     void read() {
         schemas.catalog().list(COLUMNS, this::column);
         schemas.catalog().list(RULES, row -> rules.put(H2Key.constraint(row), rule(row)));
-        schemas.catalog()
-                .list(CHECKS, row -> checks.put(H2Key.constraint(row), row.text("check_clause")));
+        schemas.catalog().list(CHECKS, row -> checks.put(H2Key.constraint(row), row.text("check_clause")));
         schemas.catalog().list(CONSTRAINTS, this::constraint);
     }
 
     private Key column(CatalogRow row) {
-        Key key =
-                keys.computeIfAbsent(
-                        H2Key.constraint(row),
-                        any -> new Key(H2Key.table(row), new ArrayList<>(), new ArrayList<>()));
+        Key key = keys.computeIfAbsent(
+                H2Key.constraint(row), any -> new Key(H2Key.table(row), new ArrayList<>(), new ArrayList<>()));
         key.columns.add(schemas.names().name(row.text("column_name")));
         key.positions.add(row.integer("position_in_unique_constraint"));
         return key;
@@ -90,44 +85,33 @@ final class H2Constraints {
         H2Key id = H2Key.constraint(row);
         Optional<Name> name = Optional.of(schemas.names().name(id.name()));
         return switch (row.text("constraint_type")) {
-            case "PRIMARY KEY" ->
-                    new PrimaryKeyConstraint(name, known(keys, id).columns, traits(row));
+            case "PRIMARY KEY" -> new PrimaryKeyConstraint(name, known(keys, id).columns, traits(row));
             case "UNIQUE" -> new UniqueConstraint(name, known(keys, id).columns, traits(row));
-            case "FOREIGN KEY" ->
-                    new ForeignKeyConstraint(
-                            name, known(keys, id).columns, reference(id), traits(row));
-            default ->
-                    new CheckConstraint(name, SqlExpression.text(known(checks, id)), traits(row));
+            case "FOREIGN KEY" -> new ForeignKeyConstraint(name, known(keys, id).columns, reference(id), traits(row));
+            default -> new CheckConstraint(name, SqlExpression.text(known(checks, id)), traits(row));
         };
     }
 
     private static <T> T known(Map<H2Key, T> all, H2Key constraint) {
         return Optional.ofNullable(all.get(constraint))
-                .orElseThrow(
-                        () ->
-                                new AlembicException(
-                                        "H2's catalogue doesn't say all about the constraint \"%s\"."
-                                                .formatted(constraint.name())));
+                .orElseThrow(() -> new AlembicException(
+                        "H2's catalogue doesn't say all about the constraint \"%s\".".formatted(constraint.name())));
     }
 
     private static ConstraintTraits traits(CatalogRow row) {
         ConstraintTraits traits =
-                row.filled("remarks")
-                        .map(ConstraintTraits.NONE::comment)
-                        .orElse(ConstraintTraits.NONE);
+                row.filled("remarks").map(ConstraintTraits.NONE::comment).orElse(ConstraintTraits.NONE);
         boolean isNullsNotDistinct =
-                row.has("nulls_distinct")
-                        && row.optional("nulls_distinct").equals(Optional.of("NO"));
+                row.has("nulls_distinct") && row.optional("nulls_distinct").equals(Optional.of("NO"));
         return isNullsNotDistinct ? traits.option("h2_nulls_not_distinct", true) : traits;
     }
 
     private Reference reference(H2Key foreignKey) {
         Rule rule = known(rules, foreignKey);
         Key referred = known(keys, rule.referred);
-        List<Name> columns =
-                known(keys, foreignKey).positions.stream()
-                        .map(position -> referred.columns.get(position - 1))
-                        .toList();
+        List<Name> columns = known(keys, foreignKey).positions.stream()
+                .map(position -> referred.columns.get(position - 1))
+                .toList();
         return new Reference(
                 schemas.names().table(referred.table.schema(), referred.table.name()),
                 columns,

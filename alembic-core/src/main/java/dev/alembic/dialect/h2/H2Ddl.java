@@ -27,7 +27,8 @@ final class H2Ddl extends DdlCompiler {
     /** A column that generates its values is an identity column. */
     @Override
     protected String typePart(Column column, Table table) {
-        boolean isSerial = isAutoincrement(column, table) && column.serverDefault().isEmpty();
+        boolean isSerial =
+                isAutoincrement(column, table) && column.serverDefault().isEmpty();
         String type = super.typePart(column, table);
         return isSerial ? type + " " + identitySql(Identity.BY_DEFAULT) : type;
     }
@@ -66,7 +67,8 @@ final class H2Ddl extends DdlCompiler {
 
     /** A column that is written anew keeps NOT NULL, and loses its comment (observed with 2.4). */
     private List<Sql> anew(AlterColumn op, String definition) {
-        String comment = op.result().comment().map(text -> " COMMENT " + comment(text)).orElse("");
+        String comment =
+                op.result().comment().map(text -> " COMMENT " + comment(text)).orElse("");
         return alterColumnSql(op, definition + comment);
     }
 
@@ -76,25 +78,20 @@ final class H2Ddl extends DdlCompiler {
     }
 
     @Override
-    protected List<Sql> alterIdentity(
-            AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
+    protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
         if (value.isEmpty()) {
             return alterColumnSql(op, "DROP IDENTITY");
         }
         if (before.isPresent() || !(value.get() instanceof Identity identity)) {
-            throw refuse(
-                    op, "H2 makes identity columns of plain ones only. Drop the default first.");
+            throw refuse(op, "H2 makes identity columns of plain ones only. Drop the default first.");
         }
-        SqlType type =
-                op.newType()
-                        .or(op::existingType)
-                        .orElseThrow(
-                                () ->
-                                        refuse(
-                                                op,
-                                                "H2 writes the column anew and needs to know its"
-                                                        + " type at present. Say it:"
-                                                        + " c.existingType(…)."));
+        SqlType type = op.newType()
+                .or(op::existingType)
+                .orElseThrow(() -> refuse(
+                        op,
+                        "H2 writes the column anew and needs to know its"
+                                + " type at present. Say it:"
+                                + " c.existingType(…)."));
         return anew(op, typeSql(type) + " " + identitySql(identity));
     }
 }

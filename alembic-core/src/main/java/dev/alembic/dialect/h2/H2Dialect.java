@@ -21,19 +21,18 @@ public final class H2Dialect implements Dialect {
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(H2Words.RESERVED).upTo(256, Identifiers.Unit.CHARACTERS);
 
-    private static final Set<Feature> FEATURES =
-            Set.of(
-                    Feature.NATIVE_BOOLEAN,
-                    Feature.NATIVE_ENUM,
-                    Feature.IDENTITY_COLUMNS,
-                    Feature.COMMENTS,
-                    Feature.ALTER_CONSTRAINTS,
-                    Feature.ALTER_COLUMNS,
-                    Feature.CONDITIONAL_COLUMNS,
-                    Feature.CONDITIONAL_INDEXES,
-                    Feature.CONDITIONAL_CONSTRAINTS,
-                    Feature.NULLS_IN_INDEXES,
-                    Feature.SEQUENCES);
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.NATIVE_BOOLEAN,
+            Feature.NATIVE_ENUM,
+            Feature.IDENTITY_COLUMNS,
+            Feature.COMMENTS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.ALTER_COLUMNS,
+            Feature.CONDITIONAL_COLUMNS,
+            Feature.CONDITIONAL_INDEXES,
+            Feature.CONDITIONAL_CONSTRAINTS,
+            Feature.NULLS_IN_INDEXES,
+            Feature.SEQUENCES);
 
     @Override
     public String name() {

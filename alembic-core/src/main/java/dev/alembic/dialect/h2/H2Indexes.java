@@ -15,15 +15,13 @@ import java.util.Optional;
 /** Reads indexes, but for those that H2 made for a constraint. */
 final class H2Indexes {
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT *
             FROM INFORMATION_SCHEMA.INDEXES
             WHERE NOT IS_GENERATED
             ORDER BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT *
             FROM INFORMATION_SCHEMA.INDEX_COLUMNS
             ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION
@@ -79,11 +77,10 @@ final class H2Indexes {
         if (row.has("nulls_distinct") && row.optional("nulls_distinct").equals(Optional.of("NO"))) {
             options = options.with("h2_nulls_not_distinct", true);
         }
-        List<String> included =
-                all.stream()
-                        .filter(element -> !ordering.contains(element))
-                        .map(element -> element.column.text())
-                        .toList();
+        List<String> included = all.stream()
+                .filter(element -> !ordering.contains(element))
+                .map(element -> element.column.text())
+                .toList();
         if (!included.isEmpty()) {
             options = options.with("h2_include", included);
         }

@@ -24,14 +24,12 @@ import java.util.Set;
  */
 public final class H2Inspector implements Inspector {
 
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             SELECT CURRENT_SCHEMA AS used_schema,
                    (SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
                     WHERE SETTING_NAME = 'DATABASE_TO_UPPER') AS is_upper_case
             """;
-    private static final String SCHEMAS =
-            """
+    private static final String SCHEMAS = """
             SELECT SCHEMA_NAME AS name
             FROM INFORMATION_SCHEMA.SCHEMATA
             WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'
@@ -62,10 +60,7 @@ public final class H2Inspector implements Inspector {
     }
 
     private static StoredNames names(CatalogRow row) {
-        return new StoredNames(
-                H2Dialect.IDENTIFIERS,
-                row.flag("is_upper_case"),
-                Optional.of(row.text("used_schema")));
+        return new StoredNames(H2Dialect.IDENTIFIERS, row.flag("is_upper_case"), Optional.of(row.text("used_schema")));
     }
 
     private static void inspect(H2Schemas schemas) {

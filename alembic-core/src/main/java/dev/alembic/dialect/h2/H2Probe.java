@@ -10,12 +10,11 @@ import java.util.Optional;
 /** Asks H2, whose information schema shows temporary tables of the session. */
 final class H2Probe extends TemporaryTableProbe {
 
-    private static final String COLUMN =
-            "SELECT %s FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = '"
-                    + TABLE
-                    + "' AND COLUMN_NAME = '"
-                    + PROBED
-                    + "'";
+    private static final String COLUMN = "SELECT %s FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = '"
+            + TABLE
+            + "' AND COLUMN_NAME = '"
+            + PROBED
+            + "'";
 
     private static final String CONDITION =
             "SELECT CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE CONSTRAINT_NAME ="
@@ -34,8 +33,7 @@ final class H2Probe extends TemporaryTableProbe {
 
     @Override
     protected String createLike(String table) {
-        return "CREATE LOCAL TEMPORARY TABLE %s AS SELECT * FROM %s WHERE FALSE"
-                .formatted(TABLE, table);
+        return "CREATE LOCAL TEMPORARY TABLE %s AS SELECT * FROM %s WHERE FALSE".formatted(TABLE, table);
     }
 
     @Override

@@ -18,15 +18,13 @@ import java.util.Set;
  */
 record H2Schemas(Catalog catalog, SchemaDraft<H2Key> draft, StoredNames names, Set<String> stored) {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS
             FROM INFORMATION_SCHEMA.TABLES
             WHERE TABLE_TYPE = 'BASE TABLE' AND STORAGE_TYPE <> 'TABLE LINK'
             ORDER BY TABLE_SCHEMA, TABLE_NAME
             """;
-    private static final String SEQUENCES =
-            """
+    private static final String SEQUENCES = """
             SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE,
                    MAXIMUM_VALUE, CYCLE_OPTION, CACHE,
                    CASE WHEN DATA_TYPE <> 'BIGINT' THEN DATA_TYPE END AS TYPE
@@ -64,21 +62,17 @@ record H2Schemas(Catalog catalog, SchemaDraft<H2Key> draft, StoredNames names, S
             return Optional.empty();
         }
         Optional<SqlType> type = row.optional("type").map(H2TypeMap.MAP::fromSql);
-        SequenceOptions options =
-                new SequenceOptions(
-                        row.number("start_value"),
-                        row.number("increment"),
-                        row.number("minimum_value"),
-                        row.number("maximum_value"),
-                        false,
-                        false,
-                        Optional.of(row.flag("cycle_option")),
-                        row.number("cache"),
-                        Optional.empty());
+        SequenceOptions options = new SequenceOptions(
+                row.number("start_value"),
+                row.number("increment"),
+                row.number("minimum_value"),
+                row.number("maximum_value"),
+                false,
+                false,
+                Optional.of(row.flag("cycle_option")),
+                row.number("cache"),
+                Optional.empty());
         return Optional.of(
-                new Sequence(
-                        names.table(row.text("sequence_schema"), row.text("sequence_name")),
-                        type,
-                        options));
+                new Sequence(names.table(row.text("sequence_schema"), row.text("sequence_name")), type, options));
     }
 }

@@ -29,42 +29,37 @@ import java.util.stream.Collectors;
 /** How the types of H2 are written and read. */
 final class H2TypeMap {
 
-    static final TypeMap MAP =
-            StandardTypes.MAP.toBuilder("h2")
-                    .withoutCollations()
-                    .row(integer(), "INTEGER")
-                    .reads("int")
-                    .row(bool(), "BOOLEAN")
-                    .row(DateTimeType.class, t -> zoned("TIMESTAMP", t.hasTimeZone()))
-                    .reads(
-                            "timestamp",
-                            args -> precise(args, 6, dateTime(), dateTime().withTimeZone()))
-                    .reads(dateTime().withTimeZone(), "timestamp with time zone")
-                    .row(TimeType.class, t -> zoned("TIME", t.hasTimeZone()))
-                    .reads("time", args -> precise(args, 0, time(), time().withTimeZone()))
-                    .reads(time().withTimeZone(), "time with time zone")
-                    .row(IntervalType.class, H2TypeMap::interval)
-                    .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
-                    .reads("float", args -> new FloatType(args.number(0)))
-                    .row(doublePrecision(), "DOUBLE PRECISION")
-                    .row(largeBinary(), "BINARY LARGE OBJECT")
-                    .reads("blob")
-                    .row(uuid(), "UUID")
-                    .row(StringType.class, t -> StandardTypes.sized("VARCHAR", t.length()))
-                    .row(TextType.class, t -> "CHARACTER LARGE OBJECT")
-                    .reads(text(), "character large object", "clob", "text")
-                    .reads(
-                            "character",
-                            args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
-                    .row(EnumType.class, H2TypeMap::enumeration)
-                    .reads("enum", args -> Dsl.enumeration(args.values().toArray(String[]::new)))
-                    .literal("FLOAT", TypeMap::literal)
-                    .literal("DOUBLE", t -> "DOUBLE PRECISION")
-                    .literal("DATETIME", t -> "TIMESTAMP")
-                    .literal("TIMESTAMP", TypeMap::literal)
-                    .literal("TIME", TypeMap::literal)
-                    .arrays(H2TypeMap::array)
-                    .build();
+    static final TypeMap MAP = StandardTypes.MAP.toBuilder("h2")
+            .withoutCollations()
+            .row(integer(), "INTEGER")
+            .reads("int")
+            .row(bool(), "BOOLEAN")
+            .row(DateTimeType.class, t -> zoned("TIMESTAMP", t.hasTimeZone()))
+            .reads("timestamp", args -> precise(args, 6, dateTime(), dateTime().withTimeZone()))
+            .reads(dateTime().withTimeZone(), "timestamp with time zone")
+            .row(TimeType.class, t -> zoned("TIME", t.hasTimeZone()))
+            .reads("time", args -> precise(args, 0, time(), time().withTimeZone()))
+            .reads(time().withTimeZone(), "time with time zone")
+            .row(IntervalType.class, H2TypeMap::interval)
+            .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
+            .reads("float", args -> new FloatType(args.number(0)))
+            .row(doublePrecision(), "DOUBLE PRECISION")
+            .row(largeBinary(), "BINARY LARGE OBJECT")
+            .reads("blob")
+            .row(uuid(), "UUID")
+            .row(StringType.class, t -> StandardTypes.sized("VARCHAR", t.length()))
+            .row(TextType.class, t -> "CHARACTER LARGE OBJECT")
+            .reads(text(), "character large object", "clob", "text")
+            .reads("character", args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
+            .row(EnumType.class, H2TypeMap::enumeration)
+            .reads("enum", args -> Dsl.enumeration(args.values().toArray(String[]::new)))
+            .literal("FLOAT", TypeMap::literal)
+            .literal("DOUBLE", t -> "DOUBLE PRECISION")
+            .literal("DATETIME", t -> "TIMESTAMP")
+            .literal("TIMESTAMP", TypeMap::literal)
+            .literal("TIME", TypeMap::literal)
+            .arrays(H2TypeMap::array)
+            .build();
 
     private H2TypeMap() {}
 
@@ -94,8 +89,6 @@ final class H2TypeMap {
         if (!type.isNative()) {
             return "VARCHAR(" + type.textLength() + ")";
         }
-        return type.values().stream()
-                .map(H2Literals.INSTANCE::string)
-                .collect(Collectors.joining(", ", "ENUM(", ")"));
+        return type.values().stream().map(H2Literals.INSTANCE::string).collect(Collectors.joining(", ", "ENUM(", ")"));
     }
 }

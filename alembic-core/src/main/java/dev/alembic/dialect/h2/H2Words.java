@@ -6,9 +6,7 @@ import java.util.Set;
 /** Keywords of H2 that are no names without quotes (h2database.com/html/advanced.html). */
 final class H2Words {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     _rowid_ all and any array as asymmetric authorization between
                     both case cast check constraint cross current_catalog
                     current_date current_path current_role current_schema

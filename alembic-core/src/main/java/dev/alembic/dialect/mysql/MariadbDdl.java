@@ -44,8 +44,8 @@ final class MariadbDdl extends MysqlDdl {
         if (type.isPresent() && !(type.get() instanceof BigIntegerType)) {
             throw refuse(op, "the numbers of a sequence are BIGINT. Leave the type out.");
         }
-        Sequence plain =
-                new Sequence(op.sequence().name(), Optional.empty(), op.sequence().options());
+        Sequence plain = new Sequence(
+                op.sequence().name(), Optional.empty(), op.sequence().options());
         return super.createSequence(new CreateSequence(plain, op.ifNotExists())).stream()
                 .map(sql -> new Sql(sql.text(), op))
                 .toList();

@@ -6,9 +6,7 @@ import java.util.Set;
 /** Reserved words of MariaDB. */
 final class MariadbWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     accessible add all alter analyze and as asc asensitive before
                     between bigint binary blob body both by call cascade case change
                     char character check collate column condition constraint

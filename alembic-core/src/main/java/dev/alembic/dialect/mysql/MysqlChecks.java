@@ -16,16 +16,14 @@ import java.util.Optional;
 final class MysqlChecks {
 
     // MariaDB says which table a CHECK belongs to, MySQL (8.0.16) says it elsewhere.
-    private static final String MARIADB =
-            """
+    private static final String MARIADB = """
             SELECT TABLE_NAME AS table_name, CONSTRAINT_NAME AS name, CHECK_CLAUSE AS clause,
                    LEVEL AS level
             FROM information_schema.CHECK_CONSTRAINTS
             WHERE CONSTRAINT_SCHEMA = ?%s
             ORDER BY TABLE_NAME, CONSTRAINT_NAME
             """;
-    private static final String MYSQL =
-            """
+    private static final String MYSQL = """
             SELECT t.TABLE_NAME AS table_name, c.CONSTRAINT_NAME AS name, c.CHECK_CLAUSE AS clause,
                    'Table' AS level
             FROM information_schema.CHECK_CONSTRAINTS c
@@ -53,11 +51,10 @@ final class MysqlChecks {
         TableName table = schema.tableName(row.text("table_name"));
         boolean isOfColumn = row.text("level").equals("Column");
         Name name = Name.exactly(row.text("name"));
-        CheckConstraint check =
-                new CheckConstraint(
-                        isOfColumn ? Optional.empty() : Optional.of(name),
-                        SqlExpression.text(condition(row.text("clause"))),
-                        ConstraintTraits.NONE);
+        CheckConstraint check = new CheckConstraint(
+                isOfColumn ? Optional.empty() : Optional.of(name),
+                SqlExpression.text(condition(row.text("clause"))),
+                ConstraintTraits.NONE);
         if (isOfColumn) {
             ofColumns.computeIfAbsent(table, any -> new HashMap<>()).put(name.text(), check);
         } else {
@@ -79,8 +76,6 @@ final class MysqlChecks {
 
     /** Adds the checks of tables. */
     void addToTables() {
-        ofTables.forEach(
-                (table, checks) ->
-                        schema.draft().table(table).ifPresent(draft -> checks.forEach(draft::add)));
+        ofTables.forEach((table, checks) -> schema.draft().table(table).ifPresent(draft -> checks.forEach(draft::add)));
     }
 }

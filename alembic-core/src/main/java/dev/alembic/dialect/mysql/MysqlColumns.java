@@ -19,8 +19,7 @@ import java.util.Optional;
 /** Reads columns. */
 final class MysqlColumns {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT c.TABLE_NAME AS table_name, c.COLUMN_NAME AS name, c.COLUMN_TYPE AS type,
                    c.IS_NULLABLE AS is_nullable, c.COLUMN_DEFAULT AS value, c.EXTRA AS extra,
                    c.COLLATION_NAME AS collation, c.CHARACTER_SET_NAME AS charset,
@@ -56,9 +55,7 @@ final class MysqlColumns {
         Optional<CheckConstraint> check = checks.ofColumn(table.name(), name);
         boolean isJson = check.filter(c -> isJsonCheck(c, name)).isPresent();
         SqlType type = isJson ? types.fromSql("json") : type(row, table);
-        Column column =
-                Column.of(Name.exactly(name), type)
-                        .nullability(Optional.of(row.flag("is_nullable")));
+        Column column = Column.of(Name.exactly(name), type).nullability(Optional.of(row.flag("is_nullable")));
         if (check.isPresent() && !isJson) {
             column = column.check(check.get());
         }
@@ -73,22 +70,19 @@ final class MysqlColumns {
 
     // MariaDB: JSON is an alias for LONGTEXT with this CHECK (mariadb.com/kb/en/json-data-type).
     private static boolean isJsonCheck(CheckConstraint check, String column) {
-        return check.condition()
-                .equals(SqlExpression.text("json_valid(`" + column.replace("`", "``") + "`)"));
+        return check.condition().equals(SqlExpression.text("json_valid(`" + column.replace("`", "``") + "`)"));
     }
 
     private SqlType type(CatalogRow row, TableDraft table) {
         SqlType type = declarations.computeIfAbsent(row.text("type"), types::fromSql);
         Optional<String> collation = row.optional("collation");
-        boolean isUsual =
-                collation.isEmpty() || collation.equals(table.option(schema.key("collate")));
+        boolean isUsual = collation.isEmpty() || collation.equals(table.option(schema.key("collate")));
         return isUsual ? type : collated(type, row);
     }
 
     /** A text that is kept otherwise than is usual in the table. */
     private static SqlType collated(SqlType type, CatalogRow row) {
-        MysqlType own =
-                type instanceof MysqlType mysql ? mysql : own(TypeArgs.parse(row.text("type")));
+        MysqlType own = type instanceof MysqlType mysql ? mysql : own(TypeArgs.parse(row.text("type")));
         return own.charset(row.text("charset")).collate(row.text("collation"));
     }
 
@@ -105,19 +99,13 @@ final class MysqlColumns {
         if (extra.contains(" generated") && row.filled("expression").isPresent()) {
             boolean isStored = extra.contains("stored") || extra.contains("persistent");
             return Optional.of(
-                    new Computed(
-                            SqlExpression.text(schema.sql(row.text("expression"))),
-                            Optional.of(isStored)));
+                    new Computed(SqlExpression.text(schema.sql(row.text("expression"))), Optional.of(isStored)));
         }
         Optional<String> value = schema.isMariadb() ? valueOfMariadb(row) : valueOfMysql(row);
         int onUpdate = extra.indexOf("on update ");
-        Optional<String> full =
-                onUpdate < 0
-                        ? value
-                        : Optional.of(
-                                value.orElse("NULL")
-                                        + " ON UPDATE "
-                                        + extra.substring(onUpdate + "on update ".length()));
+        Optional<String> full = onUpdate < 0
+                ? value
+                : Optional.of(value.orElse("NULL") + " ON UPDATE " + extra.substring(onUpdate + "on update ".length()));
         return full.map(SqlExpression::text).map(ServerDefault::expression);
     }
 
@@ -131,14 +119,9 @@ final class MysqlColumns {
     private Optional<String> valueOfMysql(CatalogRow row) {
         Optional<String> value = row.optional("value");
         if (!extra(row).contains("default_generated")) {
-            return value.map(
-                    text -> text.startsWith("b'") ? text : MysqlLiterals.INSTANCE.string(text));
+            return value.map(text -> text.startsWith("b'") ? text : MysqlLiterals.INSTANCE.string(text));
         }
         return value.map(schema::sql)
-                .map(
-                        text ->
-                                text.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP")
-                                        ? text
-                                        : "(" + text + ")");
+                .map(text -> text.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP") ? text : "(" + text + ")");
     }
 }

@@ -26,32 +26,27 @@ import java.util.regex.Pattern;
 /** Compares what MySQL and MariaDB report with a model. */
 final class MysqlComparison extends StandardComparison {
 
-    private static final Set<Set<String>> SYNONYMS =
-            Set.of(
-                    Set.of("numeric", "decimal"),
-                    Set.of("bool", "boolean", "tinyint"),
-                    Set.of("json", "longtext"),
-                    Set.of("int", "integer"),
-                    Set.of("double", "double precision"));
+    private static final Set<Set<String>> SYNONYMS = Set.of(
+            Set.of("numeric", "decimal"),
+            Set.of("bool", "boolean", "tinyint"),
+            Set.of("json", "longtext"),
+            Set.of("int", "integer"),
+            Set.of("double", "double precision"));
 
-    private static final Set<String> INTEGERS =
-            Set.of("int", "integer", "bigint", "smallint", "tinyint", "mediumint");
+    private static final Set<String> INTEGERS = Set.of("int", "integer", "bigint", "smallint", "tinyint", "mediumint");
 
-    private static final Map<String, List<String>> LARGE =
-            Map.of(
-                    "blob", List.of("tinyblob", "blob", "mediumblob", "longblob"),
-                    "text", List.of("tinytext", "text", "mediumtext", "longtext"));
+    private static final Map<String, List<String>> LARGE = Map.of(
+            "blob", List.of("tinyblob", "blob", "mediumblob", "longblob"),
+            "text", List.of("tinytext", "text", "mediumtext", "longtext"));
 
     private static final List<Long> LIMITS = List.of(255L, 65_535L, 16_777_215L, 4_294_967_295L);
     private static final int MAX_BYTES_OF_CHARACTER = 4;
 
     private static final Pattern ON_UPDATE = Pattern.compile("(?is)(.*?)\\s+ON UPDATE\\s+(.*)");
 
-    private static final Pattern QUOTED_TIME =
-            Pattern.compile("(?is)'(\\s*(?:CURRENT_TIMESTAMP|NOW).*)'");
+    private static final Pattern QUOTED_TIME = Pattern.compile("(?is)'(\\s*(?:CURRENT_TIMESTAMP|NOW).*)'");
 
-    private static final Pattern TIME_DIGITS =
-            Pattern.compile("(?i)\\b(?:CURRENT_TIMESTAMP|NOW)\\(\\d+\\)");
+    private static final Pattern TIME_DIGITS = Pattern.compile("(?i)\\b(?:CURRENT_TIMESTAMP|NOW)\\(\\d+\\)");
 
     MysqlComparison(Dialect dialect) {
         super(dialect);
@@ -108,9 +103,7 @@ final class MysqlComparison extends StandardComparison {
         long length = Long.parseLong(model.values().get(0));
         int place = sizes.indexOf(live.name());
         int bytes = model.name().equals("text") ? MAX_BYTES_OF_CHARACTER : 1;
-        return place >= 0
-                && length <= LIMITS.get(place)
-                && (place == 0 || length * bytes > LIMITS.get(place - 1));
+        return place >= 0 && length <= LIMITS.get(place) && (place == 0 || length * bytes > LIMITS.get(place - 1));
     }
 
     private static TypeForm normal(TypeForm type) {
@@ -129,9 +122,7 @@ final class MysqlComparison extends StandardComparison {
     // utf8 is an alias of utf8mb3 (MySQL manual 10.9.2, MariaDB 10.6).
     private static String utf8(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
-        return plain.equals("utf8") || plain.startsWith("utf8_")
-                ? "utf8mb3" + plain.substring("utf8".length())
-                : plain;
+        return plain.equals("utf8") || plain.startsWith("utf8_") ? "utf8mb3" + plain.substring("utf8".length()) : plain;
     }
 
     /** A text is kept as is usual in the table, unless it says otherwise. */
@@ -216,9 +207,7 @@ final class MysqlComparison extends StandardComparison {
     /** Without quotes; and without digits, which MariaDB takes from the type of the column. */
     private static String plainTime(String sql) {
         Matcher match = QUOTED_TIME.matcher(sql);
-        return TIME_DIGITS
-                .matcher(match.matches() ? match.group(1) : sql)
-                .replaceAll("CURRENT_TIMESTAMP");
+        return TIME_DIGITS.matcher(match.matches() ? match.group(1) : sql).replaceAll("CURRENT_TIMESTAMP");
     }
 
     private static Optional<String> part(Optional<String> sql, int group) {

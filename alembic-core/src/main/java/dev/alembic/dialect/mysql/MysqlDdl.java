@@ -42,28 +42,24 @@ import java.util.stream.Collectors;
 /** DDL of MySQL, which writes a column anew to change it. */
 class MysqlDdl extends DdlCompiler {
 
-    private static final List<ColumnPart> PARTS =
-            List.of(
-                    ColumnPart.TYPE,
-                    ColumnPart.COMPUTED,
-                    ColumnPart.NULLABILITY,
-                    ColumnPart.COMMENT,
-                    ColumnPart.AUTOINCREMENT,
-                    ColumnPart.DEFAULT);
+    private static final List<ColumnPart> PARTS = List.of(
+            ColumnPart.TYPE,
+            ColumnPart.COMPUTED,
+            ColumnPart.NULLABILITY,
+            ColumnPart.COMMENT,
+            ColumnPart.AUTOINCREMENT,
+            ColumnPart.DEFAULT);
 
     private static final Set<String> TIMESTAMPS = Set.of("TIMESTAMP", "DATETIME");
 
     /** A default that stands without parentheses; MySQL 8.0.13+ wants them around expressions. */
-    private static final Pattern SIMPLE_DEFAULT =
-            Pattern.compile(
-                    "\\s*['\"(].*|.*ON UPDATE.*|(now|current_timestamp)\\(\\d+\\)|\\w*",
-                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIMPLE_DEFAULT = Pattern.compile(
+            "\\s*['\"(].*|.*ON UPDATE.*|(now|current_timestamp)\\(\\d+\\)|\\w*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** What else stands without them where a column is changed: numbers, and the present time. */
     private static final Pattern SIMPLE_CHANGE =
-            Pattern.compile(
-                    "[-+]?[\\d.]+|(now|current_timestamp|localtime)\\(\\)",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[-+]?[\\d.]+|(now|current_timestamp|localtime)\\(\\)", Pattern.CASE_INSENSITIVE);
 
     MysqlDdl(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
@@ -97,7 +93,8 @@ class MysqlDdl extends DdlCompiler {
     }
 
     private static boolean isCounting(Column column, Table table) {
-        boolean hasDefault = column.serverDefault().isPresent() && column.asIdentity().isEmpty();
+        boolean hasDefault =
+                column.serverDefault().isPresent() && column.asIdentity().isEmpty();
         return isAutoincrement(column, table) && !hasDefault;
     }
 
@@ -110,8 +107,8 @@ class MysqlDdl extends DdlCompiler {
     @Override
     protected String alteredDefault(AlterColumn op, ServerDefault value) {
         String sql = super.alteredDefault(op, value);
-        boolean isSimple =
-                SIMPLE_DEFAULT.matcher(sql).matches() || SIMPLE_CHANGE.matcher(sql).matches();
+        boolean isSimple = SIMPLE_DEFAULT.matcher(sql).matches()
+                || SIMPLE_CHANGE.matcher(sql).matches();
         return isSimple ? sql : "(" + sql + ")";
     }
 
@@ -142,9 +139,7 @@ class MysqlDdl extends DdlCompiler {
     @Override
     protected Optional<String> matchSql(Reference reference) {
         if (reference.match().isPresent()) {
-            throw refuse(
-                    "MATCH makes MySQL ignore ON DELETE and ON UPDATE (manual 13.1.20.5). Leave it"
-                            + " out.");
+            throw refuse("MATCH makes MySQL ignore ON DELETE and ON UPDATE (manual 13.1.20.5). Leave it" + " out.");
         }
         return Optional.empty();
     }
@@ -158,9 +153,8 @@ class MysqlDdl extends DdlCompiler {
         return switch (position.place()) {
             case FIRST -> "FIRST";
             case AFTER ->
-                    "AFTER " + position.anchor().map(dialect.identifiers()::quote).orElseThrow();
-            case BEFORE ->
-                    throw refuse("MySQL puts a column FIRST or AFTER another one, not before it.");
+                "AFTER " + position.anchor().map(dialect.identifiers()::quote).orElseThrow();
+            case BEFORE -> throw refuse("MySQL puts a column FIRST or AFTER another one, not before it.");
         };
     }
 
@@ -189,10 +183,7 @@ class MysqlDdl extends DdlCompiler {
                 .flatMap(add -> add.column().references().stream())
                 .map(fk -> nameOfKey(fk, op))
                 .map(name -> new DropConstraint(op.table(), name).kind(ConstraintKind.FOREIGN_KEY))
-                .forEach(
-                        drop ->
-                                statements.addAll(
-                                        only(dropConstraintSql(drop, droppedName(drop)), op)));
+                .forEach(drop -> statements.addAll(only(dropConstraintSql(drop, droppedName(drop)), op)));
         statements.addAll(super.dropColumn(op));
         return statements;
     }
@@ -200,12 +191,9 @@ class MysqlDdl extends DdlCompiler {
     private Name nameOfKey(ForeignKeyConstraint foreignKey, DropColumn op) {
         return settings.naming()
                 .name(foreignKey, op.table())
-                .orElseThrow(
-                        () ->
-                                refuse(
-                                        op,
-                                        "its foreign key has to go first, and has no name. Give it"
-                                                + " one, or a naming convention."));
+                .orElseThrow(() -> refuse(
+                        op,
+                        "its foreign key has to go first, and has no name. Give it" + " one, or a naming convention."));
     }
 
     private void refuseGenerated(AlterColumn op) {
@@ -223,12 +211,12 @@ class MysqlDdl extends DdlCompiler {
      * DEFAULT leaves it there without a word (observed with MariaDB 11.4).
      */
     private boolean isTimeDefault(AlterColumn op) {
-        boolean isDropped =
-                op.change(ColumnChange.Default.class).filter(c -> c.value().isEmpty()).isPresent()
-                        && !(existingDefault(op).orElse(null) instanceof ServerDefault.Expression);
+        boolean isDropped = op.change(ColumnChange.Default.class)
+                        .filter(c -> c.value().isEmpty())
+                        .isPresent()
+                && !(existingDefault(op).orElse(null) instanceof ServerDefault.Expression);
         SqlType type = op.newType().or(op::existingType).orElseGet(UnknownType::new);
-        boolean isTime =
-                type.on(dialect.name()) instanceof DateTimeType || TIMESTAMPS.contains(named(type));
+        boolean isTime = type.on(dialect.name()) instanceof DateTimeType || TIMESTAMPS.contains(named(type));
         return isTime && !isDropped && !op.changes().isEmpty();
     }
 
@@ -248,10 +236,9 @@ class MysqlDdl extends DdlCompiler {
                 .words(column.asComputed().map(this::computedPart))
                 .words(anewNullability(column))
                 .when(column.autoincrement() == Autoincrement.ON, "AUTO_INCREMENT")
-                .words(
-                        column.serverDefault()
-                                .filter(value -> !value.isGenerated())
-                                .map(value -> "DEFAULT " + alteredDefault(op, value)))
+                .words(column.serverDefault()
+                        .filter(value -> !value.isGenerated())
+                        .map(value -> "DEFAULT " + alteredDefault(op, value)))
                 .words(column.comment().map(text -> "COMMENT " + comment(text)))
                 .words(columnChecks(column, op.table()))
                 .words(op.change(ColumnChange.Move.class).map(move -> position(move.position())));
@@ -321,10 +308,7 @@ class MysqlDdl extends DdlCompiler {
 
     @Override
     protected String dropIndexSql(DropIndex op) {
-        TableName table =
-                op.tableName()
-                        .orElseThrow(
-                                () -> refuse(op, "MySQL needs the table of an index. Say it."));
+        TableName table = op.tableName().orElseThrow(() -> refuse(op, "MySQL needs the table of an index. Say it."));
         requireIf(op.ifExists(), Feature.CONDITIONAL_INDEXES, op);
         return write("DROP INDEX")
                 .when(op.ifExists(), "IF EXISTS")
@@ -342,8 +326,7 @@ class MysqlDdl extends DdlCompiler {
 
     @Override
     protected boolean needsParentheses(SqlExpression element) {
-        return !(element instanceof SqlExpression.ColumnRef
-                || element instanceof SqlExpression.Text);
+        return !(element instanceof SqlExpression.ColumnRef || element instanceof SqlExpression.Text);
     }
 
     /** The length of a prefix, one for all columns or one for each of some. */
@@ -352,15 +335,13 @@ class MysqlDdl extends DdlCompiler {
         Optional<Object> length = index.options().get(dialect.name(), "length");
         Map<String, String> lengths = index.options().map(dialect.name(), "length");
         return index.elements().stream()
-                .map(
-                        element -> {
-                            String column = element.asColumn().map(Name::text).orElse("");
-                            String own =
-                                    length.filter(Number.class::isInstance)
-                                            .map(Object::toString)
-                                            .orElse(lengths.get(column));
-                            return indexElement(element) + (own == null ? "" : "(" + own + ")");
-                        })
+                .map(element -> {
+                    String column = element.asColumn().map(Name::text).orElse("");
+                    String own = length.filter(Number.class::isInstance)
+                            .map(Object::toString)
+                            .orElse(lengths.get(column));
+                    return indexElement(element) + (own == null ? "" : "(" + own + ")");
+                })
                 .collect(Collectors.joining(", "));
     }
 

@@ -23,17 +23,16 @@ import java.util.Set;
 /** MySQL. */
 public final class MysqlDialect implements Dialect {
 
-    static final Set<Feature> FEATURES =
-            Set.of(
-                    Feature.NATIVE_ENUM,
-                    Feature.EXPRESSION_INDEXES,
-                    Feature.COMMENTS,
-                    Feature.INLINE_COMMENTS,
-                    Feature.ALTER_CONSTRAINTS,
-                    Feature.ALTER_COLUMNS,
-                    Feature.COLUMNS_WRITTEN_ANEW,
-                    Feature.JOINED_ALTERS,
-                    Feature.INDEX_METHODS);
+    static final Set<Feature> FEATURES = Set.of(
+            Feature.NATIVE_ENUM,
+            Feature.EXPRESSION_INDEXES,
+            Feature.COMMENTS,
+            Feature.INLINE_COMMENTS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.ALTER_COLUMNS,
+            Feature.COLUMNS_WRITTEN_ANEW,
+            Feature.JOINED_ALTERS,
+            Feature.INDEX_METHODS);
 
     private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
 

@@ -17,8 +17,7 @@ import java.util.Set;
 /** The foreign keys of a schema. Joined here: the server has no index for it on its catalogue. */
 final class MysqlForeignKeys {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT TABLE_NAME AS table_name, CONSTRAINT_NAME AS name, COLUMN_NAME AS column_name,
                    REFERENCED_TABLE_SCHEMA AS referred_schema, REFERENCED_TABLE_NAME AS referred_table,
                    REFERENCED_COLUMN_NAME AS referred_column
@@ -26,8 +25,7 @@ final class MysqlForeignKeys {
             WHERE TABLE_SCHEMA = ? AND REFERENCED_TABLE_NAME IS NOT NULL%s
             ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION
             """;
-    private static final String RULES =
-            """
+    private static final String RULES = """
             SELECT TABLE_NAME AS table_name, CONSTRAINT_NAME AS name, MATCH_OPTION AS matching,
                    UPDATE_RULE AS on_update, DELETE_RULE AS on_delete
             FROM information_schema.REFERENTIAL_CONSTRAINTS
@@ -61,9 +59,7 @@ final class MysqlForeignKeys {
     }
 
     private ForeignKeyConstraint first(CatalogRow row) {
-        TableName referred =
-                SchemaDraft.name(
-                        schema.named(row.text("referred_schema")), row.text("referred_table"));
+        TableName referred = SchemaDraft.name(schema.named(row.text("referred_schema")), row.text("referred_table"));
         return new ForeignKeyConstraint(
                 Optional.of(Name.exactly(row.text("name"))),
                 List.of(Name.exactly(row.text("column_name"))),
@@ -71,8 +67,7 @@ final class MysqlForeignKeys {
                 ConstraintTraits.NONE);
     }
 
-    private static ForeignKeyConstraint joined(
-            ForeignKeyConstraint key, ForeignKeyConstraint next) {
+    private static ForeignKeyConstraint joined(ForeignKeyConstraint key, ForeignKeyConstraint next) {
         List<Name> columns = new ArrayList<>(key.columns());
         columns.addAll(next.columns());
         List<Name> referred = new ArrayList<>(key.reference().columns());
@@ -81,23 +76,19 @@ final class MysqlForeignKeys {
     }
 
     private Optional<ForeignKeyConstraint> rule(CatalogRow row) {
-        return Optional.ofNullable(
-                of(schema.tableName(row.text("table_name")))
-                        .computeIfPresent(row.text("name"), (name, key) -> ruled(key, row)));
+        return Optional.ofNullable(of(schema.tableName(row.text("table_name")))
+                .computeIfPresent(row.text("name"), (name, key) -> ruled(key, row)));
     }
 
     private static ForeignKeyConstraint ruled(ForeignKeyConstraint key, CatalogRow row) {
         Reference reference = key.reference();
-        return key.reference(
-                new Reference(
-                        reference.table(),
-                        reference.columns(),
-                        row.optional("on_delete")
-                                .filter(action -> !DEFAULT_ACTIONS.contains(action)),
-                        row.optional("on_update")
-                                .filter(action -> !DEFAULT_ACTIONS.contains(action)),
-                        row.optional("matching").filter(MATCHES::contains),
-                        false));
+        return key.reference(new Reference(
+                reference.table(),
+                reference.columns(),
+                row.optional("on_delete").filter(action -> !DEFAULT_ACTIONS.contains(action)),
+                row.optional("on_update").filter(action -> !DEFAULT_ACTIONS.contains(action)),
+                row.optional("matching").filter(MATCHES::contains),
+                false));
     }
 
     /**
@@ -125,10 +116,7 @@ final class MysqlForeignKeys {
 
     /** Adds the foreign keys to their tables. */
     void addToTables() {
-        keys.forEach(
-                (table, ofTable) ->
-                        schema.draft()
-                                .table(table)
-                                .ifPresent(draft -> ofTable.values().forEach(draft::add)));
+        keys.forEach((table, ofTable) ->
+                schema.draft().table(table).ifPresent(draft -> ofTable.values().forEach(draft::add)));
     }
 }

@@ -57,7 +57,8 @@ final class MysqlIndex {
 
     /** Whether it says nothing but its columns, as one that the server makes for a foreign key. */
     boolean isPlain() {
-        boolean isOfColumns = elements.stream().allMatch(element -> element.asColumn().isPresent());
+        boolean isOfColumns =
+                elements.stream().allMatch(element -> element.asColumn().isPresent());
         return isOfColumns && !isUnique && lengths.isEmpty() && !PREFIXES.contains(method);
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
 final class MysqlIndexes {
 
     // MySQL 8.0.13 can index expressions, MariaDB can't.
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT TABLE_NAME AS table_name, INDEX_NAME AS name, NON_UNIQUE AS is_not_unique,
                    COLUMN_NAME AS column_name, EXPRESSION AS expression, COLLATION AS ordering,
                    SUB_PART AS prefix_length, INDEX_TYPE AS method
@@ -33,33 +32,25 @@ final class MysqlIndexes {
     }
 
     void read() {
-        schema.listOfTables(
-                schema.isMariadb() ? INDEXES.replace("EXPRESSION", "NULL") : INDEXES,
-                this::element);
-        indexes.forEach(
-                (table, ofTable) -> ofTable.forEach((name, index) -> add(table, name, index)));
+        schema.listOfTables(schema.isMariadb() ? INDEXES.replace("EXPRESSION", "NULL") : INDEXES, this::element);
+        indexes.forEach((table, ofTable) -> ofTable.forEach((name, index) -> add(table, name, index)));
     }
 
     private Optional<TableDraft> element(CatalogRow row) {
         Optional<TableDraft> table = schema.table(row);
-        table.ifPresent(
-                draft ->
-                        indexes.computeIfAbsent(draft, any -> new LinkedHashMap<>())
-                                .computeIfAbsent(
-                                        row.text("name"), name -> new MysqlIndex(schema, row))
-                                .add(row));
+        table.ifPresent(draft -> indexes.computeIfAbsent(draft, any -> new LinkedHashMap<>())
+                .computeIfAbsent(row.text("name"), name -> new MysqlIndex(schema, row))
+                .add(row));
         return table;
     }
 
     private void add(TableDraft table, String name, MysqlIndex index) {
         if (name.equals("PRIMARY")) {
-            table.add(
-                    new PrimaryKeyConstraint(
-                            Optional.empty(),
-                            index.columns().stream().map(Name::exactly).toList(),
-                            ConstraintTraits.NONE));
-        } else if (!index.isPlain()
-                || !foreignKeys.isImplied(table.name(), name, index.columns())) {
+            table.add(new PrimaryKeyConstraint(
+                    Optional.empty(),
+                    index.columns().stream().map(Name::exactly).toList(),
+                    ConstraintTraits.NONE));
+        } else if (!index.isPlain() || !foreignKeys.isImplied(table.name(), name, index.columns())) {
             table.add(index.build(table.option(schema.key("engine"))));
         }
     }

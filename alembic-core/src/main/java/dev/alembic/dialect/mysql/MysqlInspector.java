@@ -29,8 +29,7 @@ import java.util.Optional;
 public final class MysqlInspector implements Inspector {
 
     private static final String SERVER = "SELECT DATABASE() AS used, VERSION() AS version";
-    private static final String SCHEMAS =
-            """
+    private static final String SCHEMAS = """
             SELECT SCHEMA_NAME AS name
             FROM information_schema.SCHEMATA
             WHERE SCHEMA_NAME NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')
@@ -57,8 +56,7 @@ public final class MysqlInspector implements Inspector {
         SchemaDraft<TableName> draft = new SchemaDraft<>(filter);
         Server server = catalog.one(SERVER, Server::of);
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
-            MysqlSchema found =
-                    new MysqlSchema(catalog, draft, schema, server.used, dialect, server.isMariadb);
+            MysqlSchema found = new MysqlSchema(catalog, draft, schema, server.used, dialect, server.isMariadb);
             if (draft.wantsSchema(found.named(schema))) {
                 inspect(found);
             }

@@ -20,8 +20,7 @@ final class MysqlLiterals extends Literals {
     static String comment(String text) {
         if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
             throw new AlembicException(
-                    "A comment in this database can't hold characters of four bytes, as in \"%s\"."
-                            .formatted(text));
+                    "A comment in this database can't hold characters of four bytes, as in \"%s\".".formatted(text));
         }
         return INSTANCE.string(text);
     }

@@ -11,10 +11,7 @@ final class MysqlLock {
     private MysqlLock() {}
 
     static SessionLock named(String name) {
-        String lock =
-                "RIGHT(CONCAT('alembic:', DATABASE(), ':%s'), %d)".formatted(name, MAX_LENGTH);
-        return new SessionLock(
-                "SELECT GET_LOCK(%s, 0)".formatted(lock),
-                "SELECT RELEASE_LOCK(%s)".formatted(lock));
+        String lock = "RIGHT(CONCAT('alembic:', DATABASE(), ':%s'), %d)".formatted(name, MAX_LENGTH);
+        return new SessionLock("SELECT GET_LOCK(%s, 0)".formatted(lock), "SELECT RELEASE_LOCK(%s)".formatted(lock));
     }
 }

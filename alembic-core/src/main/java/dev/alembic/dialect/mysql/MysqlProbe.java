@@ -17,17 +17,12 @@ final class MysqlProbe extends TemporaryTableProbe {
     /** A line of SHOW CREATE TABLE ends with a comma, or is the last one before the parenthesis. */
     private static final String END = ",?\\n.*";
 
-    private static final Pattern DEFAULT =
-            Pattern.compile(NAME + "[^\\n]*? DEFAULT (?<value>.*?)" + END);
+    private static final Pattern DEFAULT = Pattern.compile(NAME + "[^\\n]*? DEFAULT (?<value>.*?)" + END);
 
-    private static final Pattern CONDITION =
-            Pattern.compile(NAME + " CHECK \\((?<value>.*?)\\)" + END);
+    private static final Pattern CONDITION = Pattern.compile(NAME + " CHECK \\((?<value>.*?)\\)" + END);
 
     private static final Pattern COMPUTED =
-            Pattern.compile(
-                    NAME
-                            + "[^\\n]*? GENERATED ALWAYS AS \\((?<value>.*?)\\) (?:VIRTUAL|STORED)"
-                            + END);
+            Pattern.compile(NAME + "[^\\n]*? GENERATED ALWAYS AS \\((?<value>.*?)\\) (?:VIRTUAL|STORED)" + END);
 
     MysqlProbe(Connection connection, Dialect dialect) {
         super(connection, dialect);

@@ -43,7 +43,10 @@ record MysqlSchema(
         List<TableName> wanted = wanted();
         return wanted.size() == 1
                 ? catalog.list(
-                        sql.formatted(" AND TABLE_NAME = ?"), read, name, wanted.get(0).text())
+                        sql.formatted(" AND TABLE_NAME = ?"),
+                        read,
+                        name,
+                        wanted.get(0).text())
                 : list(sql.formatted(""), read);
     }
 
@@ -82,10 +85,6 @@ record MysqlSchema(
     /** With quotes in texts doubled instead of escaped. */
     static String unescaped(String sql) {
         return ESCAPED.matcher(sql)
-                .replaceAll(
-                        match ->
-                                match.group().equals("\\'")
-                                        ? "''"
-                                        : Matcher.quoteReplacement(match.group()));
+                .replaceAll(match -> match.group().equals("\\'") ? "''" : Matcher.quoteReplacement(match.group()));
     }
 }

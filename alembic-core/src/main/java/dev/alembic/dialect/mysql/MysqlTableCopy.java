@@ -16,8 +16,7 @@ final class MysqlTableCopy implements TableCopyRules {
     private static final String WHOLE = "(TINY|SMALL|MEDIUM|BIG)?INT(EGER)?(\\(\\d+\\))?";
     private static final String TEXT = "(NATIONAL )?(VAR)?CHAR|(TINY|MEDIUM|LONG)?TEXT";
     private static final String BYTES = "(TINY|MEDIUM|LONG)?BLOB|(VAR)?BINARY";
-    private static final Map<String, String> OTHERWISE =
-            Map.of("NUMERIC", "DECIMAL", "TIMESTAMP", "DATETIME");
+    private static final Map<String, String> OTHERWISE = Map.of("NUMERIC", "DECIMAL", "TIMESTAMP", "DATETIME");
     private static final Set<String> ALIKE = Set.of("DECIMAL", "DATETIME", "DATE", "TIME");
 
     private final Set<String> more;

@@ -16,14 +16,13 @@ final class MysqlTableOptions {
 
     private static final Set<String> TEXTS =
             Set.of("COMMENT", "DATA DIRECTORY", "INDEX DIRECTORY", "PASSWORD", "CONNECTION");
-    private static final Set<String> SPACED =
-            Set.of(
-                    "DATA DIRECTORY",
-                    "INDEX DIRECTORY",
-                    "DEFAULT CHARACTER SET",
-                    "CHARACTER SET",
-                    "DEFAULT CHARSET",
-                    "DEFAULT COLLATE");
+    private static final Set<String> SPACED = Set.of(
+            "DATA DIRECTORY",
+            "INDEX DIRECTORY",
+            "DEFAULT CHARACTER SET",
+            "CHARACTER SET",
+            "DEFAULT CHARSET",
+            "DEFAULT COLLATE");
     private static final Set<String> WITHOUT_EQUALS =
             Set.of("TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET", "COLLATE");
     private static final List<String> PARTITIONING =
@@ -38,24 +37,19 @@ final class MysqlTableOptions {
 
     String sql(Table table) {
         Map<String, String> options = new LinkedHashMap<>();
-        table.options()
-                .of(dialect.name())
-                .forEach((key, value) -> options.put(spaced(key), "" + value));
+        table.options().of(dialect.name()).forEach((key, value) -> options.put(spaced(key), "" + value));
         table.comment().ifPresent(text -> options.put("COMMENT", text));
         List<String> clauses = new ArrayList<>();
-        options.forEach(
-                (key, value) -> {
-                    if (!PARTITIONING.contains(key) && !key.equals("COLLATE")) {
-                        clauses.add(clause(key, value));
-                    }
-                });
+        options.forEach((key, value) -> {
+            if (!PARTITIONING.contains(key) && !key.equals("COLLATE")) {
+                clauses.add(clause(key, value));
+            }
+        });
         // A collation comes after the character set, or that would choose another one.
         if (options.containsKey("COLLATE")) {
             clauses.add(clause("COLLATE", options.get("COLLATE")));
         }
-        PARTITIONING.stream()
-                .filter(options::containsKey)
-                .forEach(key -> clauses.add(key + " " + options.get(key)));
+        PARTITIONING.stream().filter(options::containsKey).forEach(key -> clauses.add(key + " " + options.get(key)));
         return String.join(" ", clauses);
     }
 
@@ -72,8 +66,7 @@ final class MysqlTableOptions {
         } else if (TEXTS.contains(key)) {
             return key + joint + dialect.literals().string(value);
         } else if (!WORD.matcher(value).matches()) {
-            throw new AlembicException(
-                    "\"%s\" is no value for the table option %s.".formatted(value, key));
+            throw new AlembicException("\"%s\" is no value for the table option %s.".formatted(value, key));
         }
         return key + joint + value;
     }

@@ -12,16 +12,14 @@ import java.util.stream.Collectors;
 /** Reads tables, without what is in them, and MariaDB's sequences. */
 final class MysqlTables {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT TABLE_NAME AS table_name, ENGINE AS engine, TABLE_COLLATION AS collation,
                    CREATE_OPTIONS AS create_options, TABLE_COMMENT AS comment, TABLE_TYPE AS kind
             FROM information_schema.TABLES
             WHERE TABLE_SCHEMA = ? AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE')
             ORDER BY TABLE_NAME
             """;
-    private static final String SEQUENCE =
-            """
+    private static final String SEQUENCE = """
             SELECT %s AS name, start_value, increment, minimum_value, maximum_value, cache_size,
                    cycle_option
             FROM %s.%s
@@ -34,13 +32,11 @@ final class MysqlTables {
     }
 
     void read() {
-        List<String> sequences =
-                schema.list(TABLES, this::table).stream().flatMap(Optional::stream).toList();
+        List<String> sequences = schema.list(TABLES, this::table).stream()
+                .flatMap(Optional::stream)
+                .toList();
         if (!sequences.isEmpty()) {
-            String all =
-                    sequences.stream()
-                            .map(this::question)
-                            .collect(Collectors.joining("UNION ALL\n"));
+            String all = sequences.stream().map(this::question).collect(Collectors.joining("UNION ALL\n"));
             schema.catalog().list(all, this::sequence).forEach(schema.draft()::found);
         }
     }
@@ -51,21 +47,17 @@ final class MysqlTables {
         if (row.text("kind").equals("SEQUENCE")) {
             return Optional.of(name);
         }
-        schema.draft()
-                .found(schema.tableName(name), schema.tableName(name))
-                .ifPresent(draft -> fill(draft, row));
+        schema.draft().found(schema.tableName(name), schema.tableName(name)).ifPresent(draft -> fill(draft, row));
         return Optional.empty();
     }
 
     private void fill(TableDraft draft, CatalogRow row) {
         draft.comment(row.filled("comment"));
         row.filled("engine").ifPresent(engine -> draft.option(schema.key("engine"), engine));
-        row.filled("collation")
-                .ifPresent(
-                        collation -> {
-                            draft.option(schema.key("default charset"), charset(collation));
-                            draft.option(schema.key("collate"), collation);
-                        });
+        row.filled("collation").ifPresent(collation -> {
+            draft.option(schema.key("default charset"), charset(collation));
+            draft.option(schema.key("collate"), collation);
+        });
         for (String option : row.optional("create_options").orElse("").split(" ")) {
             int equals = option.indexOf('=');
             if (equals > 0) {
@@ -82,8 +74,7 @@ final class MysqlTables {
     }
 
     private String question(String sequence) {
-        return SEQUENCE.formatted(
-                MysqlLiterals.INSTANCE.string(sequence), quoted(schema.name()), quoted(sequence));
+        return SEQUENCE.formatted(MysqlLiterals.INSTANCE.string(sequence), quoted(schema.name()), quoted(sequence));
     }
 
     private static String quoted(String name) {

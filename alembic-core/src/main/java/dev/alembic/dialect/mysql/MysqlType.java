@@ -39,8 +39,7 @@ public record MysqlType(
         Optional<String> collation)
         implements DialectType {
 
-    private static final Set<String> INTEGERS =
-            Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
+    private static final Set<String> INTEGERS = Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
 
     /** Copies the lists, puts the name into capitals. */
     public MysqlType {
@@ -106,23 +105,18 @@ public record MysqlType(
         if (isZerofill) {
             words.add("ZEROFILL");
         }
-        charset.filter(any -> !isNational)
-                .ifPresent(set -> words.add("CHARACTER SET " + TypeMap.plain(set)));
+        charset.filter(any -> !isNational).ifPresent(set -> words.add("CHARACTER SET " + TypeMap.plain(set)));
         collation.ifPresent(order -> words.add("COLLATE " + TypeMap.plain(order)));
         return String.join(" ", words);
     }
 
     private String parentheses() {
         if (!values.isEmpty()) {
-            return values.stream()
-                    .map(MysqlLiterals.INSTANCE::string)
-                    .collect(Collectors.joining(",", "(", ")"));
+            return values.stream().map(MysqlLiterals.INSTANCE::string).collect(Collectors.joining(",", "(", ")"));
         }
         return arguments.isEmpty()
                 ? ""
-                : arguments.stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", ", "(", ")"));
+                : arguments.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
     @Override
@@ -149,8 +143,7 @@ public record MysqlType(
             case "BIGINT" -> Optional.of(Dsl.bigInteger());
             case "SMALLINT" -> Optional.of(Dsl.smallInteger());
             case "TINYINT" -> unless(!arguments.equals(List.of(1)), Dsl.bool());
-            case "DECIMAL", "NUMERIC" ->
-                    unless(arguments.size() != 2, Dsl.numeric(argument(0), argument(1)));
+            case "DECIMAL", "NUMERIC" -> unless(arguments.size() != 2, Dsl.numeric(argument(0), argument(1)));
             case "DATETIME" -> unless(!arguments.isEmpty(), Dsl.dateTime());
             case "TIME" -> unless(!arguments.isEmpty(), Dsl.time());
             case "ENUM" -> Optional.of(Dsl.enumeration(values.toArray(String[]::new)));
@@ -175,8 +168,7 @@ public record MysqlType(
     }
 
     private EnumType enumeration() {
-        return new EnumType(
-                values, Optional.empty(), Optional.empty(), false, false, Optional.empty(), false);
+        return new EnumType(values, Optional.empty(), Optional.empty(), false, false, Optional.empty(), false);
     }
 
     @Override
@@ -233,15 +225,7 @@ public record MysqlType(
         }
 
         MysqlType build() {
-            return new MysqlType(
-                    name,
-                    arguments,
-                    values,
-                    isUnsigned,
-                    isZerofill,
-                    isNational,
-                    charset,
-                    collation);
+            return new MysqlType(name, arguments, values, isUnsigned, isZerofill, isNational, charset, collation);
         }
     }
 }

@@ -25,42 +25,41 @@ import java.util.regex.Pattern;
 /** How the types of MySQL and MariaDB are written and read. */
 final class MysqlTypeMap {
 
-    private static final List<String> OWN =
-            List.of(
-                    "tinyint",
-                    "mediumint",
-                    "int",
-                    "integer",
-                    "bigint",
-                    "smallint",
-                    "decimal",
-                    "numeric",
-                    "float",
-                    "double",
-                    "varchar",
-                    "char",
-                    "tinytext",
-                    "mediumtext",
-                    "longtext",
-                    "tinyblob",
-                    "mediumblob",
-                    "longblob",
-                    "enum",
-                    "set",
-                    "year",
-                    "bit",
-                    "datetime",
-                    "timestamp",
-                    "time");
+    private static final List<String> OWN = List.of(
+            "tinyint",
+            "mediumint",
+            "int",
+            "integer",
+            "bigint",
+            "smallint",
+            "decimal",
+            "numeric",
+            "float",
+            "double",
+            "varchar",
+            "char",
+            "tinytext",
+            "mediumtext",
+            "longtext",
+            "tinyblob",
+            "mediumblob",
+            "longblob",
+            "enum",
+            "set",
+            "year",
+            "bit",
+            "datetime",
+            "timestamp",
+            "time");
 
     private static final int MAX_FLOAT_BITS = 24;
-    private static final Pattern CHARSET =
-            Pattern.compile("character set (\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile("character set (\\w+)", Pattern.CASE_INSENSITIVE);
 
     static final TypeMap MYSQL = builder("mysql").build();
 
     // MariaDB 10.7 has a type of its own for UUIDs.
-    static final TypeMap MARIADB = builder("mariadb").owning("mysql").row(uuid(), "UUID").build();
+    static final TypeMap MARIADB =
+            builder("mariadb").owning("mysql").row(uuid(), "UUID").build();
 
     private MysqlTypeMap() {}
 
@@ -89,8 +88,7 @@ final class MysqlTypeMap {
         if (length.isEmpty()) {
             throw new UnsupportedByDialectException(
                     dialect,
-                    "VARCHAR needs a length on %s. Write string(255), or text() for any length."
-                            .formatted(dialect));
+                    "VARCHAR needs a length on %s. Write string(255), or text() for any length.".formatted(dialect));
         }
         return StandardTypes.sized(name, length);
     }

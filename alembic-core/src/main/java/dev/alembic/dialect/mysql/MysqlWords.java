@@ -6,9 +6,7 @@ import java.util.Set;
 /** Reserved words of MySQL 8 (manual 9.3). */
 final class MysqlWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     accessible add admin all alter analyze and array as asc
                     asensitive before between bigint binary blob both by call
                     cascade case change char character check collate column

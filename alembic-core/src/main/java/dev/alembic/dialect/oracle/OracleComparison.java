@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 /** Compares what Oracle would report with a model; written after its manual. */
 final class OracleComparison extends StandardComparison {
 
-    private static final Set<Set<String>> SYNONYMS =
-            Set.of(
-                    Set.of("varchar", "varchar2", "varchar2 char"),
-                    Set.of("bigint", "integer", "smallint", "decimal", "numeric", "number"),
-                    Set.of("double", "double precision", "float", "binary_double"));
+    private static final Set<Set<String>> SYNONYMS = Set.of(
+            Set.of("varchar", "varchar2", "varchar2 char"),
+            Set.of("bigint", "integer", "smallint", "decimal", "numeric", "number"),
+            Set.of("double", "double precision", "float", "binary_double"));
 
     private static final Pattern GENERATED = Pattern.compile("SYS_C\\d+", Pattern.CASE_INSENSITIVE);
 

@@ -56,11 +56,10 @@ final class OracleDdl extends DdlCompiler {
     @Override
     protected String sequenceOptions(SequenceOptions options) {
         String order = options.order().map(yes -> yes ? "ORDER" : "NOORDER").orElse("");
-        String standard =
-                super.sequenceOptions(options)
-                        .replace("NO MINVALUE", "NOMINVALUE")
-                        .replace("NO MAXVALUE", "NOMAXVALUE")
-                        .replace("NO CYCLE", "NOCYCLE");
+        String standard = super.sequenceOptions(options)
+                .replace("NO MINVALUE", "NOMINVALUE")
+                .replace("NO MAXVALUE", "NOMAXVALUE")
+                .replace("NO CYCLE", "NOCYCLE");
         return write(standard).words(order).toString();
     }
 
@@ -90,8 +89,7 @@ final class OracleDdl extends DdlCompiler {
     }
 
     @Override
-    protected List<Sql> alterIdentity(
-            AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
+    protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
         return modify(
                 op,
                 value.filter(Identity.class::isInstance)
@@ -114,8 +112,8 @@ final class OracleDdl extends DdlCompiler {
     /** Numbers of a sequence have 28 digits, and no type to choose. */
     @Override
     public List<Sql> createSequence(CreateSequence op) {
-        Sequence plain =
-                new Sequence(op.sequence().name(), Optional.empty(), op.sequence().options());
+        Sequence plain = new Sequence(
+                op.sequence().name(), Optional.empty(), op.sequence().options());
         return super.createSequence(new CreateSequence(plain, op.ifNotExists())).stream()
                 .map(sql -> new Sql(sql.text(), op))
                 .toList();
@@ -145,7 +143,9 @@ final class OracleDdl extends DdlCompiler {
 
     @Override
     protected String indexSuffix(CreateIndex op) {
-        return write(super.indexSuffix(op)).words(compress(op.index().options())).toString();
+        return write(super.indexSuffix(op))
+                .words(compress(op.index().options()))
+                .toString();
     }
 
     private String compress(Options options) {
@@ -159,19 +159,13 @@ final class OracleDdl extends DdlCompiler {
     protected String tableSuffix(Table table) {
         Options options = table.options();
         String onCommit = onCommit(options).map(clause -> " " + clause).orElse("");
-        String compress =
-                options.get(dialect.name(), "compress")
-                        .filter(value -> !Boolean.FALSE.equals(value))
-                        .map(
-                                value ->
-                                        value instanceof String s
-                                                ? " COMPRESS FOR " + phrase(s, "oracle_compress")
-                                                : " COMPRESS")
-                        .orElse("");
-        String tablespace =
-                options.text(dialect.name(), "tablespace")
-                        .map(name -> " TABLESPACE " + dialect.identifiers().quote(name))
-                        .orElse("");
+        String compress = options.get(dialect.name(), "compress")
+                .filter(value -> !Boolean.FALSE.equals(value))
+                .map(value -> value instanceof String s ? " COMPRESS FOR " + phrase(s, "oracle_compress") : " COMPRESS")
+                .orElse("");
+        String tablespace = options.text(dialect.name(), "tablespace")
+                .map(name -> " TABLESPACE " + dialect.identifiers().quote(name))
+                .orElse("");
         return onCommit + compress + tablespace;
     }
 }

@@ -18,27 +18,24 @@ import java.util.Set;
 public final class OracleDialect implements Dialect {
 
     // Oracle 12.2 and later; nothing makes a double quote part of a name.
-    private static final Identifiers IDENTIFIERS =
-            Identifiers.standard(OracleWords.RESERVED)
-                    .startingWithLetter()
-                    .refusing("\"")
-                    .upTo(128, Identifiers.Unit.BYTES);
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(OracleWords.RESERVED)
+            .startingWithLetter()
+            .refusing("\"")
+            .upTo(128, Identifiers.Unit.BYTES);
 
-    private static final Set<Feature> FEATURES =
-            Set.of(
-                    Feature.NATIVE_BOOLEAN,
-                    Feature.IDENTITY_COLUMNS,
-                    Feature.COMMENTS,
-                    Feature.ALTER_CONSTRAINTS,
-                    Feature.ALTER_COLUMNS,
-                    Feature.DEFERRABLE_CONSTRAINTS,
-                    Feature.CONDITIONAL_INDEXES,
-                    Feature.EXPRESSION_INDEXES,
-                    Feature.SEQUENCES);
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.NATIVE_BOOLEAN,
+            Feature.IDENTITY_COLUMNS,
+            Feature.COMMENTS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.ALTER_COLUMNS,
+            Feature.DEFERRABLE_CONSTRAINTS,
+            Feature.CONDITIONAL_INDEXES,
+            Feature.EXPRESSION_INDEXES,
+            Feature.SEQUENCES);
 
     private static final ScriptFormat SCRIPT =
-            new ScriptFormat(
-                    "", Optional.of("/"), Optional.empty(), Optional.empty(), Optional.empty());
+            new ScriptFormat("", Optional.of("/"), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
     public String name() {

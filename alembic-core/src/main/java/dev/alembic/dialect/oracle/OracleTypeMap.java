@@ -25,36 +25,33 @@ import java.util.Optional;
 /** How the types of Oracle are written and read. Lengths count characters, not bytes. */
 final class OracleTypeMap {
 
-    static final TypeMap MAP =
-            StandardTypes.MAP.toBuilder("oracle")
-                    .withoutCollations()
-                    .row(integer(), "INTEGER")
-                    .reads("int")
-                    .row(bigInteger(), "NUMBER(19)")
-                    .row(date(), "DATE")
-                    .row(dateTime(), "DATE")
-                    .reads("date")
-                    .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
-                    .row(doublePrecision(), "DOUBLE PRECISION")
-                    .row(json(), "JSON")
-                    .row(IntervalType.class, OracleTypeMap::interval)
-                    .row(StringType.class, t -> characters("VARCHAR2", t.length()))
-                    .reads("varchar2", StandardTypes::string)
-                    .row(TextType.class, t -> "CLOB")
-                    .reads(text(), "clob")
-                    .row(EnumType.class, t -> characters("VARCHAR", Optional.of(t.textLength())))
-                    .reads(
-                            "varchar",
-                            args -> type("VARCHAR", args.numbers().toArray(Integer[]::new)))
-                    .reads("number", OracleTypeMap::number)
-                    .literal("VARCHAR2", t -> characters("VARCHAR2", first(t)))
-                    .reads("timestamp", OracleTypeMap::timestamp)
-                    .literal("VARCHAR", t -> characters("VARCHAR", first(t)))
-                    .literal("NVARCHAR", t -> StandardTypes.sized("NVARCHAR2", first(t)))
-                    .literal("TIMESTAMP", TypeMap::literal)
-                    .literal("FLOAT", TypeMap::literal)
-                    .literal("DOUBLE PRECISION", TypeMap::literal)
-                    .build();
+    static final TypeMap MAP = StandardTypes.MAP.toBuilder("oracle")
+            .withoutCollations()
+            .row(integer(), "INTEGER")
+            .reads("int")
+            .row(bigInteger(), "NUMBER(19)")
+            .row(date(), "DATE")
+            .row(dateTime(), "DATE")
+            .reads("date")
+            .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
+            .row(doublePrecision(), "DOUBLE PRECISION")
+            .row(json(), "JSON")
+            .row(IntervalType.class, OracleTypeMap::interval)
+            .row(StringType.class, t -> characters("VARCHAR2", t.length()))
+            .reads("varchar2", StandardTypes::string)
+            .row(TextType.class, t -> "CLOB")
+            .reads(text(), "clob")
+            .row(EnumType.class, t -> characters("VARCHAR", Optional.of(t.textLength())))
+            .reads("varchar", args -> type("VARCHAR", args.numbers().toArray(Integer[]::new)))
+            .reads("number", OracleTypeMap::number)
+            .literal("VARCHAR2", t -> characters("VARCHAR2", first(t)))
+            .reads("timestamp", OracleTypeMap::timestamp)
+            .literal("VARCHAR", t -> characters("VARCHAR", first(t)))
+            .literal("NVARCHAR", t -> StandardTypes.sized("NVARCHAR2", first(t)))
+            .literal("TIMESTAMP", TypeMap::literal)
+            .literal("FLOAT", TypeMap::literal)
+            .literal("DOUBLE PRECISION", TypeMap::literal)
+            .build();
 
     private OracleTypeMap() {}
 
@@ -74,8 +71,7 @@ final class OracleTypeMap {
     }
 
     private static SqlType timestamp(TypeArgs args) {
-        return new LiteralType(
-                args.name(), args.numbers(), Optional.empty(), args.has("with time zone"));
+        return new LiteralType(args.name(), args.numbers(), Optional.empty(), args.has("with time zone"));
     }
 
     private static SqlType number(TypeArgs args) {

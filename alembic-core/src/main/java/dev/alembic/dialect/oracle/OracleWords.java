@@ -6,9 +6,7 @@ import java.util.Set;
 /** Reserved words of Oracle. */
 final class OracleWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     all alter and any as asc between by char check cluster comment
                     compress connect create current date decimal default delete desc
                     distinct drop else exclusive exists float for from grant group

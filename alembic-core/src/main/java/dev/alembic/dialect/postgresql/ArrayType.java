@@ -28,17 +28,13 @@ public record ArrayType(SqlType item, int dimensions) implements DialectType {
         String type = nested.apply(item);
         String brackets = "[]".repeat(dimensions);
         int collation = type.indexOf(" COLLATE ");
-        return collation < 0
-                ? type + brackets
-                : type.substring(0, collation) + brackets + type.substring(collation);
+        return collation < 0 ? type + brackets : type.substring(0, collation) + brackets + type.substring(collation);
     }
 
     @Override
     public JavaCall call() {
         JavaCall call = JavaCall.of(PostgresqlTypes.class, "array", item);
         List<Then> then = List.of(new Then("withDimensions", List.of(dimensions)));
-        return dimensions == 1
-                ? call
-                : new JavaCall(call.owner(), call.method(), call.arguments(), then);
+        return dimensions == 1 ? call : new JavaCall(call.owner(), call.method(), call.arguments(), then);
     }
 }

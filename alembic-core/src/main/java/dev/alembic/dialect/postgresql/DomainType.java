@@ -31,9 +31,8 @@ public record DomainType(TableName name) implements DialectType {
 
     @Override
     public JavaCall call() {
-        List<Then> then =
-                name.schema().map(Name::text).map(s -> new Then("in", List.of(s))).stream()
-                        .toList();
+        List<Then> then = name.schema().map(Name::text).map(s -> new Then("in", List.of(s))).stream()
+                .toList();
         return new JavaCall(PostgresqlTypes.class, "domain", List.of(name.text()), then);
     }
 }

@@ -52,9 +52,8 @@ final class EnumChange {
     }
 
     private String addition(String value, Optional<String> before) {
-        String place =
-                before.map(previous -> " AFTER " + literal(previous))
-                        .orElseGet(() -> " BEFORE " + literal(from.values().get(0)));
+        String place = before.map(previous -> " AFTER " + literal(previous))
+                .orElseGet(() -> " BEFORE " + literal(from.values().get(0)));
         boolean isAtEnd = to.values().indexOf(value) > lastOld();
         return "ALTER TYPE %s ADD VALUE %s%s".formatted(type, literal(value), isAtEnd ? "" : place);
     }
@@ -75,8 +74,8 @@ final class EnumChange {
         TableName name = PostgresqlTypeMap.enumerationName(to);
         Name former = Name.of(name.text() + "__old");
         List<String> statements = new ArrayList<>();
-        statements.add(
-                "ALTER TYPE %s RENAME TO %s".formatted(type, dialect.identifiers().quote(former)));
+        statements.add("ALTER TYPE %s RENAME TO %s"
+                .formatted(type, dialect.identifiers().quote(former)));
         statements.add(creation());
         uses.forEach(use -> statements.addAll(conversion(use)));
         statements.add("DROP TYPE " + dialect.identifiers().quote(name.sibling(former)));
@@ -86,29 +85,22 @@ final class EnumChange {
     /** The statement that creates the type. */
     String creation() {
         return "CREATE TYPE %s AS ENUM (%s)"
-                .formatted(
-                        type,
-                        to.values().stream().map(this::literal).collect(Collectors.joining(", ")));
+                .formatted(type, to.values().stream().map(this::literal).collect(Collectors.joining(", ")));
     }
 
     /** A default is of the old type, so it is dropped before and set again after. */
     private List<String> conversion(ColumnUse use) {
         String column = dialect.identifiers().quote(use.column().name());
-        String alter =
-                "ALTER TABLE %s ALTER COLUMN %s "
-                        .formatted(dialect.identifiers().quote(use.table()), column);
-        String columnType =
-                use.column().type().on("postgresql") instanceof ArrayType ? type + "[]" : type;
+        String alter = "ALTER TABLE %s ALTER COLUMN %s "
+                .formatted(dialect.identifiers().quote(use.table()), column);
+        String columnType = use.column().type().on("postgresql") instanceof ArrayType ? type + "[]" : type;
         List<String> statements = new ArrayList<>();
         Optional<ServerDefault> value = use.column().serverDefault().filter(v -> !v.isGenerated());
         if (value.isPresent()) {
             statements.add(alter + "DROP DEFAULT");
         }
-        statements.add(
-                alter + "TYPE %s USING %s::text::%s".formatted(columnType, column, columnType));
-        value.map(this::sql)
-                .filter(this::isStillThere)
-                .ifPresent(sql -> statements.add(alter + "SET DEFAULT " + sql));
+        statements.add(alter + "TYPE %s USING %s::text::%s".formatted(columnType, column, columnType));
+        value.map(this::sql).filter(this::isStillThere).ifPresent(sql -> statements.add(alter + "SET DEFAULT " + sql));
         return statements;
     }
 

@@ -27,8 +27,7 @@ final class EnumTypes {
     }
 
     private String create(EnumType type) {
-        String values =
-                type.values().stream().map(literals::string).collect(Collectors.joining(", "));
+        String values = type.values().stream().map(literals::string).collect(Collectors.joining(", "));
         return "CREATE TYPE %s AS ENUM (%s)".formatted(name(type), values);
     }
 

@@ -56,8 +56,7 @@ final class IdentityChange {
             Optional<T> from,
             BiFunction<SequenceOptions, T, SequenceOptions> option) {
         if (to.isPresent() && !Objects.equals(to, from)) {
-            out.append(" SET ")
-                    .append(options.apply(option.apply(SequenceOptions.DEFAULT, to.get())));
+            out.append(" SET ").append(options.apply(option.apply(SequenceOptions.DEFAULT, to.get())));
         }
     }
 }

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param fields in capitals
  * @param precision digits after the second's point
  */
-public record IntervalFieldsType(String fields, Optional<Integer> precision)
-        implements DialectType {
+public record IntervalFieldsType(String fields, Optional<Integer> precision) implements DialectType {
 
     /** Puts the fields into capitals. */
     public IntervalFieldsType {

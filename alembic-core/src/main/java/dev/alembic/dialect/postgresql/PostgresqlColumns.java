@@ -19,8 +19,7 @@ final class PostgresqlColumns {
 
     // A sequence is joined where it feeds an identity, or where it belongs to the column and the
     // default is nothing but its next value: that is what SERIAL makes.
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT a.attrelid AS owner, a.attname AS name, a.atttypid AS type_id, a.attndims AS dimensions,
                    format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS is_not_null,
                    co.collname AS collation, pg_get_expr(ad.adbin, ad.adrelid) AS value,
@@ -71,12 +70,12 @@ final class PostgresqlColumns {
             type = collated(type, row.text("collation"));
         }
         Column column =
-                Column.of(Name.exactly(row.text("name")), type)
-                        .nullability(Optional.of(!row.flag("is_not_null")));
+                Column.of(Name.exactly(row.text("name")), type).nullability(Optional.of(!row.flag("is_not_null")));
         if (row.optional("comment").isPresent()) {
             column = column.comment(row.text("comment"));
         }
-        boolean isSerial = row.filled("identity").isEmpty() && row.optional("sequence").isPresent();
+        boolean isSerial =
+                row.filled("identity").isEmpty() && row.optional("sequence").isPresent();
         Optional<ServerDefault> value = isSerial ? Optional.empty() : serverDefault(row);
         Column full = value.map(column::serverDefault).orElse(column);
         return isSerial ? full.autoincrement(true) : full;
@@ -99,14 +98,12 @@ final class PostgresqlColumns {
         Optional<String> identity = row.filled("identity");
         if (identity.isPresent()) {
             return Optional.of(
-                    new Identity(
-                            Optional.of(identity.get().equals("a")),
-                            false,
-                            PostgresqlSequences.options(row)));
+                    new Identity(Optional.of(identity.get().equals("a")), false, PostgresqlSequences.options(row)));
         }
         Optional<SqlExpression> value = row.optional("value").map(SqlExpression::text);
         return row.filled("generated").isPresent()
-                ? value.map(v -> new Computed(v, Optional.of(row.text("generated").equals("s"))))
+                ? value.map(
+                        v -> new Computed(v, Optional.of(row.text("generated").equals("s"))))
                 : value.map(ServerDefault::expression);
     }
 }

@@ -25,28 +25,25 @@ final class PostgresqlComparison extends StandardComparison {
      * As the server names what nobody named (src/backend/commands/indexcmds.c,
      * ChooseConstraintName).
      */
-    private static final NamingConvention NAMES =
-            NamingConvention.DEFAULT
-                    .with("pk", "%(table_name)s_pkey")
-                    .with("uq", "%(table_name)s_%(column_0_N_name)s_key")
-                    .with("fk", "%(table_name)s_%(column_0_N_name)s_fkey")
-                    .with("ck", "%(table_name)s_%(column_0_N_name)s_check");
+    private static final NamingConvention NAMES = NamingConvention.DEFAULT
+            .with("pk", "%(table_name)s_pkey")
+            .with("uq", "%(table_name)s_%(column_0_N_name)s_key")
+            .with("fk", "%(table_name)s_%(column_0_N_name)s_fkey")
+            .with("ck", "%(table_name)s_%(column_0_N_name)s_check");
 
-    private static final Set<Set<String>> SYNONYMS =
-            Set.of(
-                    Set.of("numeric", "decimal"),
-                    Set.of("char", "character", "bpchar"),
-                    Set.of("bit varying", "varbit"),
-                    Set.of("timestamp", "timestamp without time zone"),
-                    Set.of("time", "time without time zone"));
+    private static final Set<Set<String>> SYNONYMS = Set.of(
+            Set.of("numeric", "decimal"),
+            Set.of("char", "character", "bpchar"),
+            Set.of("bit varying", "varbit"),
+            Set.of("timestamp", "timestamp without time zone"),
+            Set.of("time", "time without time zone"));
 
     /** The default classes of the server's own types are named after them (pg_opclass). */
     private static final Pattern USUAL_OPERATOR_CLASS =
-            Pattern.compile(
-                    "(int[248]|text|varchar|bpchar|char|name|date|time(stamp)?(tz)?|numeric|float[48]"
-                        + "|bool|uuid|bytea|array|jsonb|tsvector|tsquery|range|multirange|enum|oid"
-                        + "|interval|money|(var)?bit|inet|cidr|macaddr8?|record|point|box|poly"
-                        + "|circle)_ops");
+            Pattern.compile("(int[248]|text|varchar|bpchar|char|name|date|time(stamp)?(tz)?|numeric|float[48]"
+                    + "|bool|uuid|bytea|array|jsonb|tsvector|tsquery|range|multirange|enum|oid"
+                    + "|interval|money|(var)?bit|inet|cidr|macaddr8?|record|point|box|poly"
+                    + "|circle)_ops");
 
     // FLOAT(1) to FLOAT(24) are REAL, the others DOUBLE PRECISION (manual 8.1.3).
     private static final int MAX_REAL_BITS = 24;
@@ -130,8 +127,7 @@ final class PostgresqlComparison extends StandardComparison {
         if (!type.name().equals("float")) {
             return type.name().equals("double precision") ? plain(type, type.name()) : type;
         }
-        boolean isReal =
-                type.values().stream().anyMatch(bits -> Integer.parseInt(bits) <= MAX_REAL_BITS);
+        boolean isReal = type.values().stream().anyMatch(bits -> Integer.parseInt(bits) <= MAX_REAL_BITS);
         return plain(type, isReal ? "real" : "double precision");
     }
 
@@ -144,11 +140,10 @@ final class PostgresqlComparison extends StandardComparison {
     public Verdict serverDefault(Column live, Column model) {
         boolean isSerial =
                 live.autoincrement() == Autoincrement.ON && live.serverDefault().isEmpty();
-        boolean isNextValue =
-                model.serverDefault()
-                        .filter(value -> !value.isGenerated())
-                        .map(value -> sql(value).startsWith("nextval("))
-                        .orElse(false);
+        boolean isNextValue = model.serverDefault()
+                .filter(value -> !value.isGenerated())
+                .map(value -> sql(value).startsWith("nextval("))
+                .orElse(false);
         return isSerial && isNextValue ? Verdict.same() : super.serverDefault(live, model);
     }
 

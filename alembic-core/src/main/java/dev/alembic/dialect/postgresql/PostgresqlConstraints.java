@@ -22,8 +22,7 @@ import java.util.Optional;
  */
 final class PostgresqlConstraints {
 
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT k.conrelid AS owner, k.conname AS name, k.contype AS kind,
                    k.condeferrable AS is_deferrable, k.condeferred AS is_deferred,
                    k.convalidated AS is_valid, d.description AS comment,
@@ -58,8 +57,7 @@ final class PostgresqlConstraints {
             ORDER BY k.conrelid, position(k.contype::text IN 'pufc'), k.conname
             """;
     // PostgreSQL 15: ON DELETE SET NULL (columns), NULLS NOT DISTINCT.
-    private static final String SET_COLUMNS =
-            """
+    private static final String SET_COLUMNS = """
             (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY u.place)
              FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u(number, place)
              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number)\
@@ -78,9 +76,7 @@ final class PostgresqlConstraints {
     void read() {
         boolean isSince15 = schemas.isSince(15);
         schemas.listOfTables(
-                CONSTRAINTS.formatted(
-                        isSince15 ? SET_COLUMNS : "NULL",
-                        isSince15 ? "i.indnullsnotdistinct" : "false"),
+                CONSTRAINTS.formatted(isSince15 ? SET_COLUMNS : "NULL", isSince15 ? "i.indnullsnotdistinct" : "false"),
                 this::constraint);
     }
 
@@ -96,8 +92,7 @@ final class PostgresqlConstraints {
         return switch (row.text("kind")) {
             case "p" -> new PrimaryKeyConstraint(name, names(row, "columns"), traits);
             case "u" -> new UniqueConstraint(name, names(row, "columns"), traits);
-            case "f" ->
-                    new ForeignKeyConstraint(name, names(row, "columns"), reference(row), traits);
+            case "f" -> new ForeignKeyConstraint(name, names(row, "columns"), reference(row), traits);
             default -> new CheckConstraint(name, SqlExpression.text(row.text("condition")), traits);
         };
     }

@@ -43,14 +43,13 @@ import java.util.stream.Collectors;
 /** DDL of PostgreSQL. */
 final class PostgresqlDdl extends DdlCompiler {
 
-    private static final List<Class<? extends ColumnChange>> ORDER =
-            List.of(
-                    ColumnChange.Type.class,
-                    ColumnChange.Nullability.class,
-                    ColumnChange.Default.class,
-                    ColumnChange.Comment.class,
-                    ColumnChange.Rename.class,
-                    ColumnChange.Move.class);
+    private static final List<Class<? extends ColumnChange>> ORDER = List.of(
+            ColumnChange.Type.class,
+            ColumnChange.Nullability.class,
+            ColumnChange.Default.class,
+            ColumnChange.Comment.class,
+            ColumnChange.Rename.class,
+            ColumnChange.Move.class);
 
     private static final Pattern OPERATOR =
             Pattern.compile("[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([\\w\".]*[-+*/<>=~!@#%^&|`?]+\\)");
@@ -69,7 +68,8 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected String typePart(Column column, Table table) {
-        boolean isSerial = isAutoincrement(column, table) && column.serverDefault().isEmpty();
+        boolean isSerial =
+                isAutoincrement(column, table) && column.serverDefault().isEmpty();
         return isSerial ? serial(column.type().on(dialect.name())) : super.typePart(column, table);
     }
 
@@ -78,9 +78,7 @@ final class PostgresqlDdl extends DdlCompiler {
         if (type instanceof BigIntegerType || name.equals("BIGINT")) {
             return "BIGSERIAL";
         }
-        return type instanceof SmallIntegerType || name.equals("SMALLINT")
-                ? "SMALLSERIAL"
-                : "SERIAL";
+        return type instanceof SmallIntegerType || name.equals("SMALLINT") ? "SMALLSERIAL" : "SERIAL";
     }
 
     /** Identity columns are NOT NULL, unless they say otherwise. */
@@ -96,9 +94,7 @@ final class PostgresqlDdl extends DdlCompiler {
         List<Sql> statements = new ArrayList<>(enums.create(op.table().columns(), op));
         statements.addAll(super.createTable(op));
         TableName table = op.table().name();
-        op.table()
-                .allConstraints()
-                .forEach(c -> statements.addAll(constraintComment(table, c, op)));
+        op.table().allConstraints().forEach(c -> statements.addAll(constraintComment(table, c, op)));
         return statements;
     }
 
@@ -145,14 +141,9 @@ final class PostgresqlDdl extends DdlCompiler {
         Map<String, String> with = options.map(dialect.name(), "with");
         return with.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        with.entrySet().stream()
-                                .map(
-                                        e ->
-                                                phrase(e.getKey(), "postgresql_with")
-                                                        + " = "
-                                                        + e.getValue())
-                                .collect(Collectors.joining(", ", "WITH (", ")")));
+                : Optional.of(with.entrySet().stream()
+                        .map(e -> phrase(e.getKey(), "postgresql_with") + " = " + e.getValue())
+                        .collect(Collectors.joining(", ", "WITH (", ")")));
     }
 
     private Optional<String> tablespace(Options options) {
@@ -162,34 +153,27 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected List<Sql> alterType(AlterColumn op, SqlType type) {
-        String using =
-                op.options()
-                        .expression(dialect.name(), "using")
-                        .map(e -> " USING " + expressions.write(e))
-                        .orElse("");
-        List<Sql> statements =
-                new ArrayList<>(enums.create(List.of(Column.of(op.column(), type)), op));
+        String using = op.options()
+                .expression(dialect.name(), "using")
+                .map(e -> " USING " + expressions.write(e))
+                .orElse("");
+        List<Sql> statements = new ArrayList<>(enums.create(List.of(Column.of(op.column(), type)), op));
         statements.addAll(alterColumnSql(op, "TYPE " + typeSql(type) + using));
         return statements;
     }
 
     @Override
-    protected List<Sql> alterIdentity(
-            AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
-        Optional<String> action =
-                new IdentityChange(this::identitySql, this::sequenceOptions).sql(value, before);
+    protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
+        Optional<String> action = new IdentityChange(this::identitySql, this::sequenceOptions).sql(value, before);
         return action.map(sql -> alterColumnSql(op, sql)).orElse(List.of());
     }
 
     @Override
     protected String uniqueSql(UniqueConstraint unique) {
         List<String> included = unique.options().texts(dialect.name(), "include");
-        SqlWriter sql =
-                write("UNIQUE")
-                        .when(
-                                unique.options().flag(dialect.name(), "nulls_not_distinct"),
-                                "NULLS NOT DISTINCT")
-                        .names(unique.columns());
+        SqlWriter sql = write("UNIQUE")
+                .when(unique.options().flag(dialect.name(), "nulls_not_distinct"), "NULLS NOT DISTINCT")
+                .names(unique.columns());
         if (!included.isEmpty()) {
             sql.words("INCLUDE").names(included.stream().map(Name::of).toList());
         }
@@ -199,9 +183,7 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     protected String excludeSql(ExcludeConstraint constraint) {
         String elements =
-                constraint.elements().stream()
-                        .map(this::excludeElement)
-                        .collect(Collectors.joining(", "));
+                constraint.elements().stream().map(this::excludeElement).collect(Collectors.joining(", "));
         return write("EXCLUDE USING")
                 .words(phrase(constraint.using().orElse("gist"), "USING"))
                 .words("(" + elements + ")")
@@ -212,8 +194,7 @@ final class PostgresqlDdl extends DdlCompiler {
 
     private String excludeElement(ExcludeElement element) {
         if (!OPERATOR.matcher(element.operator()).matches()) {
-            throw new AlembicException(
-                    "\"%s\" is not an operator of PostgreSQL.".formatted(element.operator()));
+            throw new AlembicException("\"%s\" is not an operator of PostgreSQL.".formatted(element.operator()));
         }
         return write(indexElement(element.expression()))
                 .words(element.operatorClass().map(name -> phrase(name, "an operator class")))
@@ -250,7 +231,10 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     public List<Sql> validateConstraint(ValidateConstraint op) {
         return only(
-                write("ALTER TABLE").table(op.table()).words("VALIDATE CONSTRAINT").name(op.name()),
+                write("ALTER TABLE")
+                        .table(op.table())
+                        .words("VALIDATE CONSTRAINT")
+                        .name(op.name()),
                 op);
     }
 
@@ -312,13 +296,11 @@ final class PostgresqlDdl extends DdlCompiler {
                     + " "
                     + unary.kind().name().replace('_', ' ');
         }
-        String key =
-                element instanceof SqlExpression.Label label
-                        ? label.label()
-                        : element.asColumn().map(Name::text).orElse("");
+        String key = element instanceof SqlExpression.Label label
+                ? label.label()
+                : element.asColumn().map(Name::text).orElse("");
         String operatorClass = classes.get(key);
-        return indexElement(element)
-                + (operatorClass == null ? "" : " " + phrase(operatorClass, "postgresql_ops"));
+        return indexElement(element) + (operatorClass == null ? "" : " " + phrase(operatorClass, "postgresql_ops"));
     }
 
     @Override

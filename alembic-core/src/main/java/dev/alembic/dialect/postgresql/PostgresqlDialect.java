@@ -32,9 +32,7 @@ public final class PostgresqlDialect implements Dialect {
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
     private static final Set<Feature> FEATURES =
-            Set.copyOf(
-                    EnumSet.complementOf(
-                            EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW)));
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW)));
 
     @Override
     public String name() {
@@ -80,12 +78,9 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
         String key = "hashtextextended('alembic:%s', 0)".formatted(lockName);
-        return Optional.of(
-                new SessionLock(
-                        "SELECT CASE WHEN pg_try_advisory_lock(%s) THEN 1 ELSE 0 END"
-                                .formatted(key),
-                        "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END"
-                                .formatted(key)));
+        return Optional.of(new SessionLock(
+                "SELECT CASE WHEN pg_try_advisory_lock(%s) THEN 1 ELSE 0 END".formatted(key),
+                "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END".formatted(key)));
     }
 
     @Override
@@ -95,8 +90,7 @@ public final class PostgresqlDialect implements Dialect {
 
     /** The server finds out what a text is meant to be: JSON, an enumeration, an address. */
     @Override
-    public void bind(PreparedStatement statement, int index, @Nullable Object value)
-            throws SQLException {
+    public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof String text) {
             statement.setObject(index, text, Types.OTHER);
         } else {

@@ -73,9 +73,7 @@ final class PostgresqlIndex {
         if (row.flag("is_included")) {
             included.add(row.text("column_name"));
         } else if (isExclusion) {
-            exclusions.add(
-                    new ExcludeElement(
-                            expression(row), row.text("operator"), row.optional("operator_class")));
+            exclusions.add(new ExcludeElement(expression(row), row.text("operator"), row.optional("operator_class")));
         } else {
             SqlExpression expression = expression(row);
             row.optional("operator_class").ifPresent(type -> classify(expression, type));
@@ -89,19 +87,17 @@ final class PostgresqlIndex {
             return SqlExpression.column(Name.exactly(row.text("column_name")));
         }
         return SqlExpression.text(
-                row.optional("collation")
-                        .map(c -> text.get() + " COLLATE " + c)
-                        .orElse(text.get()));
+                row.optional("collation").map(c -> text.get() + " COLLATE " + c).orElse(text.get()));
     }
 
     private void classify(SqlExpression expression, String operatorClass) {
-        operatorClasses.put(
-                expression.asColumn().map(Name::text).orElseGet(this::label), operatorClass);
+        operatorClasses.put(expression.asColumn().map(Name::text).orElseGet(this::label), operatorClass);
     }
 
     /** Operator classes of expressions are given by a label. */
     private SqlExpression labelled(SqlExpression expression, CatalogRow row) {
-        return row.optional("operator_class").isPresent() && expression.asColumn().isEmpty()
+        return row.optional("operator_class").isPresent()
+                        && expression.asColumn().isEmpty()
                 ? new SqlExpression.Label(label(), expression)
                 : expression;
     }
@@ -122,15 +118,9 @@ final class PostgresqlIndex {
     /** Adds what came out to the table. */
     void addToTable() {
         if (isExclusion) {
-            ConstraintTraits all =
-                    included.isEmpty() ? traits : traits.option("postgresql_include", included);
-            table.add(
-                    new ExcludeConstraint(
-                            Optional.of(name),
-                            exclusions,
-                            Optional.of(method),
-                            predicate.map(SqlExpression::text),
-                            all));
+            ConstraintTraits all = included.isEmpty() ? traits : traits.option("postgresql_include", included);
+            table.add(new ExcludeConstraint(
+                    Optional.of(name), exclusions, Optional.of(method), predicate.map(SqlExpression::text), all));
             return;
         }
         if (!method.equals("btree")) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Reads indexes that users made, and EXCLUDE constraints; not what backs other constraints. */
 final class PostgresqlIndexes {
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT i.indexrelid AS id, i.indrelid AS owner, ic.relname AS name,
                    i.indisunique AS is_unique, am.amname AS method, ic.reloptions AS storage,
                    ts.spcname AS tablespace, %s AS is_nulls_not_distinct,
@@ -59,11 +58,8 @@ final class PostgresqlIndexes {
 
     private Optional<TableDraft> element(CatalogRow row) {
         Optional<TableDraft> table = schemas.draft().table(row.text("owner"));
-        table.ifPresent(
-                draft ->
-                        indexes.computeIfAbsent(
-                                        row.text("id"), id -> new PostgresqlIndex(draft, row))
-                                .add(row));
+        table.ifPresent(draft -> indexes.computeIfAbsent(row.text("id"), id -> new PostgresqlIndex(draft, row))
+                .add(row));
         return table;
     }
 }

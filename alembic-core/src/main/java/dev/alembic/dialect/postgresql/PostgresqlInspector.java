@@ -27,8 +27,7 @@ import java.util.Optional;
  */
 public final class PostgresqlInspector implements Inspector {
 
-    private static final String SCHEMAS =
-            """
+    private static final String SCHEMAS = """
             SELECT n.nspname AS name, n.nspname = current_schema() AS is_default,
                    current_setting('server_version_num') AS version
             FROM pg_catalog.pg_namespace n

@@ -28,16 +28,12 @@ final class PostgresqlLiterals extends Literals {
         if (value instanceof UUID) {
             return value;
         }
-        return value instanceof List<?> list && type instanceof ArrayType
-                ? array(list)
-                : super.parameter(value, type);
+        return value instanceof List<?> list && type instanceof ArrayType ? array(list) : super.parameter(value, type);
     }
 
     /** An array as a text: {@code {"a","b"}} (manual 8.15.2). */
     private static String array(List<?> values) {
-        return values.stream()
-                .map(PostgresqlLiterals::element)
-                .collect(Collectors.joining(",", "{", "}"));
+        return values.stream().map(PostgresqlLiterals::element).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String element(@Nullable Object value) {
@@ -59,12 +55,7 @@ final class PostgresqlLiterals extends Literals {
         if (!(type instanceof ArrayType array)) {
             return super.list(values, type);
         }
-        SqlType item =
-                array.dimensions() > 1
-                        ? array.withDimensions(array.dimensions() - 1)
-                        : array.item();
-        return values.stream()
-                .map(value -> write(value, item))
-                .collect(Collectors.joining(", ", "ARRAY[", "]"));
+        SqlType item = array.dimensions() > 1 ? array.withDimensions(array.dimensions() - 1) : array.item();
+        return values.stream().map(value -> write(value, item)).collect(Collectors.joining(", ", "ARRAY[", "]"));
     }
 }

@@ -24,18 +24,15 @@ final class PostgresqlProbe implements ExpressionProbe {
 
     private static final String TABLE = "pg_temp.alembic_probe";
     private static final String OID = "'" + TABLE + "'::regclass";
-    private static final String CONDITION =
-            "SELECT pg_get_expr(conbin, conrelid, true) FROM pg_catalog.pg_constraint"
-                    + " WHERE contype = 'c' AND conrelid = "
-                    + OID;
-    private static final String VALUE =
-            "SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d JOIN"
-                    + " pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
-                    + " WHERE a.attname = 'probed' AND d.adrelid = "
-                    + OID;
+    private static final String CONDITION = "SELECT pg_get_expr(conbin, conrelid, true) FROM pg_catalog.pg_constraint"
+            + " WHERE contype = 'c' AND conrelid = "
+            + OID;
+    private static final String VALUE = "SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d JOIN"
+            + " pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
+            + " WHERE a.attname = 'probed' AND d.adrelid = "
+            + OID;
     private static final String ELEMENT =
-            "SELECT pg_get_indexdef(indexrelid, 1, true) FROM pg_catalog.pg_index WHERE indrelid = "
-                    + OID;
+            "SELECT pg_get_indexdef(indexrelid, 1, true) FROM pg_catalog.pg_index WHERE indrelid = " + OID;
 
     private static final String ADD_COMPUTED =
             "ALTER TABLE " + TABLE + " ADD COLUMN probed %s GENERATED ALWAYS AS (%s) STORED";
@@ -50,44 +47,29 @@ final class PostgresqlProbe implements ExpressionProbe {
 
     @Override
     public Optional<SqlExpression> condition(TableName table, SqlExpression condition) {
-        return ask(
-                List.of(
-                        like(table),
-                        "ALTER TABLE %s ADD CHECK (%s)".formatted(TABLE, sql(condition))),
-                CONDITION);
+        return ask(List.of(like(table), "ALTER TABLE %s ADD CHECK (%s)".formatted(TABLE, sql(condition))), CONDITION);
     }
 
     @Override
     public Optional<SqlExpression> element(TableName table, SqlExpression element) {
-        return ask(
-                List.of(like(table), "CREATE INDEX ON %s ((%s))".formatted(TABLE, sql(element))),
-                ELEMENT);
+        return ask(List.of(like(table), "CREATE INDEX ON %s ((%s))".formatted(TABLE, sql(element))), ELEMENT);
     }
 
     @Override
     public Optional<SqlExpression> serverDefault(Column column) {
         return column.serverDefault()
                 .filter(value -> !value.isGenerated())
-                .flatMap(
-                        value ->
-                                ask(
-                                        List.of(
-                                                "CREATE TEMPORARY TABLE alembic_probe (probed %s DEFAULT %s)"
-                                                        .formatted(type(column), sql(value))),
-                                        VALUE));
+                .flatMap(value -> ask(
+                        List.of("CREATE TEMPORARY TABLE alembic_probe (probed %s DEFAULT %s)"
+                                .formatted(type(column), sql(value))),
+                        VALUE));
     }
 
     @Override
     public Optional<SqlExpression> computed(TableName table, Column column) {
         return column.asComputed()
-                .flatMap(
-                        value ->
-                                ask(
-                                        List.of(
-                                                like(table),
-                                                ADD_COMPUTED.formatted(
-                                                        type(column), sql(value.expression()))),
-                                        VALUE));
+                .flatMap(value -> ask(
+                        List.of(like(table), ADD_COMPUTED.formatted(type(column), sql(value.expression()))), VALUE));
     }
 
     private String like(TableName table) {
@@ -135,9 +117,7 @@ final class PostgresqlProbe implements ExpressionProbe {
                 statement.execute(sql);
             }
             try (ResultSet rows = statement.executeQuery(question)) {
-                return rows.next()
-                        ? Optional.ofNullable(rows.getString(1)).map(SqlExpression::text)
-                        : Optional.empty();
+                return rows.next() ? Optional.ofNullable(rows.getString(1)).map(SqlExpression::text) : Optional.empty();
             }
         } catch (SQLException e) {
             LOG.debug("The server can't tell how it keeps it: {}", e.getMessage());

@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Reads the sequences that don't belong to a column. */
 final class PostgresqlSequences {
 
-    private static final String SEQUENCES =
-            """
+    private static final String SEQUENCES = """
             SELECT n.nspname AS schema, c.relname AS name, s.seqstart, s.seqincrement, s.seqmin,
                    s.seqmax, s.seqcache, s.seqcycle,
                    CASE WHEN s.seqtypid <> 'int8'::regtype THEN format_type(s.seqtypid, NULL) END AS type

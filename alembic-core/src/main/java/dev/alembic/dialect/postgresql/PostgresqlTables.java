@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Reads tables, without what is in them. */
 final class PostgresqlTables {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT c.oid AS id, n.nspname AS schema, c.relname AS name,
                    c.relpersistence = 'u' AS is_unlogged, c.reloptions AS storage,
                    CASE WHEN am.amname <> 'heap' THEN am.amname END AS method,
@@ -46,8 +45,7 @@ final class PostgresqlTables {
 
     private Optional<TableDraft> table(CatalogRow row) {
         Optional<TableDraft> found =
-                schemas.draft()
-                        .found(row.text("id"), schemas.name(row.text("schema"), row.text("name")));
+                schemas.draft().found(row.text("id"), schemas.name(row.text("schema"), row.text("name")));
         found.ifPresent(draft -> fill(draft, row));
         return found;
     }

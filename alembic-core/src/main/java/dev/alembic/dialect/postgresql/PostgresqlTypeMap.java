@@ -33,54 +33,50 @@ import java.util.Optional;
 /** How the types of PostgreSQL are written and read. */
 final class PostgresqlTypeMap {
 
-    private static final String UNNAMED =
-            "The enumeration of %s has no name, which PostgreSQL needs."
-                    + " Name it: enumeration(…).named(\"status\").";
+    private static final String UNNAMED = "The enumeration of %s has no name, which PostgreSQL needs."
+            + " Name it: enumeration(…).named(\"status\").";
 
-    static final TypeMap MAP =
-            StandardTypes.MAP.toBuilder("postgresql")
-                    .row(integer(), "INTEGER")
-                    .reads("int", "int4", "serial", "serial4")
-                    .row(bigInteger(), "BIGINT")
-                    .reads("int8", "bigserial", "serial8")
-                    .row(smallInteger(), "SMALLINT")
-                    .reads("int2", "smallserial", "serial2")
-                    .row(bool(), "BOOLEAN")
-                    .reads("bool")
-                    .row(date(), "DATE")
-                    .row(DateTimeType.class, t -> zoned("TIMESTAMP", t.hasTimeZone()))
-                    .reads(dateTime(), "timestamp without time zone")
-                    .reads(dateTime().withTimeZone(), "timestamptz", "timestamp with time zone")
-                    .reads(
-                            "timestamp",
-                            args -> precise(args, dateTime(), dateTime().withTimeZone()))
-                    .row(TimeType.class, t -> zoned("TIME", t.hasTimeZone()))
-                    .reads(time(), "time without time zone")
-                    .reads(time().withTimeZone(), "timetz", "time with time zone")
-                    .reads("time", args -> precise(args, time(), time().withTimeZone()))
-                    .row(IntervalType.class, PostgresqlTypeMap::intervalSql)
-                    .reads(interval(), "interval")
-                    .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
-                    .reads("float", args -> new FloatType(args.number(0)))
-                    .row(doublePrecision(), "DOUBLE PRECISION")
-                    .reads("float8")
-                    .reads(type("REAL"), "real", "float4")
-                    .row(largeBinary(), "BYTEA")
-                    .row(json(), "JSON")
-                    .row(uuid(), "UUID")
-                    .row(TextType.class, any -> "TEXT")
-                    .reads(text(), "text")
-                    .reads("bpchar", PostgresqlTypeMap::character)
-                    .reads("character", PostgresqlTypeMap::character)
-                    .reads("char", PostgresqlTypeMap::character)
-                    .row(EnumType.class, PostgresqlTypeMap::enumeration)
-                    .literal("FLOAT", TypeMap::literal)
-                    .literal("INTERVAL", t -> TypeMap.literal(t).replace("(", " ("))
-                    .literal("TIMESTAMP", PostgresqlTypeMap::zoned)
-                    .literal("TIME", PostgresqlTypeMap::zoned)
-                    .collations(PostgresqlDialect.IDENTIFIERS::quote)
-                    .arrays(ArrayType::new)
-                    .build();
+    static final TypeMap MAP = StandardTypes.MAP.toBuilder("postgresql")
+            .row(integer(), "INTEGER")
+            .reads("int", "int4", "serial", "serial4")
+            .row(bigInteger(), "BIGINT")
+            .reads("int8", "bigserial", "serial8")
+            .row(smallInteger(), "SMALLINT")
+            .reads("int2", "smallserial", "serial2")
+            .row(bool(), "BOOLEAN")
+            .reads("bool")
+            .row(date(), "DATE")
+            .row(DateTimeType.class, t -> zoned("TIMESTAMP", t.hasTimeZone()))
+            .reads(dateTime(), "timestamp without time zone")
+            .reads(dateTime().withTimeZone(), "timestamptz", "timestamp with time zone")
+            .reads("timestamp", args -> precise(args, dateTime(), dateTime().withTimeZone()))
+            .row(TimeType.class, t -> zoned("TIME", t.hasTimeZone()))
+            .reads(time(), "time without time zone")
+            .reads(time().withTimeZone(), "timetz", "time with time zone")
+            .reads("time", args -> precise(args, time(), time().withTimeZone()))
+            .row(IntervalType.class, PostgresqlTypeMap::intervalSql)
+            .reads(interval(), "interval")
+            .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
+            .reads("float", args -> new FloatType(args.number(0)))
+            .row(doublePrecision(), "DOUBLE PRECISION")
+            .reads("float8")
+            .reads(type("REAL"), "real", "float4")
+            .row(largeBinary(), "BYTEA")
+            .row(json(), "JSON")
+            .row(uuid(), "UUID")
+            .row(TextType.class, any -> "TEXT")
+            .reads(text(), "text")
+            .reads("bpchar", PostgresqlTypeMap::character)
+            .reads("character", PostgresqlTypeMap::character)
+            .reads("char", PostgresqlTypeMap::character)
+            .row(EnumType.class, PostgresqlTypeMap::enumeration)
+            .literal("FLOAT", TypeMap::literal)
+            .literal("INTERVAL", t -> TypeMap.literal(t).replace("(", " ("))
+            .literal("TIMESTAMP", PostgresqlTypeMap::zoned)
+            .literal("TIME", PostgresqlTypeMap::zoned)
+            .collations(PostgresqlDialect.IDENTIFIERS::quote)
+            .arrays(ArrayType::new)
+            .build();
 
     private PostgresqlTypeMap() {}
 
@@ -89,7 +85,8 @@ final class PostgresqlTypeMap {
     }
 
     private static String zoned(LiteralType type) {
-        String name = type.arguments().stream().findFirst().map(p -> "(" + p + ")").orElse("");
+        String name =
+                type.arguments().stream().findFirst().map(p -> "(" + p + ")").orElse("");
         return zoned(type.name() + name, type.hasTimeZone());
     }
 

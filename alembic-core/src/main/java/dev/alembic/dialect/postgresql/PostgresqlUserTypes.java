@@ -11,8 +11,7 @@ import java.util.Optional;
 /** The enumerations of the database, whatever schema they are in; arrays of them as well. */
 final class PostgresqlUserTypes {
 
-    private static final String ENUMERATIONS =
-            """
+    private static final String ENUMERATIONS = """
             SELECT t.oid AS id, t.typarray AS array_id, n.nspname AS schema, t.typname AS name,
                    array_agg(e.enumlabel::text ORDER BY e.enumsortorder) AS labels
             FROM pg_catalog.pg_type t
@@ -36,15 +35,14 @@ final class PostgresqlUserTypes {
     }
 
     private EnumType enumeration(CatalogRow row) {
-        EnumType type =
-                new EnumType(
-                        row.texts("labels"),
-                        Optional.of(Name.exactly(row.text("name"))),
-                        schemas.named(row.text("schema")).map(Name::exactly),
-                        true,
-                        false,
-                        Optional.empty(),
-                        true);
+        EnumType type = new EnumType(
+                row.texts("labels"),
+                Optional.of(Name.exactly(row.text("name"))),
+                schemas.named(row.text("schema")).map(Name::exactly),
+                true,
+                false,
+                Optional.empty(),
+                true);
         types.put(row.text("id"), type);
         types.put(row.text("array_id"), PostgresqlTypes.array(type));
         return type;
@@ -58,8 +56,6 @@ final class PostgresqlUserTypes {
      */
     SqlType type(String id, String declared) {
         SqlType known = types.get(id);
-        return known == null
-                ? declarations.computeIfAbsent(declared, PostgresqlTypeMap.MAP::fromSql)
-                : known;
+        return known == null ? declarations.computeIfAbsent(declared, PostgresqlTypeMap.MAP::fromSql) : known;
     }
 }

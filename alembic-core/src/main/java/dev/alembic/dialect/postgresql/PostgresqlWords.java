@@ -6,9 +6,7 @@ import java.util.Set;
 /** Reserved words of PostgreSQL (manual, appendix C). */
 final class PostgresqlWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     all analyse analyze and any array as asc asymmetric
                     authorization between binary both case cast check collate
                     collation column concurrently constraint create cross

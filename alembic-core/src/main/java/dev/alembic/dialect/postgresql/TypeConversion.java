@@ -22,31 +22,29 @@ import java.util.regex.Pattern;
  */
 final class TypeConversion {
 
-    private static final Set<String> NUMBERS =
-            Set.of(
-                    "SMALLINT",
-                    "SMALLSERIAL",
-                    "INTEGER",
-                    "INT",
-                    "SERIAL",
-                    "BIGINT",
-                    "BIGSERIAL",
-                    "NUMERIC",
-                    "DECIMAL",
-                    "REAL",
-                    "FLOAT",
-                    "DOUBLE");
+    private static final Set<String> NUMBERS = Set.of(
+            "SMALLINT",
+            "SMALLSERIAL",
+            "INTEGER",
+            "INT",
+            "SERIAL",
+            "BIGINT",
+            "BIGSERIAL",
+            "NUMERIC",
+            "DECIMAL",
+            "REAL",
+            "FLOAT",
+            "DOUBLE");
 
     /** Families within which there are assignment casts (pg_cast). */
-    private static final List<Set<String>> ALIKE =
-            List.of(
-                    NUMBERS,
-                    Set.of("DATE", "TIMESTAMP", "TIMESTAMPTZ"),
-                    Set.of("TIME", "TIMETZ", "INTERVAL"),
-                    Set.of("JSON", "JSONB"),
-                    Set.of("BIT", "VARBIT"),
-                    Set.of("INET", "CIDR"),
-                    Set.of("MACADDR", "MACADDR8"));
+    private static final List<Set<String>> ALIKE = List.of(
+            NUMBERS,
+            Set.of("DATE", "TIMESTAMP", "TIMESTAMPTZ"),
+            Set.of("TIME", "TIMETZ", "INTERVAL"),
+            Set.of("JSON", "JSONB"),
+            Set.of("BIT", "VARBIT"),
+            Set.of("INET", "CIDR"),
+            Set.of("MACADDR", "MACADDR8"));
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
@@ -74,8 +72,7 @@ final class TypeConversion {
 
     /** Whether the server does it by itself. */
     private static boolean isConverted(String from, String to) {
-        return from.equals(to)
-                || ALIKE.stream().anyMatch(words -> words.contains(from) && words.contains(to));
+        return from.equals(to) || ALIKE.stream().anyMatch(words -> words.contains(from) && words.contains(to));
     }
 
     /** The first word of a type's name, by which its family is known; enumerations differ. */
@@ -83,9 +80,7 @@ final class TypeConversion {
         String sql = dialect.types().toSql(type);
         Matcher name = WORD.matcher(sql);
         boolean isNamed = name.lookingAt() && !(type instanceof EnumType);
-        return isNamed && !(type instanceof ArrayType)
-                ? name.group().toUpperCase(Locale.ROOT)
-                : sql;
+        return isNamed && !(type instanceof ArrayType) ? name.group().toUpperCase(Locale.ROOT) : sql;
     }
 
     private static Options using(String expression) {
@@ -93,11 +88,10 @@ final class TypeConversion {
     }
 
     private static boolean isText(SqlType type) {
-        boolean isTextByName =
-                type instanceof LiteralType literal
-                        && (literal.name().endsWith("CHAR")
-                                || literal.name().equals("TEXT")
-                                || literal.name().equals("CITEXT"));
+        boolean isTextByName = type instanceof LiteralType literal
+                && (literal.name().endsWith("CHAR")
+                        || literal.name().equals("TEXT")
+                        || literal.name().equals("CITEXT"));
         return type instanceof StringType
                 || type instanceof TextType
                 || (type instanceof EnumType enumeration && !enumeration.isNative())

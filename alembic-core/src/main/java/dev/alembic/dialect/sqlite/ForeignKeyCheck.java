@@ -16,15 +16,13 @@ final class ForeignKeyCheck {
 
     private static final Identifiers IDENTIFIERS = SqliteDialect.IDENTIFIERS;
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT d.name AS file, l.name
             FROM pragma_database_list d
                 JOIN pragma_table_list l ON l.schema = d.name AND l.type = 'table'
             WHERE EXISTS (SELECT 1 FROM pragma_foreign_key_list(l.name, d.name))
             """;
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             SELECT parent, fkid, count(*) AS found, min(rowid) AS example
             FROM pragma_foreign_key_check(?, ?)
             GROUP BY parent, fkid
@@ -47,8 +45,7 @@ final class ForeignKeyCheck {
      * @param key number of the foreign key
      * @param example number of one of the rows; absent in tables without row numbers
      */
-    private record Violation(
-            Child child, String parent, int key, long found, Optional<Long> example) {}
+    private record Violation(Child child, String parent, int key, long found, Optional<Long> example) {}
 
     /** How many such rows each table has; a foreign key that can't be checked counts as one. */
     Map<String, Long> counts() {
@@ -86,11 +83,7 @@ final class ForeignKeyCheck {
 
     private static Violation violation(Child child, CatalogRow row) {
         return new Violation(
-                child,
-                row.text("parent"),
-                row.integer("fkid"),
-                row.integer("found"),
-                row.number("example"));
+                child, row.text("parent"), row.integer("fkid"), row.integer("found"), row.number("example"));
     }
 
     private AlembicException refusal(Child child) {
@@ -104,42 +97,35 @@ final class ForeignKeyCheck {
     private static AlembicException unchecked(Child child, AlembicException cause) {
         return new AlembicException(
                 ("A foreign key of table \"%s\" points at columns that are gone, or that are not"
-                     + " unique any more. Change that key in the same revision, or leave the"
-                     + " columns as they are.%n%s")
+                                + " unique any more. Change that key in the same revision, or leave the"
+                                + " columns as they are.%n%s")
                         .formatted(child.name(), cause.getMessage()),
                 cause);
     }
 
     private AlembicException refusal(Violation violation) {
-        return new AlembicException(
-                ("%s of table \"%s\"%s points at a row of table \"%s\" that is not there (%d of"
-                     + " this kind). Foreign keys are not followed while migrations run on SQLite,"
-                     + " so delete or change such rows in the same revision.")
-                        .formatted(
-                                violation.example().map(row -> "Row " + row).orElse("A row"),
-                                violation.child().name(),
-                                violation.example().map(row -> values(violation, row)).orElse(""),
-                                violation.parent(),
-                                violation.found()));
+        return new AlembicException(("%s of table \"%s\"%s points at a row of table \"%s\" that is not there (%d of"
+                        + " this kind). Foreign keys are not followed while migrations run on SQLite,"
+                        + " so delete or change such rows in the same revision.")
+                .formatted(
+                        violation.example().map(row -> "Row " + row).orElse("A row"),
+                        violation.child().name(),
+                        violation.example().map(row -> values(violation, row)).orElse(""),
+                        violation.parent(),
+                        violation.found()));
     }
 
     /** What the row points with: {@code (parent_id = 3)}. */
     private String values(Violation violation, long row) {
         Child child = violation.child();
-        List<String> columns =
-                catalog.list(
-                        COLUMNS, r -> r.text("name"), child.name(), child.file(), violation.key());
-        String sql =
-                IntStream.range(0, columns.size())
-                        .mapToObj(i -> IDENTIFIERS.quote(columns.get(i)) + " AS c" + i)
-                        .collect(
-                                Collectors.joining(
-                                        ", ",
-                                        "SELECT ",
-                                        " FROM %s.%s WHERE rowid = ?"
-                                                .formatted(
-                                                        IDENTIFIERS.quote(child.file()),
-                                                        IDENTIFIERS.quote(child.name()))));
+        List<String> columns = catalog.list(COLUMNS, r -> r.text("name"), child.name(), child.file(), violation.key());
+        String sql = IntStream.range(0, columns.size())
+                .mapToObj(i -> IDENTIFIERS.quote(columns.get(i)) + " AS c" + i)
+                .collect(Collectors.joining(
+                        ", ",
+                        "SELECT ",
+                        " FROM %s.%s WHERE rowid = ?"
+                                .formatted(IDENTIFIERS.quote(child.file()), IDENTIFIERS.quote(child.name()))));
         return catalog.one(sql, found -> values(columns, found), row);
     }
 

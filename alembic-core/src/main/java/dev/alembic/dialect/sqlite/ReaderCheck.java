@@ -22,14 +22,11 @@ import java.util.stream.Collectors;
 final class ReaderCheck {
 
     private static final Identifiers IDENTIFIERS = SqliteDialect.IDENTIFIERS;
-    private static final Pattern EVENT =
-            Pattern.compile("(?is)\\b(DELETE|INSERT|UPDATE)\\b.*?\\bON\\b");
+    private static final Pattern EVENT = Pattern.compile("(?is)\\b(DELETE|INSERT|UPDATE)\\b.*?\\bON\\b");
 
-    private static final String READERS =
-            "SELECT type, name, tbl_name, sql FROM main.sqlite_master"
-                    + " WHERE type IN ('view', 'trigger') ORDER BY rowid";
-    private static final String COLUMNS =
-            "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid";
+    private static final String READERS = "SELECT type, name, tbl_name, sql FROM main.sqlite_master"
+            + " WHERE type IN ('view', 'trigger') ORDER BY rowid";
+    private static final String COLUMNS = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid";
 
     private final Connection connection;
     private final Catalog catalog;
@@ -80,8 +77,7 @@ final class ReaderCheck {
     private record Reader(String type, String name, String table, String sql) {
 
         static Reader of(CatalogRow row) {
-            return new Reader(
-                    row.text("type"), row.text("name"), row.text("tbl_name"), row.text("sql"));
+            return new Reader(row.text("type"), row.text("name"), row.text("tbl_name"), row.text("sql"));
         }
 
         String title() {
@@ -91,9 +87,7 @@ final class ReaderCheck {
         /** What fires the trigger; empty for a view. */
         String event() {
             Matcher matcher = EVENT.matcher(sql);
-            return type.equals("trigger") && matcher.find()
-                    ? matcher.group(1).toLowerCase(Locale.ROOT)
-                    : "";
+            return type.equals("trigger") && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
         }
     }
 }

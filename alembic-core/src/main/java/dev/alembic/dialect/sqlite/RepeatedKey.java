@@ -16,11 +16,10 @@ final class RepeatedKey {
 
     /** The column of such a key, if the table has one. */
     static Optional<Name> of(Table table) {
-        boolean isWithoutRowid =
-                table.options()
-                        .get("sqlite", "with_rowid")
-                        .filter(Boolean.FALSE::equals)
-                        .isPresent();
+        boolean isWithoutRowid = table.options()
+                .get("sqlite", "with_rowid")
+                .filter(Boolean.FALSE::equals)
+                .isPresent();
         return table.primaryKey()
                 .filter(key -> isWithoutRowid && key.columns().size() == 1)
                 .map(key -> key.columns().get(0))

@@ -13,14 +13,10 @@ import java.util.Optional;
  * @param options what has no other place
  */
 record SqliteColumnText(
-        Optional<String> serverDefault,
-        Optional<String> collation,
-        Optional<Computed> computed,
-        Options options) {
+        Optional<String> serverDefault, Optional<String> collation, Optional<Computed> computed, Options options) {
 
     static final SqliteColumnText EMPTY =
-            new SqliteColumnText(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Options.NONE);
+            new SqliteColumnText(Optional.empty(), Optional.empty(), Optional.empty(), Options.NONE);
 
     SqliteColumnText withDefault(String text) {
         return new SqliteColumnText(Optional.of(text), collation, computed, options);
@@ -35,7 +31,6 @@ record SqliteColumnText(
     }
 
     SqliteColumnText withOption(String key, Object value) {
-        return new SqliteColumnText(
-                serverDefault, collation, computed, options.with("sqlite_" + key, value));
+        return new SqliteColumnText(serverDefault, collation, computed, options.with("sqlite_" + key, value));
     }
 }

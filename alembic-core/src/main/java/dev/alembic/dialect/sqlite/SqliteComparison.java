@@ -16,10 +16,10 @@ final class SqliteComparison extends StandardComparison {
     /** A column without a type is of any type. */
     @Override
     public Verdict type(Column live, Column model) {
-        boolean isUntyped = live.type() instanceof LiteralType type && type.name().isEmpty();
+        boolean isUntyped =
+                live.type() instanceof LiteralType type && type.name().isEmpty();
         return isUntyped
-                ? Verdict.unknown(
-                        "column \"%s\" has no type in the database".formatted(live.name()))
+                ? Verdict.unknown("column \"%s\" has no type in the database".formatted(live.name()))
                 : super.type(live, model);
     }
 }

@@ -53,9 +53,7 @@ final class SqliteConstraintReader {
             ConstraintTraits traits = new KeyColumns().traits(conflict());
             takeAutoincrement();
             return new PrimaryKeyConstraint(
-                    name,
-                    List.of(column),
-                    isDescending ? traits.option("sqlite_inline", true) : traits);
+                    name, List.of(column), isDescending ? traits.option("sqlite_inline", true) : traits);
         } else if (tokens.take("UNIQUE")) {
             return new UniqueConstraint(name, List.of(column), new KeyColumns().traits(conflict()));
         } else if (tokens.peek().is("REFERENCES")) {
@@ -77,9 +75,7 @@ final class SqliteConstraintReader {
 
     /** {@code ON CONFLICT REPLACE}, if that is next. */
     Optional<String> conflict() {
-        return tokens.take("ON", "CONFLICT")
-                ? Optional.of(tokens.name().toUpperCase(Locale.ROOT))
-                : Optional.empty();
+        return tokens.take("ON", "CONFLICT") ? Optional.of(tokens.name().toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 
     private KeyColumns keyColumns() {
@@ -104,9 +100,7 @@ final class SqliteConstraintReader {
         tokens.expect("REFERENCES");
         TableName table = TableName.of(tokens.name());
         List<Name> referred = tokens.peek().is("(") ? keyColumns().names : List.of();
-        return actions(
-                new ForeignKeyConstraint(
-                        name, columns, Reference.of(table, referred), ConstraintTraits.NONE));
+        return actions(new ForeignKeyConstraint(name, columns, Reference.of(table, referred), ConstraintTraits.NONE));
     }
 
     private ForeignKeyConstraint actions(ForeignKeyConstraint start) {
@@ -138,9 +132,7 @@ final class SqliteConstraintReader {
     /** Takes DEFERRABLE where it doesn't directly follow the foreign key that it speaks of. */
     boolean takeLateDeferrability(List<Constraint> constraints) {
         int last = constraints.size() - 1;
-        if (!isDeferrabilityNext()
-                || last < 0
-                || !(constraints.get(last) instanceof ForeignKeyConstraint key)) {
+        if (!isDeferrabilityNext() || last < 0 || !(constraints.get(last) instanceof ForeignKeyConstraint key)) {
             return false;
         }
         constraints.set(last, deferrability(key));
@@ -159,9 +151,7 @@ final class SqliteConstraintReader {
         boolean isNot = tokens.take("NOT");
         tokens.expect("DEFERRABLE");
         ForeignKeyConstraint said = key.with(traits -> traits.deferrable(!isNot));
-        return tokens.take("INITIALLY")
-                ? said.initially(tokens.name().toUpperCase(Locale.ROOT))
-                : said;
+        return tokens.take("INITIALLY") ? said.initially(tokens.name().toUpperCase(Locale.ROOT)) : said;
     }
 
     /** Columns of a key, and how they are written where that is more than their names. */
@@ -182,9 +172,7 @@ final class SqliteConstraintReader {
             if (!arePlain) {
                 traits = traits.option("sqlite_columns", texts);
             }
-            return conflict.isPresent()
-                    ? traits.option("sqlite_on_conflict", conflict.get())
-                    : traits;
+            return conflict.isPresent() ? traits.option("sqlite_on_conflict", conflict.get()) : traits;
         }
     }
 }

@@ -38,16 +38,10 @@ import java.util.regex.Pattern;
 final class SqliteDdl extends DdlCompiler {
 
     /** A default that stands without parentheses: a literal, or one word. */
-    private static final Pattern SIMPLE_DEFAULT =
-            Pattern.compile("\\s*['\"(].*|\\w*", Pattern.DOTALL);
+    private static final Pattern SIMPLE_DEFAULT = Pattern.compile("\\s*['\"(].*|\\w*", Pattern.DOTALL);
 
-    private static final List<ColumnPart> PARTS =
-            List.of(
-                    ColumnPart.TYPE,
-                    ColumnPart.DEFAULT,
-                    ColumnPart.NULLABILITY,
-                    ColumnPart.AUTOINCREMENT,
-                    ColumnPart.COMPUTED);
+    private static final List<ColumnPart> PARTS = List.of(
+            ColumnPart.TYPE, ColumnPart.DEFAULT, ColumnPart.NULLABILITY, ColumnPart.AUTOINCREMENT, ColumnPart.COMPUTED);
 
     SqliteDdl(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
@@ -62,14 +56,12 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String typePart(Column column, Table table) {
         Options options = column.options();
-        String type =
-                options.text(dialect.name(), "type")
-                        .map(declared -> declared + dialect.types().collation(column.type()))
-                        .orElseGet(() -> super.typePart(column, table));
+        String type = options.text(dialect.name(), "type")
+                .map(declared -> declared + dialect.types().collation(column.type()))
+                .orElseGet(() -> super.typePart(column, table));
         return write(type)
-                .words(
-                        options.text(dialect.name(), "collate")
-                                .map(name -> "COLLATE " + dialect.identifiers().quote(name)))
+                .words(options.text(dialect.name(), "collate")
+                        .map(name -> "COLLATE " + dialect.identifiers().quote(name)))
                 .toString();
     }
 
@@ -93,21 +85,16 @@ final class SqliteDdl extends DdlCompiler {
 
     @Override
     protected String nullabilityPart(Column column, Table table) {
-        return isNullable(column, table)
-                ? ""
-                : "NOT NULL" + onConflict(column.options(), "_not_null");
+        return isNullable(column, table) ? "" : "NOT NULL" + onConflict(column.options(), "_not_null");
     }
 
     @Override
     protected String autoincrementPart(Column column, Table table) {
-        return isAutoincrementKeyword(column, table)
-                ? keyInColumn(column, table) + " AUTOINCREMENT"
-                : "";
+        return isAutoincrementKeyword(column, table) ? keyInColumn(column, table) + " AUTOINCREMENT" : "";
     }
 
     private boolean isAutoincrementKeyword(Column column, Table table) {
-        return table.options().flag(dialect.name(), "autoincrement")
-                && isAutoincrement(column, table);
+        return table.options().flag(dialect.name(), "autoincrement") && isAutoincrement(column, table);
     }
 
     /** {@code CONSTRAINT name PRIMARY KEY ON CONFLICT ABORT}. */
@@ -122,9 +109,7 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private String inlineKey(Column column, Table table) {
-        return isInline(table)
-                        && table.isInPrimaryKey(column)
-                        && !isAutoincrementKeyword(column, table)
+        return isInline(table) && table.isInPrimaryKey(column) && !isAutoincrementKeyword(column, table)
                 ? " " + keyInColumn(column, table)
                 : "";
     }
@@ -154,42 +139,34 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected Optional<String> primaryKeyClause(PrimaryKeyConstraint key, Table table) {
         boolean isWithColumn =
-                isInline(table)
-                        || table.columns().stream()
-                                .anyMatch(column -> isAutoincrementKeyword(column, table));
+                isInline(table) || table.columns().stream().anyMatch(column -> isAutoincrementKeyword(column, table));
         return isWithColumn ? Optional.empty() : super.primaryKeyClause(key, table);
     }
 
     @Override
     protected String primaryKeySql(PrimaryKeyConstraint key) {
         return keyColumns(key)
-                .map(
-                        columns ->
-                                write("PRIMARY KEY")
-                                        .words(columns)
-                                        .words(deferrability(key))
-                                        .toString())
+                .map(columns -> write("PRIMARY KEY")
+                        .words(columns)
+                        .words(deferrability(key))
+                        .toString())
                 .orElseGet(() -> super.primaryKeySql(key));
     }
 
     @Override
     protected String uniqueSql(UniqueConstraint unique) {
         return keyColumns(unique)
-                .map(
-                        columns ->
-                                write("UNIQUE")
-                                        .words(columns)
-                                        .words(deferrability(unique))
-                                        .toString())
+                .map(columns -> write("UNIQUE")
+                        .words(columns)
+                        .words(deferrability(unique))
+                        .toString())
                 .orElseGet(() -> super.uniqueSql(unique));
     }
 
     /** The columns of a key with their order and collation, if they have any. */
     private Optional<String> keyColumns(Constraint key) {
         List<String> columns = key.options().texts(dialect.name(), "columns");
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of("(" + String.join(", ", columns) + ")");
+        return columns.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(", ", columns) + ")");
     }
 
     /**
@@ -221,9 +198,8 @@ final class SqliteDdl extends DdlCompiler {
     protected String foreignKeySql(ForeignKeyConstraint foreignKey, TableName table) {
         Reference reference = foreignKey.reference();
         if (!reference.table().schemaText().equals(table.schemaText())) {
-            throw refuse(
-                    "A foreign key of SQLite can't leave its database file: from \"%s\" to \"%s\"."
-                            .formatted(table, reference.table()));
+            throw refuse("A foreign key of SQLite can't leave its database file: from \"%s\" to \"%s\"."
+                    .formatted(table, reference.table()));
         }
         TableName target = new TableName(Optional.empty(), reference.table().name());
         return super.foreignKeySql(foreignKey.reference(reference.to(target)), table);
@@ -238,11 +214,10 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String tableSuffix(Table table) {
         List<String> options = new ArrayList<>();
-        boolean isWithoutRowid =
-                table.options()
-                        .get(dialect.name(), "with_rowid")
-                        .filter(Boolean.FALSE::equals)
-                        .isPresent();
+        boolean isWithoutRowid = table.options()
+                .get(dialect.name(), "with_rowid")
+                .filter(Boolean.FALSE::equals)
+                .isPresent();
         if (isWithoutRowid) {
             options.add("WITHOUT ROWID");
         }

@@ -25,14 +25,13 @@ public final class SqliteDialect implements Dialect {
     static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteWords.RESERVED);
 
     // DDL is transactional, but scripts have no brackets: the shell's default is one of its own.
-    private static final Set<Feature> FEATURES =
-            Set.of(
-                    Feature.TRANSACTIONAL_DDL,
-                    Feature.CONDITIONAL_INDEXES,
-                    Feature.EXPRESSION_INDEXES,
-                    Feature.PARTIAL_INDEXES,
-                    Feature.FOREIGN_KEY_MATCH,
-                    Feature.DEFERRABLE_CONSTRAINTS);
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.TRANSACTIONAL_DDL,
+            Feature.CONDITIONAL_INDEXES,
+            Feature.EXPRESSION_INDEXES,
+            Feature.PARTIAL_INDEXES,
+            Feature.FOREIGN_KEY_MATCH,
+            Feature.DEFERRABLE_CONSTRAINTS);
 
     @Override
     public String name() {

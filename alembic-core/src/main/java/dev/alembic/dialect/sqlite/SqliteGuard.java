@@ -50,7 +50,8 @@ final class SqliteGuard implements TransactionGuard {
     }
 
     private void checkReaders() {
-        for (Map.Entry<String, String> reader : new ReaderCheck(connection).broken().entrySet()) {
+        for (Map.Entry<String, String> reader :
+                new ReaderCheck(connection).broken().entrySet()) {
             if (!broken.contains(reader.getKey())) {
                 throw new AlembicException(
                         "%s doesn't work any more: %s. Drop it or create it anew in the same revision."

@@ -58,10 +58,9 @@ final class SqliteIndexReader {
             to = tokens.skip();
             pieces++;
         }
-        SqlExpression expression =
-                pieces == 1 && first.isName()
-                        ? SqlExpression.column(columns.apply(Name.exactly(first.text())))
-                        : SqlExpression.text(tokens.text(first.start(), to));
+        SqlExpression expression = pieces == 1 && first.isName()
+                ? SqlExpression.column(columns.apply(Name.exactly(first.text())))
+                : SqlExpression.text(tokens.text(first.start(), to));
         if (tokens.take("DESC")) {
             return expression.desc();
         }

@@ -32,18 +32,15 @@ public final class SqliteInspector implements Inspector {
     private static final Identifiers IDENTIFIERS = Identifiers.standard(Set.of());
     private static final String MAIN = "main";
 
-    private static final String FILES =
-            "SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY seq";
-    private static final String TABLES =
-            """
+    private static final String FILES = "SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY seq";
+    private static final String TABLES = """
             SELECT m.name, m.sql
             FROM pragma_table_list l JOIN %s m ON m.name = l.name AND m.type = 'table'
             WHERE l.schema = ? AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'
             ORDER BY m.name
             """;
     // Of the tables pointed at as well: a foreign key may leave it to them to know their key.
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             WITH looked_at(name) AS (
                 SELECT value COLLATE NOCASE FROM json_each(?)
                 UNION
@@ -53,8 +50,7 @@ public final class SqliteInspector implements Inspector {
             WHERE c.hidden <> 1
             ORDER BY t.name, c.cid
             """;
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT tbl_name, name, sql
             FROM %s
             WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))

@@ -79,8 +79,7 @@ final class SqliteLexer {
     /** A name or a number; a blob, {@code x'00'}, is a word and a text. */
     private SqliteToken word(int start) {
         boolean isNumber = isDigit(source.charAt(start)) || source.charAt(start) == '.';
-        while (at < source.length()
-                && (isWordPart(source.charAt(at)) || (isNumber && isNumberPart(start)))) {
+        while (at < source.length() && (isWordPart(source.charAt(at)) || (isNumber && isNumberPart(start)))) {
             at++;
         }
         boolean isBlob = at - start == 1 && "xX".indexOf(source.charAt(start)) >= 0;
@@ -92,9 +91,7 @@ final class SqliteLexer {
     }
 
     private boolean isPoint(int place) {
-        return source.charAt(place) == '.'
-                && place + 1 < source.length()
-                && isDigit(source.charAt(place + 1));
+        return source.charAt(place) == '.' && place + 1 < source.length() && isDigit(source.charAt(place + 1));
     }
 
     /** A point, or the sign of an exponent. */

@@ -42,8 +42,6 @@ final class SqliteLiterals extends Literals {
     /** The shell would make a plain line feed of a carriage return and a line feed. */
     @Override
     protected String text(String text, SqlType type) {
-        return text.contains(NEW_LINE)
-                ? "(" + string(text).replace("\r", "' || char(13) || '") + ")"
-                : string(text);
+        return text.contains(NEW_LINE) ? "(" + string(text).replace("\r", "' || char(13) || '") + ")" : string(text);
     }
 }

@@ -16,8 +16,7 @@ final class SqliteNotes {
 
     private static final String OPTION = "sqlite_note";
     private static final String TABLE = "";
-    private static final Pattern COMMENT =
-            Pattern.compile("--[^\\n]*|/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
 
     private final String source;
     private final List<SqliteToken> tokens;
@@ -61,10 +60,9 @@ final class SqliteNotes {
             String gap = source.substring(tokens.get(i).end(), tokens.get(i + 1).start());
             Matcher comment = COMMENT.matcher(gap);
             while (comment.find()) {
-                boolean isBehind =
-                        isBegin(tokens.get(i))
-                                && !gap.substring(0, comment.start()).contains("\n")
-                                && gap.substring(comment.end()).contains("\n");
+                boolean isBehind = isBegin(tokens.get(i))
+                        && !gap.substring(0, comment.start()).contains("\n")
+                        && gap.substring(comment.end()).contains("\n");
                 notes.computeIfAbsent(isBehind ? previousItem : item, any -> new ArrayList<>())
                         .add(comment.group());
             }

@@ -25,8 +25,7 @@ final class SqliteSurroundings {
             "SELECT type, tbl_name, sql FROM %s WHERE type IN ('view', 'trigger') ORDER BY rowid";
     private static final String VIRTUAL_TABLES =
             "SELECT sql FROM %s WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%%'";
-    private static final String REFERRED_COLUMNS =
-            """
+    private static final String REFERRED_COLUMNS = """
             SELECT DISTINCT lower(f."to") AS name
             FROM %s m JOIN pragma_foreign_key_list(m.name, ?) f
             WHERE m.type = 'table' AND lower(f."table") = ? AND lower(m.name) <> ?
@@ -35,10 +34,8 @@ final class SqliteSurroundings {
     private static final String TEMPORARY_TABLES =
             "SELECT lower(name) AS name FROM %s WHERE type = 'table' AND name LIKE"
                     + " '\\_alembic\\_tmp%%' ESCAPE '\\'";
-    private static final String COLUMNS =
-            "SELECT lower(name) AS name FROM pragma_table_xinfo(?, ?)";
-    private static final String WITHOUT_ROWID =
-            "SELECT wr FROM pragma_table_list(?) WHERE schema = ? COLLATE NOCASE";
+    private static final String COLUMNS = "SELECT lower(name) AS name FROM pragma_table_xinfo(?, ?)";
+    private static final String WITHOUT_ROWID = "SELECT wr FROM pragma_table_list(?) WHERE schema = ? COLLATE NOCASE";
 
     private final Catalog catalog;
     private final TableName table;
@@ -77,8 +74,7 @@ final class SqliteSurroundings {
                 ? trigger.sql()
                 : trigger.sql()
                         .replaceFirst(
-                                "(?is)^(CREATE\\s+TRIGGER\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?)"
-                                        + "(?![^\\s(]+\\s*\\.)",
+                                "(?is)^(CREATE\\s+TRIGGER\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?)" + "(?![^\\s(]+\\s*\\.)",
                                 "$1" + SqliteDialect.IDENTIFIERS.quote(named.get()) + ".");
     }
 
@@ -99,22 +95,19 @@ final class SqliteSurroundings {
 
     /** The hidden column, if some view or trigger uses it or a full-text index is made over it. */
     private Optional<String> rowNumber(List<Reader> readers) {
-        boolean isNamed =
-                readers.stream()
-                        .flatMap(reader -> SqlWords.names(reader.sql()).stream())
-                        .anyMatch(ROW_NUMBERS::contains);
+        boolean isNamed = readers.stream()
+                .flatMap(reader -> SqlWords.names(reader.sql()).stream())
+                .anyMatch(ROW_NUMBERS::contains);
         if (!(isNamed || isContentOfVirtualTable()) || hasNoRowid()) {
             return Optional.empty();
         }
-        Set<String> columns =
-                catalog.list(COLUMNS, row -> row.text("name"), table.text(), schema).stream()
-                        .collect(Collectors.toSet());
+        Set<String> columns = catalog.list(COLUMNS, row -> row.text("name"), table.text(), schema).stream()
+                .collect(Collectors.toSet());
         return ROW_NUMBERS.stream().filter(name -> !columns.contains(name)).findFirst();
     }
 
     private boolean isContentOfVirtualTable() {
-        Stream<String> virtual =
-                catalog.list(VIRTUAL_TABLES.formatted(master), row -> row.text("sql")).stream();
+        Stream<String> virtual = catalog.list(VIRTUAL_TABLES.formatted(master), row -> row.text("sql")).stream();
         return virtual.anyMatch(sql -> sql.toLowerCase(Locale.ROOT).contains(lowerName));
     }
 
@@ -128,9 +121,7 @@ final class SqliteSurroundings {
 
         static Reader of(CatalogRow row) {
             return new Reader(
-                    row.text("type").equals("trigger"),
-                    row.text("tbl_name").toLowerCase(Locale.ROOT),
-                    row.text("sql"));
+                    row.text("type").equals("trigger"), row.text("tbl_name").toLowerCase(Locale.ROOT), row.text("sql"));
         }
     }
 }

@@ -67,8 +67,7 @@ final class SqliteTable {
     record ColumnRow(String name, String type, boolean isNotNull, int keyPlace) {
 
         static ColumnRow of(CatalogRow row) {
-            return new ColumnRow(
-                    row.text("name"), row.text("type"), row.flag("notnull"), row.integer("pk"));
+            return new ColumnRow(row.text("name"), row.text("type"), row.flag("notnull"), row.integer("pk"));
         }
     }
 

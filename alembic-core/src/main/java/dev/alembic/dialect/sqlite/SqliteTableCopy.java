@@ -31,8 +31,7 @@ final class SqliteTableCopy implements TableCopyRules {
     static final SqliteTableCopy INSTANCE = new SqliteTableCopy();
 
     private static final String NAME = "sqlite";
-    private static final Set<String> UNCAST =
-            Set.of("JSON", "JSONB", "DATE", "DATETIME", "TIMESTAMP", "TIME");
+    private static final Set<String> UNCAST = Set.of("JSON", "JSONB", "DATE", "DATETIME", "TIMESTAMP", "TIME");
 
     private SqliteTableCopy() {}
 
@@ -47,8 +46,7 @@ final class SqliteTableCopy implements TableCopyRules {
     private static boolean bringsConstraint(AddColumn add) {
         Column column = add.column();
         boolean isInline = add.inlineReferences() && column.references().size() == 1;
-        boolean isChecked =
-                column.type().on(NAME) instanceof CheckedType type && type.hasConstraint();
+        boolean isChecked = column.type().on(NAME) instanceof CheckedType type && type.hasConstraint();
         return isChecked
                 || (column.isUnique() && !column.isIndexed())
                 || (!column.references().isEmpty() && !isInline)
@@ -89,14 +87,13 @@ final class SqliteTableCopy implements TableCopyRules {
      */
     @Override
     public String insertWords(Table created) {
-        boolean isConflictIgnored =
-                Stream.of(
-                                created.columns().stream().map(Column::options),
-                                created.primaryKey().stream().map(Constraint::options),
-                                created.allConstraints().stream().map(Constraint::options))
-                        .flatMap(options -> options)
-                        .flatMap(options -> options.values().keySet().stream())
-                        .anyMatch(key -> key.startsWith("sqlite_on_conflict"));
+        boolean isConflictIgnored = Stream.of(
+                        created.columns().stream().map(Column::options),
+                        created.primaryKey().stream().map(Constraint::options),
+                        created.allConstraints().stream().map(Constraint::options))
+                .flatMap(options -> options)
+                .flatMap(options -> options.values().keySet().stream())
+                .anyMatch(key -> key.startsWith("sqlite_on_conflict"));
         return isConflictIgnored ? "INSERT OR ABORT INTO" : "INSERT INTO";
     }
 
@@ -109,19 +106,17 @@ final class SqliteTableCopy implements TableCopyRules {
                 || !temporary.options().flag(NAME, "autoincrement")) {
             return List.of();
         }
-        String sequences =
-                present.name()
-                                .schema()
-                                .map(s -> SqliteDialect.IDENTIFIERS.quote(s) + ".")
-                                .orElse("")
-                        + "sqlite_sequence";
-        return List.of(
-                "INSERT INTO %s (name, seq) SELECT %s, seq FROM %s WHERE name = %s"
-                        .formatted(
-                                sequences,
-                                SqliteLiterals.INSTANCE.string(temporary.name().text()),
-                                sequences,
-                                SqliteLiterals.INSTANCE.string(present.name().text())));
+        String sequences = present.name()
+                        .schema()
+                        .map(s -> SqliteDialect.IDENTIFIERS.quote(s) + ".")
+                        .orElse("")
+                + "sqlite_sequence";
+        return List.of("INSERT INTO %s (name, seq) SELECT %s, seq FROM %s WHERE name = %s"
+                .formatted(
+                        sequences,
+                        SqliteLiterals.INSTANCE.string(temporary.name().text()),
+                        sequences,
+                        SqliteLiterals.INSTANCE.string(present.name().text())));
     }
 
     /** While the table is missing, views and triggers that name it would stop the rename. */

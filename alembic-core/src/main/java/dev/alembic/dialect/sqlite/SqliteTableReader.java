@@ -18,22 +18,20 @@ import java.util.Set;
  */
 final class SqliteTableReader {
 
-    private static final Set<String> AFTER_TYPE =
-            Set.of(
-                    "CONSTRAINT",
-                    "PRIMARY",
-                    "NOT",
-                    "NULL",
-                    "UNIQUE",
-                    "CHECK",
-                    "DEFAULT",
-                    "COLLATE",
-                    "REFERENCES",
-                    "DEFERRABLE",
-                    "GENERATED",
-                    "AS");
-    private static final Set<String> TABLE_CONSTRAINTS =
-            Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
+    private static final Set<String> AFTER_TYPE = Set.of(
+            "CONSTRAINT",
+            "PRIMARY",
+            "NOT",
+            "NULL",
+            "UNIQUE",
+            "CHECK",
+            "DEFAULT",
+            "COLLATE",
+            "REFERENCES",
+            "DEFERRABLE",
+            "GENERATED",
+            "AS");
+    private static final Set<String> TABLE_CONSTRAINTS = Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
     private final SqliteTokens tokens;
     private final SqliteConstraintReader constraintReader;
@@ -86,9 +84,7 @@ final class SqliteTableReader {
     }
 
     private Optional<Name> constraintName() {
-        return tokens.take("CONSTRAINT")
-                ? Optional.of(Name.exactly(tokens.name()))
-                : Optional.empty();
+        return tokens.take("CONSTRAINT") ? Optional.of(Name.exactly(tokens.name())) : Optional.empty();
     }
 
     private void readColumn() {
@@ -109,8 +105,7 @@ final class SqliteTableReader {
         columns.put(name, column);
     }
 
-    private SqliteColumnText readColumnConstraint(
-            SqliteColumnText column, Name name, Optional<Name> constraint) {
+    private SqliteColumnText readColumnConstraint(SqliteColumnText column, Name name, Optional<Name> constraint) {
         if (tokens.take("NOT", "NULL")) {
             return constraintReader
                     .conflict()

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param constraints of the table and of its columns, in the order written
  * @param options what has no other place
  */
-record SqliteTableText(
-        Map<String, SqliteColumnText> columns, List<Constraint> constraints, Options options) {
+record SqliteTableText(Map<String, SqliteColumnText> columns, List<Constraint> constraints, Options options) {
 
     /** What the definition says about the column of this name. */
     SqliteColumnText column(String name) {

@@ -73,8 +73,7 @@ final class SqliteTables {
     /** An index, from its row in {@code sqlite_master}. */
     Optional<SqliteTable> index(CatalogRow row) {
         Optional<SqliteTable> table = Optional.ofNullable(tables.get(row.text("tbl_name")));
-        table.ifPresent(
-                owner -> owner.indexes().add(new IndexRow(row.text("name"), row.text("sql"))));
+        table.ifPresent(owner -> owner.indexes().add(new IndexRow(row.text("name"), row.text("sql"))));
         return table;
     }
 
@@ -118,7 +117,8 @@ final class SqliteTables {
         if (said.computed().isPresent()) {
             column = column.serverDefault(said.computed().get());
         } else if (said.serverDefault().isPresent()) {
-            column = column.serverDefault(SqlExpression.text(said.serverDefault().get()));
+            column =
+                    column.serverDefault(SqlExpression.text(said.serverDefault().get()));
         }
         return isRowid(row, text, table)
                 ? column.notNull().autoincrement(true)
@@ -129,26 +129,20 @@ final class SqliteTables {
     private Column declared(ColumnRow row) {
         SqlType type = declarations.computeIfAbsent(row.type(), types::fromSql);
         Column column = Column.of(Name.exactly(row.name()), type);
-        return types.toSql(type).equals(row.type())
-                ? column
-                : column.option("sqlite_type", row.type());
+        return types.toSql(type).equals(row.type()) ? column : column.option("sqlite_type", row.type());
     }
 
     private static Column collated(Column column, String collation) {
         SqlType type = column.type();
-        boolean isText =
-                type instanceof StringType
-                        || type instanceof TextType
-                        || type instanceof LiteralType;
+        boolean isText = type instanceof StringType || type instanceof TextType || type instanceof LiteralType;
         return isText ? column.collate(collation) : column.option("sqlite_collate", collation);
     }
 
     /** Whether the column is another name of the rowid: it counts, and is never null. */
     private static boolean isRowid(ColumnRow row, SqliteTableText text, SqliteTable table) {
-        boolean isInlineDescending =
-                text.constraints().stream()
-                        .filter(PrimaryKeyConstraint.class::isInstance)
-                        .anyMatch(key -> key.options().flag("sqlite", "inline"));
+        boolean isInlineDescending = text.constraints().stream()
+                .filter(PrimaryKeyConstraint.class::isInstance)
+                .anyMatch(key -> key.options().flag("sqlite", "inline"));
         return row.keyPlace() == 1
                 && table.primaryKey().size() == 1
                 && row.type().equalsIgnoreCase("INTEGER")

@@ -115,7 +115,6 @@ final class SqliteTokens {
         int from = peek().start();
         String rest = source.substring(from, Math.min(source.length(), from + 30));
         return new AlembicException(
-                "A definition in the SQLite database can't be read from \"%s\" on:%n%s"
-                        .formatted(rest, source));
+                "A definition in the SQLite database can't be read from \"%s\" on:%n%s".formatted(rest, source));
     }
 }

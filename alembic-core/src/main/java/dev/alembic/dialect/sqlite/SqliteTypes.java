@@ -6,10 +6,9 @@ import dev.alembic.sql.TypeMap;
 /** The types of SQLite, which takes any name for a type and stores it as it was written. */
 public final class SqliteTypes {
 
-    static final TypeMap MAP =
-            StandardTypes.MAP.toBuilder("sqlite")
-                    .collations(SqliteDialect.IDENTIFIERS::quote)
-                    .build();
+    static final TypeMap MAP = StandardTypes.MAP.toBuilder("sqlite")
+            .collations(SqliteDialect.IDENTIFIERS::quote)
+            .build();
 
     private SqliteTypes() {}
 }

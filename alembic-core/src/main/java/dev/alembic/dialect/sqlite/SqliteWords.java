@@ -6,9 +6,7 @@ import java.util.Set;
 /** Keywords of SQLite that are no names without quotes. */
 final class SqliteWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     add after all alter analyze and as asc attach autoincrement
                     before begin between by cascade case cast check collate column
                     commit conflict constraint create cross current_date

@@ -35,8 +35,7 @@ final class ConstraintsOfColumns {
 
     String dropForeignKey(TableName table, Name column) {
         return block(
-                "sys.foreign_keys fk\njoin sys.foreign_key_columns fkc on"
-                        + " fk.object_id=fkc.constraint_object_id",
+                "sys.foreign_keys fk\njoin sys.foreign_key_columns fkc on" + " fk.object_id=fkc.constraint_object_id",
                 "fkc.parent_object_id = object_id(%s)",
                 "col_name(fkc.parent_object_id, fkc.parent_column_id) = %s",
                 table,
@@ -53,8 +52,7 @@ final class ConstraintsOfColumns {
                 column);
     }
 
-    private String block(
-            String from, String onTable, String onColumn, TableName table, Name column) {
+    private String block(String from, String onTable, String onColumn, TableName table, Name column) {
         String quoted = identifiers.quote(table);
         return """
         declare @const_name varchar(256)
@@ -62,8 +60,7 @@ final class ConstraintsOfColumns {
         where %s
         and %s
         exec(%s + @const_name)\
-        """
-                .formatted(
+        """.formatted(
                         from,
                         onTable.formatted(literals.string(quoted)),
                         onColumn.formatted(literals.string(column.text())),

@@ -39,13 +39,8 @@ import java.util.Optional;
 /** DDL of SQL Server: names change by sp_rename, defaults are constraints, comments properties. */
 final class SqlserverDdl extends DdlCompiler {
 
-    private static final List<ColumnPart> PARTS =
-            List.of(
-                    ColumnPart.TYPE,
-                    ColumnPart.COMPUTED,
-                    ColumnPart.NULLABILITY,
-                    ColumnPart.AUTOINCREMENT,
-                    ColumnPart.DEFAULT);
+    private static final List<ColumnPart> PARTS = List.of(
+            ColumnPart.TYPE, ColumnPart.COMPUTED, ColumnPart.NULLABILITY, ColumnPart.AUTOINCREMENT, ColumnPart.DEFAULT);
 
     private final ConstraintsOfColumns catalogue;
     private final ExtendedProperties comments;
@@ -69,17 +64,13 @@ final class SqlserverDdl extends DdlCompiler {
     @Override
     protected String computedPart(Computed computed) {
         boolean isStored = computed.stored().orElse(false);
-        return "AS ("
-                + expressions.write(computed.expression())
-                + ")"
-                + (isStored ? " PERSISTED" : "");
+        return "AS (" + expressions.write(computed.expression()) + ")" + (isStored ? " PERSISTED" : "");
     }
 
     /** Said in any case, as the default depends on a setting of the session. */
     @Override
     protected String nullabilityPart(Column column, Table table) {
-        boolean isCounting =
-                column.asIdentity().isPresent() || column.autoincrement() == Autoincrement.ON;
+        boolean isCounting = column.asIdentity().isPresent() || column.autoincrement() == Autoincrement.ON;
         if (!isNullable(column, table) || isCounting || table.isInPrimaryKey(column)) {
             return "NOT NULL";
         }
@@ -89,7 +80,10 @@ final class SqlserverDdl extends DdlCompiler {
     @Override
     protected String autoincrementPart(Column column, Table table) {
         if (column.asIdentity().isPresent()) {
-            return column.asIdentity().map(Identity::options).map(SqlserverDdl::seeded).orElse("");
+            return column.asIdentity()
+                    .map(Identity::options)
+                    .map(SqlserverDdl::seeded)
+                    .orElse("");
         } else if (!isAutoincrement(column, table)) {
             return "";
         }
@@ -99,8 +93,7 @@ final class SqlserverDdl extends DdlCompiler {
     }
 
     private static String seeded(SequenceOptions options) {
-        return seeded(
-                options.start().map(Object::toString), options.increment().map(Object::toString));
+        return seeded(options.start().map(Object::toString), options.increment().map(Object::toString));
     }
 
     private static String seeded(Optional<String> start, Optional<String> step) {
@@ -118,7 +111,10 @@ final class SqlserverDdl extends DdlCompiler {
 
     @Override
     protected String primaryKeySql(PrimaryKeyConstraint key) {
-        return write("PRIMARY KEY").words(clustered(key.options())).names(key.columns()).toString();
+        return write("PRIMARY KEY")
+                .words(clustered(key.options()))
+                .names(key.columns())
+                .toString();
     }
 
     @Override
@@ -146,15 +142,14 @@ final class SqlserverDdl extends DdlCompiler {
         if (!op.ifNotExists()) {
             return super.addColumnSql(op);
         }
-        AddColumn plain =
-                new AddColumn(
-                        op.table(),
-                        op.column(),
-                        false,
-                        op.inlineReferences(),
-                        op.inlinePrimaryKey(),
-                        op.position(),
-                        op.options());
+        AddColumn plain = new AddColumn(
+                op.table(),
+                op.column(),
+                false,
+                op.inlineReferences(),
+                op.inlinePrimaryKey(),
+                op.position(),
+                op.options());
         return "IF COL_LENGTH(%s, %s) IS NULL %s"
                 .formatted(
                         string(dialect.identifiers().quote(op.table())),
@@ -166,13 +161,15 @@ final class SqlserverDdl extends DdlCompiler {
     public List<Sql> dropColumn(DropColumn op) {
         List<Sql> statements = new ArrayList<>();
         Optional<Column> known = op.was().map(AddColumn::column);
-        boolean hasDefault =
-                known.flatMap(Column::serverDefault).filter(v -> !v.isGenerated()).isPresent();
+        boolean hasDefault = known.flatMap(Column::serverDefault)
+                .filter(v -> !v.isGenerated())
+                .isPresent();
         if (isDropped(op, "drop_default", hasDefault)) {
             statements.addAll(only(catalogue.dropDefault(op.table(), op.column()), op));
         }
-        boolean isChecked =
-                known.filter(c -> !c.checks().isEmpty() || typeCheck(c).isPresent()).isPresent();
+        boolean isChecked = known.filter(
+                        c -> !c.checks().isEmpty() || typeCheck(c).isPresent())
+                .isPresent();
         if (isDropped(op, "drop_check", isChecked)) {
             statements.addAll(only(catalogue.dropCheck(op.table(), op.column()), op));
         }
@@ -212,10 +209,7 @@ final class SqlserverDdl extends DdlCompiler {
         List<Sql> statements = new ArrayList<>();
         Optional<ColumnChange.Default> value = op.change(ColumnChange.Default.class);
         value.filter(change -> !isGenerated(op, change) && isReplaced(op, change))
-                .ifPresent(
-                        any ->
-                                statements.addAll(
-                                        only(catalogue.dropDefault(op.table(), op.column()), op)));
+                .ifPresent(any -> statements.addAll(only(catalogue.dropDefault(op.table(), op.column()), op)));
         dropTypeCheck(op).ifPresent(statements::add);
         statements.addAll(typeAndNullability(op));
         alterAll(op, ColumnChange.Comment.class, statements);
@@ -227,8 +221,7 @@ final class SqlserverDdl extends DdlCompiler {
         return statements;
     }
 
-    private void alterAll(
-            AlterColumn op, Class<? extends ColumnChange> kind, List<Sql> statements) {
+    private void alterAll(AlterColumn op, Class<? extends ColumnChange> kind, List<Sql> statements) {
         op.change(kind).ifPresent(change -> statements.addAll(alter(op, change)));
     }
 
@@ -243,49 +236,36 @@ final class SqlserverDdl extends DdlCompiler {
 
     /** One statement says both; a type without NULL or NOT NULL would allow NULL. */
     private List<Sql> typeAndNullability(AlterColumn op) {
-        Optional<Boolean> changed =
-                op.change(ColumnChange.Nullability.class).map(ColumnChange.Nullability::isNullable);
+        Optional<Boolean> changed = op.change(ColumnChange.Nullability.class).map(ColumnChange.Nullability::isNullable);
         if (op.newType().isEmpty() && changed.isEmpty()) {
             return List.of();
         }
-        SqlType type =
-                op.newType()
-                        .or(op::existingType)
-                        .orElseThrow(
-                                () ->
-                                        refuse(
-                                                op,
-                                                "SQL Server says type and NULL at once. Say the"
-                                                        + " type at present: c.existingType(…)."));
-        String nullability =
-                changed.or(op::existingNullability)
-                        .map(yes -> yes ? " NULL" : " NOT NULL")
-                        .orElse("");
+        SqlType type = op.newType()
+                .or(op::existingType)
+                .orElseThrow(() -> refuse(
+                        op, "SQL Server says type and NULL at once. Say the" + " type at present: c.existingType(…)."));
+        String nullability = changed.or(op::existingNullability)
+                .map(yes -> yes ? " NULL" : " NOT NULL")
+                .orElse("");
         return alterColumnSql(op, typeSql(type) + nullability);
     }
 
     @Override
     protected List<Sql> alterDefault(AlterColumn op, Optional<ServerDefault> value) {
-        return value.map(
-                        v ->
-                                only(
-                                        write("ALTER TABLE")
-                                                .table(op.table())
-                                                .words(
-                                                        "ADD DEFAULT "
-                                                                + alteredDefault(op, v)
-                                                                + " FOR")
-                                                .name(op.column()),
-                                        op))
+        return value.map(v -> only(
+                        write("ALTER TABLE")
+                                .table(op.table())
+                                .words("ADD DEFAULT " + alteredDefault(op, v) + " FOR")
+                                .name(op.column()),
+                        op))
                 .orElse(List.of());
     }
 
     @Override
     protected List<Sql> renameColumn(AlterColumn op, Name newName) {
-        String column =
-                dialect.identifiers().quote(op.table())
-                        + "."
-                        + dialect.identifiers().quote(op.column());
+        String column = dialect.identifiers().quote(op.table())
+                + "."
+                + dialect.identifiers().quote(op.column());
         return only(
                 write("EXEC sp_rename")
                         .words(string(column) + ",")
@@ -306,26 +286,19 @@ final class SqlserverDdl extends DdlCompiler {
 
     @Override
     public List<Sql> setTableComment(SetTableComment op) {
-        String sql =
-                op.comment()
-                        .map(
-                                text ->
-                                        op.existing().isPresent()
-                                                ? comments.update(op.table(), text)
-                                                : comments.add(op.table(), text))
-                        .orElseGet(() -> comments.drop(op.table()));
+        String sql = op.comment()
+                .map(text ->
+                        op.existing().isPresent() ? comments.update(op.table(), text) : comments.add(op.table(), text))
+                .orElseGet(() -> comments.drop(op.table()));
         return only(sql, op);
     }
 
     @Override
-    protected String commentSql(
-            TableName table, Name column, Optional<String> comment, Optional<String> before) {
+    protected String commentSql(TableName table, Name column, Optional<String> comment, Optional<String> before) {
         return "exec "
-                + comment.map(
-                                text ->
-                                        before.isPresent()
-                                                ? comments.update(table, column, text)
-                                                : comments.add(table, column, text))
+                + comment.map(text -> before.isPresent()
+                                ? comments.update(table, column, text)
+                                : comments.add(table, column, text))
                         .orElseGet(() -> comments.drop(table, column));
     }
 
@@ -343,12 +316,7 @@ final class SqlserverDdl extends DdlCompiler {
     @Override
     protected String dropIndexSql(DropIndex op) {
         TableName table =
-                op.tableName()
-                        .orElseThrow(
-                                () ->
-                                        refuse(
-                                                op,
-                                                "SQL Server needs the table of an index. Say it."));
+                op.tableName().orElseThrow(() -> refuse(op, "SQL Server needs the table of an index. Say it."));
         return write("DROP INDEX")
                 .when(op.ifExists(), "IF EXISTS")
                 .name(op.index())

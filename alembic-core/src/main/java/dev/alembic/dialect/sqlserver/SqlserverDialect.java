@@ -17,31 +17,23 @@ import java.util.Set;
 public final class SqlserverDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS =
-            Identifiers.standard(SqlserverWords.RESERVED)
-                    .quotedBy("[", "]")
-                    .upTo(128, Identifiers.Unit.CHARACTERS);
+            Identifiers.standard(SqlserverWords.RESERVED).quotedBy("[", "]").upTo(128, Identifiers.Unit.CHARACTERS);
 
-    private static final Set<Feature> FEATURES =
-            Set.of(
-                    Feature.TRANSACTIONAL_DDL,
-                    Feature.NATIVE_BOOLEAN,
-                    Feature.COMMENTS,
-                    Feature.ALTER_CONSTRAINTS,
-                    Feature.ALTER_COLUMNS,
-                    Feature.PARTIAL_INDEXES,
-                    Feature.COVERING_INDEXES,
-                    Feature.CONDITIONAL_COLUMNS,
-                    Feature.CONDITIONAL_INDEXES,
-                    Feature.CONDITIONAL_CONSTRAINTS,
-                    Feature.SEQUENCES);
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.TRANSACTIONAL_DDL,
+            Feature.NATIVE_BOOLEAN,
+            Feature.COMMENTS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.ALTER_COLUMNS,
+            Feature.PARTIAL_INDEXES,
+            Feature.COVERING_INDEXES,
+            Feature.CONDITIONAL_COLUMNS,
+            Feature.CONDITIONAL_INDEXES,
+            Feature.CONDITIONAL_CONSTRAINTS,
+            Feature.SEQUENCES);
 
-    private static final ScriptFormat SCRIPT =
-            new ScriptFormat(
-                    ";",
-                    Optional.of("GO"),
-                    Optional.of("BEGIN TRANSACTION"),
-                    Optional.of("COMMIT"),
-                    Optional.empty());
+    private static final ScriptFormat SCRIPT = new ScriptFormat(
+            ";", Optional.of("GO"), Optional.of("BEGIN TRANSACTION"), Optional.of("COMMIT"), Optional.empty());
 
     @Override
     public String name() {

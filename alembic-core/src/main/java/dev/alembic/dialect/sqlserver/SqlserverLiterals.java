@@ -35,9 +35,8 @@ final class SqlserverLiterals extends Literals {
 
     @Override
     protected String text(String text, SqlType type) {
-        boolean isUnicode =
-                (type instanceof StringType string && string.isUnicode())
-                        || (type instanceof TextType longText && longText.isUnicode());
+        boolean isUnicode = (type instanceof StringType string && string.isUnicode())
+                || (type instanceof TextType longText && longText.isUnicode());
         return isUnicode ? national(text) : string(text);
     }
 

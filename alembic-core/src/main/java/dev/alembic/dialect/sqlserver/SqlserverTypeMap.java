@@ -22,32 +22,29 @@ import java.util.Optional;
 /** How the types of SQL Server (2012 and later) are written and read. */
 final class SqlserverTypeMap {
 
-    static final TypeMap MAP =
-            StandardTypes.MAP.toBuilder("mssql")
-                    .collations(TypeMap::plain)
-                    .row(bool(), "BIT")
-                    .row(DateTimeType.class, t -> t.hasTimeZone() ? "DATETIMEOFFSET" : "DATETIME")
-                    .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
-                    .reads("float", args -> new FloatType(args.number(0)))
-                    .row(doublePrecision(), "DOUBLE PRECISION")
-                    .row(largeBinary(), "VARBINARY(max)")
-                    .reads("image")
-                    .row(json(), "NVARCHAR(max)")
-                    .row(uuid(), "UNIQUEIDENTIFIER")
-                    .row(
-                            StringType.class,
-                            t -> limited(t.isUnicode() ? "NVARCHAR" : "VARCHAR", t.length()))
-                    .reads("varchar", args -> text(args, false))
-                    .reads("nvarchar", args -> text(args, true))
-                    .row(TextType.class, t -> t.isUnicode() ? "NVARCHAR(max)" : "VARCHAR(max)")
-                    .reads("varbinary", SqlserverTypeMap::binary)
-                    .literal("VARCHAR", t -> limited("VARCHAR", first(t)))
-                    .literal("NVARCHAR", t -> limited("NVARCHAR", first(t)))
-                    .literal("VARBINARY", t -> limited("VARBINARY", first(t)))
-                    .literal("FLOAT", TypeMap::literal)
-                    .literal("TIME", t -> StandardTypes.sized("TIME", first(t)))
-                    .literal("JSON", t -> "NVARCHAR(max)")
-                    .build();
+    static final TypeMap MAP = StandardTypes.MAP.toBuilder("mssql")
+            .collations(TypeMap::plain)
+            .row(bool(), "BIT")
+            .row(DateTimeType.class, t -> t.hasTimeZone() ? "DATETIMEOFFSET" : "DATETIME")
+            .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
+            .reads("float", args -> new FloatType(args.number(0)))
+            .row(doublePrecision(), "DOUBLE PRECISION")
+            .row(largeBinary(), "VARBINARY(max)")
+            .reads("image")
+            .row(json(), "NVARCHAR(max)")
+            .row(uuid(), "UNIQUEIDENTIFIER")
+            .row(StringType.class, t -> limited(t.isUnicode() ? "NVARCHAR" : "VARCHAR", t.length()))
+            .reads("varchar", args -> text(args, false))
+            .reads("nvarchar", args -> text(args, true))
+            .row(TextType.class, t -> t.isUnicode() ? "NVARCHAR(max)" : "VARCHAR(max)")
+            .reads("varbinary", SqlserverTypeMap::binary)
+            .literal("VARCHAR", t -> limited("VARCHAR", first(t)))
+            .literal("NVARCHAR", t -> limited("NVARCHAR", first(t)))
+            .literal("VARBINARY", t -> limited("VARBINARY", first(t)))
+            .literal("FLOAT", TypeMap::literal)
+            .literal("TIME", t -> StandardTypes.sized("TIME", first(t)))
+            .literal("JSON", t -> "NVARCHAR(max)")
+            .build();
 
     private SqlserverTypeMap() {}
 

@@ -6,9 +6,7 @@ import java.util.Set;
 /** Reserved words of SQL Server. */
 final class SqlserverWords {
 
-    static final Set<String> RESERVED =
-            ReservedWords.of(
-                    """
+    static final Set<String> RESERVED = ReservedWords.of("""
                     add all alter and any as asc authorization backup begin between
                     break browse bulk by cascade case check checkpoint close
                     clustered coalesce collate column commit compute constraint

@@ -15,17 +15,11 @@ class SqliteDdlTest {
 
     @Test
     void adds_a_column() {
-        assertThat(
-                        sql(
-                                SQLITE,
-                                op ->
-                                        op.addColumn(
-                                                "tasks",
-                                                column("priority", integer())
-                                                        .notNull()
-                                                        .serverDefault("1"))))
-                .containsExactly(
-                        "ALTER TABLE tasks ADD COLUMN priority INTEGER DEFAULT '1' NOT NULL");
+        assertThat(sql(
+                        SQLITE,
+                        op -> op.addColumn(
+                                "tasks", column("priority", integer()).notNull().serverDefault("1"))))
+                .containsExactly("ALTER TABLE tasks ADD COLUMN priority INTEGER DEFAULT '1' NOT NULL");
     }
 
     @Test
@@ -36,56 +30,40 @@ class SqliteDdlTest {
 
     @Test
     void writes_expressions_as_defaults_in_parentheses() {
-        assertThat(
-                        sql(
-                                SQLITE,
-                                op ->
-                                        op.createTable(
-                                                "t",
-                                                column("a", integer()).serverDefault(now()),
-                                                column("b", integer())
-                                                        .serverDefault(
-                                                                dev.alembic.schema.Dsl.sql(
-                                                                        "1 + 2")))))
+        assertThat(sql(
+                        SQLITE,
+                        op -> op.createTable(
+                                "t",
+                                column("a", integer()).serverDefault(now()),
+                                column("b", integer()).serverDefault(dev.alembic.schema.Dsl.sql("1 + 2")))))
                 .containsExactly(
-                        "CREATE TABLE t (a INTEGER DEFAULT CURRENT_TIMESTAMP, b INTEGER DEFAULT (1"
-                                + " + 2))");
+                        "CREATE TABLE t (a INTEGER DEFAULT CURRENT_TIMESTAMP, b INTEGER DEFAULT (1" + " + 2))");
     }
 
     @Test
     void points_at_batch_for_what_alter_table_cannot_do() {
         assertThatThrownBy(() -> sql(SQLITE, op -> op.createUniqueConstraint("uq", "tasks", "a")))
                 .isInstanceOf(UnsupportedByDialectException.class)
-                .hasMessage(
-                        "createUniqueConstraint(\"uq\", \"tasks\"): SQLite's ALTER TABLE can't do"
-                                + " that. Use op.batch(\"tasks\", …), which copies the table.");
+                .hasMessage("createUniqueConstraint(\"uq\", \"tasks\"): SQLite's ALTER TABLE can't do"
+                        + " that. Use op.batch(\"tasks\", …), which copies the table.");
     }
 
     @Test
     void refuses_before_the_first_statement() {
-        assertThatThrownBy(
-                        () ->
-                                sql(
-                                        SQLITE,
-                                        op ->
-                                                op.addColumn(
-                                                        "tasks",
-                                                        column("a", integer()).references("b.id"))))
+        assertThatThrownBy(() -> sql(
+                        SQLITE,
+                        op -> op.addColumn("tasks", column("a", integer()).references("b.id"))))
                 .isInstanceOf(UnsupportedByDialectException.class);
     }
 
     @Test
     void writes_truth_as_a_number() {
-        assertThat(
-                        sql(
-                                SQLITE,
-                                op -> {
-                                    op.addColumn("t", column("a", bool()).serverDefault("true"));
-                                    op.addColumn("t", column("b", bool()).serverDefault(false));
-                                }))
+        assertThat(sql(SQLITE, op -> {
+                    op.addColumn("t", column("a", bool()).serverDefault("true"));
+                    op.addColumn("t", column("b", bool()).serverDefault(false));
+                }))
                 .containsExactly(
-                        "ALTER TABLE t ADD COLUMN a BOOLEAN DEFAULT 1",
-                        "ALTER TABLE t ADD COLUMN b BOOLEAN DEFAULT 0");
+                        "ALTER TABLE t ADD COLUMN a BOOLEAN DEFAULT 1", "ALTER TABLE t ADD COLUMN b BOOLEAN DEFAULT 0");
     }
 
     @Test
@@ -99,25 +77,15 @@ class SqliteDdlTest {
     void refuses_what_its_grammar_lacks() {
         assertThatThrownBy(() -> sql(SQLITE, op -> op.dropColumn("t", "a", d -> d.withIfExists())))
                 .hasMessageContaining("Leave ifExists");
-        assertThatThrownBy(
-                        () ->
-                                sql(
-                                        SQLITE,
-                                        op ->
-                                                op.addColumn(
-                                                        "t",
-                                                        column("a", integer()).primaryKey(),
-                                                        add -> add.withInlinePrimaryKey())))
+        assertThatThrownBy(() -> sql(
+                        SQLITE,
+                        op -> op.addColumn(
+                                "t", column("a", integer()).primaryKey(), add -> add.withInlinePrimaryKey())))
                 .hasMessageContaining("op.batch");
-        assertThatThrownBy(
-                        () ->
-                                sql(
-                                        SQLITE,
-                                        op ->
-                                                op.createTable(
-                                                        "t",
-                                                        column("a", integer()),
-                                                        unique("a").deferrable())))
+        assertThatThrownBy(() -> sql(
+                        SQLITE,
+                        op -> op.createTable(
+                                "t", column("a", integer()), unique("a").deferrable())))
                 .hasMessageContaining("can't be deferred");
     }
 }

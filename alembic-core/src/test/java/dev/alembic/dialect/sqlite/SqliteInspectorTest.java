@@ -62,9 +62,7 @@ class SqliteInspectorTest {
 
     @Test
     void tells_nullability_defaults_and_collations() throws SQLException {
-        Table table =
-                table(
-                        """
+        Table table = table("""
                         CREATE TABLE t (
                             a INTEGER NOT NULL DEFAULT -15,
                             b TEXT DEFAULT 'it''s' COLLATE NOCASE,
@@ -73,17 +71,10 @@ class SqliteInspectorTest {
                             e TEXT DEFAULT 1.5e-3 NOT NULL)\
                         """);
 
-        assertThat(table.columns())
-                .extracting(Column::isNullable)
-                .containsExactly(false, true, true, true, false);
+        assertThat(table.columns()).extracting(Column::isNullable).containsExactly(false, true, true, true, false);
         assertThat(table.columns())
                 .extracting(SqliteInspectorTest::serverDefault)
-                .containsExactly(
-                        "-15",
-                        "'it''s'",
-                        "(datetime('now', 'localtime'))",
-                        "CURRENT_TIMESTAMP",
-                        "1.5e-3");
+                .containsExactly("-15", "'it''s'", "(datetime('now', 'localtime'))", "CURRENT_TIMESTAMP", "1.5e-3");
         assertThat(TYPES.toSql(table.columns().get(1).type())).isEqualTo("TEXT COLLATE \"NOCASE\"");
     }
 
@@ -111,31 +102,21 @@ class SqliteInspectorTest {
     void keeps_what_only_sqlite_has_in_options() throws SQLException {
         Table counting = table("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)");
         Table strict = table("CREATE TABLE u (a TEXT PRIMARY KEY, b ANY) STRICT, WITHOUT ROWID");
-        Table conflicts =
-                table(
-                        "CREATE TABLE v (a TEXT NOT NULL ON CONFLICT IGNORE, b INT COLLATE RTRIM,"
-                                + " UNIQUE (a COLLATE NOCASE, b DESC) ON CONFLICT REPLACE)");
+        Table conflicts = table("CREATE TABLE v (a TEXT NOT NULL ON CONFLICT IGNORE, b INT COLLATE RTRIM,"
+                + " UNIQUE (a COLLATE NOCASE, b DESC) ON CONFLICT REPLACE)");
 
         assertThat(counting.options().values()).isEqualTo(Map.of("sqlite_autoincrement", true));
-        assertThat(strict.options().values())
-                .isEqualTo(Map.of("sqlite_strict", true, "sqlite_with_rowid", false));
+        assertThat(strict.options().values()).isEqualTo(Map.of("sqlite_strict", true, "sqlite_with_rowid", false));
         assertThat(conflicts.columns().get(0).options().values())
                 .isEqualTo(Map.of("sqlite_on_conflict_not_null", "IGNORE"));
         assertThat(conflicts.constraints().get(0).options().values())
-                .isEqualTo(
-                        Map.of(
-                                "sqlite_columns",
-                                List.of("a COLLATE NOCASE", "b DESC"),
-                                "sqlite_on_conflict",
-                                "REPLACE"));
+                .isEqualTo(Map.of(
+                        "sqlite_columns", List.of("a COLLATE NOCASE", "b DESC"), "sqlite_on_conflict", "REPLACE"));
     }
 
     @Test
     void reads_generated_columns() throws SQLException {
-        Table table =
-                table(
-                        "CREATE TABLE t (a INT, b INT GENERATED ALWAYS AS (a * 2) STORED,"
-                                + " c INT AS (a + 1))");
+        Table table = table("CREATE TABLE t (a INT, b INT GENERATED ALWAYS AS (a * 2) STORED," + " c INT AS (a + 1))");
 
         assertThat(table.columns())
                 .extracting(column -> column.asComputed().orElse(null))
@@ -159,12 +140,9 @@ class SqliteInspectorTest {
     }
 
     @Test
-    void reads_unique_constraints_of_tables_and_columns_but_not_their_indexes()
-            throws SQLException {
-        Table table =
-                table(
-                        "CREATE TABLE t (a INT UNIQUE, b INT CONSTRAINT uq_b UNIQUE, c INT,"
-                                + " UNIQUE (a, c), CONSTRAINT uq_c UNIQUE (c, b))");
+    void reads_unique_constraints_of_tables_and_columns_but_not_their_indexes() throws SQLException {
+        Table table = table("CREATE TABLE t (a INT UNIQUE, b INT CONSTRAINT uq_b UNIQUE, c INT,"
+                + " UNIQUE (a, c), CONSTRAINT uq_c UNIQUE (c, b))");
 
         assertThat(table.constraints()).hasOnlyElementsOfType(UniqueConstraint.class);
         assertThat(table.constraints())
@@ -178,27 +156,19 @@ class SqliteInspectorTest {
 
     @Test
     void reads_checks_as_they_are_written() throws SQLException {
-        Table table =
-                table(
-                        "CREATE TABLE t (a INT CHECK (a  > 0 AND a IN (1, 2)), b TEXT,"
-                                + " CONSTRAINT ck CHECK ( b <> ')' /* ) */ ))");
+        Table table = table("CREATE TABLE t (a INT CHECK (a  > 0 AND a IN (1, 2)), b TEXT,"
+                + " CONSTRAINT ck CHECK ( b <> ')' /* ) */ ))");
 
         assertThat(table.constraints())
                 .extracting(constraint -> ((CheckConstraint) constraint).condition())
-                .containsExactly(
-                        SqlExpression.text("a  > 0 AND a IN (1, 2)"),
-                        SqlExpression.text("b <> ')'"));
-        assertThat(table.constraints())
-                .extracting(Constraint::name)
-                .containsExactly(Optional.empty(), name("ck"));
+                .containsExactly(SqlExpression.text("a  > 0 AND a IN (1, 2)"), SqlExpression.text("b <> ')'"));
+        assertThat(table.constraints()).extracting(Constraint::name).containsExactly(Optional.empty(), name("ck"));
     }
 
     @Test
     void reads_foreign_keys_with_everything_they_say() throws SQLException {
         execute("CREATE TABLE p (id INTEGER PRIMARY KEY, Code TEXT UNIQUE)");
-        Table table =
-                table(
-                        """
+        Table table = table("""
                         CREATE TABLE t (
                             a INT REFERENCES P,
                             b TEXT CONSTRAINT fk_b REFERENCES p (CODE) ON DELETE set null ON UPDATE NO ACTION,
@@ -237,14 +207,10 @@ class SqliteInspectorTest {
     @Test
     void follows_changes_of_the_table() throws SQLException {
         execute("CREATE TABLE t (a INT, CONSTRAINT ck CHECK (a > 0))");
-        execute(
-                "ALTER TABLE t ADD COLUMN b TEXT DEFAULT 'x' NOT NULL CONSTRAINT ck2 CHECK (b <>"
-                        + " '')");
+        execute("ALTER TABLE t ADD COLUMN b TEXT DEFAULT 'x' NOT NULL CONSTRAINT ck2 CHECK (b <>" + " '')");
         Table table = table("ALTER TABLE t RENAME COLUMN a TO \"a b\"");
 
-        assertThat(table.columns())
-                .extracting(column -> column.name().text())
-                .containsExactly("a b", "b");
+        assertThat(table.columns()).extracting(column -> column.name().text()).containsExactly("a b", "b");
         assertThat(serverDefault(table.columns().get(1))).isEqualTo("'x'");
         assertThat(table.constraints())
                 .extracting(constraint -> ((CheckConstraint) constraint).condition())
@@ -253,9 +219,7 @@ class SqliteInspectorTest {
 
     @Test
     void understands_what_sqlite_tolerates() throws SQLException {
-        Table table =
-                table(
-                        """
+        Table table = table("""
                         create table if not exists [t] ( -- a comment, (with all)
                             "a""b" , 'c' /* none */ , `key` integer constraint alone,
                             d int references t not null deferrable,
@@ -264,13 +228,10 @@ class SqliteInspectorTest {
                         ) ;\
                         """);
 
-        assertThat(table.columns())
-                .extracting(column -> column.name().text())
-                .containsExactly("a\"b", "c", "key", "d");
+        assertThat(table.columns()).extracting(column -> column.name().text()).containsExactly("a\"b", "c", "key", "d");
         assertThat(table.constraints())
                 .extracting(constraint -> constraint.traits().deferrable())
-                .containsExactly(
-                        Optional.of(true), Optional.empty(), Optional.empty(), Optional.of(false));
+                .containsExactly(Optional.of(true), Optional.empty(), Optional.empty(), Optional.of(false));
     }
 
     @Test
@@ -309,19 +270,17 @@ class SqliteInspectorTest {
         execute("CREATE TABLE t (a INT, b INT, CONSTRAINT ck CHECK (a > 0), UNIQUE (b))");
         execute("CREATE INDEX ix ON t (a)");
 
-        Table table =
-                inspect(
-                                new ObjectFilter() {
-                                    @Override
-                                    public boolean includesName(ObjectName name) {
-                                        asked.add(name.kind() + " " + name.name().orElse(null));
-                                        return !name.name().equals(Optional.of("hidden"))
-                                                && name.kind() != ObjectKind.INDEX
-                                                && !name.name().equals(Optional.of("b"));
-                                    }
-                                })
-                        .tables()
-                        .get(0);
+        Table table = inspect(new ObjectFilter() {
+                    @Override
+                    public boolean includesName(ObjectName name) {
+                        asked.add(name.kind() + " " + name.name().orElse(null));
+                        return !name.name().equals(Optional.of("hidden"))
+                                && name.kind() != ObjectKind.INDEX
+                                && !name.name().equals(Optional.of("b"));
+                    }
+                })
+                .tables()
+                .get(0);
 
         assertThat(asked)
                 .containsExactly(

@@ -26,7 +26,8 @@ import java.util.Set;
         })
 class Account {
 
-    @EmbeddedId Id id;
+    @EmbeddedId
+    Id id;
 
     @Column(length = 40, nullable = false)
     String owner;
@@ -46,9 +47,8 @@ class Account {
             foreignKey =
                     @ForeignKey(
                             name = "fk_keeper",
-                            foreignKeyDefinition =
-                                    "foreign key (keeper_id) references Person(id)"
-                                            + " on delete set null on update cascade"))
+                            foreignKeyDefinition = "foreign key (keeper_id) references Person(id)"
+                                    + " on delete set null on update cascade"))
     Person keeper;
 
     @ManyToMany

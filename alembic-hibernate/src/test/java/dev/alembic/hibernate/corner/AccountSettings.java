@@ -9,7 +9,8 @@ import jakarta.persistence.OneToOne;
 @Entity
 class AccountSettings {
 
-    @Id Long id;
+    @Id
+    Long id;
 
     @MapsId
     @OneToOne(optional = false)

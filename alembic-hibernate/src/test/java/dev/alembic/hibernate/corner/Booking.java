@@ -12,7 +12,8 @@ import org.hibernate.annotations.OnDeleteAction;
 @Entity
 class Booking {
 
-    @Id int number;
+    @Id
+    int number;
 
     @OneToOne
     @OnDelete(action = OnDeleteAction.SET_NULL)

@@ -6,12 +6,7 @@ public final class Corner {
     /** All of them. */
     public static Class<?>[] entities() {
         return new Class<?>[] {
-            Definitions.class,
-            Account.class,
-            AccountSettings.class,
-            Booking.class,
-            Person.class,
-            Reminder.class
+            Definitions.class, Account.class, AccountSettings.class, Booking.class, Person.class, Reminder.class
         };
     }
 

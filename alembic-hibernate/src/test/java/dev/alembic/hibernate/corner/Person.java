@@ -29,12 +29,14 @@ class Person extends Audited {
     String name;
 
     /** A join table in between, since nobody says where the key is. */
-    @OneToMany List<Reminder> reminders;
+    @OneToMany
+    List<Reminder> reminders;
 
     @ElementCollection
     @MapKeyJoinColumn(name = "debtor_id")
     @Column(name = "sum")
     Map<Person, BigDecimal> debts;
 
-    @ManyToMany List<Person> friends;
+    @ManyToMany
+    List<Person> friends;
 }

@@ -18,14 +18,11 @@ class Reminder {
 
     @Id
     @GeneratedValue(strategy = GenerationType.TABLE)
-    @TableGenerator(
-            name = "r",
-            pkColumnName = "kind",
-            valueColumnName = "latest",
-            table = "counters")
+    @TableGenerator(name = "r", pkColumnName = "kind", valueColumnName = "latest", table = "counters")
     int id;
 
-    @TenantId String tenant;
+    @TenantId
+    String tenant;
 
     Duration snoozed;
 }

@@ -11,7 +11,9 @@ import jakarta.persistence.OneToOne;
 @Entity
 class Complaint {
 
-    @Id @GeneratedValue Long id;
+    @Id
+    @GeneratedValue
+    Long id;
 
     @ManyToOne
     @JoinColumn(name = "order_id", referencedColumnName = "order_id")

@@ -79,9 +79,11 @@ class Customer {
 
     boolean isActive;
 
-    @Version int version;
+    @Version
+    int version;
 
-    @Embedded Address address;
+    @Embedded
+    Address address;
 
     @Embedded
     @AttributeOverride(name = "street", column = @Column(name = "invoice_street"))

@@ -26,7 +26,8 @@ import org.hibernate.type.YesNoConverter;
 @Entity
 class Everything {
 
-    @Id String name;
+    @Id
+    String name;
 
     byte tiny;
     short small;
@@ -51,16 +52,19 @@ class Everything {
     @Column(length = 100_000)
     String essay;
 
-    @Lob String book;
+    @Lob
+    String book;
 
-    @Nationalized String national;
+    @Nationalized
+    String national;
 
     byte[] bytes;
 
     @Column(length = 16, columnDefinition = "char(16)")
     String fixed;
 
-    @Lob byte[] film;
+    @Lob
+    byte[] film;
 
     UUID universal;
 

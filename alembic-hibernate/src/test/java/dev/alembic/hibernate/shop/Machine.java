@@ -13,12 +13,15 @@ import jakarta.persistence.ManyToOne;
 @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
 abstract class Machine {
 
-    @Id @GeneratedValue Long id;
+    @Id
+    @GeneratedValue
+    Long id;
 
     @Column(unique = true, length = 20)
     String label;
 
-    @ManyToOne Product makes;
+    @ManyToOne
+    Product makes;
 
     @Entity(name = "Press")
     static class Press extends Machine {

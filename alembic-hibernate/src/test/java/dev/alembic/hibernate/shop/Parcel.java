@@ -16,7 +16,9 @@ import jakarta.persistence.Table;
 @DiscriminatorValue("plain")
 class Parcel {
 
-    @Id @GeneratedValue Integer id;
+    @Id
+    @GeneratedValue
+    Integer id;
 
     @Entity
     @DiscriminatorValue("cold")

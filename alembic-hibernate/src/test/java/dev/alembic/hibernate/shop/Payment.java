@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 @Inheritance(strategy = InheritanceType.JOINED)
 abstract class Payment {
 
-    @Id @GeneratedValue Long id;
+    @Id
+    @GeneratedValue
+    Long id;
 
     BigDecimal amount;
 

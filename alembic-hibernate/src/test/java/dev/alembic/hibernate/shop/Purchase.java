@@ -23,11 +23,7 @@ class Purchase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "order_ids")
-    @SequenceGenerator(
-            name = "order_ids",
-            sequenceName = "order_numbers",
-            initialValue = 1000,
-            allocationSize = 20)
+    @SequenceGenerator(name = "order_ids", sequenceName = "order_numbers", initialValue = 1000, allocationSize = 20)
     long id;
 
     LocalDateTime placedAt;

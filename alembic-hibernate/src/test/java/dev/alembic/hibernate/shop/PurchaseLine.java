@@ -20,7 +20,8 @@ class PurchaseLine {
     @JoinColumn(name = "order_id")
     Purchase purchase;
 
-    @Id int line;
+    @Id
+    int line;
 
     @ManyToOne(optional = false)
     Product product;
@@ -36,9 +37,7 @@ class PurchaseLine {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(purchase, key.purchase)
-                    && Objects.equals(line, key.line);
+            return other instanceof Key key && Objects.equals(purchase, key.purchase) && Objects.equals(line, key.line);
         }
 
         @Override

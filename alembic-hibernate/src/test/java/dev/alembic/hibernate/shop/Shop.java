@@ -27,12 +27,7 @@ public final class Shop {
     /** Those without SQL that names columns, which nobody can put into quotes. */
     public static Class<?>[] withoutSql() {
         return new Class<?>[] {
-            Parcel.class,
-            Parcel.Cold.class,
-            Payment.class,
-            Payment.Card.class,
-            Payment.Transfer.class,
-            Everything.class
+            Parcel.class, Parcel.Cold.class, Payment.class, Payment.Card.class, Payment.Transfer.class, Everything.class
         };
     }
 

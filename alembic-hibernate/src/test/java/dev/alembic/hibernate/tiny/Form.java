@@ -17,7 +17,8 @@ import java.math.BigDecimal;
 @Entity
 public class Form {
 
-    @Id Integer id;
+    @Id
+    Integer id;
 
     @NotBlank
     @Size(max = 40)
@@ -30,7 +31,10 @@ public class Form {
     @Digits(integer = 6, fraction = 3)
     BigDecimal rate;
 
-    @NotNull @Valid @Embedded Place place;
+    @NotNull
+    @Valid
+    @Embedded
+    Place place;
 
     @Embeddable
     static class Place {

@@ -29,7 +29,9 @@ final class ColumnCases {
     private ColumnCases() {}
 
     static List<LawCase> all() {
-        return Stream.of(added(), addedInAWay(), dropped()).flatMap(List::stream).toList();
+        return Stream.of(added(), addedInAWay(), dropped())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static LawCase add(String what, Column column) {
@@ -38,10 +40,7 @@ final class ColumnCases {
 
     private static LawCase add(String what, Column column, UnaryOperator<AddColumn> how) {
         return LawCase.of(
-                "add a column " + what,
-                how.apply(new AddColumn(CHILD, column)),
-                LawCases.PARENT,
-                LawCases.CHILD);
+                "add a column " + what, how.apply(new AddColumn(CHILD, column)), LawCases.PARENT, LawCases.CHILD);
     }
 
     private static List<LawCase> added() {
@@ -53,18 +52,20 @@ final class ColumnCases {
                 add("with the present time", moment()),
                 add("that is unique", column("extra", integer()).unique()),
                 add("that is indexed", column("extra", integer()).index()),
-                add("that is unique and indexed", column("extra", integer()).unique().index()),
+                add(
+                        "that is unique and indexed",
+                        column("extra", integer()).unique().index()),
                 add("with a check", column("extra", integer()).check("extra > 0")),
                 add("that points at a table", column("extra", integer()).references("parent.id")),
                 add(
                         "that points at a table by a name",
                         column("extra", integer()).references("parent.id", fk -> fk.named("fk"))),
                 add("computed and stored", column("extra", integer()).computed("amount + 1", true)),
-                add(
-                        "computed on reading",
-                        column("extra", integer()).computed("amount + 1", false)),
+                add("computed on reading", column("extra", integer()).computed("amount + 1", false)),
                 add("that is an identity", column("extra", integer()).identity()),
-                add("that is an enumeration", column("extra", enumeration("x", "y").named("mood"))),
+                add(
+                        "that is an enumeration",
+                        column("extra", enumeration("x", "y").named("mood"))),
                 add("with the check of its type", column("extra", bool().withConstraint("ck"))),
                 add("with a hostile name", column("a \"b\" `c` [d]; --", integer())));
     }
@@ -82,26 +83,13 @@ final class ColumnCases {
                         AddColumn::withInlineReferences),
                 LawCase.of(
                         "add a column with its key inline",
-                        new AddColumn(LOOSE, column("extra", integer()).primaryKey())
-                                .withInlinePrimaryKey(),
+                        new AddColumn(LOOSE, column("extra", integer()).primaryKey()).withInlinePrimaryKey(),
                         LawCases.LOOSE),
                 add("if it is missing", column("extra", integer()), AddColumn::withIfNotExists),
-                add(
-                        "that is there if it is missing",
-                        column("amount", integer()),
-                        AddColumn::withIfNotExists),
-                add(
-                        "at the beginning",
-                        column("extra", integer()),
-                        add -> add.at(ColumnPosition.first())),
-                add(
-                        "after another one",
-                        column("extra", integer()),
-                        add -> add.at(ColumnPosition.after("name"))),
-                add(
-                        "before another one",
-                        column("extra", integer()),
-                        add -> add.at(ColumnPosition.before("name"))),
+                add("that is there if it is missing", column("amount", integer()), AddColumn::withIfNotExists),
+                add("at the beginning", column("extra", integer()), add -> add.at(ColumnPosition.first())),
+                add("after another one", column("extra", integer()), add -> add.at(ColumnPosition.after("name"))),
+                add("before another one", column("extra", integer()), add -> add.at(ColumnPosition.before("name"))),
                 LawCase.of(
                         "add a column in another schema",
                         new AddColumn(
@@ -123,18 +111,14 @@ final class ColumnCases {
         Table two = table("child", column("id", integer()), moody);
         return List.of(
                 drop("of which nothing is known", drop -> drop),
-                drop(
-                        "that is known",
-                        drop -> drop.was(new AddColumn(CHILD, column("amount", integer())))),
+                drop("that is known", drop -> drop.was(new AddColumn(CHILD, column("amount", integer())))),
                 drop(
                         "that points at a table",
                         drop -> drop.was(new AddColumn(CHILD, pointing)),
                         LawCases.PARENT,
                         table("child", column("id", integer()), pointing)),
                 drop("that is an enumeration", drop -> drop.was(new AddColumn(CHILD, moody)), two),
-                drop(
-                        "with what SQL Server has to drop before",
-                        drop -> drop.option("mssql_drop_default", true)),
+                drop("with what SQL Server has to drop before", drop -> drop.option("mssql_drop_default", true)),
                 drop("if it is there", DropColumn::withIfExists),
                 LawCase.of(
                         "drop a column that is missing if it is there",

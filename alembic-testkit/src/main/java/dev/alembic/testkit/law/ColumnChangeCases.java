@@ -32,8 +32,7 @@ final class ColumnChangeCases {
 
     private static final Column TEXT = column("c", string(20)).nullable();
     private static final Column NUMBER = column("c", integer()).nullable();
-    private static final Column COUNTED =
-            column("c", integer()).notNull().identity(i -> i.with(s -> s.increment(1)));
+    private static final Column COUNTED = column("c", integer()).notNull().identity(i -> i.with(s -> s.increment(1)));
 
     private static final Column SUM =
             NUMBER.serverDefault(new Computed(SqlExpression.text("z + 1"), Optional.of(true)));
@@ -51,8 +50,7 @@ final class ColumnChangeCases {
     }
 
     private static AlterColumn operation(Column from, ColumnChange... changes) {
-        return new AlterColumn(
-                TableName.of("t"), from.name(), List.of(changes), Optional.of(from), Options.NONE);
+        return new AlterColumn(TableName.of("t"), from.name(), List.of(changes), Optional.of(from), Options.NONE);
     }
 
     private static Table of(Column column) {
@@ -66,27 +64,22 @@ final class ColumnChangeCases {
                 alter("forbid NULL", TEXT, new ColumnChange.Nullability(false)),
                 alter("allow NULL", TEXT.notNull(), new ColumnChange.Nullability(true)),
                 alter("type", NUMBER, new ColumnChange.Type(bigInteger())),
-                alter(
-                        "longer text",
-                        TEXT.notNull().serverDefault("x").comment("y"),
-                        new ColumnChange.Type(string(60))),
+                alter("longer text", TEXT.notNull().serverDefault("x").comment("y"), new ColumnChange.Type(string(60))),
                 alter(
                         "to an enumeration",
                         TEXT,
-                        new ColumnChange.Type(enumeration("x", "y").named("mood").asText())),
+                        new ColumnChange.Type(
+                                enumeration("x", "y").named("mood").asText())),
                 LawCase.of(
                         "change a column: type by an expression",
-                        operation(TEXT, new ColumnChange.Type(integer()))
-                                .option("postgresql_using", "c::integer"),
+                        operation(TEXT, new ColumnChange.Type(integer())).option("postgresql_using", "c::integer"),
                         of(TEXT)),
                 alter("comment", TEXT, comment("it's \\ 100%")),
                 alter("other comment", TEXT.comment("a"), comment("b")),
                 alter("no comment", TEXT.comment("a"), new ColumnChange.Comment(Optional.empty())),
                 LawCase.of(
                         "change a column: count by itself",
-                        operation(
-                                column("c", integer()).notNull(),
-                                new ColumnChange.Autoincrementing(true)),
+                        operation(column("c", integer()).notNull(), new ColumnChange.Autoincrementing(true)),
                         table("t", column("c", integer()).autoincrement(false), primaryKey("c"))),
                 alter("move it to the front", TEXT, new ColumnChange.Move(ColumnPosition.first())),
                 alter("move it behind", TEXT, new ColumnChange.Move(ColumnPosition.after("z"))));
@@ -106,42 +99,27 @@ final class ColumnChangeCases {
                 alter("default", TEXT, to(ServerDefault.literal("it's \\ 100%"))),
                 alter("other default", TEXT.serverDefault("a"), to(ServerDefault.literal("b"))),
                 alter("default of a number", NUMBER, to(ServerDefault.literal("-5"))),
-                alter(
-                        "default of truth",
-                        column("c", bool()).nullable(),
-                        to(ServerDefault.literal("false"))),
+                alter("default of truth", column("c", bool()).nullable(), to(ServerDefault.literal("false"))),
                 alter(
                         "default of truth as a constant",
                         column("c", bool()).nullable().serverDefault("false"),
                         to(ServerDefault.expression(SqlExpression.constant(true)))),
                 alter("default of time", moment, to(ServerDefault.expression(now()))),
-                alter(
-                        "no default",
-                        TEXT.serverDefault("a"),
-                        new ColumnChange.Default(Optional.empty())));
+                alter("no default", TEXT.serverDefault("a"), new ColumnChange.Default(Optional.empty())));
     }
 
     private static List<LawCase> generated() {
         return List.of(
-                alter(
-                        "count as an identity",
-                        NUMBER.notNull().comment("a number"),
-                        to(Identity.BY_DEFAULT)),
+                alter("count as an identity", NUMBER.notNull().comment("a number"), to(Identity.BY_DEFAULT)),
                 alter(
                         "count differently",
                         COUNTED,
                         to(Identity.BY_DEFAULT.generatedAlways().with(s -> s.increment(5)))),
                 alter("count no more", COUNTED, new ColumnChange.Default(Optional.empty())),
                 alter("name of a computed one", SUM, new ColumnChange.Rename(Name.of("d"))),
-                alter(
-                        "type of a computed one",
-                        SUM.comment("a sum"),
-                        new ColumnChange.Type(bigInteger())),
+                alter("type of a computed one", SUM.comment("a sum"), new ColumnChange.Type(bigInteger())),
                 alter("comment of a computed one", SUM, comment("one more")),
-                alter(
-                        "compute it",
-                        NUMBER,
-                        to(new Computed(SqlExpression.text("z + 1"), Optional.empty()))));
+                alter("compute it", NUMBER, to(new Computed(SqlExpression.text("z + 1"), Optional.empty()))));
     }
 
     private static List<LawCase> several() {

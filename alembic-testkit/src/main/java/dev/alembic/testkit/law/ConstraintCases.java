@@ -32,15 +32,13 @@ final class ConstraintCases {
     private ConstraintCases() {}
 
     static List<LawCase> all() {
-        return Stream.of(keys(), foreignKeys(), others(), dropped()).flatMap(List::stream).toList();
+        return Stream.of(keys(), foreignKeys(), others(), dropped())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static LawCase create(String what, Constraint constraint) {
-        return LawCase.of(
-                "add " + what,
-                new CreateConstraint(CHILD, constraint),
-                LawCases.PARENT,
-                LawCases.CHILD);
+        return LawCase.of("add " + what, new CreateConstraint(CHILD, constraint), LawCases.PARENT, LawCases.CHILD);
     }
 
     private static List<LawCase> keys() {
@@ -58,7 +56,9 @@ final class ConstraintCases {
                 create(
                         "a unique constraint with a comment",
                         unique("name").named("uq").comment("c")),
-                create("a unique constraint that waits", unique("name").named("uq").deferrable()),
+                create(
+                        "a unique constraint that waits",
+                        unique("name").named("uq").deferrable()),
                 create(
                         "a unique constraint that waits from the beginning",
                         unique("name").named("uq").deferrable().initially("DEFERRED")),
@@ -68,17 +68,13 @@ final class ConstraintCases {
                 create(
                         "a unique constraint that includes columns",
                         unique("name").named("uq").option("postgresql_include", List.of("amount"))),
-                create(
-                        "a constraint with a hostile name",
-                        unique("name").named("a \"b\" `c` 'd'")));
+                create("a constraint with a hostile name", unique("name").named("a \"b\" `c` 'd'")));
     }
 
     private static List<LawCase> foreignKeys() {
         return List.of(
                 create("a foreign key", KEY),
-                create(
-                        "a foreign key without a name",
-                        foreignKey("parent_id").references("parent.id")),
+                create("a foreign key without a name", foreignKey("parent_id").references("parent.id")),
                 create("a foreign key with actions", KEY.onDelete("SET NULL").onUpdate("CASCADE")),
                 create("a foreign key that matches", KEY.match("FULL")),
                 create("a foreign key that waits", KEY.deferrable().initially("DEFERRED")),
@@ -89,9 +85,7 @@ final class ConstraintCases {
                         new CreateConstraint(
                                 CHILD.in(LawCases.OTHER_SCHEMA),
                                 foreignKey("parent_id")
-                                        .references(
-                                                LawCases.PARENT.name().in(LawCases.OTHER_SCHEMA),
-                                                "id")
+                                        .references(LawCases.PARENT.name().in(LawCases.OTHER_SCHEMA), "id")
                                         .named("fk")),
                         LawCases.PARENT.in(LawCases.OTHER_SCHEMA),
                         LawCases.CHILD.in(LawCases.OTHER_SCHEMA)));
@@ -107,7 +101,9 @@ final class ConstraintCases {
                         "a check with functions",
                         check("lower(name) in ('a', 'it''s') and amount between 1 and 5")
                                 .named("ck")),
-                create("a check of all rows to come", check("amount > 0").named("ck").notValid()),
+                create(
+                        "a check of all rows to come",
+                        check("amount > 0").named("ck").notValid()),
                 LawCase.of(
                                 "look at the rows that a constraint found",
                                 new ValidateConstraint(CHILD, Name.of("ck")),

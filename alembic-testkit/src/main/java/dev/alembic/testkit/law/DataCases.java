@@ -42,12 +42,10 @@ import java.util.stream.Stream;
 final class DataCases {
 
     private static final TableName CHILD = LawCases.CHILD.name();
-    private static final Sequence COUNTER =
-            sequence("counter")
-                    .with(s -> s.start(5).increment(2).minValue(1).maxValue(99).cache(3));
+    private static final Sequence COUNTER = sequence("counter")
+            .with(s -> s.start(5).increment(2).minValue(1).maxValue(99).cache(3));
 
-    private static final SqlExpression NOTHING =
-            new SqlExpression.Constant(SqlExpression.ConstantKind.NULL);
+    private static final SqlExpression NOTHING = new SqlExpression.Constant(SqlExpression.ConstantKind.NULL);
 
     private DataCases() {}
 
@@ -67,20 +65,14 @@ final class DataCases {
         return List.of(
                 onSequence("create a sequence", new CreateSequence(sequence("counter"))),
                 onSequence("create a sequence with options", there),
-                onSequence(
-                        "create a sequence that begins again",
-                        new CreateSequence(COUNTER.with(s -> s.cycle(true)))),
+                onSequence("create a sequence that begins again", new CreateSequence(COUNTER.with(s -> s.cycle(true)))),
                 onSequence(
                         "create a sequence without limits",
-                        new CreateSequence(
-                                sequence("counter")
-                                        .with(s -> s.withoutMinValue().withoutMaxValue()))),
+                        new CreateSequence(sequence("counter")
+                                .with(s -> s.withoutMinValue().withoutMaxValue()))),
+                onSequence("create a sequence of a type", new CreateSequence(COUNTER.as(bigInteger()))),
                 onSequence(
-                        "create a sequence of a type",
-                        new CreateSequence(COUNTER.as(bigInteger()))),
-                onSequence(
-                        "create a sequence in another schema",
-                        new CreateSequence(COUNTER.in(LawCases.OTHER_SCHEMA))),
+                        "create a sequence in another schema", new CreateSequence(COUNTER.in(LawCases.OTHER_SCHEMA))),
                 onSequence(
                         "create a sequence that is there if it is missing",
                         new CreateSequence(COUNTER).withIfNotExists(),
@@ -95,12 +87,11 @@ final class DataCases {
     }
 
     private static List<LawCase> rows() {
-        BulkInsert insert =
-                new BulkInsert(
-                        LawCases.CHILD,
-                        List.of(
-                                row("id", 1, "name", "it's", "amount", null, "born", day()),
-                                row("id", 2, "name", "?", "amount", 7, "born", null)));
+        BulkInsert insert = new BulkInsert(
+                LawCases.CHILD,
+                List.of(
+                        row("id", 1, "name", "it's", "amount", null, "born", day()),
+                        row("id", 2, "name", "?", "amount", 7, "born", null)));
         return List.of(
                 onChild("insert rows", insert),
                 onChild("insert rows one by one", insert.rowByRow()),
@@ -109,12 +100,11 @@ final class DataCases {
                         "insert rows with an expression",
                         new BulkInsert(
                                 LawCases.CHILD,
-                                List.of(
-                                        row(
-                                                "id",
-                                                literal(2).op("+", literal(3)),
-                                                "name",
-                                                function("lower", literal("ABC")))))));
+                                List.of(row(
+                                        "id",
+                                        literal(2).op("+", literal(3)),
+                                        "name",
+                                        function("lower", literal("ABC")))))));
     }
 
     private static LocalDate day() {
@@ -125,9 +115,8 @@ final class DataCases {
         return or(
                 and(col("amount").op(">", literal(1)), not(col("name").op("=", literal("it's")))),
                 in(col("id"), 1, 2, 3),
-                new SqlExpression.Group(
-                        new SqlExpression.Unary(SqlExpression.UnaryKind.NEGATE, col("amount"))
-                                .op("<", cast(literal("5"), integer()))));
+                new SqlExpression.Group(new SqlExpression.Unary(SqlExpression.UnaryKind.NEGATE, col("amount"))
+                        .op("<", cast(literal("5"), integer()))));
     }
 
     private static List<LawCase> statements() {
@@ -135,9 +124,7 @@ final class DataCases {
                 onChild("execute SQL", new ExecuteSql("UPDATE child SET name = 'a:b ?'")),
                 onChild(
                         "execute SQL with parameters",
-                        new ExecuteSql(
-                                Statement.sql("UPDATE child SET name = ?, born = ?", "?", day()),
-                                true)),
+                        new ExecuteSql(Statement.sql("UPDATE child SET name = ?, born = ?", "?", day()), true)),
                 onChild(
                         "execute an INSERT",
                         new ExecuteSql(
@@ -166,9 +153,7 @@ final class DataCases {
                                 true)),
                 onSequence(
                         "execute an INSERT of the next number",
-                        new ExecuteSql(
-                                Statement.insertInto("loose").set("id", nextValue("counter")),
-                                true),
+                        new ExecuteSql(Statement.insertInto("loose").set("id", nextValue("counter")), true),
                         new CreateTable(LawCases.LOOSE),
                         new CreateSequence(COUNTER)));
     }

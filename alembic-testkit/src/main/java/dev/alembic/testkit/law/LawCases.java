@@ -17,25 +17,22 @@ public final class LawCases {
     public static final String OTHER_SCHEMA = "law_other";
 
     /** A table that others point at. */
-    static final Table PARENT =
-            table(
-                    "parent",
-                    column("id", integer()).primaryKey(),
-                    column("code", string(20)).notNull().unique());
+    static final Table PARENT = table(
+            "parent",
+            column("id", integer()).primaryKey(),
+            column("code", string(20)).notNull().unique());
 
     /** A table that points at {@link #PARENT}. */
-    static final Table CHILD =
-            table(
-                    "child",
-                    column("id", integer()).primaryKey().autoincrement(false),
-                    column("parent_id", integer()),
-                    column("name", string(50)).notNull().serverDefault("x"),
-                    column("amount", integer()),
-                    column("born", date()));
+    static final Table CHILD = table(
+            "child",
+            column("id", integer()).primaryKey().autoincrement(false),
+            column("parent_id", integer()),
+            column("name", string(50)).notNull().serverDefault("x"),
+            column("amount", integer()),
+            column("born", date()));
 
     /** A table without a key. */
-    static final Table LOOSE =
-            table("loose", column("id", integer()).notNull(), column("note", string(30)));
+    static final Table LOOSE = table("loose", column("id", integer()).notNull(), column("note", string(30)));
 
     private LawCases() {}
 

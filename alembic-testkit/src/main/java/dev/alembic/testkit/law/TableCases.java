@@ -62,7 +62,9 @@ final class TableCases {
     private static List<LawCase> plain() {
         return List.of(
                 create("of one column", table("t", column("a", integer()))),
-                create("that counts by itself", table("t", column("id", integer()).primaryKey())),
+                create(
+                        "that counts by itself",
+                        table("t", column("id", integer()).primaryKey())),
                 create(
                         "that doesn't count by itself",
                         table("t", column("id", integer()).primaryKey().autoincrement(false))),
@@ -88,10 +90,7 @@ final class TableCases {
         return List.of(
                 create(
                         "with an expression as a default",
-                        table(
-                                "t",
-                                column("a", string(9))
-                                        .serverDefault(function("lower", literal("X"))))),
+                        table("t", column("a", string(9)).serverDefault(function("lower", literal("X"))))),
                 create(
                         "with comments",
                         table("t", column("a", integer()).comment("one's \\ \"a\" \n é"))
@@ -152,7 +151,10 @@ final class TableCases {
                                 "t",
                                 column("id", integer()).primaryKey(),
                                 column("a", integer()),
-                                foreignKey("a").references("parent.id").named("fk_t").useAlter())));
+                                foreignKey("a")
+                                        .references("parent.id")
+                                        .named("fk_t")
+                                        .useAlter())));
     }
 
     private static List<LawCase> waiting() {
@@ -169,7 +171,10 @@ final class TableCases {
                                         .initially("DEFERRED"))),
                 create(
                         "with keys that wait",
-                        table("t", column("a", integer()), unique("a").named("uq_t").deferrable())),
+                        table(
+                                "t",
+                                column("a", integer()),
+                                unique("a").named("uq_t").deferrable())),
                 create(
                         "with a foreign key that matches",
                         table(
@@ -214,11 +219,9 @@ final class TableCases {
     private static Column counting() {
         return column("id", integer())
                 .primaryKey()
-                .identity(
-                        identity ->
-                                identity.generatedAlways()
-                                        .with(s -> s.start(10).increment(2).minValue(1))
-                                        .with(s -> s.maxValue(900).cache(5).cycle(true)));
+                .identity(identity -> identity.generatedAlways()
+                        .with(s -> s.start(10).increment(2).minValue(1))
+                        .with(s -> s.maxValue(900).cache(5).cycle(true)));
     }
 
     private static List<LawCase> typed() {
@@ -254,21 +257,18 @@ final class TableCases {
 
     private static List<LawCase> others() {
         return List.of(
-                LawCase.of(
-                        "create a table if it is missing",
-                        new CreateTable(LawCases.LOOSE).withIfNotExists()),
+                LawCase.of("create a table if it is missing", new CreateTable(LawCases.LOOSE).withIfNotExists()),
                 LawCase.of(
                         "create a table that is there if it is missing",
                         new CreateTable(LawCases.LOOSE).withIfNotExists(),
                         LawCases.LOOSE),
                 LawCase.of(
                         "create a table with an option of each database",
-                        new CreateTable(
-                                LawCases.LOOSE
-                                        .option("mysql_engine", "InnoDB")
-                                        .option("mariadb_engine", "InnoDB")
-                                        .option("sqlite_strict", false)
-                                        .option("postgresql_with", Map.of("fillfactor", 70)))));
+                        new CreateTable(LawCases.LOOSE
+                                .option("mysql_engine", "InnoDB")
+                                .option("mariadb_engine", "InnoDB")
+                                .option("sqlite_strict", false)
+                                .option("postgresql_with", Map.of("fillfactor", 70)))));
     }
 
     private static List<LawCase> dropped() {
@@ -282,19 +282,13 @@ final class TableCases {
                         "drop a known table with an enumeration",
                         new DropTable(TableName.of("t")).was(moody()),
                         moody()),
-                LawCase.of(
-                        "drop a table if it is there",
-                        new DropTable(CHILD).withIfExists(),
-                        LawCases.CHILD),
-                LawCase.of(
-                        "drop a table that is missing if it is there",
-                        new DropTable(CHILD).withIfExists()));
+                LawCase.of("drop a table if it is there", new DropTable(CHILD).withIfExists(), LawCases.CHILD),
+                LawCase.of("drop a table that is missing if it is there", new DropTable(CHILD).withIfExists()));
     }
 
     private static List<LawCase> renamed() {
         return List.of(
-                LawCase.of(
-                        "rename a table", new RenameTable(CHILD, Name.of("Kid's")), LawCases.CHILD),
+                LawCase.of("rename a table", new RenameTable(CHILD, Name.of("Kid's")), LawCases.CHILD),
                 LawCase.of(
                         "rename a table of another schema",
                         new RenameTable(CHILD.in(LawCases.OTHER_SCHEMA), Name.of("kid")),

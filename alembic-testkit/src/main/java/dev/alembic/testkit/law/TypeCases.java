@@ -51,7 +51,9 @@ public final class TypeCases {
 
     /** Types that every database has in some way. */
     public static List<TypeCase> everywhere() {
-        return Stream.of(numbers(), texts(), times(), others()).flatMap(List::stream).toList();
+        return Stream.of(numbers(), texts(), times(), others())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static TypeCase of(SqlType type, Object value) {
@@ -111,9 +113,7 @@ public final class TypeCases {
                 of(PostgresqlTypes.interval("DAY TO SECOND", 3), "1 day"),
                 of(PostgresqlTypes.array(integer()), List.of(1, 2)),
                 of(PostgresqlTypes.array(text()), List.of("it's", "a,b \"c\" \\ {}", "")),
-                of(
-                        PostgresqlTypes.array(string(9)).withDimensions(2),
-                        List.of(List.of("a", "b"), List.of("c", "d"))),
+                of(PostgresqlTypes.array(string(9)).withDimensions(2), List.of(List.of("a", "b"), List.of("c", "d"))),
                 of(PostgresqlTypes.timestamp(3), LocalDateTime.of(DAY, HOUR)),
                 of(PostgresqlTypes.time(3), HOUR),
                 of(time().withTimeZone(), "13:05:59+00"),
@@ -159,11 +159,7 @@ public final class TypeCases {
                 of(MysqlTypes.mysqlValues("ENUM", "a", "it's"), "it's"),
                 of(MysqlTypes.dateTime(3), LocalDateTime.of(DAY, HOUR)),
                 of(MysqlTypes.timestamp(3), LocalDateTime.of(DAY, HOUR)),
-                of(
-                        MysqlTypes.mysqlType("VARCHAR", 90)
-                                .charset("utf8mb4")
-                                .collate("utf8mb4_bin"),
-                        TEXT),
+                of(MysqlTypes.mysqlType("VARCHAR", 90).charset("utf8mb4").collate("utf8mb4_bin"), TEXT),
                 of(MysqlTypes.mysqlType("VARBINARY", 10), BYTES));
     }
 }

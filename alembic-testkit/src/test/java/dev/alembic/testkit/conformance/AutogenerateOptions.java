@@ -53,10 +53,9 @@ record AutogenerateOptions(JsonNode node) {
     /** The version table takes no part, whether the database or the model has it. */
     private ObjectFilter withoutVersionTable() {
         Optional<String> table = Optional.of(node.path("version_table").asText("alembic_version"));
-        Optional<String> schema =
-                node.hasNonNull("version_table_schema")
-                        ? Optional.of(node.path("version_table_schema").asText())
-                        : Optional.empty();
+        Optional<String> schema = node.hasNonNull("version_table_schema")
+                ? Optional.of(node.path("version_table_schema").asText())
+                : Optional.empty();
         return new ObjectFilter() {
             @Override
             public boolean includesName(ObjectName name) {
@@ -126,15 +125,16 @@ record AutogenerateOptions(JsonNode node) {
         } else if (!answer.isBoolean()) {
             return ColumnComparator.STANDARD;
         }
-        Verdict verdict =
-                answer.asBoolean() ? Verdict.different("the case says so") : Verdict.same();
+        Verdict verdict = answer.asBoolean() ? Verdict.different("the case says so") : Verdict.same();
         return (table, live, model) -> Optional.of(verdict);
     }
 
     /** Whether a comparison says "different" whatever it is asked. */
     boolean isNeverSatisfied() {
         return node.path("user_compare_type").path("always_returns").asBoolean(false)
-                || node.path("user_compare_server_default").path("always_returns").asBoolean(false);
+                || node.path("user_compare_server_default")
+                        .path("always_returns")
+                        .asBoolean(false);
     }
 
     /** How long names may be, if that is not what the dialect says. */

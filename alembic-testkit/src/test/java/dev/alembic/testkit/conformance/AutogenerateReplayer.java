@@ -43,10 +43,9 @@ final class AutogenerateReplayer implements CaseReplayer {
     private List<Difference> replay(JsonNode recorded, Dialect dialect) throws SQLException {
         AutogenerateOptions options = new AutogenerateOptions(recorded.path("options"));
         Connection connection = databases.made(dialect.name(), recorded.path("setup_sql"));
-        Dialect pretended =
-                options.maxIdentifierLength()
-                        .map(length -> ShortNames.of(dialect, length))
-                        .orElse(dialect);
+        Dialect pretended = options.maxIdentifierLength()
+                .map(length -> ShortNames.of(dialect, length))
+                .orElse(dialect);
         return compare(recorded, new Case(pretended, connection, options));
     }
 
@@ -87,10 +86,9 @@ final class AutogenerateReplayer implements CaseReplayer {
 
     private static MetaData model(JsonNode model) {
         return model.has("metadata_list")
-                ? MetaData.merged(
-                        Json.items(model.path("metadata_list")).stream()
-                                .map(JsonSchema::metaData)
-                                .toList())
+                ? MetaData.merged(Json.items(model.path("metadata_list")).stream()
+                        .map(JsonSchema::metaData)
+                        .toList())
                 : JsonSchema.metaData(model);
     }
 
@@ -107,14 +105,8 @@ final class AutogenerateReplayer implements CaseReplayer {
         }
 
         DiffResult diff(MetaData model) throws SQLException {
-            String schema =
-                    dialect.name().equals("mariadb")
-                            ? connection.getCatalog()
-                            : connection.getSchema();
-            return new SchemaDiffer(
-                            dialect,
-                            options.settings(
-                                    dialect.probe(connection), Optional.ofNullable(schema)))
+            String schema = dialect.name().equals("mariadb") ? connection.getCatalog() : connection.getSchema();
+            return new SchemaDiffer(dialect, options.settings(dialect.probe(connection), Optional.ofNullable(schema)))
                     .diff(inspect(options.names()), model);
         }
 
@@ -125,8 +117,7 @@ final class AutogenerateReplayer implements CaseReplayer {
 
         List<Difference> roundTrip(DiffResult found, MetaData model) throws SQLException {
             MetaData before = inspect(options.everything());
-            return new RoundTrip(dialect, connection)
-                    .run(found, () -> diff(model), () -> diffOfAll(before));
+            return new RoundTrip(dialect, connection).run(found, () -> diff(model), () -> diffOfAll(before));
         }
     }
 }

@@ -46,28 +46,19 @@ final class BatchReplayer implements CaseReplayer {
         }
     }
 
-    private static List<Difference> replay(
-            JsonNode recorded, Dialect dialect, Optional<SqliteInMemory> database) {
+    private static List<Difference> replay(JsonNode recorded, Dialect dialect, Optional<SqliteInMemory> database) {
         DdlSettings settings = DdlReplayer.settings(recorded);
         List<Sql> statements = new ArrayList<>();
-        SqlSink sink =
-                sql -> {
-                    statements.add(sql);
-                    database.ifPresent(live -> live.execute(sql));
-                };
+        SqlSink sink = sql -> {
+            statements.add(sql);
+            database.ifPresent(live -> live.execute(sql));
+        };
         Optional<String> refusal = Optional.empty();
         try {
             for (JsonNode operation : recorded.path("operations")) {
-                TableReader reader =
-                        database.<TableReader>map(
-                                        live -> new LiveTables(dialect, live.connection()))
-                                .orElseGet(() -> recorded(operation));
-                run(
-                        operation,
-                        dialect,
-                        settings,
-                        new BatchRun(dialect, settings, reader, sink),
-                        sink);
+                TableReader reader = database.<TableReader>map(live -> new LiveTables(dialect, live.connection()))
+                        .orElseGet(() -> recorded(operation));
+                run(operation, dialect, settings, new BatchRun(dialect, settings, reader, sink), sink);
             }
         } catch (AlembicException | IllegalArgumentException e) {
             refusal = Optional.of(String.valueOf(e.getMessage()));
@@ -76,8 +67,7 @@ final class BatchReplayer implements CaseReplayer {
         return new ArrayList<>(new SqlComparison(recorded).compare(script, refusal));
     }
 
-    private static void run(
-            JsonNode node, Dialect dialect, DdlSettings settings, BatchRun batches, SqlSink sink) {
+    private static void run(JsonNode node, Dialect dialect, DdlSettings settings, BatchRun batches, SqlSink sink) {
         if (node.path("op").asText().equals("batch_alter_table")) {
             batches.run(JsonBatch.batch(node));
         } else {
@@ -88,9 +78,7 @@ final class BatchReplayer implements CaseReplayer {
 
     private static TableReader recorded(JsonNode operation) {
         JsonNode reflected = operation.path("reflected_table");
-        return reflected.isObject()
-                ? new Recorded(JsonSchema.table(reflected))
-                : new OfflineTableReader();
+        return reflected.isObject() ? new Recorded(JsonSchema.table(reflected)) : new OfflineTableReader();
     }
 
     /** Says what the case says. */

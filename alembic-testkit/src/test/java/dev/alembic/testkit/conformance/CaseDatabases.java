@@ -69,8 +69,7 @@ final class CaseDatabases implements AutoCloseable {
         return texts;
     }
 
-    private static void execute(Connection connection, List<String> statements)
-            throws SQLException {
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -102,8 +101,7 @@ final class CaseDatabases implements AutoCloseable {
     /** What is in it is in schemas, which are dropped. */
     private static final class Postgresql implements CaseDatabase {
 
-        private static final String SCHEMAS =
-                """
+        private static final String SCHEMAS = """
                 SELECT quote_ident(nspname) FROM pg_namespace
                 WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'\
                 """;
@@ -121,8 +119,7 @@ final class CaseDatabases implements AutoCloseable {
         public Connection emptied(JsonNode wanted) throws SQLException {
             List<String> statements = new ArrayList<>();
             statements.add("SET client_min_messages = warning");
-            texts(connection, SCHEMAS)
-                    .forEach(schema -> statements.add("DROP SCHEMA " + schema + " CASCADE"));
+            texts(connection, SCHEMAS).forEach(schema -> statements.add("DROP SCHEMA " + schema + " CASCADE"));
             statements.add("CREATE SCHEMA public");
             statements.add("CREATE SCHEMA " + OTHER_SCHEMA);
             statements.addAll(collations(wanted));
@@ -151,8 +148,7 @@ final class CaseDatabases implements AutoCloseable {
     /** What is in it are tables; the other schema is another database of the server. */
     private static final class Mariadb implements CaseDatabase {
 
-        private static final String TABLES =
-                """
+        private static final String TABLES = """
                 SELECT CONCAT(IF(TABLE_TYPE = 'SEQUENCE', 'SEQUENCE', 'TABLE'),
                               ' `', TABLE_SCHEMA, '`.`', TABLE_NAME, '`')
                 FROM information_schema.TABLES
@@ -175,8 +171,7 @@ final class CaseDatabases implements AutoCloseable {
         public Connection emptied(JsonNode wanted) throws SQLException {
             List<String> statements = new ArrayList<>();
             statements.add("SET foreign_key_checks = 0");
-            texts(connection, TABLES.formatted(OTHER_SCHEMA))
-                    .forEach(table -> statements.add("DROP " + table));
+            texts(connection, TABLES.formatted(OTHER_SCHEMA)).forEach(table -> statements.add("DROP " + table));
             statements.add("SET foreign_key_checks = 1");
             execute(connection, statements);
             return connection;
@@ -184,9 +179,7 @@ final class CaseDatabases implements AutoCloseable {
 
         @Override
         public void close() throws SQLException {
-            execute(
-                    connection,
-                    List.of("SET foreign_key_checks = 0", "DROP DATABASE " + OTHER_SCHEMA));
+            execute(connection, List.of("SET foreign_key_checks = 0", "DROP DATABASE " + OTHER_SCHEMA));
             connection.close();
             database.close();
         }

@@ -44,8 +44,7 @@ final class CliComparison {
         }
         List<String> heads = Json.texts(recorded.path("heads_after"));
         if (!heads.equals(ours.heads())) {
-            differences.add(
-                    Difference.of("after the failure", "at " + heads, "at " + ours.heads()));
+            differences.add(Difference.of("after the failure", "at " + heads, "at " + ours.heads()));
         }
     }
 
@@ -58,10 +57,7 @@ final class CliComparison {
         compare("stdout", stdout(), ours.stdout());
         compareRows(succeeded);
         compare("created", created(), ours.created());
-        compare(
-                "log",
-                running(recorded.path("stderr").asText().lines().toList()),
-                running(ours.log()));
+        compare("log", running(recorded.path("stderr").asText().lines().toList()), running(ours.log()));
         if (succeeded) {
             compare("tables_after", Json.texts(recorded.path("tables_after")), ours.tables());
             compareTable();
@@ -71,11 +67,10 @@ final class CliComparison {
     private void compareRows(boolean succeeded) {
         StepComparison steps = new StepComparison(recorded);
         JsonNode rows = recorded.path("heads_after");
-        boolean isEmptied =
-                !succeeded
-                        && rows.isEmpty()
-                        && !recorded.path("current").isEmpty()
-                        && Json.texts(recorded.path("argv")).contains("--purge");
+        boolean isEmptied = !succeeded
+                && rows.isEmpty()
+                && !recorded.path("current").isEmpty()
+                && Json.texts(recorded.path("argv")).contains("--purge");
         String expected = isEmptied ? "rows: emptied, then refused" : steps.rows(rows);
         compare("rows", List.of(expected), List.of(steps.rows(Json.array(ours.heads()))));
     }
@@ -91,7 +86,8 @@ final class CliComparison {
 
     private List<String> stdout() {
         String text = CliNormalForm.withoutExtensions(recorded.path("stdout").asText());
-        List<String> lines = new ArrayList<>(text.lines().map(String::stripTrailing).toList());
+        List<String> lines =
+                new ArrayList<>(text.lines().map(String::stripTrailing).toList());
         while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
             lines.remove(lines.size() - 1);
         }
@@ -115,8 +111,7 @@ final class CliComparison {
 
     private void compare(String what, List<String> expected, List<String> found) {
         if (!expected.equals(found)) {
-            differences.add(
-                    Difference.of(what, String.join("\n", expected), String.join("\n", found)));
+            differences.add(Difference.of(what, String.join("\n", expected), String.join("\n", found)));
         }
     }
 

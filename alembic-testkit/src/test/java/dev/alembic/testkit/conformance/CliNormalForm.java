@@ -14,8 +14,7 @@ final class CliNormalForm {
 
     private static final Pattern REVISION_FILE =
             Pattern.compile("(<(?:versions|dir)>[^\\s]*/)V?([^/\\s]+)\\.(?:java|sql|py)(?=\\s|$)");
-    private static final Pattern SORTED_LIST =
-            Pattern.compile("(Branches into: |Branch names: )(.*)");
+    private static final Pattern SORTED_LIST = Pattern.compile("(Branches into: |Branch names: )(.*)");
     private static final Pattern GROUP = Pattern.compile("\\(([^()]+)\\)");
     private static final Pattern CHILD = Pattern.compile(" +-> .*");
 
@@ -44,13 +43,10 @@ final class CliNormalForm {
     /** Folders by their names in the record, revision files without letter and extension. */
     String paths(String text) {
         String dir = directory.toString();
-        String named =
-                text.replace(dir + "/migrations/versions", "<versions>")
-                        .replace(dir, "<dir>")
-                        .replaceAll(
-                                "(?m)^(Generating |Creating directory )migrations/versions",
-                                "$1<versions>")
-                        .replaceAll("(?m)^(Generating |Creating directory )(?![<])", "$1<dir>/");
+        String named = text.replace(dir + "/migrations/versions", "<versions>")
+                .replace(dir, "<dir>")
+                .replaceAll("(?m)^(Generating |Creating directory )migrations/versions", "$1<versions>")
+                .replaceAll("(?m)^(Generating |Creating directory )(?![<])", "$1<dir>/");
         return withoutExtensions(named).replaceAll("(Current revision\\(s\\) for ).*:", "$1<url>:");
     }
 
@@ -66,12 +62,8 @@ final class CliNormalForm {
 
     private String groups(String line) {
         return GROUP.matcher(line)
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        areLabels(match.group(1))
-                                                ? "(" + sorted(match.group(1)) + ")"
-                                                : match.group()));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        areLabels(match.group(1)) ? "(" + sorted(match.group(1)) + ")" : match.group()));
     }
 
     private boolean areLabels(String group) {

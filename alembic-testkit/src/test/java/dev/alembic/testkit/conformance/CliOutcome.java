@@ -35,8 +35,7 @@ record CliOutcome(
         List<String> tables,
         List<String> created) {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2024-06-01T12:30:45.123456Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T12:30:45.123456Z"), ZoneOffset.UTC);
 
     /** Runs the command of a case in its workspace. */
     static CliOutcome of(CliWorkspace workspace, JsonNode recorded) throws IOException {
@@ -58,26 +57,22 @@ record CliOutcome(
     }
 
     private static int run(
-            List<String> arguments,
-            Path directory,
-            ByteArrayOutputStream out,
-            ByteArrayOutputStream err) {
+            List<String> arguments, Path directory, ByteArrayOutputStream out, ByteArrayOutputStream err) {
         PrintStream log = new PrintStream(err, true, StandardCharsets.UTF_8);
         PrintStream processErr = System.err;
         System.setErr(log);
         try {
             return new Cli()
-                    .run(
-                            new Invocation(
-                                    arguments,
-                                    directory,
-                                    Map.of(),
-                                    CLOCK,
-                                    new Streams(
-                                            InputStream.nullInputStream(),
-                                            new PrintStream(out, true, StandardCharsets.UTF_8),
-                                            log,
-                                            false)));
+                    .run(new Invocation(
+                            arguments,
+                            directory,
+                            Map.of(),
+                            CLOCK,
+                            new Streams(
+                                    InputStream.nullInputStream(),
+                                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                                    log,
+                                    false)));
         } finally {
             System.setErr(processErr);
         }
@@ -104,8 +99,7 @@ record CliOutcome(
         return ScriptDirectory.open(config).revisions();
     }
 
-    private static List<String> created(CliWorkspace workspace, Set<Path> before)
-            throws IOException {
+    private static List<String> created(CliWorkspace workspace, Set<Path> before) throws IOException {
         if (files(workspace).equals(before)) {
             return List.of();
         }

@@ -20,13 +20,12 @@ import java.util.TreeMap;
 /** The environment of one transcript: a folder with revision files, and a SQLite database. */
 final class CliWorkspace {
 
-    private static final Map<String, String> URLS =
-            Map.of(
-                    "postgresql", "postgresql://localhost/test",
-                    "mysql", "mysql://localhost/test",
-                    "mariadb", "mariadb://localhost/test",
-                    "mssql", "jdbc:sqlserver://localhost",
-                    "oracle", "jdbc:oracle:thin:@//localhost/test");
+    private static final Map<String, String> URLS = Map.of(
+            "postgresql", "postgresql://localhost/test",
+            "mysql", "mysql://localhost/test",
+            "mariadb", "mariadb://localhost/test",
+            "mssql", "jdbc:sqlserver://localhost",
+            "oracle", "jdbc:oracle:thin:@//localhost/test");
 
     private final Path directory;
     private final JsonNode node;
@@ -44,9 +43,7 @@ final class CliWorkspace {
     void prepare() throws IOException, SQLException {
         Files.createDirectories(versions());
         for (String template : List.of("script.java.mustache", "script.sql.mustache")) {
-            try (var in =
-                    CliWorkspace.class.getResourceAsStream(
-                            "/dev/alembic/cli/templates/generic/" + template)) {
+            try (var in = CliWorkspace.class.getResourceAsStream("/dev/alembic/cli/templates/generic/" + template)) {
                 Files.copy(in, directory.resolve("migrations").resolve(template));
             }
         }
@@ -76,17 +73,14 @@ final class CliWorkspace {
         if (options.containsKey("version_locations")) {
             options.putIfAbsent("path_separator", ":");
         }
-        options.forEach(
-                (key, value) ->
-                        ini.append("%s = %s%n".formatted(key, value.replace("<dir>", "%(here)s"))));
+        options.forEach((key, value) -> ini.append("%s = %s%n".formatted(key, value.replace("<dir>", "%(here)s"))));
         return ini.toString();
     }
 
     private void write(JsonNode revision) throws IOException {
-        Path folder =
-                revision.has("location")
-                        ? directory.resolve(revision.get("location").asText())
-                        : versions();
+        Path folder = revision.has("location")
+                ? directory.resolve(revision.get("location").asText())
+                : versions();
         Files.createDirectories(folder);
         RevisionSource source = new RevisionSource(revision);
         Files.writeString(folder.resolve(source.className() + ".java"), source.text());
@@ -101,13 +95,10 @@ final class CliWorkspace {
                     statement.execute(sql.asText());
                 }
             }
-            statement.execute(
-                    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
-                            + " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))");
+            statement.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+                    + " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))");
             for (JsonNode row : node.path("current")) {
-                statement.execute(
-                        "INSERT INTO alembic_version (version_num) VALUES ('%s')"
-                                .formatted(row.asText()));
+                statement.execute("INSERT INTO alembic_version (version_num) VALUES ('%s')".formatted(row.asText()));
             }
             connection.commit();
         }
@@ -126,8 +117,7 @@ final class CliWorkspace {
         return order;
     }
 
-    private static void visit(
-            String name, Map<String, JsonNode> byName, Set<JsonNode> seen, List<JsonNode> order) {
+    private static void visit(String name, Map<String, JsonNode> byName, Set<JsonNode> seen, List<JsonNode> order) {
         JsonNode revision = byName.get(name);
         if (revision == null || !seen.add(revision)) {
             return;
@@ -139,9 +129,7 @@ final class CliWorkspace {
 
     /** The rows of the version table, sorted; none if there is no table. */
     List<String> heads() {
-        return hasTable("alembic_version")
-                ? query("SELECT version_num FROM alembic_version ORDER BY 1")
-                : List.of();
+        return hasTable("alembic_version") ? query("SELECT version_num FROM alembic_version ORDER BY 1") : List.of();
     }
 
     boolean hasTable(String name) {
@@ -150,7 +138,9 @@ final class CliWorkspace {
 
     /** The other tables, sorted. */
     List<String> tables() {
-        return allTables().stream().filter(name -> !name.equals("alembic_version")).toList();
+        return allTables().stream()
+                .filter(name -> !name.equals("alembic_version"))
+                .toList();
     }
 
     private List<String> allTables() {

@@ -28,24 +28,18 @@ final class ColumnCase {
 
     static List<Difference> serverDefault(Dialect dialect, JsonNode recorded) {
         JsonNode present = recorded.path("database_default");
-        Column bare =
-                column(
-                        recorded.has("database_type")
-                                ? recorded.path("database_type")
-                                : recorded.path("type"));
-        Column live =
-                present.isTextual()
-                        ? bare.serverDefault(SqlExpression.text(present.asText()))
-                        : bare;
+        Column bare = column(recorded.has("database_type") ? recorded.path("database_type") : recorded.path("type"));
+        Column live = present.isTextual() ? bare.serverDefault(SqlExpression.text(present.asText())) : bare;
         Column untold = column(recorded.path("type"));
-        Column model =
-                JsonExpressions.serverDefault(recorded.path("model_default"))
-                        .map(untold::serverDefault)
-                        .orElse(untold);
+        Column model = JsonExpressions.serverDefault(recorded.path("model_default"))
+                .map(untold::serverDefault)
+                .orElse(untold);
         return compare(
                 recorded,
                 "defaults %s and %s"
-                        .formatted(present.asText(), recorded.path("model_default_sql").asText()),
+                        .formatted(
+                                present.asText(),
+                                recorded.path("model_default_sql").asText()),
                 dialect.comparison().serverDefault(live, model));
     }
 
@@ -54,10 +48,9 @@ final class ColumnCase {
     }
 
     private static List<Difference> compare(JsonNode recorded, String what, Verdict verdict) {
-        Optional<Boolean> ours =
-                verdict instanceof Verdict.Unknown
-                        ? Optional.empty()
-                        : Optional.of(verdict instanceof Verdict.Different);
+        Optional<Boolean> ours = verdict instanceof Verdict.Unknown
+                ? Optional.empty()
+                : Optional.of(verdict instanceof Verdict.Different);
         boolean isDifferent = recorded.path("different").asBoolean();
         String theirs = isDifferent ? "different" : "same";
         return ours.equals(Optional.of(isDifferent))

@@ -12,13 +12,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Replays every recorded case of every kind that we have a replayer for. */
 class ConformanceReplay {
 
-    static final List<CaseReplayer> REPLAYERS =
-            List.of(
-                    new RevisionsReplayer(),
-                    new CliReplayer(),
-                    new DdlReplayer(),
-                    new BatchReplayer(),
-                    new AutogenerateReplayer());
+    static final List<CaseReplayer> REPLAYERS = List.of(
+            new RevisionsReplayer(),
+            new CliReplayer(),
+            new DdlReplayer(),
+            new BatchReplayer(),
+            new AutogenerateReplayer());
 
     private static final Path FAILURES = Path.of("target", "conformance-failures.txt");
 

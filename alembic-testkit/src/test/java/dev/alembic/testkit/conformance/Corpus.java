@@ -30,10 +30,8 @@ record Corpus(Path folder) {
 
     /** The sample in our own test resources. */
     static Corpus sample() throws URISyntaxException {
-        return new Corpus(
-                Path.of(
-                        Objects.requireNonNull(Corpus.class.getResource("/conformance"), "sample")
-                                .toURI()));
+        return new Corpus(Path.of(Objects.requireNonNull(Corpus.class.getResource("/conformance"), "sample")
+                .toURI()));
     }
 
     /**
@@ -42,8 +40,9 @@ record Corpus(Path folder) {
      * @throws IllegalStateException if there is none, so that nothing is never taken for a success
      */
     List<CaseReplayer> replayable(List<CaseReplayer> replayers) {
-        List<CaseReplayer> present =
-                replayers.stream().filter(one -> Files.isRegularFile(file(one.kind()))).toList();
+        List<CaseReplayer> present = replayers.stream()
+                .filter(one -> Files.isRegularFile(file(one.kind())))
+                .toList();
         if (present.isEmpty()) {
             throw new IllegalStateException("No cases to replay in " + folder);
         }

@@ -46,15 +46,11 @@ record CreatedFile(
 
     /** Our files say the header lines in the annotation instead of the comment. */
     private static String doc(RevisionInfo info) {
-        String header =
-                "Revision ID: %s\nRevises: %s\nCreate Date: %s"
-                        .formatted(
-                                info.id(),
-                                String.join(", ", info.downRevisions()),
-                                info.created()
-                                        .orElse("")
-                                        .replace('T', ' ')
-                                        .replaceFirst("(Z|\\+00:00)$", ""));
+        String header = "Revision ID: %s\nRevises: %s\nCreate Date: %s"
+                .formatted(
+                        info.id(),
+                        String.join(", ", info.downRevisions()),
+                        info.created().orElse("").replace('T', ' ').replaceFirst("(Z|\\+00:00)$", ""));
         return info.doc().isEmpty() ? header : info.doc() + "\n\n" + header;
     }
 }

@@ -31,8 +31,7 @@ final class DdlReplayer implements CaseReplayer {
         try {
             for (JsonNode operation : recorded.path("operations")) {
                 statements.addAll(
-                        dialect.ddl(settings(recorded, operation))
-                                .compile(JsonOperations.operation(operation)));
+                        dialect.ddl(settings(recorded, operation)).compile(JsonOperations.operation(operation)));
             }
         } catch (AlembicException | IllegalArgumentException e) {
             refusal = Optional.of(String.valueOf(e.getMessage()));
@@ -53,21 +52,19 @@ final class DdlReplayer implements CaseReplayer {
 
     static DdlSettings settings(JsonNode recorded) {
         JsonNode options = recorded.path("options");
-        DdlSettings settings =
-                DdlSettings.ONLINE.naming(JsonSchema.naming(options.path("naming_convention")));
-        boolean isOffline =
-                recorded.path("as_sql").asBoolean() || options.path("literal_binds").asBoolean();
+        DdlSettings settings = DdlSettings.ONLINE.naming(JsonSchema.naming(options.path("naming_convention")));
+        boolean isOffline = recorded.path("as_sql").asBoolean()
+                || options.path("literal_binds").asBoolean();
         settings = isOffline ? settings.offline() : settings;
-        return options.path("native_boolean").asBoolean(true)
-                ? settings
-                : settings.without(Feature.NATIVE_BOOLEAN);
+        return options.path("native_boolean").asBoolean(true) ? settings : settings.without(Feature.NATIVE_BOOLEAN);
     }
 
     /** The texts, with a separator after each where scripts of the dialect have one. */
     static List<String> script(JsonNode recorded, Dialect dialect, List<Sql> statements) {
         JsonNode options = recorded.path("options");
         String own = options.path(dialect.name() + "_batch_separator").asText();
-        ScriptFormat format = own.isEmpty() ? dialect.script() : dialect.script().separatedBy(own);
+        ScriptFormat format =
+                own.isEmpty() ? dialect.script() : dialect.script().separatedBy(own);
         List<String> texts = new ArrayList<>();
         for (Sql sql : statements) {
             texts.add(sql.text());
@@ -83,7 +80,8 @@ final class DdlReplayer implements CaseReplayer {
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             String theirs = String.valueOf(JsonExpressions.value(expected.get(i)));
-            String ours = statements.get(i).rows().stream().map(Row::values).toList().toString();
+            String ours =
+                    statements.get(i).rows().stream().map(Row::values).toList().toString();
             if (!theirs.equals(ours)) {
                 differences.add(Difference.of("parameters of statement " + (i + 1), theirs, ours));
             }

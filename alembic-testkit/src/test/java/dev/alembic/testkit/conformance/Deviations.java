@@ -65,8 +65,6 @@ record Deviations(List<Rule> rules) {
 
     /** Whether some rule for this kind covers the difference. */
     boolean cover(String kind, Difference difference) {
-        return rules.stream()
-                .filter(rule -> rule.isFor(kind))
-                .anyMatch(rule -> rule.covers(difference));
+        return rules.stream().filter(rule -> rule.isFor(kind)).anyMatch(rule -> rule.covers(difference));
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class DeviationsTest {
 
     private static final Deviations RULES =
-            new Deviations(
-                    List.of(new Rule("cli", "^No (\\w+)$", "^${0}: .* ${1}!$", "it is said why")));
+            new Deviations(List.of(new Rule("cli", "^No (\\w+)$", "^${0}: .* ${1}!$", "it is said why")));
 
     @Test
     void our_rules_are_few_and_each_has_a_reason() throws Exception {
@@ -26,10 +25,7 @@ class DeviationsTest {
 
     @Test
     void rule_covers_what_both_its_sides_find() {
-        assertThat(
-                        RULES.cover(
-                                "cli",
-                                Difference.of("error", "No table", "No table: no such table!")))
+        assertThat(RULES.cover("cli", Difference.of("error", "No table", "No table: no such table!")))
                 .isTrue();
         assertThat(RULES.cover("cli", Difference.of("error", "No table", "No such table!")))
                 .isFalse();

@@ -37,15 +37,15 @@ class DiffLinesTest {
 
     private static final TableName T = TableName.of("app", "t");
 
-    private static void assertBoth(String recorded, Operation ours, String... lines)
-            throws JsonProcessingException {
+    private static void assertBoth(String recorded, Operation ours, String... lines) throws JsonProcessingException {
         assertThat(recorded(recorded)).containsExactly(lines);
         assertThat(ours(ours)).containsExactly(lines);
     }
 
     private static List<String> recorded(String json) throws JsonProcessingException {
         JsonNode diffs = new ObjectMapper().readTree("[" + json + "]");
-        return new RecordedDiffs("postgresql").lines(diffs).stream().map(DiffLine::text).toList();
+        return new RecordedDiffs("postgresql")
+                .lines(diffs).stream().map(DiffLine::text).toList();
     }
 
     private static List<String> ours(Operation operation) {
@@ -59,17 +59,16 @@ class DiffLinesTest {
 
     @Test
     void a_table_with_its_indexes() throws JsonProcessingException {
-        Table t =
-                table(
-                                "t",
-                                column("id", integer()),
-                                column("a", string(5)).notNull().serverDefault("x").unique(),
-                                column("b", integer()).index().comment("it's b"),
-                                primaryKey("id").named("pk_t"),
-                                check("b > 0").named("ck"),
-                                foreignKey("b").references("app.o.id").onDelete("cascade"))
-                        .in("app")
-                        .comment("of tests");
+        Table t = table(
+                        "t",
+                        column("id", integer()),
+                        column("a", string(5)).notNull().serverDefault("x").unique(),
+                        column("b", integer()).index().comment("it's b"),
+                        primaryKey("id").named("pk_t"),
+                        check("b > 0").named("ck"),
+                        foreignKey("b").references("app.o.id").onDelete("cascade"))
+                .in("app")
+                .comment("of tests");
 
         assertBoth(
                 """
@@ -99,18 +98,14 @@ class DiffLinesTest {
 
     @Test
     void a_column() throws JsonProcessingException {
-        String column =
-                """
+        String column = """
                 {"op": "%s", "table_name": "t", "schema": "app", "column": {"name": "c",
                  "type": {"sql": "INTEGER"},
                  "computed": {"sqltext": {"text": "(a + 1)"}, "persisted": true}}}
                 """;
         AddColumn add = new AddColumn(T, column("c", integer()).computed("a + 1", true));
 
-        assertBoth(
-                column.formatted("add_column"),
-                add,
-                "add_column app.t.c: c INTEGER NULL AS (a + 1) STORED");
+        assertBoth(column.formatted("add_column"), add, "add_column app.t.c: c INTEGER NULL AS (a + 1) STORED");
         assertBoth(
                 column.formatted("remove_column"),
                 reverse(add),
@@ -119,23 +114,21 @@ class DiffLinesTest {
 
     @Test
     void an_index() throws JsonProcessingException {
-        String index =
-                """
+        String index = """
                 {"op": "%s", "table_name": "t", "schema": "app", "index": {"name": "ix",
                  "columns": ["a", {"sql": "(b + 1)"}, {"unary": "desc", "sql": "c DESC"}],
                  "unique": true, "postgresql_using": "btree", "mysql_length": 3,
                  "postgresql_nulls_not_distinct": false}}
                 """;
-        CreateIndex create =
-                new CreateIndex(
-                        T,
-                        index(
-                                        SqlExpression.column("a"),
-                                        SqlExpression.text("b + 1"),
-                                        SqlExpression.column("c").desc())
-                                .named("ix")
-                                .unique()
-                                .using("btree"));
+        CreateIndex create = new CreateIndex(
+                T,
+                index(
+                                SqlExpression.column("a"),
+                                SqlExpression.text("b + 1"),
+                                SqlExpression.column("c").desc())
+                        .named("ix")
+                        .unique()
+                        .using("btree"));
 
         String line = "_index app.t ix: unique (a, b + 1, c DESC) [using=btree]";
         assertBoth(index.formatted("add_index"), create, "add" + line);
@@ -159,36 +152,30 @@ class DiffLinesTest {
                  {"constraint": "foreign_key", "name": "fk", "columns": ["a", "b"],
                   "refcolumns": ["o.x", "o.y"], "onupdate": "SET NULL"}}
                 """,
-                reverse(
-                        new CreateConstraint(
-                                T,
-                                foreignKey("a", "b")
-                                        .named("fk")
-                                        .references("o", "x", "y")
-                                        .onUpdate("SET NULL"))),
+                reverse(new CreateConstraint(
+                        T,
+                        foreignKey("a", "b")
+                                .named("fk")
+                                .references("o", "x", "y")
+                                .onUpdate("SET NULL"))),
                 "remove_fk app.t (a, b): foreign_key fk (a, b) -> o (x, y) ON UPDATE SET NULL");
     }
 
     @Test
     void all_changes_of_a_column() throws JsonProcessingException {
-        String present =
-                """
+        String present = """
                 "table_name": "t", "schema": "app", "column_name": "c",
                 "existing_type": {"sql": "INTEGER"}, "existing_nullable": false,
                 "existing_server_default": {"text": "5"}, "existing_comment": null
                 """;
-        AlterColumn alter =
-                new AlterColumn(
-                                T,
-                                Name.of("c"),
-                                new ColumnChange.Comment(Optional.of("new")),
-                                new ColumnChange.Default(Optional.empty()),
-                                new ColumnChange.Nullability(true),
-                                new ColumnChange.Type(string(3)))
-                        .existing(
-                                column("c", integer())
-                                        .notNull()
-                                        .serverDefault(SqlExpression.text("5")));
+        AlterColumn alter = new AlterColumn(
+                        T,
+                        Name.of("c"),
+                        new ColumnChange.Comment(Optional.of("new")),
+                        new ColumnChange.Default(Optional.empty()),
+                        new ColumnChange.Nullability(true),
+                        new ColumnChange.Type(string(3)))
+                .existing(column("c", integer()).notNull().serverDefault(SqlExpression.text("5")));
 
         assertBoth(
                 """
@@ -196,8 +183,7 @@ class DiffLinesTest {
                  {"op": "modify_nullable", %1$s, "nullable": true},
                  {"op": "modify_default", %1$s, "server_default": null},
                  {"op": "modify_comment", %1$s, "comment": "new"}]
-                """
-                        .formatted(present),
+                """.formatted(present),
                 alter,
                 "alter_column app.t.c: INTEGER NOT NULL DEFAULT 5; becomes type VARCHAR(3); NULL;"
                         + " default none; comment 'new'");
@@ -209,15 +195,12 @@ class DiffLinesTest {
                 """
                 {"op": "remove_table_comment", "table_name": "t", "schema": "app",
                  "existing_comment": "old"}
-                """,
-                new SetTableComment(T, Optional.empty(), Optional.of("old")),
-                "comment app.t: from 'old' to none");
+                """, new SetTableComment(T, Optional.empty(), Optional.of("old")), "comment app.t: from 'old' to none");
     }
 
     @Test
     void what_nothing_brings_back_says_so() {
-        assertThat(ours(new DropTable(T)))
-                .containsExactly("remove_table app.t: nothing brings it back");
+        assertThat(ours(new DropTable(T))).containsExactly("remove_table app.t: nothing brings it back");
     }
 
     @Test

@@ -52,12 +52,11 @@ final class DiffMatching {
         for (int i = 0; i < recorded.size(); i++) {
             int index = i;
             DiffLine theirs = recorded.get(i);
-            String text =
-                    pairs.stream()
-                            .filter(pair -> pair.recorded == index)
-                            .map(pair -> ours.get(pair.ours).text())
-                            .findFirst()
-                            .orElse(NOTHING);
+            String text = pairs.stream()
+                    .filter(pair -> pair.recorded == index)
+                    .map(pair -> ours.get(pair.ours).text())
+                    .findFirst()
+                    .orElse(NOTHING);
             if (!theirs.text().equals(text)) {
                 differences.add(difference("diff " + (i + 1), theirs.text(), text));
             }
@@ -81,9 +80,8 @@ final class DiffMatching {
             Optional<DiffLine> again =
                     left.stream().filter(line -> isReplacement(first, line)).findFirst();
             again.ifPresent(left::remove);
-            lines.add(
-                    again.map(line -> "replacing " + first.text() + " by " + line.text())
-                            .orElse(first.text()));
+            lines.add(again.map(line -> "replacing " + first.text() + " by " + line.text())
+                    .orElse(first.text()));
         }
         return lines;
     }
@@ -95,7 +93,8 @@ final class DiffMatching {
 
     /** Where one of our lines comes before another, and theirs the other way round. */
     List<Difference> reorderings() {
-        List<Pair> inOurOrder = pairs.stream().sorted(Comparator.comparingInt(Pair::ours)).toList();
+        List<Pair> inOurOrder =
+                pairs.stream().sorted(Comparator.comparingInt(Pair::ours)).toList();
         List<Difference> differences = new ArrayList<>();
         for (int k = 1; k < inOurOrder.size(); k++) {
             Pair first = inOurOrder.get(k - 1);
@@ -103,11 +102,7 @@ final class DiffMatching {
             if (first.recorded > second.recorded) {
                 String one = ours.get(first.ours).about();
                 String other = ours.get(second.ours).about();
-                differences.add(
-                        difference(
-                                "order",
-                                "order: " + other + ", " + one,
-                                "order: " + one + ", " + other));
+                differences.add(difference("order", "order: " + other + ", " + one, "order: " + one + ", " + other));
             }
         }
         return differences;

@@ -52,22 +52,18 @@ class DiffMatchingTest {
 
     @Test
     void what_is_removed_and_added_again_is_one_difference() {
-        DiffMatching matching =
-                matching(List.of(), List.of("remove_index t i: (a)", "z", "add_index t i: (b)"));
+        DiffMatching matching = matching(List.of(), List.of("remove_index t i: (a)", "z", "add_index t i: (b)"));
 
         assertThat(texts(matching.differences()))
                 .containsExactly(
-                        "sqlite nothing | sqlite replacing remove_index t i: (a)"
-                                + " by add_index t i: (b)",
+                        "sqlite nothing | sqlite replacing remove_index t i: (a)" + " by add_index t i: (b)",
                         "sqlite nothing | sqlite z");
     }
 
     @Test
     void another_order_is_told_by_two_lines_that_change_places() {
-        DiffMatching matching =
-                matching(List.of("a", "b: 1", "c"), List.of("new", "a", "c", "b: 2"));
+        DiffMatching matching = matching(List.of("a", "b: 1", "c"), List.of("new", "a", "c", "b: 2"));
 
-        assertThat(texts(matching.reorderings()))
-                .containsExactly("sqlite order: b, c | sqlite order: c, b");
+        assertThat(texts(matching.reorderings())).containsExactly("sqlite order: b, c | sqlite order: c, b");
     }
 }

@@ -68,12 +68,11 @@ final class DiffWords {
 
     /** Options, in alphabetical order; one that is {@code false} is as good as none. */
     static String options(Map<String, String> options) {
-        String all =
-                new TreeMap<>(options)
-                        .entrySet().stream()
-                                .filter(option -> !option.getValue().equals("false"))
-                                .map(option -> option.getKey() + "=" + option.getValue())
-                                .collect(Collectors.joining(" "));
+        String all = new TreeMap<>(options)
+                .entrySet().stream()
+                        .filter(option -> !option.getValue().equals("false"))
+                        .map(option -> option.getKey() + "=" + option.getValue())
+                        .collect(Collectors.joining(" "));
         return all.isEmpty() ? "" : "[" + all + "]";
     }
 

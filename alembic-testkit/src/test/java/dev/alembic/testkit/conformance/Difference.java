@@ -21,10 +21,6 @@ record Difference(String what, List<String> recorded, String ours) {
 
     @Override
     public String toString() {
-        return what
-                + "\n    recorded: "
-                + String.join("\n              ", recorded)
-                + "\n    ours:     "
-                + ours;
+        return what + "\n    recorded: " + String.join("\n              ", recorded) + "\n    ours:     " + ours;
     }
 }

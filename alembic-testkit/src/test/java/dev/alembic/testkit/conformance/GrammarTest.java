@@ -37,19 +37,16 @@ class GrammarTest {
      */
     private record Gap(String statement, String reason) {}
 
-    private static final List<Gap> GAPS =
-            List.of(
-                    new Gap("^declare @const_name ", "a block of Transact-SQL"),
-                    new Gap("^SET IDENTITY_INSERT ", "SET without an equals sign"),
-                    new Gap("\\]\\]", "a bracket within a name in brackets"),
-                    new Gap("^CREATE TABLE .* AS \\(", "a computed column of SQL Server"),
-                    new Gap("^ALTER TABLE \\S+ ADD CHECK ", "a CHECK without a name"),
-                    new Gap(
-                            "^ALTER TABLE .* DEFERRABLE INITIALLY DEFERRED$",
-                            "when a constraint of ALTER TABLE is checked"),
-                    new Gap(" MODIFY \\S+ GENERATED .*\\(", "options of an identity in MODIFY"),
-                    new Gap("^CREATE SEQUENCE IF NOT EXISTS ", "a condition of Oracle 23"),
-                    new Gap("\\bim a constraint\\b", "the corpus's own joke, which is no SQL"));
+    private static final List<Gap> GAPS = List.of(
+            new Gap("^declare @const_name ", "a block of Transact-SQL"),
+            new Gap("^SET IDENTITY_INSERT ", "SET without an equals sign"),
+            new Gap("\\]\\]", "a bracket within a name in brackets"),
+            new Gap("^CREATE TABLE .* AS \\(", "a computed column of SQL Server"),
+            new Gap("^ALTER TABLE \\S+ ADD CHECK ", "a CHECK without a name"),
+            new Gap("^ALTER TABLE .* DEFERRABLE INITIALLY DEFERRED$", "when a constraint of ALTER TABLE is checked"),
+            new Gap(" MODIFY \\S+ GENERATED .*\\(", "options of an identity in MODIFY"),
+            new Gap("^CREATE SEQUENCE IF NOT EXISTS ", "a condition of Oracle 23"),
+            new Gap("\\bim a constraint\\b", "the corpus's own joke, which is no SQL"));
 
     @ParameterizedTest
     @ValueSource(strings = {"mssql", "oracle"})
@@ -80,8 +77,7 @@ class GrammarTest {
                 "COMMENT ON COLUMN t.a 'x'"
             })
     void the_parser_would_notice(String sql) {
-        assertThatThrownBy(() -> CCJSqlParserUtil.parse(sql))
-                .isInstanceOf(JSQLParserException.class);
+        assertThatThrownBy(() -> CCJSqlParserUtil.parse(sql)).isInstanceOf(JSQLParserException.class);
     }
 
     private static boolean find(String pattern, String sql) {
@@ -90,8 +86,7 @@ class GrammarTest {
 
     private static boolean isRead(String dialect, String sql) {
         try {
-            CCJSqlParserUtil.parse(
-                    sql, parser -> parser.withSquareBracketQuotation(dialect.equals("mssql")));
+            CCJSqlParserUtil.parse(sql, parser -> parser.withSquareBracketQuotation(dialect.equals("mssql")));
             return true;
         } catch (JSQLParserException e) {
             return false;
@@ -104,14 +99,7 @@ class GrammarTest {
             JsonNode recorded = new ObjectMapper().readTree(line);
             if (recorded.path("dialect").asText().equals(dialect.name())) {
                 for (JsonNode node : recorded.path("operations")) {
-                    operation(node)
-                            .ifPresent(
-                                    op ->
-                                            compile(
-                                                    dialect,
-                                                    DdlReplayer.settings(recorded),
-                                                    op,
-                                                    statements));
+                    operation(node).ifPresent(op -> compile(dialect, DdlReplayer.settings(recorded), op, statements));
                 }
             }
         }
@@ -134,8 +122,7 @@ class GrammarTest {
     }
 
     /** What is refused is not written. */
-    private static void compile(
-            Dialect dialect, DdlSettings settings, Operation operation, Set<String> statements) {
+    private static void compile(Dialect dialect, DdlSettings settings, Operation operation, Set<String> statements) {
         try {
             dialect.ddl(settings).compile(operation).forEach(sql -> statements.add(sql.text()));
         } catch (AlembicException e) {

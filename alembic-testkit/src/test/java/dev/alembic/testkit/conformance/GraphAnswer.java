@@ -58,12 +58,10 @@ final class GraphAnswer {
         each(graph, "dependencies", info -> graph.dependencies(info.id()));
         each(graph, "reduced_dependencies", info -> sorted(graph.reducedDependencies(info.id())));
         JsonNode dependencies = answer.path("dependencies").deepCopy();
-        List.of("dependencies", "reduced_dependencies")
-                .forEach(key -> keepDependent(key, dependencies));
+        List.of("dependencies", "reduced_dependencies").forEach(key -> keepDependent(key, dependencies));
     }
 
-    private void each(
-            RevisionGraph graph, String key, Function<RevisionInfo, Collection<String>> list) {
+    private void each(RevisionGraph graph, String key, Function<RevisionInfo, Collection<String>> list) {
         ObjectNode lists = answer.putObject(key);
         for (RevisionInfo info : graph.revisions()) {
             lists.set(info.id(), Json.array(list.apply(info)));

@@ -27,21 +27,19 @@ final class JsonBatch {
 
     private static BatchAlter.Settings settings(JsonNode node) {
         Optional<Table> copyFrom =
-                node.has("copy_from")
-                        ? Optional.of(JsonSchema.table(node.path("copy_from")))
-                        : Optional.empty();
-        Optional<NamingConvention> naming =
-                node.has("naming_convention")
-                        ? Optional.of(JsonSchema.naming(node.path("naming_convention")))
-                        : Optional.empty();
+                node.has("copy_from") ? Optional.of(JsonSchema.table(node.path("copy_from"))) : Optional.empty();
+        Optional<NamingConvention> naming = node.has("naming_convention")
+                ? Optional.of(JsonSchema.naming(node.path("naming_convention")))
+                : Optional.empty();
         return new BatchAlter.Settings(
-                BatchAlter.Recreate.valueOf(
-                        node.path("recreate").asText().toUpperCase(Locale.ROOT)),
+                BatchAlter.Recreate.valueOf(node.path("recreate").asText().toUpperCase(Locale.ROOT)),
                 copyFrom,
                 overrides(node),
                 items(node.path("table_args")),
                 JsonSchema.options(node.path("table_kwargs")),
-                Json.items(node.path("partial_reordering")).stream().map(Json::texts).toList(),
+                Json.items(node.path("partial_reordering")).stream()
+                        .map(Json::texts)
+                        .toList(),
                 naming);
     }
 

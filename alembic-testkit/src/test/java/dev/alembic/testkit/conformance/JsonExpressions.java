@@ -19,24 +19,23 @@ final class JsonExpressions {
 
     private static final ObjectMapper VALUES = new ObjectMapper();
 
-    private static final List<String> FORMS =
-            List.of(
-                    "text",
-                    "column",
-                    "literal_column",
-                    "literal",
-                    "inline_literal",
-                    "constant",
-                    "function",
-                    "operator",
-                    "unary",
-                    "and",
-                    "or",
-                    "cast",
-                    "group",
-                    "label",
-                    "next_value",
-                    "sql");
+    private static final List<String> FORMS = List.of(
+            "text",
+            "column",
+            "literal_column",
+            "literal",
+            "inline_literal",
+            "constant",
+            "function",
+            "operator",
+            "unary",
+            "and",
+            "or",
+            "cast",
+            "group",
+            "label",
+            "next_value",
+            "sql");
 
     private JsonExpressions() {}
 
@@ -73,8 +72,7 @@ final class JsonExpressions {
                     all(node.path("args")),
                     node.path("ansi").asBoolean(false));
         } else if (node.has("operator")) {
-            return expression(node.path("left"))
-                    .op(node.path("operator").asText(), expression(node.path("right")));
+            return expression(node.path("left")).op(node.path("operator").asText(), expression(node.path("right")));
         } else if (node.has("unary")) {
             return unary(node.path("unary").asText(), expression(node.path("operand")));
         } else if (node.has("and")) {
@@ -87,16 +85,13 @@ final class JsonExpressions {
 
     private static SqlExpression wrapped(JsonNode node) {
         if (node.has("cast")) {
-            return new SqlExpression.Cast(
-                    expression(node.path("cast")), JsonTypes.type(node.path("type")));
+            return new SqlExpression.Cast(expression(node.path("cast")), JsonTypes.type(node.path("type")));
         } else if (node.has("group")) {
             return new SqlExpression.Group(expression(node.path("group")));
         } else if (node.has("label")) {
-            return new SqlExpression.Label(
-                    node.path("label").asText(), expression(node.path("element")));
+            return new SqlExpression.Label(node.path("label").asText(), expression(node.path("element")));
         } else if (node.has("next_value")) {
-            return new SqlExpression.NextValue(
-                    JsonNames.table(node.path("next_value"), "schema", "name"));
+            return new SqlExpression.NextValue(JsonNames.table(node.path("next_value"), "schema", "name"));
         }
         return SqlExpression.text(node.path("sql").asText());
     }
@@ -107,8 +102,7 @@ final class JsonExpressions {
 
     private static SqlExpression column(JsonNode node) {
         Optional<TableName> table =
-                JsonNames.optional(node.path("table"))
-                        .map(name -> new TableName(Optional.empty(), name));
+                JsonNames.optional(node.path("table")).map(name -> new TableName(Optional.empty(), name));
         return new SqlExpression.ColumnRef(table, JsonNames.name(node.path("column")));
     }
 
@@ -137,17 +131,15 @@ final class JsonExpressions {
     }
 
     static Computed computed(JsonNode node) {
-        Optional<Boolean> stored =
-                node.hasNonNull("persisted")
-                        ? Optional.of(node.path("persisted").asBoolean())
-                        : Optional.empty();
+        Optional<Boolean> stored = node.hasNonNull("persisted")
+                ? Optional.of(node.path("persisted").asBoolean())
+                : Optional.empty();
         return new Computed(expression(node.path("sqltext")), stored);
     }
 
     static Identity identity(JsonNode node) {
         JsonNode always = node.path("always");
-        Optional<Boolean> isAlways =
-                always.isNull() ? Optional.empty() : Optional.of(always.asBoolean(false));
+        Optional<Boolean> isAlways = always.isNull() ? Optional.empty() : Optional.of(always.asBoolean(false));
         boolean onNull = node.path("oracle_on_null").asBoolean(false);
         return new Identity(isAlways, onNull, sequence(node));
     }

@@ -39,12 +39,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads an operation of the corpus; {@code batch_alter_table} and {@code modify_table} aside. */
 final class JsonOperations {
 
-    private static final Map<String, ConstraintKind> KINDS =
-            Map.of(
-                    "foreignkey", ConstraintKind.FOREIGN_KEY,
-                    "primary", ConstraintKind.PRIMARY_KEY,
-                    "unique", ConstraintKind.UNIQUE,
-                    "check", ConstraintKind.CHECK);
+    private static final Map<String, ConstraintKind> KINDS = Map.of(
+            "foreignkey", ConstraintKind.FOREIGN_KEY,
+            "primary", ConstraintKind.PRIMARY_KEY,
+            "unique", ConstraintKind.UNIQUE,
+            "check", ConstraintKind.CHECK);
 
     private JsonOperations() {}
 
@@ -56,14 +55,9 @@ final class JsonOperations {
      */
     static Operation operation(JsonNode node) {
         return switch (node.path("op").asText()) {
-            case "create_table" ->
-                    new CreateTable(
-                            JsonSchema.table(node, "table_name"), flag(node, "if_not_exists"));
-            case "drop_table" ->
-                    new DropTable(JsonNames.table(node), flag(node, "if_exists"), Optional.empty());
-            case "rename_table" ->
-                    new RenameTable(
-                            JsonNames.table(node), JsonNames.name(node.path("new_table_name")));
+            case "create_table" -> new CreateTable(JsonSchema.table(node, "table_name"), flag(node, "if_not_exists"));
+            case "drop_table" -> new DropTable(JsonNames.table(node), flag(node, "if_exists"), Optional.empty());
+            case "rename_table" -> new RenameTable(JsonNames.table(node), JsonNames.name(node.path("new_table_name")));
             case "create_table_comment", "drop_table_comment" -> comment(node);
             case "add_column" -> addColumn(node);
             case "drop_column" -> dropColumn(node);
@@ -78,8 +72,7 @@ final class JsonOperations {
     }
 
     private static Operation comment(JsonNode node) {
-        return new SetTableComment(
-                JsonNames.table(node), text(node, "comment"), text(node, "existing_comment"));
+        return new SetTableComment(JsonNames.table(node), text(node, "comment"), text(node, "existing_comment"));
     }
 
     private static Operation addColumn(JsonNode node) {
@@ -100,10 +93,9 @@ final class JsonOperations {
     }
 
     private static Operation dropColumn(JsonNode node) {
-        Optional<SqlType> existing =
-                node.hasNonNull("existing_type")
-                        ? Optional.of(JsonTypes.type(node.path("existing_type")))
-                        : Optional.empty();
+        Optional<SqlType> existing = node.hasNonNull("existing_type")
+                ? Optional.of(JsonTypes.type(node.path("existing_type")))
+                : Optional.empty();
         return new DropColumn(
                 JsonNames.table(node),
                 JsonNames.name(node.path("column_name")),
@@ -116,11 +108,7 @@ final class JsonOperations {
     private static Operation alterColumn(JsonNode node) {
         Name column = JsonNames.name(node.path("column_name"));
         return new AlterColumn(
-                JsonNames.table(node),
-                column,
-                changes(node),
-                existing(node, column),
-                JsonSchema.options(node));
+                JsonNames.table(node), column, changes(node), existing(node, column), JsonSchema.options(node));
     }
 
     private static List<ColumnChange> changes(JsonNode node) {
@@ -129,9 +117,7 @@ final class JsonOperations {
             changes.add(new ColumnChange.Nullability(node.path("nullable").asBoolean()));
         }
         if (node.has("server_default")) {
-            changes.add(
-                    new ColumnChange.Default(
-                            JsonExpressions.serverDefault(node.path("server_default"))));
+            changes.add(new ColumnChange.Default(JsonExpressions.serverDefault(node.path("server_default"))));
         }
         if (node.hasNonNull("type")) {
             changes.add(new ColumnChange.Type(JsonTypes.type(node.path("type"))));
@@ -140,7 +126,8 @@ final class JsonOperations {
             changes.add(new ColumnChange.Comment(text(node, "comment")));
         }
         if (node.hasNonNull("autoincrement")) {
-            changes.add(new ColumnChange.Autoincrementing(node.path("autoincrement").asBoolean()));
+            changes.add(
+                    new ColumnChange.Autoincrementing(node.path("autoincrement").asBoolean()));
         }
         if (node.hasNonNull("new_column_name")) {
             changes.add(new ColumnChange.Rename(JsonNames.name(node.path("new_column_name"))));
@@ -153,12 +140,12 @@ final class JsonOperations {
         Column column = Column.of(name, JsonTypes.type(node.path("existing_type")));
         Column nothingKnown = column.nullability(Optional.empty());
         if (node.hasNonNull("existing_nullable")) {
-            column = column.nullability(Optional.of(node.path("existing_nullable").asBoolean()));
+            column = column.nullability(
+                    Optional.of(node.path("existing_nullable").asBoolean()));
         }
-        column =
-                JsonExpressions.serverDefault(node.path("existing_server_default"))
-                        .map(column::serverDefault)
-                        .orElse(column);
+        column = JsonExpressions.serverDefault(node.path("existing_server_default"))
+                .map(column::serverDefault)
+                .orElse(column);
         column = text(node, "existing_comment").map(column::comment).orElse(column);
         if (node.hasNonNull("existing_autoincrement")) {
             column = column.autoincrement(node.path("existing_autoincrement").asBoolean());
@@ -169,12 +156,11 @@ final class JsonOperations {
 
     private static Operation createIndex(JsonNode node) {
         Optional<Name> name = JsonNames.optional(node.path("index_name"));
-        Index index =
-                new Index(
-                        flag(node, "quote") ? name.map(Name::quoted) : name,
-                        JsonSchema.elements(node.path("columns")),
-                        flag(node, "unique"),
-                        JsonSchema.options(node));
+        Index index = new Index(
+                flag(node, "quote") ? name.map(Name::quoted) : name,
+                JsonSchema.elements(node.path("columns")),
+                flag(node, "unique"),
+                JsonSchema.options(node));
         return new CreateIndex(JsonNames.table(node), index, flag(node, "if_not_exists"));
     }
 
@@ -213,15 +199,10 @@ final class JsonOperations {
         Optional<Name> name = JsonNames.optional(node.path("constraint_name"));
         List<Name> columns = JsonNames.names(node.path("columns"));
         return switch (node.path("op").asText()) {
-            case "create_primary_key" ->
-                    new PrimaryKeyConstraint(name, columns, JsonSchema.traits(node));
-            case "create_unique_constraint" ->
-                    new UniqueConstraint(name, columns, JsonSchema.traits(node));
+            case "create_primary_key" -> new PrimaryKeyConstraint(name, columns, JsonSchema.traits(node));
+            case "create_unique_constraint" -> new UniqueConstraint(name, columns, JsonSchema.traits(node));
             case "create_check_constraint" ->
-                    new CheckConstraint(
-                            name,
-                            JsonExpressions.expression(node.path("condition")),
-                            JsonSchema.traits(node));
+                new CheckConstraint(name, JsonExpressions.expression(node.path("condition")), JsonSchema.traits(node));
             case "create_foreign_key" -> foreignKey(node, name);
             case "create_exclude_constraint" -> JsonSchema.exclude(node, name);
             default -> throw new IllegalArgumentException("no such operation: " + node);
@@ -229,14 +210,13 @@ final class JsonOperations {
     }
 
     private static Constraint foreignKey(JsonNode node, Optional<Name> name) {
-        Reference reference =
-                new Reference(
-                        JsonNames.table(node, "referent_schema", "referent_table"),
-                        JsonNames.names(node.path("remote_cols")),
-                        text(node, "ondelete"),
-                        text(node, "onupdate"),
-                        text(node, "match"),
-                        flag(node, "use_alter"));
+        Reference reference = new Reference(
+                JsonNames.table(node, "referent_schema", "referent_table"),
+                JsonNames.names(node.path("remote_cols")),
+                text(node, "ondelete"),
+                text(node, "onupdate"),
+                text(node, "match"),
+                flag(node, "use_alter"));
         return new ForeignKeyConstraint(
                 name, JsonNames.names(node.path("local_cols")), reference, JsonSchema.traits(node));
     }
@@ -259,9 +239,7 @@ final class JsonOperations {
     }
 
     private static @Nullable Object rowValue(JsonNode node) {
-        return JsonExpressions.isExpression(node)
-                ? JsonExpressions.expression(node)
-                : JsonExpressions.value(node);
+        return JsonExpressions.isExpression(node) ? JsonExpressions.expression(node) : JsonExpressions.value(node);
     }
 
     private static boolean flag(JsonNode node, String key) {

@@ -32,14 +32,12 @@ import java.util.stream.Stream;
 /** Reads a COLUMN, CONSTRAINT, INDEX, TABLE and METADATA of the corpus. */
 final class JsonSchema {
 
-    private static final Set<String> DIALECTS =
-            Set.of("sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle");
+    private static final Set<String> DIALECTS = Set.of("sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle");
 
     private JsonSchema() {}
 
     static Column column(JsonNode node) {
-        Column column =
-                Column.of(JsonNames.name(node.path("name")), JsonTypes.type(node.path("type")));
+        Column column = Column.of(JsonNames.name(node.path("name")), JsonTypes.type(node.path("type")));
         if (node.hasNonNull("nullable")) {
             column = column.nullability(Optional.of(node.path("nullable").asBoolean()));
         }
@@ -71,13 +69,8 @@ final class JsonSchema {
         Column result = column;
         for (JsonNode key : node.path("foreign_keys")) {
             Reference reference = rules(key, Reference.of(key.path("target").asText()));
-            result =
-                    result.references(
-                            new ForeignKeyConstraint(
-                                    JsonNames.optional(key.path("name")),
-                                    List.of(column.name()),
-                                    reference,
-                                    traits(key)));
+            result = result.references(new ForeignKeyConstraint(
+                    JsonNames.optional(key.path("name")), List.of(column.name()), reference, traits(key)));
         }
         for (JsonNode check : node.path("constraints")) {
             result = result.check((CheckConstraint) constraint(check));
@@ -110,9 +103,7 @@ final class JsonSchema {
         return switch (node.path("constraint").asText()) {
             case "primary_key" -> new PrimaryKeyConstraint(name, columns, traits);
             case "unique" -> new UniqueConstraint(name, columns, traits);
-            case "check" ->
-                    new CheckConstraint(
-                            name, JsonExpressions.expression(node.path("sqltext")), traits);
+            case "check" -> new CheckConstraint(name, JsonExpressions.expression(node.path("sqltext")), traits);
             case "foreign_key" -> new ForeignKeyConstraint(name, columns, target(node), traits);
             case "exclude" -> exclude(node, name);
             default -> throw new IllegalArgumentException("no such constraint: " + node);
@@ -132,15 +123,11 @@ final class JsonSchema {
             SqlExpression expression = JsonExpressions.expression(element.path("expr"));
             String column = expression.asColumn().map(Name::text).orElse("");
             elements.add(
-                    new ExcludeElement(
-                            expression,
-                            element.path("operator").asText(),
-                            text(node.path("ops"), column)));
+                    new ExcludeElement(expression, element.path("operator").asText(), text(node.path("ops"), column)));
         }
-        Optional<SqlExpression> where =
-                node.hasNonNull("where")
-                        ? Optional.of(JsonExpressions.expression(node.path("where")))
-                        : Optional.empty();
+        Optional<SqlExpression> where = node.hasNonNull("where")
+                ? Optional.of(JsonExpressions.expression(node.path("where")))
+                : Optional.empty();
         return new ExcludeConstraint(name, elements, text(node, "using"), where, traits(node));
     }
 
@@ -155,11 +142,9 @@ final class JsonSchema {
     /** Columns (as NAMEs) and expressions. */
     static List<SqlExpression> elements(JsonNode array) {
         return Json.items(array).stream()
-                .map(
-                        one ->
-                                one.isObject() && !one.has("name")
-                                        ? JsonExpressions.expression(one)
-                                        : SqlExpression.column(JsonNames.name(one)))
+                .map(one -> one.isObject() && !one.has("name")
+                        ? JsonExpressions.expression(one)
+                        : SqlExpression.column(JsonNames.name(one)))
                 .toList();
     }
 
@@ -170,12 +155,11 @@ final class JsonSchema {
 
     /** A table whose name is under another key. */
     static Table table(JsonNode node, String nameKey) {
-        Stream<TableItem> items =
-                Stream.of(
-                                Json.items(node.path("columns")).stream().map(JsonSchema::column),
-                                declared(node, "constraints").map(JsonSchema::constraint),
-                                declared(node, "indexes").map(JsonSchema::index))
-                        .flatMap(part -> part);
+        Stream<TableItem> items = Stream.of(
+                        Json.items(node.path("columns")).stream().map(JsonSchema::column),
+                        declared(node, "constraints").map(JsonSchema::constraint),
+                        declared(node, "indexes").map(JsonSchema::index))
+                .flatMap(part -> part);
         return new Table(
                 JsonNames.table(node, "schema", nameKey),
                 items.toList(),
@@ -191,15 +175,10 @@ final class JsonSchema {
     }
 
     static MetaData metaData(JsonNode node) {
-        List<Sequence> sequences =
-                Json.items(node.path("sequences")).stream()
-                        .map(
-                                one ->
-                                        new Sequence(
-                                                JsonNames.table(one, "schema", "name"),
-                                                Optional.empty(),
-                                                JsonExpressions.sequence(one)))
-                        .toList();
+        List<Sequence> sequences = Json.items(node.path("sequences")).stream()
+                .map(one -> new Sequence(
+                        JsonNames.table(one, "schema", "name"), Optional.empty(), JsonExpressions.sequence(one)))
+                .toList();
         List<Table> tables =
                 Json.items(node.path("tables")).stream().map(JsonSchema::table).toList();
         return new MetaData(naming(node.path("naming_convention")), tables, sequences);
@@ -216,12 +195,10 @@ final class JsonSchema {
     }
 
     static ConstraintTraits traits(JsonNode node) {
-        Optional<Boolean> deferrable =
-                node.hasNonNull("deferrable")
-                        ? Optional.of(node.path("deferrable").asBoolean())
-                        : Optional.empty();
-        return new ConstraintTraits(
-                deferrable, text(node, "initially"), text(node, "comment"), options(node));
+        Optional<Boolean> deferrable = node.hasNonNull("deferrable")
+                ? Optional.of(node.path("deferrable").asBoolean())
+                : Optional.empty();
+        return new ConstraintTraits(deferrable, text(node, "initially"), text(node, "comment"), options(node));
     }
 
     /** The keys that begin with the name of a dialect. */

@@ -28,9 +28,7 @@ final class JsonStatements {
         }
         TableName table = JsonNames.table(node.path("table"), "schema", "name");
         Map<Name, SqlExpression> values = new LinkedHashMap<>();
-        node.path("values")
-                .properties()
-                .forEach(e -> values.put(Name.of(e.getKey()), value(e.getValue())));
+        node.path("values").properties().forEach(e -> values.put(Name.of(e.getKey()), value(e.getValue())));
         List<SqlExpression> where = JsonExpressions.all(node.path("where"));
         return switch (node.path("statement").asText()) {
             case "insert" -> new Statement.Insert(table, values);

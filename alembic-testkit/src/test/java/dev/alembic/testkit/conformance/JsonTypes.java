@@ -28,39 +28,37 @@ import java.util.stream.Stream;
 /** Reads a TYPE of the corpus. */
 final class JsonTypes {
 
-    private static final Map<String, Function<JsonNode, SqlType>> GENERIC =
-            Map.ofEntries(
-                    Map.entry("Integer", node -> Dsl.integer()),
-                    Map.entry("BigInteger", node -> Dsl.bigInteger()),
-                    Map.entry("SmallInteger", node -> Dsl.smallInteger()),
-                    Map.entry("String", node -> string(node, false)),
-                    Map.entry("Unicode", node -> string(node, true)),
-                    Map.entry("Text", node -> text(node, false)),
-                    Map.entry("UnicodeText", node -> text(node, true)),
-                    Map.entry("Boolean", JsonTypes::bool),
-                    Map.entry("Enum", JsonTypes::enumeration),
-                    Map.entry("Date", node -> Dsl.date()),
-                    Map.entry("DateTime", node -> new DateTimeType(flag(node, "timezone"))),
-                    Map.entry("Time", node -> new TimeType(flag(node, "timezone"))),
-                    Map.entry("Interval", JsonTypes::interval),
-                    Map.entry("Numeric", JsonTypes::numeric),
-                    Map.entry("Float", node -> new FloatType(number(node, "precision"))),
-                    Map.entry("Double", node -> new DoubleType(number(node, "precision"))),
-                    Map.entry("LargeBinary", node -> new LargeBinaryType(number(node, "length"))),
-                    Map.entry("JSON", node -> Dsl.json()),
-                    Map.entry("Uuid", node -> Dsl.uuid()),
-                    Map.entry("NullType", node -> new UnknownType()),
-                    Map.entry("Unspecified", node -> new UnknownType()),
-                    Map.entry("TypeDecorator", node -> type(node.path("impl"))),
-                    Map.entry(
-                            "postgresql.ARRAY",
-                            node ->
-                                    PostgresqlTypes.array(type(node.path("item_type")))
-                                            .withDimensions(number(node, "dimensions").orElse(1))),
-                    Map.entry("postgresql.INTERVAL", JsonTypes::postgresqlInterval),
-                    Map.entry("postgresql.BIT", JsonTypes::bit),
-                    Map.entry("oracle.INTERVAL", JsonTypes::interval),
-                    Map.entry("postgresql.ENUM", JsonTypes::enumeration));
+    private static final Map<String, Function<JsonNode, SqlType>> GENERIC = Map.ofEntries(
+            Map.entry("Integer", node -> Dsl.integer()),
+            Map.entry("BigInteger", node -> Dsl.bigInteger()),
+            Map.entry("SmallInteger", node -> Dsl.smallInteger()),
+            Map.entry("String", node -> string(node, false)),
+            Map.entry("Unicode", node -> string(node, true)),
+            Map.entry("Text", node -> text(node, false)),
+            Map.entry("UnicodeText", node -> text(node, true)),
+            Map.entry("Boolean", JsonTypes::bool),
+            Map.entry("Enum", JsonTypes::enumeration),
+            Map.entry("Date", node -> Dsl.date()),
+            Map.entry("DateTime", node -> new DateTimeType(flag(node, "timezone"))),
+            Map.entry("Time", node -> new TimeType(flag(node, "timezone"))),
+            Map.entry("Interval", JsonTypes::interval),
+            Map.entry("Numeric", JsonTypes::numeric),
+            Map.entry("Float", node -> new FloatType(number(node, "precision"))),
+            Map.entry("Double", node -> new DoubleType(number(node, "precision"))),
+            Map.entry("LargeBinary", node -> new LargeBinaryType(number(node, "length"))),
+            Map.entry("JSON", node -> Dsl.json()),
+            Map.entry("Uuid", node -> Dsl.uuid()),
+            Map.entry("NullType", node -> new UnknownType()),
+            Map.entry("Unspecified", node -> new UnknownType()),
+            Map.entry("TypeDecorator", node -> type(node.path("impl"))),
+            Map.entry(
+                    "postgresql.ARRAY",
+                    node -> PostgresqlTypes.array(type(node.path("item_type")))
+                            .withDimensions(number(node, "dimensions").orElse(1))),
+            Map.entry("postgresql.INTERVAL", JsonTypes::postgresqlInterval),
+            Map.entry("postgresql.BIT", JsonTypes::bit),
+            Map.entry("oracle.INTERVAL", JsonTypes::interval),
+            Map.entry("postgresql.ENUM", JsonTypes::enumeration));
 
     private JsonTypes() {}
 
@@ -87,12 +85,10 @@ final class JsonTypes {
     }
 
     private static SqlType literal(JsonNode node, String name) {
-        List<Integer> arguments =
-                Stream.of("length", "precision", "scale")
-                        .flatMap(key -> number(node, key).stream())
-                        .toList();
-        return new LiteralType(
-                sqlName(name), arguments, text(node, "collation"), flag(node, "timezone"));
+        List<Integer> arguments = Stream.of("length", "precision", "scale")
+                .flatMap(key -> number(node, key).stream())
+                .toList();
+        return new LiteralType(sqlName(name), arguments, text(node, "collation"), flag(node, "timezone"));
     }
 
     /** Names of types are classes' names; only this one stands for two words. */
@@ -101,10 +97,9 @@ final class JsonTypes {
     }
 
     private static SqlType mysql(JsonNode node, String name) {
-        List<Integer> arguments =
-                Stream.of("length", "display_width", "precision", "scale", "fsp")
-                        .flatMap(key -> number(node, key).stream())
-                        .toList();
+        List<Integer> arguments = Stream.of("length", "display_width", "precision", "scale", "fsp")
+                .flatMap(key -> number(node, key).stream())
+                .toList();
         return new MysqlType(
                 sqlName(name),
                 arguments,
@@ -125,8 +120,7 @@ final class JsonTypes {
     }
 
     private static SqlType bool(JsonNode node) {
-        return new BooleanType(
-                flag(node, "create_constraint"), JsonNames.optional(node.path("name")));
+        return new BooleanType(flag(node, "create_constraint"), JsonNames.optional(node.path("name")));
     }
 
     private static SqlType interval(JsonNode node) {

@@ -55,11 +55,10 @@ final class KindRun {
     }
 
     private static ExecutorService newRunner() {
-        return Executors.newSingleThreadExecutor(
-                task -> {
-                    Thread thread = new Thread(task, "conformance");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "conformance");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

@@ -54,42 +54,32 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
 
     @Override
     public Stream<DiffLine> createTable(CreateTable op) {
-        return Stream.concat(
-                Stream.of(table("add_table", op.table())), indexes("add_index", op.table()));
+        return Stream.concat(Stream.of(table("add_table", op.table())), indexes("add_index", op.table()));
     }
 
     @Override
     public Stream<DiffLine> dropTable(DropTable op) {
         return back(op, CreateTable.class)
                 .map(CreateTable::table)
-                .map(
-                        t ->
-                                Stream.concat(
-                                        indexes("remove_index", t),
-                                        Stream.of(table("remove_table", t))))
+                .map(t -> Stream.concat(indexes("remove_index", t), Stream.of(table("remove_table", t))))
                 .orElseGet(() -> lost("remove_table " + op.table()));
     }
 
     private DiffLine table(String verb, Table table) {
-        Stream<String> columns =
-                table.columns().stream().map(c -> words.column(c, table.isInPrimaryKey(c)));
+        Stream<String> columns = table.columns().stream().map(c -> words.column(c, table.isInPrimaryKey(c)));
         Stream<Constraint> key =
                 table.primaryKey().filter(k -> k.name().isPresent()).stream().map(k -> k);
-        Stream<String> constraints =
-                Stream.of(
-                                key,
-                                table.allConstraints().stream(),
-                                table.columns().stream().flatMap(c -> c.checks().stream()))
-                        .flatMap(these -> these)
-                        .map(words::constraint)
-                        .sorted();
-        Stream<String> comment =
-                table.comment().stream().map(text -> "comment " + DiffWords.quoted(text));
+        Stream<String> constraints = Stream.of(
+                        key,
+                        table.allConstraints().stream(),
+                        table.columns().stream().flatMap(c -> c.checks().stream()))
+                .flatMap(these -> these)
+                .map(words::constraint)
+                .sorted();
+        Stream<String> comment = table.comment().stream().map(text -> "comment " + DiffWords.quoted(text));
         return DiffLine.of(
                 verb + " " + table.name(),
-                Stream.of(columns, constraints, comment)
-                        .flatMap(parts -> parts)
-                        .collect(Collectors.joining("; ")));
+                Stream.of(columns, constraints, comment).flatMap(parts -> parts).collect(Collectors.joining("; ")));
     }
 
     private Stream<DiffLine> indexes(String verb, Table table) {
@@ -97,8 +87,7 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
     }
 
     private DiffLine index(String verb, TableName table, Index index) {
-        return DiffLine.of(
-                DiffWords.words(verb, table.toString(), name(index.name())), words.index(index));
+        return DiffLine.of(DiffWords.words(verb, table.toString(), name(index.name())), words.index(index));
     }
 
     @Override
@@ -115,10 +104,8 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
 
     private Stream<DiffLine> column(String verb, AddColumn add) {
         Column column = add.column();
-        return Stream.of(
-                DiffLine.of(
-                        "%s %s.%s".formatted(verb, add.table(), column.name()),
-                        words.column(column, column.isPrimaryKey())));
+        return Stream.of(DiffLine.of(
+                "%s %s.%s".formatted(verb, add.table(), column.name()), words.column(column, column.isPrimaryKey())));
     }
 
     @Override
@@ -148,46 +135,29 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
     private Stream<DiffLine> constraint(String verb, CreateConstraint create) {
         Constraint constraint = create.constraint();
         String kind = constraint instanceof ForeignKeyConstraint ? "_fk" : "_constraint";
-        String columns =
-                constraint instanceof CheckConstraint
-                        ? name(constraint.name())
-                        : DiffWords.columns(constraint.columns());
-        return Stream.of(
-                DiffLine.of(
-                        DiffWords.words(verb + kind, create.table().toString(), columns),
-                        words.constraint(constraint)));
+        String columns = constraint instanceof CheckConstraint
+                ? name(constraint.name())
+                : DiffWords.columns(constraint.columns());
+        return Stream.of(DiffLine.of(
+                DiffWords.words(verb + kind, create.table().toString(), columns), words.constraint(constraint)));
     }
 
     @Override
     public Stream<DiffLine> alterColumn(AlterColumn op) {
         String present = op.existing().map(words::state).orElse("unknown");
         // recorded in this order
-        List<Function<AlterColumn, Optional<String>>> aspects =
-                List.of(
-                        alter -> alter.newType().map(type -> "type " + words.type(type)),
-                        alter ->
-                                alter.change(ColumnChange.Nullability.class)
-                                        .map(change -> change.isNullable() ? "NULL" : "NOT NULL"),
-                        alter ->
-                                alter.change(ColumnChange.Default.class)
-                                        .map(change -> "default " + newDefault(change)),
-                        alter ->
-                                alter.change(ColumnChange.Comment.class)
-                                        .map(change -> "comment " + text(change.text())),
-                        alter ->
-                                alter.change(ColumnChange.Autoincrementing.class)
-                                        .map(change -> "autoincrement " + change.isOn()),
-                        alter ->
-                                alter.change(ColumnChange.Rename.class)
-                                        .map(change -> "name " + change.name()));
+        List<Function<AlterColumn, Optional<String>>> aspects = List.of(
+                alter -> alter.newType().map(type -> "type " + words.type(type)),
+                alter -> alter.change(ColumnChange.Nullability.class)
+                        .map(change -> change.isNullable() ? "NULL" : "NOT NULL"),
+                alter -> alter.change(ColumnChange.Default.class).map(change -> "default " + newDefault(change)),
+                alter -> alter.change(ColumnChange.Comment.class).map(change -> "comment " + text(change.text())),
+                alter -> alter.change(ColumnChange.Autoincrementing.class)
+                        .map(change -> "autoincrement " + change.isOn()),
+                alter -> alter.change(ColumnChange.Rename.class).map(change -> "name " + change.name()));
         String news =
-                aspects.stream()
-                        .flatMap(aspect -> aspect.apply(op).stream())
-                        .collect(Collectors.joining("; "));
-        return Stream.of(
-                DiffLine.of(
-                        "alter_column " + op.table() + "." + op.column(),
-                        present + "; becomes " + news));
+                aspects.stream().flatMap(aspect -> aspect.apply(op).stream()).collect(Collectors.joining("; "));
+        return Stream.of(DiffLine.of("alter_column " + op.table() + "." + op.column(), present + "; becomes " + news));
     }
 
     private String newDefault(ColumnChange.Default change) {
@@ -197,9 +167,7 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
     @Override
     public Stream<DiffLine> setTableComment(SetTableComment op) {
         return Stream.of(
-                DiffLine.of(
-                        "comment " + op.table(),
-                        "from " + text(op.existing()) + " to " + text(op.comment())));
+                DiffLine.of("comment " + op.table(), "from " + text(op.existing()) + " to " + text(op.comment())));
     }
 
     private static String text(Optional<String> text) {

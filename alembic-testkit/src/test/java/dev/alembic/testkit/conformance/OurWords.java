@@ -57,10 +57,11 @@ record OurWords(Dialect dialect) {
         if (value instanceof Computed computed) {
             return DiffWords.words(
                     "AS (" + expression(computed.expression()) + ")",
-                    computed.stored().map(stored -> stored ? "STORED" : "VIRTUAL").orElse(""));
+                    computed.stored()
+                            .map(stored -> stored ? "STORED" : "VIRTUAL")
+                            .orElse(""));
         } else if (value instanceof Identity identity) {
-            return DiffWords.words(
-                    "IDENTITY", identity.isAlways() ? "ALWAYS" : "", counting(identity.options()));
+            return DiffWords.words("IDENTITY", identity.isAlways() ? "ALWAYS" : "", counting(identity.options()));
         } else if (value instanceof ServerDefault.Literal literal) {
             return "DEFAULT " + DiffWords.quoted(literal.value());
         }
@@ -88,9 +89,7 @@ record OurWords(Dialect dialect) {
     String index(Index index) {
         return DiffWords.words(
                 index.isUnique() ? "unique" : "",
-                index.elements().stream()
-                        .map(this::element)
-                        .collect(Collectors.joining(", ", "(", ")")),
+                index.elements().stream().map(this::element).collect(Collectors.joining(", ", "(", ")")),
                 options(index.options()));
     }
 
@@ -131,13 +130,11 @@ record OurWords(Dialect dialect) {
     private String options(Options options) {
         Map<String, String> own = new LinkedHashMap<>();
         Set<String> shared = Set.of("where", "using", "include");
-        options.values()
-                .forEach(
-                        (key, value) -> {
-                            if (shared.contains(key)) {
-                                own.put(key, option(value));
-                            }
-                        });
+        options.values().forEach((key, value) -> {
+            if (shared.contains(key)) {
+                own.put(key, option(value));
+            }
+        });
         options.of(dialect.name()).forEach((key, value) -> own.put(key, option(value)));
         own.remove(INDEX_OF_KEY);
         return DiffWords.options(own);

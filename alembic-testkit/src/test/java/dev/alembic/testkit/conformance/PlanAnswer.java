@@ -42,13 +42,12 @@ final class PlanAnswer {
     private List<Step> plan(RevisionGraph graph) {
         return switch (command) {
             case "upgrade" -> graph.upgradePath(current, RevisionArgument.parse(target.asText()));
-            case "downgrade" ->
-                    graph.downgradePath(current, RevisionArgument.parse(target.asText()));
+            case "downgrade" -> graph.downgradePath(current, RevisionArgument.parse(target.asText()));
             default ->
-                    graph.stampPath(
-                            current,
-                            Json.texts(target).stream().map(RevisionArgument::parse).toList(),
-                            purge);
+                graph.stampPath(
+                        current,
+                        Json.texts(target).stream().map(RevisionArgument::parse).toList(),
+                        purge);
         };
     }
 

@@ -31,8 +31,7 @@ final class RecordedDiffs {
             case "add_table", "remove_table" -> table(op, diff.path("table"));
             case "add_column", "remove_column" -> column(op, diff);
             case "add_index", "remove_index" -> index(op, diff);
-            case "add_constraint", "remove_constraint", "add_fk", "remove_fk" ->
-                    constraint(op, diff);
+            case "add_constraint", "remove_constraint", "add_fk", "remove_fk" -> constraint(op, diff);
             case "add_table_comment", "remove_table_comment" -> comment(diff);
             default -> throw new IllegalArgumentException("no such difference: " + diff);
         };
@@ -40,17 +39,15 @@ final class RecordedDiffs {
 
     private DiffLine table(String op, JsonNode table) {
         Stream<String> columns = Json.items(table.path("columns")).stream().map(words::column);
-        Stream<String> constraints =
-                Json.items(table.path("constraints")).stream().map(words::constraint).sorted();
-        Stream<String> comment =
-                table.hasNonNull("comment")
-                        ? Stream.of("comment " + DiffWords.quoted(table.path("comment").asText()))
-                        : Stream.empty();
+        Stream<String> constraints = Json.items(table.path("constraints")).stream()
+                .map(words::constraint)
+                .sorted();
+        Stream<String> comment = table.hasNonNull("comment")
+                ? Stream.of("comment " + DiffWords.quoted(table.path("comment").asText()))
+                : Stream.empty();
         return DiffLine.of(
                 op + " " + JsonNames.table(table, "schema", "name"),
-                Stream.of(columns, constraints, comment)
-                        .flatMap(parts -> parts)
-                        .collect(Collectors.joining("; ")));
+                Stream.of(columns, constraints, comment).flatMap(parts -> parts).collect(Collectors.joining("; ")));
     }
 
     private DiffLine column(String op, JsonNode diff) {
@@ -61,17 +58,15 @@ final class RecordedDiffs {
 
     private DiffLine index(String op, JsonNode diff) {
         JsonNode index = diff.path("index");
-        String about =
-                words(op, tableName(diff).toString(), RecordedWords.name(index.path("name")));
+        String about = words(op, tableName(diff).toString(), RecordedWords.name(index.path("name")));
         return DiffLine.of(about, words.index(index));
     }
 
     private DiffLine constraint(String op, JsonNode diff) {
         JsonNode constraint = diff.path("constraint");
-        String columns =
-                constraint.has("columns")
-                        ? DiffWords.columns(JsonNames.names(constraint.path("columns")))
-                        : RecordedWords.name(constraint.path("name"));
+        String columns = constraint.has("columns")
+                ? DiffWords.columns(JsonNames.names(constraint.path("columns")))
+                : RecordedWords.name(constraint.path("name"));
         String about = words(op, tableName(diff).toString(), columns);
         return DiffLine.of(about, words.constraint(constraint));
     }
@@ -93,22 +88,19 @@ final class RecordedDiffs {
             news.add(
                     switch (change.path("op").asText()) {
                         case "modify_type" -> "type " + words.type(change.path("type"));
-                        case "modify_nullable" ->
-                                change.path("nullable").asBoolean() ? "NULL" : "NOT NULL";
+                        case "modify_nullable" -> change.path("nullable").asBoolean() ? "NULL" : "NOT NULL";
                         case "modify_default" -> "default " + newDefault(change);
                         case "modify_comment" -> "comment " + text(change, "comment");
                         default -> throw new IllegalArgumentException("no such change: " + change);
                     });
         }
-        ColumnState present =
-                new ColumnState(
-                        words.type(first.path("existing_type")),
-                        first.path("existing_nullable").asBoolean(),
-                        words.serverDefault(first.path("existing_server_default")),
-                        first.path("existing_comment").asText(""));
+        ColumnState present = new ColumnState(
+                words.type(first.path("existing_type")),
+                first.path("existing_nullable").asBoolean(),
+                words.serverDefault(first.path("existing_server_default")),
+                first.path("existing_comment").asText(""));
         return DiffLine.of(
-                "alter_column %s.%s"
-                        .formatted(tableName(first), JsonNames.name(first.path("column_name"))),
+                "alter_column %s.%s".formatted(tableName(first), JsonNames.name(first.path("column_name"))),
                 present.words() + "; becomes " + String.join("; ", news));
     }
 

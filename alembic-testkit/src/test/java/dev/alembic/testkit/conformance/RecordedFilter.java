@@ -35,15 +35,13 @@ final class RecordedFilter implements ObjectFilter {
                     one.path("include").asBoolean());
         }
         for (JsonNode one : options.path("include_object")) {
-            List<String> key =
-                    new ArrayList<>(
-                            List.of(
-                                    one.path("type").asText(),
-                                    one.path("name").asText(UNNAMED),
-                                    one.path("schema").asText(UNNAMED),
-                                    one.path("table").asText(UNNAMED),
-                                    one.path("reflected").asText(),
-                                    one.path("has_compare_to").asText()));
+            List<String> key = new ArrayList<>(List.of(
+                    one.path("type").asText(),
+                    one.path("name").asText(UNNAMED),
+                    one.path("schema").asText(UNNAMED),
+                    one.path("table").asText(UNNAMED),
+                    one.path("reflected").asText(),
+                    one.path("has_compare_to").asText()));
             key.addAll(Json.texts(one.path("columns")));
             key.addAll(Json.texts(one.path("refcolumns")));
             objects.put(key, one.path("include").asBoolean());
@@ -73,27 +71,23 @@ final class RecordedFilter implements ObjectFilter {
 
     private static List<String> key(SchemaObject object, String name) {
         boolean isTable = object.kind() == ObjectKind.TABLE;
-        List<String> key =
-                new ArrayList<>(
-                        List.of(
-                                type(object.kind()),
-                                name,
-                                object.table().schemaText().orElse(UNNAMED),
-                                isTable ? UNNAMED : object.table().text(),
-                                String.valueOf(object.isReflected()),
-                                String.valueOf(object.hasCounterpart())));
+        List<String> key = new ArrayList<>(List.of(
+                type(object.kind()),
+                name,
+                object.table().schemaText().orElse(UNNAMED),
+                isTable ? UNNAMED : object.table().text(),
+                String.valueOf(object.isReflected()),
+                String.valueOf(object.hasCounterpart())));
         object.item()
                 .filter(ForeignKeyConstraint.class::isInstance)
                 .map(ForeignKeyConstraint.class::cast)
-                .ifPresent(
-                        foreignKey -> {
-                            key.addAll(Name.texts(foreignKey.columns()));
-                            foreignKey
-                                    .reference()
-                                    .columns()
-                                    .forEach(
-                                            c -> key.add(foreignKey.reference().table() + "." + c));
-                        });
+                .ifPresent(foreignKey -> {
+                    key.addAll(Name.texts(foreignKey.columns()));
+                    foreignKey
+                            .reference()
+                            .columns()
+                            .forEach(c -> key.add(foreignKey.reference().table() + "." + c));
+                });
         return key;
     }
 

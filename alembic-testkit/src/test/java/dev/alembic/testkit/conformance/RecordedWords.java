@@ -16,15 +16,12 @@ record RecordedWords(String dialect) {
     String column(JsonNode column) {
         boolean isKey = column.path("primary_key").asBoolean(false);
         boolean isNullable = column.path("nullable").asBoolean(!isKey && !column.has("identity"));
-        ColumnState state =
-                new ColumnState(
-                        type(column.path("type")),
-                        isNullable,
-                        serverDefault(
-                                column.has("computed") || column.has("identity")
-                                        ? column
-                                        : column.path("server_default")),
-                        column.path("comment").asText(""));
+        ColumnState state = new ColumnState(
+                type(column.path("type")),
+                isNullable,
+                serverDefault(
+                        column.has("computed") || column.has("identity") ? column : column.path("server_default")),
+                column.path("comment").asText(""));
         return DiffWords.column(JsonNames.name(column.path("name")).text(), isKey, state);
     }
 
@@ -38,9 +35,7 @@ record RecordedWords(String dialect) {
         } else if (value.has("computed")) {
             JsonNode computed = value.path("computed");
             String kind =
-                    computed.has("persisted")
-                            ? computed.path("persisted").asBoolean() ? "STORED" : "VIRTUAL"
-                            : "";
+                    computed.has("persisted") ? computed.path("persisted").asBoolean() ? "STORED" : "VIRTUAL" : "";
             return DiffWords.words("AS (" + expression(computed.path("sqltext")) + ")", kind);
         } else if (value.has("identity")) {
             return identity(value.path("identity"));
@@ -52,12 +47,11 @@ record RecordedWords(String dialect) {
     }
 
     private static String identity(JsonNode identity) {
-        String counting =
-                Stream.of("start", "increment", "minvalue", "maxvalue", "cycle", "cache")
-                        .filter(identity::hasNonNull)
-                        .map(key -> key + " " + identity.path(key).asText())
-                        .filter(option -> !option.equals("cycle false"))
-                        .collect(Collectors.joining(" "));
+        String counting = Stream.of("start", "increment", "minvalue", "maxvalue", "cycle", "cache")
+                .filter(identity::hasNonNull)
+                .map(key -> key + " " + identity.path(key).asText())
+                .filter(option -> !option.equals("cycle false"))
+                .collect(Collectors.joining(" "));
         String always = identity.path("always").asBoolean(false) ? "ALWAYS" : "";
         return DiffWords.words("IDENTITY", always, counting);
     }
@@ -83,13 +77,12 @@ record RecordedWords(String dialect) {
 
     String constraint(JsonNode constraint) {
         String kind = constraint.path("constraint").asText();
-        String what =
-                switch (kind) {
-                    case "check" -> "(" + expression(constraint.path("sqltext")) + ")";
-                    case "foreign_key" -> foreignKey(constraint);
-                    case "exclude" -> "";
-                    default -> columns(constraint);
-                };
+        String what = switch (kind) {
+            case "check" -> "(" + expression(constraint.path("sqltext")) + ")";
+            case "foreign_key" -> foreignKey(constraint);
+            case "exclude" -> "";
+            default -> columns(constraint);
+        };
         return DiffWords.words(
                 kind,
                 name(constraint.path("name")),
@@ -104,8 +97,9 @@ record RecordedWords(String dialect) {
     }
 
     private static String foreignKey(JsonNode constraint) {
-        List<Reference> targets =
-                Json.texts(constraint.path("refcolumns")).stream().map(Reference::of).toList();
+        List<Reference> targets = Json.texts(constraint.path("refcolumns")).stream()
+                .map(Reference::of)
+                .toList();
         List<Name> names = targets.stream().flatMap(r -> r.columns().stream()).toList();
         return DiffWords.words(
                 columns(constraint),
@@ -124,13 +118,10 @@ record RecordedWords(String dialect) {
 
     private String options(JsonNode node) {
         String prefix = dialect + "_";
-        Map<String, String> values =
-                node.properties().stream()
-                        .filter(entry -> entry.getKey().startsWith(prefix))
-                        .collect(
-                                Collectors.toMap(
-                                        entry -> entry.getKey().substring(prefix.length()),
-                                        entry -> option(entry.getValue())));
+        Map<String, String> values = node.properties().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(prefix.length()), entry -> option(entry.getValue())));
         return DiffWords.options(values);
     }
 

@@ -15,8 +15,7 @@ class ReportTest {
     private static final Difference UNEXPLAINED = Difference.of("error", "yes", "no");
 
     private final Report report =
-            new Report(
-                    "cli", new Deviations(List.of(new Rule("cli", "short", "long", "says more"))));
+            new Report("cli", new Deviations(List.of(new Rule("cli", "short", "long", "says more"))));
 
     @Test
     void summary_leaves_out_deviations_if_there_are_none() {
@@ -32,8 +31,7 @@ class ReportTest {
     }
 
     @Test
-    void failures_are_written_with_their_first_unexplained_difference(@TempDir Path folder)
-            throws Exception {
+    void failures_are_written_with_their_first_unexplained_difference(@TempDir Path folder) throws Exception {
         report.count("two", List.of(EXPLAINED, UNEXPLAINED));
         report.countFailure("three", "no answer");
         report.appendFailures(folder.resolve("failures.txt"));

@@ -9,8 +9,7 @@ import java.util.stream.StreamSupport;
 /** A recorded revision as a Java source file. */
 final class RevisionSource {
 
-    private static final String HEADER =
-            "(?s)(^|\n\n)Revision ID: .*?\nRevises: .*?\nCreate Date: .*$";
+    private static final String HEADER = "(?s)(^|\n\n)Revision ID: .*?\nRevises: .*?\nCreate Date: .*$";
 
     private final JsonNode revision;
 
@@ -22,9 +21,7 @@ final class RevisionSource {
     String className() {
         String name = revision.path("file").asText();
         StringBuilder legal = new StringBuilder("V");
-        name.codePoints()
-                .map(c -> Character.isJavaIdentifierPart(c) ? c : '_')
-                .forEach(legal::appendCodePoint);
+        name.codePoints().map(c -> Character.isJavaIdentifierPart(c) ? c : '_').forEach(legal::appendCodePoint);
         return legal.toString();
     }
 
@@ -67,20 +64,17 @@ final class RevisionSource {
 
     private void add(List<String> arguments, String name, String key) {
         if (!revision.path(key).isEmpty()) {
-            arguments.add(
-                    StreamSupport.stream(revision.path(key).spliterator(), false)
-                            .map(value -> literal(value.asText()))
-                            .collect(Collectors.joining(", ", name + " = {", "}")));
+            arguments.add(StreamSupport.stream(revision.path(key).spliterator(), false)
+                    .map(value -> literal(value.asText()))
+                    .collect(Collectors.joining(", ", name + " = {", "}")));
         }
     }
 
     private String method(String name, String key) {
-        String body =
-                StreamSupport.stream(revision.path(key).spliterator(), false)
-                        .map(sql -> "        op.execute(%s);%n".formatted(literal(sql.asText())))
-                        .collect(Collectors.joining());
-        return "    @Override%n    public void %s(Operations op) {%n%s    }%n"
-                .formatted(name, body);
+        String body = StreamSupport.stream(revision.path(key).spliterator(), false)
+                .map(sql -> "        op.execute(%s);%n".formatted(literal(sql.asText())))
+                .collect(Collectors.joining());
+        return "    @Override%n    public void %s(Operations op) {%n%s    }%n".formatted(name, body);
     }
 
     private static String literal(String text) {

@@ -10,23 +10,22 @@ import java.util.Set;
 /** Compares our answer to a question about revisions with the recorded one. */
 final class RevisionsComparison {
 
-    private static final List<String> ANSWERS =
-            List.of(
-                    "ok",
-                    "ids",
-                    "id",
-                    "labels",
-                    "heads",
-                    "real_heads",
-                    "effective_heads",
-                    "bases",
-                    "real_bases",
-                    "branch_points",
-                    "merge_points",
-                    "next",
-                    "next_with_dependencies",
-                    "dependencies",
-                    "reduced_dependencies");
+    private static final List<String> ANSWERS = List.of(
+            "ok",
+            "ids",
+            "id",
+            "labels",
+            "heads",
+            "real_heads",
+            "effective_heads",
+            "bases",
+            "real_bases",
+            "branch_points",
+            "merge_points",
+            "next",
+            "next_with_dependencies",
+            "dependencies",
+            "reduced_dependencies");
 
     private final JsonNode recorded;
     private final StepComparison stepComparison;
@@ -41,17 +40,14 @@ final class RevisionsComparison {
         return switch (check) {
             case "free" -> List.of();
             case "fails" -> refused(ours);
-            case "plan" ->
-                    same("planned", recorded.path("expect").path("planned"), ours.path("planned"));
+            case "plan" -> same("planned", recorded.path("expect").path("planned"), ours.path("planned"));
             case "exactly" -> exactly(ours);
             default -> throw new IllegalArgumentException("unknown check " + check);
         };
     }
 
     private static List<Difference> refused(JsonNode ours) {
-        return ours.has("error")
-                ? List.of()
-                : List.of(Difference.of("error", "any refusal", ours.toString()));
+        return ours.has("error") ? List.of() : List.of(Difference.of("error", "any refusal", ours.toString()));
     }
 
     private List<Difference> exactly(JsonNode ours) {
@@ -68,8 +64,7 @@ final class RevisionsComparison {
         if (ours.has("error") && !ours.has("planned")) {
             return refusal(expected, ours);
         }
-        List<Difference> differences =
-                new ArrayList<>(steps(expected.path("steps"), ours.path("steps")));
+        List<Difference> differences = new ArrayList<>(steps(expected.path("steps"), ours.path("steps")));
         if (!differences.isEmpty()) {
             return differences;
         }
@@ -80,9 +75,7 @@ final class RevisionsComparison {
         if (!message(expected).equals(message(ours))) {
             differences.add(new Difference("error", texts(expected), message(ours)));
         } else if (expected.has("warnings")) {
-            differences.add(
-                    new Difference(
-                            "warnings", Json.texts(expected.path("warnings")), "no warning"));
+            differences.add(new Difference("warnings", Json.texts(expected.path("warnings")), "no warning"));
         }
         return differences;
     }
@@ -95,24 +88,21 @@ final class RevisionsComparison {
         }
         boolean isRefusedToo = expected.has("error") && expected.path("steps").isEmpty();
         if (isRefusedToo && expected.has("before")) {
-            differences.add(
-                    Difference.of(
-                            "before",
-                            "table before: " + expected.path("before"),
-                            "table before: untouched; refused: " + message(ours)));
+            differences.add(Difference.of(
+                    "before",
+                    "table before: " + expected.path("before"),
+                    "table before: untouched; refused: " + message(ours)));
         }
         return differences;
     }
 
     private List<Difference> steps(JsonNode expected, JsonNode ours) {
         if (recorded.path("loose").asBoolean()) {
-            boolean isSameSet =
-                    new HashSet<>(Json.items(expected)).equals(new HashSet<>(Json.items(ours)));
+            boolean isSameSet = new HashSet<>(Json.items(expected)).equals(new HashSet<>(Json.items(ours)));
             return isSameSet ? List.of() : same("steps", expected, ours);
         }
         for (int at = 0; at < Math.max(expected.size(), ours.size()); at++) {
-            List<Difference> differences =
-                    stepComparison.compare("step " + (at + 1), expected.path(at), ours.path(at));
+            List<Difference> differences = stepComparison.compare("step " + (at + 1), expected.path(at), ours.path(at));
             if (!differences.isEmpty()) {
                 return differences;
             }
@@ -121,9 +111,7 @@ final class RevisionsComparison {
     }
 
     private static List<Difference> same(String what, JsonNode expected, JsonNode ours) {
-        return expected.equals(ours)
-                ? List.of()
-                : List.of(Difference.of(what, expected.toString(), ours.toString()));
+        return expected.equals(ours) ? List.of() : List.of(Difference.of(what, expected.toString(), ours.toString()));
     }
 
     private static String message(JsonNode answer) {
@@ -138,10 +126,7 @@ final class RevisionsComparison {
         }
         texts.addAll(Json.texts(expected.path("warnings")));
         if (texts.isEmpty()) {
-            texts.add(
-                    expected.has("steps")
-                            ? stepComparison.rows(expected.path("heads"))
-                            : expected.toString());
+            texts.add(expected.has("steps") ? stepComparison.rows(expected.path("heads")) : expected.toString());
         }
         return List.copyOf(texts);
     }

@@ -51,11 +51,7 @@ record RoundTrip(Dialect dialect, Connection connection) {
 
     private void apply(List<Operation> operations) {
         BatchRun batches =
-                new BatchRun(
-                        dialect,
-                        DdlSettings.ONLINE,
-                        new LiveTables(dialect, connection),
-                        this::execute);
+                new BatchRun(dialect, DdlSettings.ONLINE, new LiveTables(dialect, connection), this::execute);
         for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 batches.run(batch);
@@ -76,14 +72,13 @@ record RoundTrip(Dialect dialect, Connection connection) {
     private Optional<Difference> remaining(String what, DiffResult rest) {
         return rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        difference(
-                                what,
-                                new OurDiffs(dialect)
-                                        .lines(rest.upgrade()).stream()
-                                                .map(DiffLine::text)
-                                                .toList()
-                                                .toString()));
+                : Optional.of(difference(
+                        what,
+                        new OurDiffs(dialect)
+                                .lines(rest.upgrade()).stream()
+                                        .map(DiffLine::text)
+                                        .toList()
+                                        .toString()));
     }
 
     private Difference failed(String what, Exception cause) {
@@ -92,9 +87,7 @@ record RoundTrip(Dialect dialect, Connection connection) {
 
     private Difference difference(String what, String said) {
         return Difference.of(
-                what,
-                dialect.name() + " " + what + ": nothing",
-                dialect.name() + " " + what + ": " + said);
+                what, dialect.name() + " " + what + ": nothing", dialect.name() + " " + what + ": " + said);
     }
 
     /** Compares the database once more. */

@@ -13,19 +13,16 @@ final class ShortNames {
     static Dialect of(Dialect dialect, int maxLength) {
         Identifiers identifiers =
                 dialect.identifiers().upTo(maxLength, dialect.identifiers().unit());
-        return (Dialect)
-                Proxy.newProxyInstance(
-                        ShortNames.class.getClassLoader(),
-                        new Class<?>[] {Dialect.class},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().equals("identifiers")) {
-                                return identifiers;
-                            }
-                            try {
-                                return method.invoke(dialect, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
+        return (Dialect) Proxy.newProxyInstance(
+                ShortNames.class.getClassLoader(), new Class<?>[] {Dialect.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("identifiers")) {
+                        return identifiers;
+                    }
+                    try {
+                        return method.invoke(dialect, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }

@@ -29,8 +29,7 @@ record SqlComparison(JsonNode recorded) {
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             if (!expected.get(i).equals(given.get(i))) {
-                differences.add(
-                        Difference.of("statement " + (i + 1), expected.get(i), given.get(i)));
+                differences.add(Difference.of("statement " + (i + 1), expected.get(i), given.get(i)));
             }
         }
         return differences;
@@ -50,8 +49,7 @@ record SqlComparison(JsonNode recorded) {
     private List<String> inOrder(List<String> statements) {
         boolean isAny = recorded.path("constraint_order").asText().equals("any");
         List<String> forms = new ArrayList<>();
-        statements.forEach(
-                sql -> forms.add(isAny ? SqlNormal.unordered(sql) : SqlNormal.form(sql)));
+        statements.forEach(sql -> forms.add(isAny ? SqlNormal.unordered(sql) : SqlNormal.form(sql)));
         if (recorded.path("sql_order").asText().equals("any")) {
             Collections.sort(forms);
         }

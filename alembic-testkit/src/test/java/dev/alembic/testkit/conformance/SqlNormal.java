@@ -25,9 +25,7 @@ final class SqlNormal {
             return text;
         }
         String clauses =
-                clauses(text.substring(open + 1, close)).stream()
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                clauses(text.substring(open + 1, close)).stream().sorted().collect(Collectors.joining(", "));
         return text.substring(0, open + 1) + clauses + text.substring(close);
     }
 

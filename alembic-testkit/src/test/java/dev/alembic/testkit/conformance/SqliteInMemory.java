@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A SQLite database in memory, for one case. */
 final class SqliteInMemory implements AutoCloseable {
 
-    private static final String SCHEMA =
-            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL";
+    private static final String SCHEMA = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL";
 
     private final Connection connection;
 
@@ -73,24 +72,18 @@ final class SqliteInMemory implements AutoCloseable {
         names.addAll(ours.keySet());
         return names.stream()
                 .filter(name -> !isAlike(theirs.get(name), ours.get(name)))
-                .map(
-                        name ->
-                                Difference.of(
-                                        name,
-                                        theirs.getOrDefault(name, "(nothing)"),
-                                        ours.getOrDefault(name, "(nothing)")))
+                .map(name -> Difference.of(
+                        name, theirs.getOrDefault(name, "(nothing)"), ours.getOrDefault(name, "(nothing)")))
                 .toList();
     }
 
     private static boolean isAlike(@Nullable String theirs, @Nullable String ours) {
-        return theirs != null
-                && ours != null
-                && SqlNormal.unordered(theirs).equals(SqlNormal.unordered(ours));
+        return theirs != null && ours != null && SqlNormal.unordered(theirs).equals(SqlNormal.unordered(ours));
     }
 
     private List<Difference> compareRows(String table, JsonNode rows) throws SQLException {
-        List<String> theirs =
-                sorted(Json.items(rows).stream().map(row -> Json.texts(row).toString()).toList());
+        List<String> theirs = sorted(
+                Json.items(rows).stream().map(row -> Json.texts(row).toString()).toList());
         List<String> ours = sorted(rows(table));
         return theirs.equals(ours)
                 ? List.of()
@@ -106,9 +99,7 @@ final class SqliteInMemory implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SCHEMA)) {
             while (rows.next()) {
-                objects.put(
-                        rows.getString(1) + " " + rows.getString(2),
-                        SqlNormal.form(rows.getString(3)));
+                objects.put(rows.getString(1) + " " + rows.getString(2), SqlNormal.form(rows.getString(3)));
             }
         }
         return objects;

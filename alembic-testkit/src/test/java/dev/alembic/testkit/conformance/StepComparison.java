@@ -21,10 +21,9 @@ final class StepComparison {
 
     StepComparison(JsonNode recorded) {
         this.recorded = recorded;
-        JsonNode revisions =
-                recorded.has("revisions")
-                        ? recorded.path("revisions")
-                        : recorded.path("graph").path("revisions");
+        JsonNode revisions = recorded.has("revisions")
+                ? recorded.path("revisions")
+                : recorded.path("graph").path("revisions");
         Map<String, String> labels = new HashMap<>();
         for (JsonNode revision : revisions) {
             Json.texts(revision.path("branch_labels"))
@@ -32,8 +31,7 @@ final class StepComparison {
         }
         for (JsonNode revision : revisions) {
             Set<String> required = new LinkedHashSet<>(Json.texts(revision.path("down_revisions")));
-            Json.texts(revision.path("depends_on"))
-                    .forEach(name -> required.add(labels.getOrDefault(name, name)));
+            Json.texts(revision.path("depends_on")).forEach(name -> required.add(labels.getOrDefault(name, name)));
             requirements.put(revision.path("id").asText(), List.copyOf(required));
         }
     }
@@ -45,8 +43,7 @@ final class StepComparison {
                 return List.of(Difference.of(what, expected.toString(), ours.toString()));
             }
         }
-        boolean isSameLine =
-                LOGGED.stream().allMatch(key -> expected.path(key).equals(ours.path(key)));
+        boolean isSameLine = LOGGED.stream().allMatch(key -> expected.path(key).equals(ours.path(key)));
         if (isSameLine && isAccepted(expected, ours.path("dml"))) {
             return List.of();
         }
@@ -93,8 +90,7 @@ final class StepComparison {
         boolean isHead = requirements.values().stream().noneMatch(below -> below.contains(row));
         return Json.texts(recorded.path("target")).stream()
                 .map(target -> target.substring(target.indexOf('@') + 1))
-                .anyMatch(
-                        target -> row.startsWith(target) || (isHead && target.startsWith("head")));
+                .anyMatch(target -> row.startsWith(target) || (isHead && target.startsWith("head")));
     }
 
     private static boolean isAccepted(JsonNode expected, JsonNode statements) {

@@ -53,8 +53,6 @@ final class TableInMemory {
     }
 
     private static String left(VersionMove move) {
-        return move instanceof VersionMove.Update update
-                ? update.from()
-                : ((VersionMove.Delete) move).id();
+        return move instanceof VersionMove.Update update ? update.from() : ((VersionMove.Delete) move).id();
     }
 }

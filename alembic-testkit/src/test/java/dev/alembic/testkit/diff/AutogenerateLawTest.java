@@ -48,8 +48,7 @@ class AutogenerateLawTest {
         }
     }
 
-    private static void check(LawDatabase database, MetaData from, MetaData to, String title)
-            throws SQLException {
+    private static void check(LawDatabase database, MetaData from, MetaData to, String title) throws SQLException {
         try {
             go(database, from, title + ": create");
             fill(database, from);
@@ -84,18 +83,13 @@ class AutogenerateLawTest {
     /** Every row has a value in every column, numbers of its own; but no foreign keys. */
     private static void fill(LawDatabase database, MetaData model) {
         for (Table table : model.tables()) {
-            List<String> columns =
-                    table.columns().stream()
-                            .map(column -> column.name().text())
-                            .filter(column -> column.matches("id|[ndbw]\\d"))
-                            .toList();
+            List<String> columns = table.columns().stream()
+                    .map(column -> column.name().text())
+                    .filter(column -> column.matches("id|[ndbw]\\d"))
+                    .toList();
             for (int row = 1; row <= ROWS; row++) {
-                database.execute(
-                        "INSERT INTO %s (%s) VALUES (%s)"
-                                .formatted(
-                                        table.name(),
-                                        String.join(", ", columns),
-                                        values(table, columns, row)));
+                database.execute("INSERT INTO %s (%s) VALUES (%s)"
+                        .formatted(table.name(), String.join(", ", columns), values(table, columns, row)));
             }
         }
     }
@@ -116,16 +110,15 @@ class AutogenerateLawTest {
     }
 
     /** What rows hold in the columns that both models have, in whatever type it is kept. */
-    private static Map<String, List<String>> values(
-            LawDatabase database, MetaData from, MetaData to) throws SQLException {
+    private static Map<String, List<String>> values(LawDatabase database, MetaData from, MetaData to)
+            throws SQLException {
         Map<String, List<String>> values = new TreeMap<>();
         for (Table table : to.tables()) {
-            List<String> columns =
-                    from.table(table.name()).map(Table::columns).orElse(List.of()).stream()
-                            .map(column -> column.name().text())
-                            .filter(column -> column.matches("id|k|[ndbw]\\d"))
-                            .filter(column -> table.column(column).isPresent())
-                            .toList();
+            List<String> columns = from.table(table.name()).map(Table::columns).orElse(List.of()).stream()
+                    .map(column -> column.name().text())
+                    .filter(column -> column.matches("id|k|[ndbw]\\d"))
+                    .filter(column -> table.column(column).isPresent())
+                    .toList();
             for (String column : columns) {
                 values.put(
                         table.name() + "." + column,

@@ -70,8 +70,7 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     DiffResult diff(MetaData model) {
-        return new SchemaDiffer(dialect, DiffSettings.DEFAULT.probe(dialect.probe(connection)))
-                .diff(inspect(), model);
+        return new SchemaDiffer(dialect, DiffSettings.DEFAULT.probe(dialect.probe(connection))).diff(inspect(), model);
     }
 
     /** Carries operations out, in batches where the database needs them. */
@@ -115,9 +114,7 @@ final class LawDatabase implements AutoCloseable, TableReader {
         String name = dialect.identifiers().quote(table);
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT %s FROM %s ORDER BY id".formatted(column, name))) {
+                ResultSet rows = statement.executeQuery("SELECT %s FROM %s ORDER BY id".formatted(column, name))) {
             while (rows.next()) {
                 values.add(String.valueOf(rows.getObject(1)));
             }

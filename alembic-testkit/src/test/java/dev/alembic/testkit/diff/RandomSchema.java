@@ -36,16 +36,18 @@ final class RandomSchema {
         this.random = random;
         this.dialect = dialect;
         this.key = chance(0.8) ? integer() : bigInteger();
-        this.values =
-                random.nextBoolean()
-                        ? List.of("a", "b")
-                        : random.nextBoolean() ? List.of("a", "b", "c") : List.of("b", "a", "d");
+        this.values = random.nextBoolean()
+                ? List.of("a", "b")
+                : random.nextBoolean() ? List.of("a", "b", "c") : List.of("b", "a", "d");
     }
 
     MetaData model() {
-        List<String> names =
-                IntStream.range(0, 4).mapToObj(i -> "t" + i).filter(n -> chance(0.7)).toList();
-        MetaData model = MetaData.of(names.stream().map(name -> randomTable(name, names)).toList());
+        List<String> names = IntStream.range(0, 4)
+                .mapToObj(i -> "t" + i)
+                .filter(n -> chance(0.7))
+                .toList();
+        MetaData model =
+                MetaData.of(names.stream().map(name -> randomTable(name, names)).toList());
         return has(Feature.SEQUENCES) && chance(0.3)
                 ? model.with(sequence("s").with(s -> s.increment(1 + random.nextInt(3))))
                 : model;
@@ -66,8 +68,7 @@ final class RandomSchema {
     private Table randomTable(String name, List<String> names) {
         List<Column> columns =
                 new ArrayList<>(List.of(id(), column("k", integer()).notNull().serverDefault("1")));
-        for (String column :
-                List.of("n1", "n2", "n3", "d1", "d2", "b1", "w1", "o1", "o2", "u1", "c1")) {
+        for (String column : List.of("n1", "n2", "n3", "d1", "d2", "b1", "w1", "o1", "o2", "u1", "c1")) {
             if (chance(0.5)) {
                 columns.add(randomColumn(column));
             }
@@ -83,9 +84,7 @@ final class RandomSchema {
             }
         }
         Table table = table(name, items.toArray(TableItem[]::new));
-        return has(Feature.COMMENTS) && chance(0.3)
-                ? table.comment("of " + random.nextInt(3))
-                : table;
+        return has(Feature.COMMENTS) && chance(0.3) ? table.comment("of " + random.nextInt(3)) : table;
     }
 
     private Column id() {
@@ -103,22 +102,12 @@ final class RandomSchema {
         } else if (chance(0.4) && column.serverDefault().isPresent()) {
             column = column.notNull();
         }
-        return has(Feature.COMMENTS) && chance(0.2)
-                ? column.comment("it's " + random.nextInt(3))
-                : column;
+        return has(Feature.COMMENTS) && chance(0.2) ? column.comment("it's " + random.nextInt(3)) : column;
     }
 
     private SqlType randomType(char letter) {
         return switch (letter) {
-            case 'n' ->
-                    one(
-                            List.of(
-                                    integer(),
-                                    bigInteger(),
-                                    smallInteger(),
-                                    numeric(10, 2),
-                                    string(20),
-                                    string(30)));
+            case 'n' -> one(List.of(integer(), bigInteger(), smallInteger(), numeric(10, 2), string(20), string(30)));
             case 'd' -> one(List.of(date(), dateTime()));
             case 'b' -> bool();
             case 'w' -> enumeration(values.toArray(String[]::new)).named("word");
@@ -141,8 +130,8 @@ final class RandomSchema {
     private List<UniqueConstraint> keys(String table, List<Column> columns) {
         List<UniqueConstraint> keys = new ArrayList<>();
         for (Column column : columns) {
-            boolean isKey =
-                    column.name().text().startsWith("n") && column.serverDefault().isEmpty();
+            boolean isKey = column.name().text().startsWith("n")
+                    && column.serverDefault().isEmpty();
             if (isKey && chance(0.3)) {
                 UniqueConstraint key = unique(column.name().text());
                 keys.add(chance(0.5) ? key : key.named("uq_" + table + "_" + column.name()));
@@ -152,8 +141,9 @@ final class RandomSchema {
     }
 
     private List<Index> indexes(String table, List<Column> columns) {
-        List<Column> indexable =
-                columns.stream().filter(c -> !c.name().text().matches("[ouc]\\d")).toList();
+        List<Column> indexable = columns.stream()
+                .filter(c -> !c.name().text().matches("[ouc]\\d"))
+                .toList();
         List<Index> indexes = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             if (chance(0.4)) {

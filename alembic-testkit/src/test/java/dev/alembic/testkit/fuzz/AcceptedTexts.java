@@ -71,10 +71,9 @@ final class AcceptedTexts {
             boolean isStored = text.codePoints().allMatch(c -> c < 0x10000);
             try {
                 dialect.ddl()
-                        .compile(
-                                new AddColumn(
-                                        TableName.of("t"),
-                                        Dsl.column("c", Dsl.integer()).comment(text)));
+                        .compile(new AddColumn(
+                                TableName.of("t"),
+                                Dsl.column("c", Dsl.integer()).comment(text)));
                 return text;
             } catch (AlembicException e) {
                 note(text, !isMariadb || isStored, e);
@@ -90,13 +89,11 @@ final class AcceptedTexts {
     }
 
     private boolean isPossible(String name) {
-        boolean isShort =
-                name.getBytes(StandardCharsets.UTF_8).length <= maxBytes
-                        && name.codePointCount(0, name.length()) <= maxCharacters;
-        boolean isKnown =
-                !isMariadb
-                        || (!Character.isWhitespace(name.charAt(name.length() - 1))
-                                && name.codePoints().allMatch(c -> c < 0x10000));
+        boolean isShort = name.getBytes(StandardCharsets.UTF_8).length <= maxBytes
+                && name.codePointCount(0, name.length()) <= maxCharacters;
+        boolean isKnown = !isMariadb
+                || (!Character.isWhitespace(name.charAt(name.length() - 1))
+                        && name.codePoints().allMatch(c -> c < 0x10000));
         return isShort && isKnown && isText(name);
     }
 

@@ -48,7 +48,8 @@ final class Catalogue {
     }
 
     /** What a comment is there: to PostgreSQL, an empty one is none. */
-    @Nullable String comment(@Nullable String given) {
+    @Nullable
+    String comment(@Nullable String given) {
         return words == Words.POSTGRESQL && given != null && given.isEmpty() ? null : given;
     }
 
@@ -77,8 +78,7 @@ final class Catalogue {
         SQLITE(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
                 "SELECT name FROM pragma_table_info(?) ORDER BY cid",
-                "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ?"
-                        + " AND sql IS NOT NULL",
+                "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ?" + " AND sql IS NOT NULL",
                 "",
                 "",
                 "INSERT INTO %s DEFAULT VALUES"),
@@ -90,14 +90,13 @@ final class Catalogue {
                 "SELECT attname FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
                         + " WHERE relname = ? AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
                 "SELECT i.relname FROM pg_index JOIN pg_class i ON i.oid = indexrelid JOIN pg_class"
-                    + " t ON t.oid = indrelid WHERE t.relname = ? AND NOT indisprimary UNION SELECT"
-                    + " conname FROM pg_constraint JOIN pg_class t ON t.oid = conrelid WHERE"
-                    + " t.relname = ? AND contype = 'c'",
+                        + " t ON t.oid = indrelid WHERE t.relname = ? AND NOT indisprimary UNION SELECT"
+                        + " conname FROM pg_constraint JOIN pg_class t ON t.oid = conrelid WHERE"
+                        + " t.relname = ? AND contype = 'c'",
                 "SELECT col_description(attrelid, attnum)"
                         + " FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
                         + " WHERE relname = ? AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
-                "SELECT obj_description(oid, 'pg_class') FROM pg_class"
-                        + " WHERE relname = ? AND relkind = 'r'",
+                "SELECT obj_description(oid, 'pg_class') FROM pg_class" + " WHERE relname = ? AND relkind = 'r'",
                 "INSERT INTO %s DEFAULT VALUES"),
         MARIADB(
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = database()",

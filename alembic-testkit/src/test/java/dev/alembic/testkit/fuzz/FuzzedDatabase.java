@@ -97,8 +97,7 @@ final class FuzzedDatabase implements AutoCloseable {
     }
 
     /** Text by text, so that a difference can be seen. */
-    private static void same(
-            List<? extends @Nullable String> found, List<? extends @Nullable String> given) {
+    private static void same(List<? extends @Nullable String> found, List<? extends @Nullable String> given) {
         assertThat(found).hasSameSizeAs(given);
         for (int i = 0; i < given.size(); i++) {
             assertThat(escaped(found.get(i))).as("text %d", i).isEqualTo(escaped(given.get(i)));
@@ -115,11 +114,7 @@ final class FuzzedDatabase implements AutoCloseable {
         return text == null
                 ? null
                 : text.chars()
-                        .mapToObj(
-                                c ->
-                                        c > ' ' && c < 127
-                                                ? Character.toString(c)
-                                                : "\\u%04x".formatted(c))
+                        .mapToObj(c -> c > ' ' && c < 127 ? Character.toString(c) : "\\u%04x".formatted(c))
                         .collect(Collectors.joining());
     }
 
@@ -166,18 +161,12 @@ final class FuzzedDatabase implements AutoCloseable {
     }
 
     private void alter(HostileTable table, HostileTable.Part part, ColumnChange... changes) {
-        Column existing =
-                Dsl.column(part.name, Dsl.string(80))
-                        .nullable()
-                        .serverDefault(String.valueOf(part.serverDefault))
-                        .comment(String.valueOf(part.comment));
-        run(
-                new AlterColumn(
-                        table.tableName(),
-                        Name.of(part.name),
-                        List.of(changes),
-                        Optional.of(existing),
-                        Options.NONE));
+        Column existing = Dsl.column(part.name, Dsl.string(80))
+                .nullable()
+                .serverDefault(String.valueOf(part.serverDefault))
+                .comment(String.valueOf(part.comment));
+        run(new AlterColumn(
+                table.tableName(), Name.of(part.name), List.of(changes), Optional.of(existing), Options.NONE));
     }
 
     void checkNothingElseChanged() throws SQLException {

@@ -20,8 +20,12 @@ final class HostileTable {
     static final class Part {
 
         String name;
-        @Nullable String serverDefault;
-        @Nullable String comment;
+
+        @Nullable
+        String serverDefault;
+
+        @Nullable
+        String comment;
 
         Part(String name, @Nullable String serverDefault, @Nullable String comment) {
             this.name = name;
@@ -33,7 +37,10 @@ final class HostileTable {
     private static final int LENGTH = 80;
 
     String name;
-    @Nullable String comment;
+
+    @Nullable
+    String comment;
+
     final List<Part> parts = new ArrayList<>();
     final List<String> values = new ArrayList<>();
     final String uniqueName;
@@ -67,16 +74,14 @@ final class HostileTable {
         List<TableItem> items = new ArrayList<>();
         items.add(Dsl.column("id", Dsl.integer()).primaryKey());
         for (Part part : parts) {
-            items.add(
-                    Dsl.column(part.name, Dsl.string(LENGTH))
-                            .serverDefault(String.valueOf(part.serverDefault))
-                            .comment(String.valueOf(part.comment)));
+            items.add(Dsl.column(part.name, Dsl.string(LENGTH))
+                    .serverDefault(String.valueOf(part.serverDefault))
+                    .comment(String.valueOf(part.comment)));
         }
         items.add(Dsl.column("e", Dsl.enumeration(values.toArray(String[]::new)).named(enumName)));
         items.add(Dsl.unique("id", parts.get(0).name).named(uniqueName));
         items.add(Dsl.index(parts.get(1).name).named(indexName));
-        SqlExpression different =
-                Dsl.col(parts.get(2).name).op("<>", Dsl.literal("x" + texts.value()));
+        SqlExpression different = Dsl.col(parts.get(2).name).op("<>", Dsl.literal("x" + texts.value()));
         items.add(Dsl.check(different).named(checkName));
         return Table.of(tableName(), items).comment(String.valueOf(comment));
     }

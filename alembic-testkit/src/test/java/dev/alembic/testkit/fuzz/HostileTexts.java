@@ -150,10 +150,9 @@ final class HostileTexts {
         int length = random.nextInt(RARELY) < 3 ? 90 : 18;
         String text = text(length);
         int place = random.nextInt(text.length() + 1);
-        boolean isSplit =
-                place > 0
-                        && place < text.length()
-                        && Character.isSurrogatePair(text.charAt(place - 1), text.charAt(place));
+        boolean isSplit = place > 0
+                && place < text.length()
+                && Character.isSurrogatePair(text.charAt(place - 1), text.charAt(place));
         return isSplit ? text + number : text.substring(0, place) + number + text.substring(place);
     }
 

@@ -39,8 +39,7 @@ class CompletenessTest {
     void every_kind_occurs_in_a_case(Class<?> family) {
         Set<Class<?>> reached = new HashSet<>();
         LawCases.all().forEach(law -> reach(law, reached));
-        assertThat(kinds(family))
-                .allSatisfy(kind -> assertThat(reached).anyMatch(kind::isAssignableFrom));
+        assertThat(kinds(family)).allSatisfy(kind -> assertThat(reached).anyMatch(kind::isAssignableFrom));
     }
 
     @Test

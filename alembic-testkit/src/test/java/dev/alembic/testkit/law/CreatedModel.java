@@ -30,9 +30,7 @@ final class CreatedModel {
     /** The model; absent if something else was done. */
     static Optional<MetaData> of(List<Operation> operations) {
         CreatedModel model = new CreatedModel();
-        return operations.stream().allMatch(model::adds)
-                ? Optional.of(model.build())
-                : Optional.empty();
+        return operations.stream().allMatch(model::adds) ? Optional.of(model.build()) : Optional.empty();
     }
 
     private boolean adds(Operation operation) {
@@ -54,15 +52,11 @@ final class CreatedModel {
 
     /** A key that comes later makes no column count. */
     private static Table plain(Table table) {
-        return table.withItems(
-                table.items().stream()
-                        .map(
-                                item ->
-                                        item instanceof Column column
-                                                        && !table.isInPrimaryKey(column)
-                                                ? column.autoincrement(false)
-                                                : item)
-                        .toList());
+        return table.withItems(table.items().stream()
+                .map(item -> item instanceof Column column && !table.isInPrimaryKey(column)
+                        ? column.autoincrement(false)
+                        : item)
+                .toList());
     }
 
     private boolean change(TableName name, UnaryOperator<Table> change) {

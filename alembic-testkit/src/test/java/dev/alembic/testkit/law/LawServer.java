@@ -63,8 +63,7 @@ public interface LawServer extends AutoCloseable {
     }
 
     /** One database of a server, emptied each time; one connection serves for all. */
-    record OnServer(String name, TestDatabase database, Connection connection)
-            implements LawServer {
+    record OnServer(String name, TestDatabase database, Connection connection) implements LawServer {
 
         @Override
         public Dialect dialect() {

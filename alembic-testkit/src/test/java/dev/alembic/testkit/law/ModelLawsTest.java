@@ -41,8 +41,7 @@ class ModelLawsTest {
         return operations;
     }
 
-    private static boolean isTried(
-            LawServer server, LawCase law, MetaData model, List<String> problems)
+    private static boolean isTried(LawServer server, LawCase law, MetaData model, List<String> problems)
             throws SQLException {
         try (LawDatabase database = new LawDatabase(server)) {
             if (!isTaken(database, operations(law))) {

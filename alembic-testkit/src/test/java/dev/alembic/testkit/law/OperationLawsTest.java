@@ -31,10 +31,7 @@ class OperationLawsTest {
 
     private static String expected(String name) throws Exception {
         return Files.readString(
-                Path.of(
-                        Objects.requireNonNull(
-                                        OperationLawsTest.class.getResource(
-                                                "/laws/" + name + ".txt"))
-                                .toURI()));
+                Path.of(Objects.requireNonNull(OperationLawsTest.class.getResource("/laws/" + name + ".txt"))
+                        .toURI()));
     }
 }

@@ -75,7 +75,6 @@ final class Trial {
                 && more.size() == 1
                 && more.get(0).contains(": Index[")
                 && create.constraint().name().stream()
-                        .anyMatch(
-                                name -> more.get(0).contains("Index[name=Optional[" + name + "]"));
+                        .anyMatch(name -> more.get(0).contains("Index[name=Optional[" + name + "]"));
     }
 }

@@ -40,8 +40,10 @@ class TypeLawsTest {
             database.run(new CreateTable(table));
             Table live = database.inspect().table(table.name()).orElseThrow();
             for (int i = 0; i < cases.size(); i++) {
-                problems.addAll(
-                        compare(database.dialect(), live.columns().get(i), table.columns().get(i)));
+                problems.addAll(compare(
+                        database.dialect(),
+                        live.columns().get(i),
+                        table.columns().get(i)));
                 problems.addAll(fill(database, table, i, cases.get(i).value()));
             }
         }
@@ -64,8 +66,7 @@ class TypeLawsTest {
     }
 
     /** Gives the column the value by a parameter, and by a literal: the same must be stored. */
-    private static List<String> fill(LawDatabase database, Table table, int index, Object value)
-            throws SQLException {
+    private static List<String> fill(LawDatabase database, Table table, int index, Object value) throws SQLException {
         String column = "c" + index;
         String type = table.columns().get(index).type().toString();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();

@@ -30,9 +30,7 @@ final class Described {
 
     Described(Dialect dialect) {
         this.dialect = dialect;
-        this.expressions =
-                new ExpressionWriter(
-                        dialect.identifiers(), dialect.literals(), dialect.types(), Map.of());
+        this.expressions = new ExpressionWriter(dialect.identifiers(), dialect.literals(), dialect.types(), Map.of());
     }
 
     List<String> table(Table table) {
@@ -60,9 +58,7 @@ final class Described {
                 dialect.types().toSql(column.type()),
                 column.isNullable() ? "" : "NOT NULL",
                 column.serverDefault().map(this::serverDefault).orElse(""),
-                column.autoincrement() == Autoincrement.AUTO
-                        ? ""
-                        : "counts " + column.autoincrement(),
+                column.autoincrement() == Autoincrement.AUTO ? "" : "counts " + column.autoincrement(),
                 column.isPrimaryKey() ? "KEY" : "",
                 column.comment().map(text -> "-- " + text).orElse(""),
                 column.checks().stream().map(this::constraint).collect(Collectors.joining(" ")),
@@ -100,7 +96,11 @@ final class Described {
                 constraint instanceof CheckConstraint check ? write(check.condition()) : "",
                 constraint instanceof ForeignKeyConstraint key ? reference(key) : "",
                 constraint instanceof ExcludeConstraint exclude ? exclusion(exclude) : "",
-                constraint.traits().deferrable().map(yes -> yes ? "DEFERRABLE" : "").orElse(""),
+                constraint
+                        .traits()
+                        .deferrable()
+                        .map(yes -> yes ? "DEFERRABLE" : "")
+                        .orElse(""),
                 constraint.traits().initially().map(when -> "INITIALLY " + when).orElse(""),
                 constraint.traits().comment().map(text -> "-- " + text).orElse(""),
                 options(constraint.options()));
@@ -109,7 +109,9 @@ final class Described {
     private static String reference(ForeignKeyConstraint key) {
         return words(
                 "-> %s (%s)"
-                        .formatted(key.reference().table(), Name.join(key.reference().columns())),
+                        .formatted(
+                                key.reference().table(),
+                                Name.join(key.reference().columns())),
                 key.reference().match().map(kind -> "MATCH " + kind).orElse(""),
                 key.reference().onDelete().map(action -> "ON DELETE " + action).orElse(""),
                 key.reference().onUpdate().map(action -> "ON UPDATE " + action).orElse(""));
@@ -117,26 +119,19 @@ final class Described {
 
     private String exclusion(ExcludeConstraint exclude) {
         return exclude.using().orElseThrow()
-                + exclude.elements().stream()
-                        .map(this::element)
-                        .collect(Collectors.joining(", ", " (", ")"))
+                + exclude.elements().stream().map(this::element).collect(Collectors.joining(", ", " (", ")"))
                 + exclude.where().map(condition -> " WHERE " + write(condition)).orElse("");
     }
 
     private String element(ExcludeElement element) {
-        return words(
-                write(element.expression()),
-                element.operatorClass().orElse(""),
-                element.operator());
+        return words(write(element.expression()), element.operatorClass().orElse(""), element.operator());
     }
 
     private String index(Index index) {
         return words(
                 index.isUnique() ? "UNIQUE INDEX" : "INDEX",
                 index.name().orElseThrow().text(),
-                index.elements().stream()
-                        .map(this::write)
-                        .collect(Collectors.joining(", ", "(", ")")),
+                index.elements().stream().map(this::write).collect(Collectors.joining(", ", "(", ")")),
                 options(index.options()));
     }
 
@@ -148,11 +143,7 @@ final class Described {
         return options.isEmpty()
                 ? ""
                 : options.values().entrySet().stream()
-                        .map(
-                                e ->
-                                        e.getKey().replaceFirst("^[a-z0-9]+_", "")
-                                                + "="
-                                                + value(e.getValue()))
+                        .map(e -> e.getKey().replaceFirst("^[a-z0-9]+_", "") + "=" + value(e.getValue()))
                         .sorted()
                         .collect(Collectors.joining(" ", "[", "]"));
     }

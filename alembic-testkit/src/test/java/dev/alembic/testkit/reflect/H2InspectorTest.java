@@ -77,8 +77,7 @@ class H2InspectorTest {
 
     @Test
     void reads_identity_and_generated_columns() throws SQLException {
-        live.execute(
-                """
+        live.execute("""
                 CREATE TABLE t (
                     id BIGINT AUTO_INCREMENT PRIMARY KEY,
                     a INT GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY 3 MAXVALUE 99),
@@ -87,8 +86,7 @@ class H2InspectorTest {
 
         assertThat(DESCRIBED.columns(live.table("t")))
                 .containsExactly(
-                        "id BIGINT NOT NULL IDENTITY 1 by 1 from 1 to 9223372036854775807 counts ON"
-                                + " KEY",
+                        "id BIGINT NOT NULL IDENTITY 1 by 1 from 1 to 9223372036854775807 counts ON" + " KEY",
                         "a INTEGER NOT NULL IDENTITY ALWAYS 5 by 3 from 1 to 99 counts ON",
                         "b BIGINT AS (\"ID\" * 5) STORED");
     }
@@ -112,17 +110,12 @@ class H2InspectorTest {
                 .containsExactly(
                         "UNIQUE uq (c, a)",
                         "UNIQUE uq_nulls (b) [nulls_not_distinct=true]",
-                        "FOREIGN_KEY fk (a, b) -> other.p (a, b) ON DELETE SET NULL ON UPDATE"
-                                + " CASCADE",
+                        "FOREIGN_KEY fk (a, b) -> other.p (a, b) ON DELETE SET NULL ON UPDATE" + " CASCADE",
                         "CHECK ck \"A\" > 0 -- about ck");
         assertThat(DESCRIBED.table(live.table("other", "p")))
-                .containsExactly(
-                        "a INTEGER NOT NULL KEY",
-                        "b INTEGER NOT NULL KEY",
-                        "PRIMARY_KEY pk (b, a)");
+                .containsExactly("a INTEGER NOT NULL KEY", "b INTEGER NOT NULL KEY", "PRIMARY_KEY pk (b, a)");
         assertThat(live.table("t").indexes()).isEmpty();
-        assertThat(DESCRIBED.columns(live.table("t")))
-                .contains("id INTEGER NOT NULL counts OFF KEY");
+        assertThat(DESCRIBED.columns(live.table("t"))).contains("id INTEGER NOT NULL counts OFF KEY");
     }
 
     @Test
@@ -145,15 +138,13 @@ class H2InspectorTest {
     @Test
     void gives_names_as_users_write_them() throws SQLException {
         live.execute(
-                "CREATE TABLE Plain (Id INT, \"Mixed\" INT, \"small\" INT, \"order\" INT, \"ORDER\""
-                        + " INT)",
+                "CREATE TABLE Plain (Id INT, \"Mixed\" INT, \"small\" INT, \"order\" INT, \"ORDER\"" + " INT)",
                 "CREATE TABLE other.\"WITH SPACE\" (a INT)");
 
         assertThat(live.table("plain").columns())
                 .extracting(column -> column.name().text())
                 .containsExactly("id", "Mixed", "small", "order", "ORDER");
-        assertThat(live.table("plain").columns().get(2).name().quoting())
-                .isEqualTo(Name.Quoting.ALWAYS);
+        assertThat(live.table("plain").columns().get(2).name().quoting()).isEqualTo(Name.Quoting.ALWAYS);
         assertThat(live.table("other", "WITH SPACE").columns()).hasSize(1);
     }
 
@@ -174,16 +165,13 @@ class H2InspectorTest {
                 "CREATE SEQUENCE s START WITH 7 INCREMENT BY 3 MAXVALUE 99 CYCLE",
                 "CREATE TABLE t (id INT AUTO_INCREMENT)");
 
-        assertThat(live.inspect().sequences())
-                .singleElement()
-                .satisfies(
-                        sequence -> {
-                            assertThat(sequence.name()).hasToString("s");
-                            assertThat(sequence.options().start()).contains(7L);
-                            assertThat(sequence.options().increment()).contains(3L);
-                            assertThat(sequence.options().maxValue()).contains(99L);
-                            assertThat(sequence.options().cycle()).contains(true);
-                        });
+        assertThat(live.inspect().sequences()).singleElement().satisfies(sequence -> {
+            assertThat(sequence.name()).hasToString("s");
+            assertThat(sequence.options().start()).contains(7L);
+            assertThat(sequence.options().increment()).contains(3L);
+            assertThat(sequence.options().maxValue()).contains(99L);
+            assertThat(sequence.options().cycle()).contains(true);
+        });
     }
 
     @Test
@@ -203,28 +191,20 @@ class H2InspectorTest {
     @Test
     void asks_the_filter_about_names() throws SQLException {
         List<String> asked = new ArrayList<>();
-        live.execute(
-                "CREATE TABLE t (a INT, CONSTRAINT uq UNIQUE (a))", "CREATE TABLE hidden (a INT)");
-        ObjectFilter filter =
-                new ObjectFilter() {
-                    @Override
-                    public boolean includesName(ObjectName name) {
-                        asked.add(name.kind() + " " + name.name().orElse(null));
-                        return !name.name().equals(Optional.of("hidden"))
-                                && !name.name().equals(Optional.of("other"))
-                                && name.kind() != ObjectKind.UNIQUE_CONSTRAINT;
-                    }
-                };
+        live.execute("CREATE TABLE t (a INT, CONSTRAINT uq UNIQUE (a))", "CREATE TABLE hidden (a INT)");
+        ObjectFilter filter = new ObjectFilter() {
+            @Override
+            public boolean includesName(ObjectName name) {
+                asked.add(name.kind() + " " + name.name().orElse(null));
+                return !name.name().equals(Optional.of("hidden"))
+                        && !name.name().equals(Optional.of("other"))
+                        && name.kind() != ObjectKind.UNIQUE_CONSTRAINT;
+            }
+        };
 
-        assertThat(DESCRIBED.table(live.inspect(filter).tables().get(0)))
-                .containsExactly("a INTEGER");
+        assertThat(DESCRIBED.table(live.inspect(filter).tables().get(0))).containsExactly("a INTEGER");
         assertThat(asked)
                 .containsExactly(
-                        "SCHEMA other",
-                        "SCHEMA null",
-                        "TABLE hidden",
-                        "TABLE t",
-                        "COLUMN a",
-                        "UNIQUE_CONSTRAINT uq");
+                        "SCHEMA other", "SCHEMA null", "TABLE hidden", "TABLE t", "COLUMN a", "UNIQUE_CONSTRAINT uq");
     }
 }
