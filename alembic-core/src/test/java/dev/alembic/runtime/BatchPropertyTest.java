@@ -24,7 +24,7 @@ class BatchPropertyTest {
     private static final int LONGEST_MILLIS = 400;
 
     private static long seed(String test) {
-        long seed = Long.getLong("alembic.seed", System.nanoTime() % 1_000_000);
+        long seed = Long.getLong("alembic.seed", 1);
         System.out.printf("BatchPropertyTest, %s: -Dalembic.seed=%d%n", test, seed);
         return seed;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Any model can become any other one: the differences run, the second comparison finds nothing, and
  * neither does one with the first model after the way back. What rows hold stays. {@code
- * -Dlaw.seed} repeats a run, {@code -Dlaw.pairs} says how many pairs of models are tried, {@code
+ * -Dalembic.seed} repeats a run, {@code -Dlaw.pairs} says how many pairs of models are tried, {@code
  * -Dlaw.on} on which databases.
  */
 class AutogenerateLawTest {
@@ -36,14 +36,14 @@ class AutogenerateLawTest {
     @ParameterizedTest
     @MethodSource("databases")
     void the_second_comparison_finds_nothing(String name) throws SQLException {
-        long seed = Long.getLong("law.seed", new Random().nextInt(Integer.MAX_VALUE));
-        System.out.println("Models on " + name + ": -Dlaw.seed=" + seed + " -Dlaw.pairs=" + PAIRS);
+        long seed = Long.getLong("alembic.seed", 1);
+        System.out.println("Models on " + name + ": -Dalembic.seed=" + seed + " -Dlaw.pairs=" + PAIRS);
         try (LawDatabase database = LawDatabase.open(name)) {
             for (int pair = 0; pair < PAIRS; pair++) {
                 Random random = new Random(seed + pair);
                 MetaData from = new RandomSchema(random, database.dialect()).model();
                 MetaData to = new RandomSchema(random, database.dialect()).model();
-                check(database, from, to, name + " -Dlaw.seed=" + (seed + pair) + " -Dlaw.pairs=1");
+                check(database, from, to, name + " -Dalembic.seed=" + (seed + pair) + " -Dlaw.pairs=1");
             }
         }
     }
