@@ -1,22 +1,15 @@
 package dev.alembic;
 
 import dev.alembic.command.AutogenerateCommand;
-import dev.alembic.command.Branch;
 import dev.alembic.command.CheckCommand;
-import dev.alembic.command.CheckResult;
-import dev.alembic.command.CreatedRevision;
 import dev.alembic.command.CurrentCommand;
-import dev.alembic.command.CurrentRevisions;
-import dev.alembic.command.GeneratedRevisions;
 import dev.alembic.command.ListCommand;
 import dev.alembic.command.MigrateCommand;
 import dev.alembic.command.NewRevisionCommand;
 import dev.alembic.command.Project;
+import dev.alembic.command.ProjectDefinition;
 import dev.alembic.command.RenameAnswers;
-import dev.alembic.command.RevisionRequest;
-import dev.alembic.command.RevisionView;
 import dev.alembic.command.SchemaComparison;
-import dev.alembic.command.ScriptCommand;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffResult;
@@ -27,16 +20,16 @@ import dev.alembic.migration.SourceText;
 import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
 import dev.alembic.render.JavaRenderer;
-import dev.alembic.runtime.RunResult;
 import dev.alembic.schema.MetaData;
 import dev.alembic.script.TemplateEngine;
 import dev.alembic.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,28 +37,39 @@ import org.jspecify.annotations.Nullable;
  * Version control for a database schema: one method for each command.
  *
  * <pre>{@code
- * Alembic alembic = Alembic.of(Config.load(Path.of("alembic.ini"), "alembic", env)).build();
- * alembic.upgrade("head");
+ * try (Alembic alembic = Alembic.builder()
+ *         .scripts("classpath:com.example.db")
+ *         .dataSource(pool)
+ *         .build()) {
+ *     alembic.upgrade("head");
+ * }
  * }</pre>
  *
  * <p>Immutable; each call reads the script directory anew, so that one object may live long and be
- * used by several threads.
+ * used by several threads. Several objects know nothing of each other. No call starts a thread or
+ * keeps a connection. What is loaded from {@link AlembicBuilder#classPath} stays until {@link #close};
+ * without that setting there is nothing to close.
  */
-public final class Alembic {
+public final class Alembic implements AutoCloseable {
 
-    private final Config config;
+    private final ProjectDefinition definition;
     private final Clock clock;
     private final @Nullable TemplateEngine templates;
 
-    private Alembic(Builder builder) {
-        this.config = builder.config;
-        this.clock = builder.clock == null ? Clock.system(ZoneId.systemDefault()) : builder.clock;
-        this.templates = builder.templates;
+    Alembic(ProjectDefinition definition, Clock clock, @Nullable TemplateEngine templates) {
+        this.definition = definition;
+        this.clock = clock;
+        this.templates = templates;
     }
 
-    /** Starts with the settings of a project. */
-    public static Builder of(Config config) {
-        return new Builder(config);
+    /** Starts without any settings. */
+    public static AlembicBuilder builder() {
+        return new AlembicBuilder(Config.of(Path.of(""), Map.of()));
+    }
+
+    /** Starts with the settings of a file. */
+    public static AlembicBuilder of(Config config) {
+        return new AlembicBuilder(config);
     }
 
     /**
@@ -84,17 +88,26 @@ public final class Alembic {
 
     /** Upgrades the database: {@code head}, {@code heads}, {@code +2}, an id. */
     public RunResult upgrade(String revision) {
-        return new MigrateCommand(project()).upgrade(revision);
+        return RunResult.of(new MigrateCommand(project()).upgrade(revision));
     }
 
     /** Takes the database back: {@code -1}, {@code base}, an id. */
     public RunResult downgrade(String revision) {
-        return new MigrateCommand(project()).downgrade(revision);
+        return RunResult.of(new MigrateCommand(project()).downgrade(revision));
     }
 
     /** Says where the database stands, without running anything. */
+    public RunResult stamp(String... revisions) {
+        return stamp(List.of(revisions), false);
+    }
+
+    /**
+     * Says where the database stands, without running anything.
+     *
+     * @param purge whether to empty the version table first
+     */
     public RunResult stamp(List<String> revisions, boolean purge) {
-        return new MigrateCommand(project()).stamp(revisions, purge);
+        return RunResult.of(new MigrateCommand(project()).stamp(revisions, purge));
     }
 
     /** Creates the version table if it is missing. */
@@ -102,49 +115,66 @@ public final class Alembic {
         new MigrateCommand(project()).ensureVersion();
     }
 
-    /** Appends the script of an upgrade: {@code head}, {@code a:b}. */
-    public void upgradeSql(String revisions, StringBuilder out) {
-        new ScriptCommand(project(), out).upgrade(revisions);
+    /** Writes scripts for the database that the settings name, without connecting to it. */
+    public OfflineAlembic offline() {
+        return new OfflineAlembic(definition, Optional.empty());
     }
 
-    /** Appends the script of a downgrade: {@code b:a}. */
-    public void downgradeSql(String revisions, StringBuilder out) {
-        new ScriptCommand(project(), out).downgrade(revisions);
-    }
-
-    /** Appends the script of a stamp. */
-    public void stampSql(List<String> revisions, boolean purge, StringBuilder out) {
-        new ScriptCommand(project(), out).stamp(revisions, purge);
-    }
-
-    /** Appends the script that creates the version table. */
-    public void ensureVersionSql(StringBuilder out) {
-        new ScriptCommand(project(), out).ensureVersion();
+    /**
+     * Writes scripts for a kind of database, without connecting to one.
+     *
+     * @param dialect its name, such as {@code postgresql}
+     */
+    public OfflineAlembic offline(String dialect) {
+        return new OfflineAlembic(definition, Optional.of(dialect));
     }
 
     /** Where the database stands. */
     public CurrentRevisions current() {
-        return new CurrentCommand(project()).run();
+        return CurrentRevisions.of(new CurrentCommand(project()).run());
+    }
+
+    /** The revisions that an upgrade to all heads would run, in that order; only reads. */
+    public List<RevisionView> pending() {
+        return RevisionView.of(new ListCommand(project()).pending());
     }
 
     /** The revisions that no other builds on, in load order. */
-    public List<RevisionView> heads(boolean resolveDependencies) {
-        return new ListCommand(project()).heads(resolveDependencies);
+    public List<RevisionView> heads() {
+        return heads(false);
     }
 
-    /** A range of the history, newest first; {@code ":"} for everything. */
+    /**
+     * The revisions that no other builds on, in load order.
+     *
+     * @param resolveDependencies whether a dependency counts like a parent
+     */
+    public List<RevisionView> heads(boolean resolveDependencies) {
+        return RevisionView.of(new ListCommand(project()).heads(resolveDependencies));
+    }
+
+    /** The whole history, newest first; connects to nothing. */
+    public List<RevisionView> history() {
+        return history(":", false);
+    }
+
+    /**
+     * A range of the history, newest first; {@code ":"} for everything.
+     *
+     * @param indicateCurrent whether to ask the database where it stands
+     */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
-        return new ListCommand(project()).history(range, indicateCurrent);
+        return RevisionView.of(new ListCommand(project()).history(range, indicateCurrent));
     }
 
     /** The points where the graph forks, newest first. */
     public List<Branch> branches() {
-        return new ListCommand(project()).branches();
+        return new ListCommand(project()).branches().stream().map(Branch::of).toList();
     }
 
     /** The revisions that a symbol stands for. */
     public List<RevisionView> show(String revision) {
-        return new ListCommand(project()).show(revision);
+        return RevisionView.of(new ListCommand(project()).show(revision));
     }
 
     /** The files of the revisions that a symbol stands for. */
@@ -152,23 +182,43 @@ public final class Alembic {
         return new ListCommand(project()).files(revision);
     }
 
-    /** Writes a new revision. */
-    public CreatedRevision revision(RevisionRequest request) {
-        return new NewRevisionCommand(project(), templates, clock).run(request);
+    /**
+     * Writes a new revision: {@code r -> r.message("add owner").head("billing").splice()}.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
+     */
+    public CreatedRevision revision(Consumer<RevisionBuilder> wishes) {
+        RevisionBuilder builder = built(wishes);
+        return CreatedRevision.of(new NewRevisionCommand(project(), templates, clock).run(builder.request()));
     }
 
     /**
-     * Writes a revision that makes the database as the model is.
+     * Writes a revision that makes the database as the model is: {@code r -> r.message("add
+     * owner").rename("tasks.title:name")}.
      *
-     * @param answers what is renamed rather than dropped and added
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
      */
-    public GeneratedRevisions autogenerate(RevisionRequest request, RenameAnswers answers) {
-        return new AutogenerateCommand(project(), templates, clock).run(request, answers);
+    public GeneratedRevisions autogenerate(Consumer<RevisionBuilder> wishes) {
+        RevisionBuilder builder = built(wishes);
+        return GeneratedRevisions.of(
+                new AutogenerateCommand(project(), templates, clock).run(builder.request(), builder.answers()));
     }
 
-    /** Whether the database is as the model is; only reads. */
+    private static RevisionBuilder built(Consumer<RevisionBuilder> wishes) {
+        RevisionBuilder builder = new RevisionBuilder();
+        wishes.accept(builder);
+        return builder;
+    }
+
+    /**
+     * Whether the database is as the model is; only reads.
+     *
+     * @throws dev.alembic.error.DiffsFoundException if a database is not at all heads
+     */
     public CheckResult check() {
-        return new CheckCommand(project()).run();
+        List<CheckResult.Database> databases = new ArrayList<>();
+        new CheckCommand(project()).run((url, result) -> databases.add(new CheckResult.Database(url, result)));
+        return new CheckResult(databases);
     }
 
     /**
@@ -207,35 +257,12 @@ public final class Alembic {
     }
 
     private Project project() {
-        return new Project(config);
+        return new Project(definition);
     }
 
-    /** Collects what an {@link Alembic} is made of. */
-    public static final class Builder {
-
-        private final Config config;
-        private @Nullable Clock clock;
-        private @Nullable TemplateEngine templates;
-
-        private Builder(Config config) {
-            this.config = config;
-        }
-
-        /** Renders the files of new revisions; needed for {@link Alembic#revision} only. */
-        public Builder templates(TemplateEngine engine) {
-            this.templates = engine;
-            return this;
-        }
-
-        /** Tells the date of new revisions; the system's clock by default. */
-        public Builder clock(Clock newClock) {
-            this.clock = newClock;
-            return this;
-        }
-
-        /** Makes it. */
-        public Alembic build() {
-            return new Alembic(this);
-        }
+    /** Lets go of what was loaded for this object alone. */
+    @Override
+    public void close() {
+        definition.close();
     }
 }

@@ -1,7 +1,7 @@
 package dev.alembic.cli;
 
-import dev.alembic.command.RevisionView;
-import dev.alembic.command.RevisionView.Mark;
+import dev.alembic.RevisionView;
+import dev.alembic.RevisionView.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -53,7 +53,7 @@ public final class GraphDrawing {
         }
         lanes.set(own, revision.id());
         lines.add(row(lane -> lane == own ? node(revision) : passing(lane)) + " " + text(revision));
-        leaveTo(own, revision.info().downRevisions());
+        leaveTo(own, revision.revises());
         while (!lanes.isEmpty() && lanes.get(lanes.size() - 1) == null) {
             lanes.remove(lanes.size() - 1);
         }

@@ -10,19 +10,25 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads what is needed for SQLite while the command line is still being read, if the command
+ * Loads what is needed for a database while the command line is still being read, if the command
  * connects and the configuration seems to name that database. A wrong guess costs some time of
- * another core.
+ * another core. Whoever wants to connect waits until the driver is loaded.
  */
 final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler {
 
     private static final Set<String> CONNECTING =
             Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version");
 
-    private static final String SQLITE = "sqlite:";
+    /** How urls begin, and what JDBC calls the database. */
+    private static final Map<String, String> DATABASES = Map.of(
+            "sqlite:", "sqlite",
+            "postgresql:", "postgresql",
+            "mariadb:", "mariadb",
+            "mysql:", "mariadb");
 
     private final Invocation invocation;
 
@@ -53,15 +59,23 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
     @Override
     public void run() {
         try {
-            if (Files.readString(config()).contains(SQLITE)) {
-                ClassLoader loader = HeadStart.class.getClassLoader();
-                MessageDigest.getInstance("SHA-256"); // the compile cache asks for it
-                new Connector(loader).load("jdbc:" + SQLITE);
-                Dialects.load(loader).byUrl("jdbc:" + SQLITE).comparison();
+            String settings = Files.readString(config());
+            for (Map.Entry<String, String> database : DATABASES.entrySet()) {
+                if (settings.contains(database.getKey())) {
+                    load("jdbc:" + database.getValue() + ":");
+                    return;
+                }
             }
         } catch (IOException | SQLException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void load(String jdbc) throws SQLException, NoSuchAlgorithmException {
+        ClassLoader loader = HeadStart.class.getClassLoader();
+        MessageDigest.getInstance("SHA-256"); // the compile cache and most servers ask for it
+        new Connector(loader).load(jdbc);
+        Dialects.load(loader).byUrl(jdbc).comparison();
     }
 
     /** What goes wrong here goes wrong again when the command connects, and is told then. */

@@ -2,8 +2,8 @@ package dev.alembic.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.alembic.command.RevisionView;
-import dev.alembic.command.RevisionView.Mark;
+import dev.alembic.RevisionView;
+import dev.alembic.RevisionView.Mark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -55,14 +55,14 @@ public final class Json {
     public static void write(JsonGenerator json, RevisionView revision) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", revision.id());
-        writeList(json, "down_revisions", revision.info().downRevisions());
-        writeList(json, "depends_on", revision.info().dependsOn());
+        writeList(json, "down_revisions", revision.revises());
+        writeList(json, "depends_on", revision.dependsOn());
         writeList(json, "branch_labels", revision.labels());
         writeList(json, "children", revision.children());
-        json.writeStringField("message", RevisionText.shortDescription(revision.info()));
-        json.writeStringField("doc", revision.info().doc());
-        json.writeStringField("created", revision.info().created().orElse(null));
-        json.writeStringField("path", revision.info().location());
+        json.writeStringField("message", RevisionText.shortDescription(revision));
+        json.writeStringField("doc", revision.description());
+        json.writeStringField("created", revision.created().orElse(null));
+        json.writeStringField("path", revision.location());
         json.writeBooleanField("head", revision.is(Mark.HEAD) || revision.is(Mark.EFFECTIVE_HEAD));
         json.writeBooleanField("effective_head", revision.is(Mark.EFFECTIVE_HEAD));
         json.writeBooleanField("branch_point", revision.is(Mark.BRANCH_POINT));

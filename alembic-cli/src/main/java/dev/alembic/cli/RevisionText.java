@@ -1,8 +1,7 @@
 package dev.alembic.cli;
 
-import dev.alembic.command.RevisionView;
-import dev.alembic.command.RevisionView.Mark;
-import dev.alembic.revision.RevisionInfo;
+import dev.alembic.RevisionView;
+import dev.alembic.RevisionView.Mark;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class RevisionText {
     public static String line(RevisionView revision, Set<Part> parts) {
         StringBuilder text = new StringBuilder();
         if (parts.contains(Part.PARENTS)) {
-            text.append(parents(revision.info())).append(" -> ");
+            text.append(parents(revision)).append(" -> ");
         }
         text.append(revision.id());
         if (parts.contains(Part.LABELS) && !revision.labels().isEmpty()) {
@@ -47,37 +46,36 @@ public final class RevisionText {
             text.append(mark(revision, Mark.BRANCH_POINT)).append(mark(revision, Mark.MERGE_POINT));
         }
         if (parts.contains(Part.MESSAGE)) {
-            text.append(", ").append(shortDescription(revision.info()));
+            text.append(", ").append(shortDescription(revision));
         }
         return text.toString();
     }
 
     /** Everything about a revision, in several lines, the last one blank. */
     public static String block(RevisionView revision, String path) {
-        RevisionInfo info = revision.info();
         List<String> lines = new ArrayList<>();
         String head = revision.is(Mark.HEAD) || revision.is(Mark.EFFECTIVE_HEAD) ? " (head)" : "";
         lines.add("Rev: %s%s%s%s%s"
                 .formatted(
-                        info.id(),
+                        revision.id(),
                         head,
                         mark(revision, Mark.BRANCH_POINT),
                         mark(revision, Mark.MERGE_POINT),
                         mark(revision, Mark.CURRENT)));
-        lines.add((revision.is(Mark.MERGE_POINT) ? "Merges: " : "Parent: ") + downRevisions(info));
-        addList(lines, "Also depends on: ", info.dependsOn());
+        lines.add((revision.is(Mark.MERGE_POINT) ? "Merges: " : "Parent: ") + downRevisions(revision));
+        addList(lines, "Also depends on: ", revision.dependsOn());
         addList(lines, "Branches into: ", revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
         addList(lines, "Branch names: ", revision.labels());
         lines.add("Path: " + path);
         lines.add("");
-        lines.add(description(info).lines().map(l -> "    " + l).collect(Collectors.joining("\n")));
+        lines.add(description(revision).lines().map(l -> "    " + l).collect(Collectors.joining("\n")));
         lines.add("");
         return String.join("\n", lines);
     }
 
     /** The description up to its first blank line. */
-    public static String shortDescription(RevisionInfo info) {
-        return info.doc().split("\n\\s*\n", 2)[0].strip();
+    public static String shortDescription(RevisionView revision) {
+        return revision.description().split("\n\\s*\n", 2)[0].strip();
     }
 
     private static void addList(List<String> lines, String heading, List<String> items) {
@@ -86,13 +84,13 @@ public final class RevisionText {
         }
     }
 
-    private static String parents(RevisionInfo info) {
-        String dependencies = info.dependsOn().isEmpty() ? "" : " (" + String.join(", ", info.dependsOn()) + ")";
-        return downRevisions(info) + dependencies;
+    private static String parents(RevisionView revision) {
+        String dependencies = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
+        return downRevisions(revision) + dependencies;
     }
 
-    private static String downRevisions(RevisionInfo info) {
-        return info.downRevisions().isEmpty() ? "<base>" : String.join(", ", info.downRevisions());
+    private static String downRevisions(RevisionView revision) {
+        return revision.revises().isEmpty() ? "<base>" : String.join(", ", revision.revises());
     }
 
     private static String headMark(RevisionView revision) {
@@ -116,16 +114,16 @@ public final class RevisionText {
     }
 
     /** The whole description, with what the header says of id, parents and date. */
-    private static String description(RevisionInfo info) {
-        if (info.created().isEmpty()) {
-            return info.doc();
+    private static String description(RevisionView revision) {
+        if (revision.created().isEmpty()) {
+            return revision.description();
         }
         String header = "Revision ID: %s\nRevises: %s\nCreate Date: %s"
                 .formatted(
-                        info.id(),
-                        String.join(", ", info.downRevisions()),
-                        date(info.created().get()));
-        return info.doc().isEmpty() ? header : info.doc() + "\n\n" + header;
+                        revision.id(),
+                        String.join(", ", revision.revises()),
+                        date(revision.created().get()));
+        return revision.description().isEmpty() ? header : revision.description() + "\n\n" + header;
     }
 
     /** ISO 8601 as people read it; an offset of zero goes without saying. */

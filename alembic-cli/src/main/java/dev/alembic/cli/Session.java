@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: the global options, the console, and the project they lead to. */
@@ -16,6 +17,7 @@ public final class Session implements AutoCloseable {
     private final Invocation invocation;
     private final Console console;
     private int status;
+    private @Nullable Alembic alembic;
 
     Session(ParseResult globals, Invocation invocation) {
         this.globals = globals;
@@ -65,10 +67,13 @@ public final class Session implements AutoCloseable {
      * @throws dev.alembic.error.AlembicException if it can't be used
      */
     public Alembic alembic() {
-        return Alembic.of(config())
-                .templates(new MustacheTemplates())
-                .clock(invocation.clock())
-                .build();
+        if (alembic == null) {
+            alembic = Alembic.of(config())
+                    .templates(new MustacheTemplates())
+                    .clock(invocation.clock())
+                    .build();
+        }
+        return alembic;
     }
 
     private Map<String, String> arguments() {
@@ -93,5 +98,8 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         console.raw().flush();
+        if (alembic != null) {
+            alembic.close();
+        }
     }
 }

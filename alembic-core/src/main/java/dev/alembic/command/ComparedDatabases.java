@@ -2,15 +2,12 @@ package dev.alembic.command;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
-import dev.alembic.error.DatabaseException;
 import dev.alembic.error.DiffsFoundException;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentSettings;
-import dev.alembic.runtime.DatabaseUrl;
 import dev.alembic.runtime.Runs;
 import dev.alembic.schema.MetaData;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -33,7 +30,7 @@ final class ComparedDatabases {
      * @throws ConfigException if there is no model
      */
     void each(BiConsumer<String, SchemaComparison> work) {
-        project.online(connection -> work.accept(url(connection), read(connection)));
+        project.online(connection -> work.accept(ConnectedUrl.of(connection), read(connection)));
     }
 
     private SchemaComparison read(Connection connection) {
@@ -56,13 +53,5 @@ final class ComparedDatabases {
                     .formatted(project.script().directory().resolve("Env.java")));
         }
         return model;
-    }
-
-    private static String url(Connection connection) {
-        try {
-            return DatabaseUrl.mask(String.valueOf(connection.getMetaData().getURL()));
-        } catch (SQLException e) {
-            throw new DatabaseException("The database doesn't say its url: " + e.getMessage(), e);
-        }
     }
 }

@@ -17,11 +17,12 @@ public final class CurrentCommand {
 
     /** Reads the version table. */
     public CurrentRevisions run() {
-        List<String> rows = new CurrentRows(project).read();
+        CurrentRows table = new CurrentRows(project);
+        List<String> rows = table.read();
         RevisionGraph graph = project.graph();
         List<String> current = graph.current(rows).stream().sorted().toList();
         Set<String> standing = new HashSet<>(current);
         return new CurrentRevisions(
-                project.shownUrl(), new RevisionViews(graph).of(current), standing.equals(graph.heads()));
+                project.shownUrl().or(table::database).orElse(""), new RevisionViews(graph).of(current), standing.equals(graph.heads()));
     }
 }

@@ -40,6 +40,16 @@ public final class ListCommand {
         return new RevisionViews(graph).of(List.copyOf(heads));
     }
 
+    /** The revisions that an upgrade to all heads would run, in that order. */
+    public List<RevisionView> pending() {
+        List<String> current = rows.read();
+        RevisionGraph graph = project.graph();
+        List<String> ids = graph.upgradePath(current, RevisionArgument.parse("heads")).stream()
+                .flatMap(step -> step.revision().stream())
+                .toList();
+        return new RevisionViews(graph).of(ids);
+    }
+
     /** The branch points, newest first. */
     public List<Branch> branches() {
         RevisionGraph graph = project.graph();

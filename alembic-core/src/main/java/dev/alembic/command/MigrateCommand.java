@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {@code upgrade}, {@code downgrade} and {@code stamp} on a live database. */
+/**
+ * {@code upgrade}, {@code downgrade} and {@code stamp} on live databases. Each answers what it did, in
+ * the order in which the environment came to the databases.
+ */
 public final class MigrateCommand {
 
     private static final int ATTEMPTS = 5;
@@ -26,13 +29,13 @@ public final class MigrateCommand {
     }
 
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
-    public RunResult upgrade(String target) {
+    public List<RunResult> upgrade(String target) {
         RevisionArgument argument = single(target);
         return migrate(rows -> project.graph().upgradePath(rows, argument));
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
-    public RunResult downgrade(String target) {
+    public List<RunResult> downgrade(String target) {
         RevisionArgument argument = single(target);
         return migrate(rows -> project.graph().downgradePath(rows, argument));
     }
@@ -42,7 +45,7 @@ public final class MigrateCommand {
      *
      * @param purge whether to empty the version table first
      */
-    public RunResult stamp(List<String> targets, boolean purge) {
+    public List<RunResult> stamp(List<String> targets, boolean purge) {
         List<RevisionArgument> arguments =
                 targets.stream().map(MigrateCommand::single).toList();
         return migrate(rows -> project.graph().stampPath(rows, arguments, purge));
@@ -57,15 +60,15 @@ public final class MigrateCommand {
         return Targets.single(target);
     }
 
-    private RunResult migrate(Function<List<String>, List<Step>> planner) {
-        List<Step> done = new ArrayList<>();
-        project.online(connection -> done.addAll(migrate(connection, planner).steps()));
-        return new RunResult(done);
+    private List<RunResult> migrate(Function<List<String>, List<Step>> planner) {
+        List<RunResult> runs = new ArrayList<>();
+        project.online(connection -> runs.add(migrate(connection, planner)));
+        return runs;
     }
 
     private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
         Dialect dialect = project.dialects().of(connection);
-        Runs runs = new Runs(dialect, project.settings());
+        Runs runs = new Runs(dialect, project.settings(), project.listener());
         for (int attempt = 1; ; attempt++) {
             List<String> rows = runs.versions().heads(connection);
             List<Step> steps = planner.apply(rows);

@@ -7,9 +7,11 @@ import dev.alembic.error.DatabaseException;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.OfflineRun;
 import dev.alembic.migration.OnlineRun;
 import dev.alembic.revision.RevisionGraph;
+import dev.alembic.runtime.ConnectionSource;
 import dev.alembic.runtime.Connector;
 import dev.alembic.runtime.DatabaseUrl;
 import dev.alembic.script.ScriptDirectory;
@@ -27,15 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Project {
 
+    private final ProjectDefinition definition;
     private final Config config;
     private @Nullable ScriptDirectory script;
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
     private @Nullable Dialects dialects;
 
-    /** The project that a configuration describes. */
-    public Project(Config config) {
-        this.config = config;
+    /** The project that this definition describes. */
+    public Project(ProjectDefinition definition) {
+        this.definition = definition;
+        this.config = definition.config();
     }
 
     /** The settings. */
@@ -43,10 +47,15 @@ public final class Project {
         return config;
     }
 
+    /** Hears of runs. */
+    MigrationListener listener() {
+        return definition.listener();
+    }
+
     /** The script directory, its files read once. */
     public ScriptDirectory script() {
         if (script == null) {
-            script = ScriptDirectory.open(config);
+            script = ScriptDirectory.open(config, definition.classes(), definition.migrations());
         }
         return script;
     }
@@ -62,15 +71,18 @@ public final class Project {
     /** The dialects that the program or {@code classpath} brings. */
     Dialects dialects() {
         if (dialects == null) {
-            dialects = Dialects.load(script().classLoader());
+            dialects = Dialects.load(definition.classes().loader());
         }
         return dialects;
     }
 
-    /** {@code Env.java}, or the defaults if there is none. */
+    /** The environment: given, that of the script directory, or the defaults. */
     public Environment environment() {
         if (environment == null) {
-            environment = script().environment(Environment.class).orElseGet(Defaults::new);
+            GivenEnvironment given = definition.environment();
+            environment = given.around(given.environment()
+                    .or(() -> script().environment(Environment.class))
+                    .orElseGet(Defaults::new));
         }
         return environment;
     }
@@ -83,32 +95,19 @@ public final class Project {
     }
 
     /** The url of the configuration, its password masked, for showing; empty if there is none. */
-    public String shownUrl() {
-        return config.get("url")
-                .or(() -> config.get("sqlalchemy.url"))
-                .map(url -> databaseUrl(url).masked())
-                .orElse("");
+    public Optional<String> shownUrl() {
+        return definition.environment().connections().isPresent()
+                ? Optional.empty()
+                : configuredUrl().map(url -> databaseUrl(url).masked());
     }
 
     /** Brings work to the connection, or connections, that the environment opens. */
     public void online(Consumer<Connection> work) {
-        Optional<DriverLoading> driver = loadDriver();
-        Environment runner = environment();
-        driver.ifPresent(DriverLoading::await);
         try {
-            runner.runOnline(new Online(work));
+            environment().runOnline(new Online(work));
         } catch (SQLException e) {
             throw new DatabaseException("The database fails: " + e.getMessage(), e);
         }
-    }
-
-    /** If a database is configured, and its driver does not come from {@code classpath}. */
-    private Optional<DriverLoading> loadDriver() {
-        return config.get("url")
-                .or(() -> config.get("sqlalchemy.url"))
-                .filter(url -> config.get("classpath").isEmpty())
-                .map(this::databaseUrl)
-                .map(url -> DriverLoading.start(url, Connector.class.getClassLoader()));
     }
 
     /** Brings work to the JDBC url, or urls, that the environment names, without connecting. */
@@ -117,7 +116,11 @@ public final class Project {
     }
 
     private String url() {
-        return config.get("url").or(() -> config.get("sqlalchemy.url")).orElseThrow(this::noUrl);
+        return configuredUrl().orElseThrow(this::noUrl);
+    }
+
+    private Optional<String> configuredUrl() {
+        return config.get("url").or(() -> config.get("sqlalchemy.url"));
     }
 
     private ConfigException noUrl() {
@@ -151,13 +154,22 @@ public final class Project {
 
         @Override
         public Connection connect() {
-            return connect(url());
+            return definition.environment().connections().map(this::borrow).orElseGet(() -> connect(url()));
+        }
+
+        private Connection borrow(ConnectionSource source) {
+            try {
+                return source.connect();
+            } catch (SQLException e) {
+                throw new DatabaseException(
+                        "There is no connection to be had: " + DatabaseUrl.mask(String.valueOf(e.getMessage())), e);
+            }
         }
 
         @Override
         public Connection connect(String url) {
             DatabaseUrl parsed = databaseUrl(url);
-            return new Connector(script().classLoader())
+            return new Connector(definition.classes().loader())
                     .open(parsed, dialects().byUrl(parsed.jdbc()).connectionDefaults());
         }
 

@@ -1,5 +1,6 @@
 package dev.alembic.command;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.RevisionException;
 import dev.alembic.revision.RevisionArgument;
@@ -9,6 +10,7 @@ import dev.alembic.revision.Step;
 import dev.alembic.runtime.Runs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * {@code upgrade}, {@code downgrade} and {@code stamp} with {@code --sql}: scripts, no database.
@@ -16,11 +18,17 @@ import java.util.Optional;
 public final class ScriptCommand {
 
     private final Project project;
+    private final Optional<String> dialect;
     private final StringBuilder out;
 
-    /** Appends the scripts to {@code out}. */
-    public ScriptCommand(Project project, StringBuilder out) {
+    /**
+     * Appends the scripts to {@code out}.
+     *
+     * @param dialect the database to write for; empty for that of the environment
+     */
+    public ScriptCommand(Project project, Optional<String> dialect, StringBuilder out) {
         this.project = project;
+        this.dialect = dialect;
         this.out = out;
     }
 
@@ -42,10 +50,7 @@ public final class ScriptCommand {
     }
 
     /** The script that changes the version table only. */
-    public void stamp(List<String> targets, boolean purge) {
-        if (purge) {
-            throw new ConfigException("Can't use --purge with --sql mode");
-        }
+    public void stamp(List<String> targets) {
         List<Ends> ends = targets.stream().map(Ends::of).toList();
         if (ends.stream().map(Ends::from).distinct().count() > 1) {
             throw new ConfigException(
@@ -74,9 +79,12 @@ public final class ScriptCommand {
     private void write(boolean createsTable, List<String> from, List<Step> steps) {
         List<String> ids =
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
-        project.offline(url -> new Runs(project.dialects().byUrl(url), project.settings())
+        Consumer<Dialect> writer = spoken -> new Runs(spoken, project.settings())
                 .offline(out, createsTable)
-                .run(from, steps, project.script().load(ids)));
+                .run(from, steps, project.script().load(ids));
+        dialect.ifPresentOrElse(
+                name -> writer.accept(project.dialects().byName(name)),
+                () -> project.offline(url -> writer.accept(project.dialects().byUrl(url))));
     }
 
     /** The ends of a script; from base unless said otherwise. */

@@ -95,6 +95,23 @@ public final class Config {
         return new Config(new Source(file, directory, section), changed, arguments, environment);
     }
 
+    /**
+     * The same settings with one key of the main section set or replaced from code.
+     *
+     * @param value the value as it is, in which nothing is interpolated
+     * @throws ConfigException if there is no such key
+     */
+    public Config set(String key, String value) {
+        KnownKeys.check(key);
+        return with(key, Interpolation.literal(value));
+    }
+
+    /** The same settings with another folder that relative paths refer to. */
+    public Config in(Path folder) {
+        Source moved = new Source(file, folder.toAbsolutePath().normalize(), section);
+        return new Config(moved, sections, arguments, environment);
+    }
+
     /** The file the settings came from; empty if they came from code. */
     public Optional<Path> file() {
         return file;

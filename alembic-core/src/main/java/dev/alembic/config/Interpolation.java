@@ -29,6 +29,11 @@ final class Interpolation {
         this.environment = environment;
     }
 
+    /** Writes a text so that filling it in gives the text again. */
+    static String literal(String text) {
+        return text.replace("%", "%%").replace("${", "$${");
+    }
+
     /**
      * The value with everything filled in.
      *

@@ -55,6 +55,17 @@ final class KnownKeys {
         }
     }
 
+    /**
+     * Refuses a key that nothing reads.
+     *
+     * @throws ConfigException naming the key and the nearest known key
+     */
+    static void check(String key) {
+        if (!KEYS.contains(key)) {
+            throw new ConfigException("Unknown setting \"%s\".%s".formatted(key, suggestion(key)));
+        }
+    }
+
     private static String suggestion(String key) {
         Optional<String> nearest = Nearest.of(key, KEYS);
         return nearest.map(" Did you mean \"%s\"?"::formatted).orElse("");

@@ -43,7 +43,7 @@ public final class Connector {
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         try {
-            Connection connection = driver(url.jdbc()).connect(url.jdbc(), properties);
+            Connection connection = loaded(url.jdbc()).connect(url.jdbc(), properties);
             if (connection == null) {
                 throw noDriver(url);
             }
@@ -51,6 +51,13 @@ public final class Connector {
         } catch (SQLException e) {
             throw new DatabaseException(
                     "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))), e);
+        }
+    }
+
+    /** The driver, once nobody else is loading one. */
+    private Driver loaded(String jdbc) throws SQLException {
+        synchronized (Connector.class) {
+            return driver(jdbc);
         }
     }
 

@@ -29,14 +29,20 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final Dialect dialect;
     private final VersionTable versions;
     private final TransactionGuard guard;
+    private final RunEvents events;
     private int earlyCommits;
     private boolean hasBatch;
 
     JdbcTarget(Connection connection, Dialect dialect, VersionTable versions) {
+        this(connection, dialect, versions, RunEvents.silent());
+    }
+
+    JdbcTarget(Connection connection, Dialect dialect, VersionTable versions, RunEvents events) {
         this.connection = connection;
         this.dialect = dialect;
         this.versions = versions;
         this.guard = dialect.guard(connection);
+        this.events = events;
     }
 
     @Override
@@ -114,7 +120,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         LOG.debug("{}", sql.text());
         try {
             if (sql.transactional() || connection.getAutoCommit()) {
-                execute(sql);
+                events.statement(sql, () -> execute(sql));
             } else {
                 executeOutsideTransaction(sql);
             }
@@ -129,18 +135,19 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         earlyCommits++;
         connection.setAutoCommit(true);
         try {
-            execute(sql);
+            events.statement(sql, () -> execute(sql));
         } finally {
             connection.setAutoCommit(false);
         }
     }
 
-    private void execute(Sql sql) throws SQLException {
+    /** Answers how many rows were written. */
+    private long execute(Sql sql) throws SQLException {
         if (sql.rows().isEmpty()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql.text());
+                return Math.max(0, statement.getUpdateCount());
             }
-            return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (Row row : sql.rows()) {
@@ -148,6 +155,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
                 statement.addBatch();
             }
             statement.executeBatch();
+            return sql.rows().size();
         }
     }
 

@@ -5,8 +5,10 @@ import dev.alembic.migration.Migration;
 import dev.alembic.op.Operations;
 import dev.alembic.revision.Step;
 import dev.alembic.revision.VersionMove;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +25,13 @@ public final class MigrationRunner {
     private final MigrationTarget target;
     private final VersionTable versions;
     private final TransactionPolicy policy;
+    private final RunEvents events;
 
-    MigrationRunner(MigrationTarget target, VersionTable versions, TransactionPolicy policy) {
+    MigrationRunner(MigrationTarget target, VersionTable versions, TransactionPolicy policy, RunEvents events) {
         this.target = target;
         this.versions = versions;
         this.policy = policy;
+        this.events = events;
     }
 
     /**
@@ -39,17 +43,35 @@ public final class MigrationRunner {
      * @throws MigrationFailedException if a step fails; its report says what stays applied
      */
     public RunResult run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
-        Progress progress = new Progress(steps, policy);
+        try {
+            runByPolicy(planned, new Progress(steps, policy), migrations);
+            events.end();
+        } catch (RuntimeException e) {
+            events.failed(e);
+            throw e;
+        }
+        return new RunResult(planned, after(planned, steps), events.completed(), events.millis());
+    }
+
+    private static List<String> after(List<String> planned, List<Step> steps) {
+        Set<String> rows = new LinkedHashSet<>(planned);
+        for (Step step : steps) {
+            rows = step.rowsAfter(rows);
+        }
+        return List.copyOf(rows);
+    }
+
+    private void runByPolicy(List<String> planned, Progress progress, Map<String, Migration> migrations) {
         if (policy == TransactionPolicy.ONE_FOR_ALL) {
             inTransaction(() -> runAll(planned, progress, migrations));
         } else {
             runAll(planned, progress, migrations);
         }
-        return new RunResult(steps);
     }
 
     private void runAll(List<String> planned, Progress progress, Map<String, Migration> migrations) {
         target.checkHeads(planned);
+        events.begin(planned, progress.steps());
         if (!target.hasVersionTable()) {
             versions.create().forEach(target::accept);
         }
@@ -80,7 +102,7 @@ public final class MigrationRunner {
     private void runReported(Step step, Progress progress, Map<String, Migration> migrations) {
         int commits = target.earlyCommits();
         try {
-            run(step, migrations);
+            events.step(step, () -> run(step, migrations));
             progress.done();
         } catch (RuntimeException e) {
             if (target.earlyCommits() > commits) {

@@ -5,6 +5,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
+import dev.alembic.migration.MigrationListener;
 import dev.alembic.revision.Step;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -18,12 +19,19 @@ public final class Runs {
 
     private final Dialect dialect;
     private final EnvironmentSettings settings;
+    private final MigrationListener listener;
     private final VersionTable versions;
 
-    /** Runs for this dialect with these settings. */
+    /** Runs for this dialect with these settings, of which nobody wants to hear. */
     public Runs(Dialect dialect, EnvironmentSettings settings) {
+        this(dialect, settings, MigrationListener.NONE);
+    }
+
+    /** Runs for this dialect with these settings. */
+    public Runs(Dialect dialect, EnvironmentSettings settings, MigrationListener listener) {
         this.dialect = dialect;
         this.settings = settings;
+        this.listener = listener;
         Name table = Name.of(settings.versionTable());
         TableName name = new TableName(settings.versionTableSchema().map(Name::of), table);
         this.versions = new VersionTable(name, dialect);
@@ -42,11 +50,13 @@ public final class Runs {
      */
     public RunResult online(
             Connection connection, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        RunEvents events = RunEvents.of(connection, listener);
         MigrationRunner runner = new MigrationRunner(
-                new JdbcTarget(connection, dialect, versions),
+                new JdbcTarget(connection, dialect, versions, events),
                 versions,
                 TransactionPolicy.of(
-                        dialect.features().contains(Feature.TRANSACTIONAL_DDL), settings.transactionPerMigration()));
+                        dialect.features().contains(Feature.TRANSACTIONAL_DDL), settings.transactionPerMigration()),
+                events);
         Optional<SessionLock> lock = dialect.sessionLock(lockName());
         if (steps.isEmpty() || lock.isEmpty()) {
             return runner.run(planned, steps, migrations);
@@ -70,6 +80,7 @@ public final class Runs {
         return new MigrationRunner(
                 new ScriptTarget(script, dialect, !createsTable),
                 versions,
-                TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()));
+                TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()),
+                RunEvents.silent());
     }
 }

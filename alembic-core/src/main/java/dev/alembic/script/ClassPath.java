@@ -4,6 +4,7 @@ import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -49,8 +50,19 @@ record ClassPath(List<Path> inherited, List<Path> configured, ClassLoader loader
         }
         ClassLoader loader = configured.isEmpty()
                 ? parent
-                : new URLClassLoader(configured.stream().map(ClassPath::url).toArray(URL[]::new), parent);
+                : new ConfiguredLoader(configured.stream().map(ClassPath::url).toArray(URL[]::new), parent);
         return new ClassPath(inherited(parent), List.copyOf(configured), loader);
+    }
+
+    /** Closes what was opened for the configuration. */
+    void close() {
+        if (loader instanceof ConfiguredLoader opened) {
+            try {
+                opened.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing the classpath", e);
+            }
+        }
     }
 
     /** All entries, in the order in which classes are looked for. */

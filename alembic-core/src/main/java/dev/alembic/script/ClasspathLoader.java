@@ -8,31 +8,40 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
- * Finds revisions that are packaged with an application: compiled ones through the index that
- * {@link RevisionIndexProcessor} writes, SQL files by listing one package.
+ * Finds revisions that are packaged with an application, in one package and below it. The index that
+ * {@link RevisionIndexProcessor} writes spares reading the classes, but hides none: what it doesn't
+ * list is found as well, and what it lists and isn't there is missed when it must run.
  */
 final class ClasspathLoader {
+
+    private static final String UNLISTED =
+            "\"{}\" and maybe more revisions in \"classpath:{}\" are in no list, so that each start reads all"
+                    + " classes there. Compile them with alembic-core on the path of the annotation processors.";
 
     private static final Comparator<RevisionFile> BY_FILE_NAME =
             Comparator.comparing(ClasspathLoader::fileName).thenComparing(RevisionFile::name);
 
+    private final ProjectClasses classes;
     private final ClassLoader loader;
 
-    ClasspathLoader(ClassLoader loader) {
-        this.loader = loader;
+    ClasspathLoader(ProjectClasses classes) {
+        this.classes = classes;
+        this.loader = classes.loader();
     }
 
     /**
      * The revisions in a package and below it; SQL files only in the package itself.
      *
-     * @param packageName empty for all compiled revisions, wherever they are
+     * @param packageName empty for all compiled revisions that an index lists, wherever they are
      * @return in the order of the names that their files have or had
      * @throws ScriptException if there is none, or an index or a SQL file can't be read
      */
@@ -45,9 +54,9 @@ final class ClasspathLoader {
                         .forEach(revision -> found.putIfAbsent(revision.name(), revision));
             }
             if (!packageName.isEmpty()) {
-                for (String resource : PackageListing.sqlFiles(loader, packageName)) {
-                    found.putIfAbsent(resource, sql(resource));
-                }
+                PackageListing listing = PackageListing.of(loader, packageName);
+                addSql(listing, found);
+                addUnlisted(listing, packageName, found);
             }
         } catch (IOException e) {
             throw new ScriptException("Can't read the packaged revisions: " + e.getMessage(), e);
@@ -56,6 +65,26 @@ final class ClasspathLoader {
             throw new ScriptException(nothing(packageName));
         }
         return found.values().stream().sorted(BY_FILE_NAME).toList();
+    }
+
+    private void addSql(PackageListing listing, Map<String, RevisionFile> found) {
+        for (String resource : listing.sqlFiles()) {
+            found.putIfAbsent(resource, sql(resource));
+        }
+    }
+
+    private void addUnlisted(PackageListing listing, String packageName, Map<String, RevisionFile> found)
+            throws IOException {
+        List<String> unlisted = new ArrayList<>();
+        for (String name : listing.classes()) {
+            if (!found.containsKey(name) && UnlistedClass.isRevision(loader, name)) {
+                found.put(name, UnlistedClass.read(loader, name));
+                unlisted.add(name);
+            }
+        }
+        if (!unlisted.isEmpty() && classes.isNews("unlisted " + packageName)) {
+            LoggerFactory.getLogger(ClasspathLoader.class).warn(UNLISTED, unlisted.get(0), packageName);
+        }
     }
 
     // From Java 23 on, javac runs no processor that merely is on the class path (JDK-8306819).

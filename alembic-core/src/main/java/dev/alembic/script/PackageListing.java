@@ -16,43 +16,64 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Lists the SQL files in one package of a classpath. */
+/** What lies in one package of a classpath and below it; jars need an entry for the package. */
 final class PackageListing {
 
-    private PackageListing() {}
+    private static final String CLASS = ".class";
 
-    /** The resources, in the order of their names; jars need an entry for the package itself. */
-    static List<String> sqlFiles(ClassLoader loader, String packageName) throws IOException {
-        String folder = packageName.replace('.', '/') + "/";
-        NavigableSet<String> names = new TreeSet<>();
-        for (URL url : Collections.list(loader.getResources(folder))) {
+    private final String folder;
+    private final NavigableSet<String> names = new TreeSet<>();
+
+    private PackageListing(String packageName) {
+        this.folder = packageName.replace('.', '/') + "/";
+    }
+
+    /** Lists the package. */
+    static PackageListing of(ClassLoader loader, String packageName) throws IOException {
+        PackageListing listing = new PackageListing(packageName);
+        for (URL url : Collections.list(loader.getResources(listing.folder))) {
             URLConnection connection = url.openConnection();
             connection.setUseCaches(false);
             if (connection instanceof JarURLConnection jar) {
-                addFromJar(jar, folder, names);
+                listing.addJar(jar);
             } else if (url.getProtocol().equals("file")) {
-                addFromFolder(url, folder, names);
+                listing.addFolder(url);
             }
         }
-        return List.copyOf(names);
+        return listing;
     }
 
-    private static void addFromJar(JarURLConnection connection, String folder, NavigableSet<String> to)
-            throws IOException {
+    /** The SQL files in the package itself, as resources, in the order of their names. */
+    List<String> sqlFiles() {
+        return names.stream()
+                .filter(name -> name.endsWith(".sql"))
+                .filter(name -> name.indexOf('/', folder.length()) < 0)
+                .toList();
+    }
+
+    /** The qualified names of the classes in the package and below it, in their order. */
+    List<String> classes() {
+        return names.stream()
+                .filter(name -> name.endsWith(CLASS))
+                .filter(name -> !name.endsWith("-info.class"))
+                .map(name -> name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                .toList();
+    }
+
+    private void addJar(JarURLConnection connection) throws IOException {
         try (JarFile jar = connection.getJarFile()) {
             jar.stream()
                     .map(JarEntry::getName)
-                    .filter(name -> name.startsWith(folder) && name.endsWith(".sql"))
-                    .filter(name -> name.indexOf('/', folder.length()) < 0)
-                    .forEach(to::add);
+                    .filter(name -> name.startsWith(folder))
+                    .forEach(names::add);
         }
     }
 
-    private static void addFromFolder(URL url, String folder, NavigableSet<String> to) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(uri(url)))) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql"))
-                    .forEach(name -> to.add(folder + name));
+    private void addFolder(URL url) throws IOException {
+        Path root = Path.of(uri(url));
+        try (Stream<Path> files = Files.walk(root)) {
+            files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .forEach(name -> names.add(folder + name));
         }
     }
 

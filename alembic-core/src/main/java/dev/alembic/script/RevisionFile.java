@@ -22,12 +22,19 @@ public record RevisionFile(RevisionInfo info, Kind kind, Optional<Path> path, St
         /** A SQL file. */
         SQL,
         /** A compiled class on the classpath. */
-        CLASS
+        CLASS,
+        /** An object that the application made. */
+        OBJECT
     }
 
     /** The revision id. */
     public String id() {
         return info.id();
+    }
+
+    /** The same with another way to load it. */
+    RevisionFile loadedAs(Kind other) {
+        return new RevisionFile(info, other, path, name);
     }
 
     /** A SQL revision on the classpath. */

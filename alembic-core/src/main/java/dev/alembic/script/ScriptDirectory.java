@@ -7,6 +7,7 @@ import dev.alembic.migration.MigrationSource;
 import dev.alembic.revision.RevisionInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ public final class ScriptDirectory implements MigrationSource {
 
     private static final String PACKAGED = "classpath:";
 
+    private static final VersionLocations NO_LOCATIONS = new VersionLocations(List.of(), false);
+
     private final Place place;
     private final Map<String, RevisionFile> byId = new HashMap<>();
     private final List<RevisionFile> revisions;
@@ -48,8 +51,10 @@ public final class ScriptDirectory implements MigrationSource {
      * Where everything is.
      *
      * @param packageName of packaged revisions; empty if they are files
+     * @param hasFolder whether there is a folder to look into
      */
-    private record Place(Path directory, VersionLocations locations, Optional<String> packageName) {}
+    private record Place(
+            Path directory, VersionLocations locations, Optional<String> packageName, boolean hasFolder) {}
 
     /**
      * Opens the script directory that a configuration names. Classes are looked for where the
@@ -59,32 +64,48 @@ public final class ScriptDirectory implements MigrationSource {
      * @throws ScriptException if it does not exist or a file in it is no revision
      */
     public static ScriptDirectory open(Config config) {
-        return open(config, programLoader());
+        return open(config, ProjectClasses.of(config), List.of());
     }
 
     /**
-     * Opens the script directory that a configuration names.
+     * Opens the script directory that a configuration names. It need name none if migrations are
+     * given.
      *
-     * @param parent finds the classes that revisions and environment may use, besides those on
-     *     {@code classpath}
+     * @param classes what revisions and environment may use
+     * @param migrations further migrations, made by the application; one of a packaged class stands
+     *     for that class
      * @throws dev.alembic.error.ConfigException if the configuration names none
      * @throws ScriptException if it does not exist or a file in it is no revision
      */
-    public static ScriptDirectory open(Config config, ClassLoader parent) {
-        String location = config.require("script_location");
-        Lazy<ClassPath> classPath = new Lazy<>(() -> ClassPath.of(PathList.classpath(config, "classpath"), parent));
-        Place place = location.startsWith(PACKAGED) ? packaged(config) : folder(config);
-        List<RevisionFile> revisions = place.packageName()
-                .map(name -> new ClasspathLoader(classPath.get().loader()).find(name))
+    public static ScriptDirectory open(
+            Config config, ProjectClasses classes, Collection<? extends Migration> migrations) {
+        GivenMigrations given = new GivenMigrations(migrations);
+        Place place = place(config, given);
+        List<RevisionFile> revisions = new ArrayList<>(given.revisions());
+        found(place, classes).stream()
+                .filter(revision -> !given.has(revision.name()))
+                .forEach(revisions::add);
+        return new ScriptDirectory(place, revisions, new Workshop(config, classes, given, revisions));
+    }
+
+    private static Place place(Config config, GivenMigrations given) {
+        Optional<String> location = config.get("script_location");
+        if (location.isEmpty() && !given.isEmpty()) {
+            return new Place(config.directory(), NO_LOCATIONS, Optional.empty(), false);
+        }
+        return config.require("script_location").startsWith(PACKAGED) ? packaged(config) : folder(config);
+    }
+
+    private static List<RevisionFile> found(Place place, ProjectClasses classes) {
+        return place.packageName()
+                .map(name -> new ClasspathLoader(classes).find(name))
                 .orElseGet(() -> RevisionScan.of(place.locations().files()));
-        return new ScriptDirectory(place, revisions, new Workshop(config, classPath, revisions));
     }
 
     private static Place packaged(Config config) {
         String name =
                 config.require("script_location").substring(PACKAGED.length()).strip();
-        return new Place(
-                config.directory(), new VersionLocations(List.of(), false), Optional.of(name.replace('/', '.')));
+        return new Place(config.directory(), NO_LOCATIONS, Optional.of(name.replace('/', '.')), false);
     }
 
     private static Place folder(Config config) {
@@ -95,23 +116,10 @@ public final class ScriptDirectory implements MigrationSource {
                     ("Path doesn't exist: %s.  Please use the 'init' command to create a new" + " scripts folder.")
                             .formatted(directory));
         }
-        return new Place(directory, VersionLocations.of(config, directory), Optional.empty());
+        return new Place(directory, VersionLocations.of(config, directory), Optional.empty(), true);
     }
 
-    /** The context's class loader if it knows this very Alembic, else Alembic's own. */
-    private static ClassLoader programLoader() {
-        ClassLoader own = ScriptDirectory.class.getClassLoader();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        try {
-            boolean isUsable =
-                    context != null && Class.forName(Migration.class.getName(), false, context) == Migration.class;
-            return isUsable ? context : own;
-        } catch (ClassNotFoundException e) {
-            return own;
-        }
-    }
-
-    /** The folder itself, absolute; for packaged revisions that of the configuration. */
+    /** The folder itself, absolute; for packaged and given revisions that of the configuration. */
     public Path directory() {
         return place.directory();
     }
@@ -171,7 +179,7 @@ public final class ScriptDirectory implements MigrationSource {
      * the package of packaged revisions.
      *
      * @param type what the class must implement
-     * @return empty if there is no such file or class
+     * @return empty if there is no such file or class, or no place to look for it
      * @throws ScriptException if it can't be compiled or made
      */
     public <T> Optional<T> environment(Class<T> type) {
@@ -180,7 +188,7 @@ public final class ScriptDirectory implements MigrationSource {
             return workshop.createPackaged(name.isEmpty() ? "Env" : name + ".Env", type);
         }
         Path file = place.directory().resolve("Env.java");
-        return Files.exists(file) ? Optional.of(workshop.create(file, type)) : Optional.empty();
+        return place.hasFolder() && Files.exists(file) ? Optional.of(workshop.create(file, type)) : Optional.empty();
     }
 
     /**

@@ -15,13 +15,15 @@ import java.util.Optional;
 final class Workshop {
 
     private final Config config;
-    private final Lazy<ClassPath> classPath;
+    private final ProjectClasses classes;
+    private final GivenMigrations given;
     private final Lazy<SourceIndex> sources;
     private final Lazy<JavaSourceLoader> loader;
 
-    Workshop(Config config, Lazy<ClassPath> classPath, List<RevisionFile> revisions) {
+    Workshop(Config config, ProjectClasses classes, GivenMigrations given, List<RevisionFile> revisions) {
         this.config = config;
-        this.classPath = classPath;
+        this.classes = classes;
+        this.given = given;
         this.sources = new Lazy<>(() -> new SourceIndex(PathList.classpath(config, "source_path"), revisions));
         this.loader = new Lazy<>(this::sourceLoader);
     }
@@ -33,7 +35,7 @@ final class Workshop {
 
     /** What compiled code sees. */
     ClassPath classPath() {
-        return classPath.get();
+        return classes.classPath();
     }
 
     /** The migrations of these revisions, by id. */
@@ -58,8 +60,9 @@ final class Workshop {
             case SQL ->
                 revision.path()
                         .map(SqlFileLoader::load)
-                        .orElseGet(() -> new ClasspathLoader(classPath().loader()).sqlMigration(revision.name()));
+                        .orElseGet(() -> new ClasspathLoader(classes).sqlMigration(revision.name()));
             case JAVA -> Instances.create(where, loader.get().classLoader(), revision.name(), Migration.class);
+            case OBJECT -> given.get(revision.name());
             case CLASS -> Instances.create(where, classPath().loader(), revision.name(), Migration.class);
         };
     }
@@ -91,6 +94,6 @@ final class Workshop {
 
     private JavaSourceLoader sourceLoader() {
         return new JavaSourceLoader(
-                sources.get(), classPath.get(), CompileCache.beside(config.directory()), new RuntimeCompiler());
+                sources.get(), classPath(), CompileCache.beside(config.directory()), new RuntimeCompiler());
     }
 }

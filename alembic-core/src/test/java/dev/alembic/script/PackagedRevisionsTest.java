@@ -127,6 +127,44 @@ class PackagedRevisionsTest {
         assertThat(open("classes", "classpath:app.db").infos()).extracting("id").containsExactly("b2");
     }
 
+    /** From Java 23 on, and wherever a processor path names others only, the processor doesn't run. */
+    @Test
+    void what_no_processor_has_seen_is_found_all_the_same() throws IOException {
+        assertThat(compileWithoutProcessor(source("Va1_first", FIRST), source("Vb2_second", SECOND)))
+                .isEmpty();
+        assertThat(folder.resolve("classes/META-INF")).doesNotExist();
+        List<RevisionFile> packaged = open("classes", "classpath:app.db").revisions();
+        assertThat(packaged).extracting(RevisionFile::name).containsExactly("app.db.Va1_first", "app.db.Vb2_second");
+        assertThat(packaged.get(0).info().message()).isEqualTo("first");
+        assertThat(packaged.get(0).info().branchLabels()).containsExactly("main");
+        assertThat(packaged.get(0).info().created()).contains("2026-11-21T20:15:04Z");
+        assertThat(packaged.get(1).info().downRevisions()).containsExactly("a1", "x9");
+        assertThat(packaged.get(1).info().dependsOn()).containsExactly("c3", "d4");
+        assertThat(run(open("classes", "classpath:app.db"), "a1", "b2")).containsExactly("UP a1", "UP b2");
+    }
+
+    @Test
+    void an_index_that_lacks_a_revision_hides_it_not() throws IOException {
+        assertThat(compile(source("Va1_first", FIRST))).isEmpty();
+        Path below = source("Vb2_second", SECOND.replace("app.db", "app.db.later"));
+        assertThat(compileWithoutProcessor(below, source("Helper", "package app.db; class Helper {}")))
+                .isEmpty();
+        jar(folder.resolve("classes"), folder.resolve("app.jar"));
+        ScriptDirectory directory = open("app.jar", "classpath:app.db");
+        assertThat(directory.infos()).extracting("id").containsExactly("a1", "b2");
+        assertThat(directory.infos().get(0).message()).isEqualTo("create & fill");
+    }
+
+    @Test
+    void an_id_that_is_none_is_refused_without_a_processor_too() throws IOException {
+        assertThat(compileWithoutProcessor(source("Va1_first", FIRST.replace("\"a1\"", "\"a-1\""))))
+                .isEmpty();
+        assertThatThrownBy(() -> open("classes", "classpath:app.db"))
+                .isInstanceOf(ScriptException.class)
+                .hasMessage("Character(s) '-' not allowed in revision identifier 'a-1', which class"
+                        + " \"app.db.Va1_first\" has. Choose another.");
+    }
+
     @Test
     void mistakes_are_compile_errors() throws IOException {
         assertThat(compile(source("Va1_first", FIRST.replace("\"a1\"", "\"a-1\""))))
@@ -186,10 +224,18 @@ class PackagedRevisionsTest {
 
     /** Compiles as a build does, and gives back what the compiler says. */
     private String compile(Path... files) throws IOException {
+        return compile(List.of("-processorpath", ClassPath.ownEntry().orElseThrow().toString()), files);
+    }
+
+    private String compileWithoutProcessor(Path... files) throws IOException {
+        return compile(List.of("-proc:none"), files);
+    }
+
+    private String compile(List<String> options, Path... files) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         String core = ClassPath.ownEntry().orElseThrow().toString();
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classes + ":" + core));
-        arguments.addAll(List.of("-processorpath", core));
+        arguments.addAll(options);
         Stream.of(files).map(Path::toString).forEach(arguments::add);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));

@@ -1,7 +1,7 @@
 package dev.alembic.cli.verb;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.alembic.command.CheckResult;
+import dev.alembic.CheckResult;
 import dev.alembic.diff.Difference;
 import dev.alembic.diff.RenameCandidate;
 import dev.alembic.op.Operation;
@@ -13,7 +13,7 @@ record CheckJson(JsonGenerator json) {
 
     void write(CheckResult result) throws IOException {
         json.writeStartObject();
-        json.writeBooleanField("in_sync", result.isInSync());
+        json.writeBooleanField("in_sync", result.isClean());
         json.writeArrayFieldStart("databases");
         for (CheckResult.Database database : result.databases()) {
             write(database);

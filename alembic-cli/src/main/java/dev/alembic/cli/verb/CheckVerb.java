@@ -4,7 +4,7 @@ import dev.alembic.cli.Json;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.CheckResult;
+import dev.alembic.CheckResult;
 import dev.alembic.error.DiffsFoundException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ final class CheckVerb implements Verb {
         CheckResult result = session.alembic().check();
         if (isJson) {
             Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
-            session.endWith(result.isInSync() ? 0 : DIFFERENT);
-        } else if (result.isInSync()) {
+            session.endWith(result.isClean() ? 0 : DIFFERENT);
+        } else if (result.isClean()) {
             session.console().line("No new upgrade operations detected.");
         } else {
             throw new DiffsFoundException(text(result));

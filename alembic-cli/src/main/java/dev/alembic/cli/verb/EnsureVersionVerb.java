@@ -18,7 +18,7 @@ final class EnsureVersionVerb implements Verb {
     @Override
     public void run(ParseResult arguments, Session session) {
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(arguments, session, out -> session.alembic().ensureVersionSql(out));
+            SqlOutput.print(arguments, session, () -> session.alembic().offline().ensureVersion());
         } else {
             session.alembic().ensureVersion();
         }

@@ -6,7 +6,7 @@ import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.RevisionView;
+import dev.alembic.RevisionView;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

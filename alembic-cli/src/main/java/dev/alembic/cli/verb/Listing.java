@@ -4,7 +4,7 @@ import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.RevisionView;
+import dev.alembic.RevisionView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +69,6 @@ final class Listing {
     }
 
     private static String path(RevisionView revision) {
-        return Path.of(revision.info().location()).toString().replace('\\', '/');
+        return Path.of(revision.location()).toString().replace('\\', '/');
     }
 }

@@ -3,9 +3,7 @@ package dev.alembic.cli.verb;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.RevisionRequest;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,16 +21,10 @@ final class MergeVerb implements Verb {
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        RevisionRequest request = new RevisionRequest(
-                Optional.ofNullable(arguments.matchedOptionValue("-m", null)),
-                Optional.ofNullable(arguments.matchedOptionValue("--rev-id", null)),
-                arguments.matchedPositionalValue(0, List.of()),
-                arguments.hasMatchedOption("--splice"),
-                false,
-                NewRevision.labels(arguments),
-                Optional.empty(),
-                List.of(),
-                NewRevision.isSql(arguments, session.config()));
-        NewRevision.report(session.console(), session.alembic().revision(request));
+        List<String> heads = arguments.matchedPositionalValue(0, List.of());
+        NewRevision.report(session.console(), session.alembic().revision(revision -> {
+            NewRevision.fill(revision, arguments, session.config());
+            revision.head(heads.toArray(String[]::new));
+        }));
     }
 }

@@ -2,11 +2,13 @@ package dev.alembic.cli.verb;
 
 import dev.alembic.cli.Console;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.CreatedRevision;
+import dev.alembic.CreatedRevision;
+import dev.alembic.RevisionBuilder;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,8 +32,27 @@ final class NewRevision {
                         "java|sql", "What to write it in; revision_type of the configuration, or java.", TYPE));
     }
 
+    /** Wishes what both {@code revision} and {@code merge} have options for. */
+    static void fill(RevisionBuilder revision, ParseResult arguments, Config config) {
+        ifGiven(arguments, "-m", revision::message);
+        ifGiven(arguments, "--rev-id", revision::id);
+        if (arguments.hasMatchedOption("--splice")) {
+            revision.splice();
+        }
+        revision.branchLabel(labels(arguments).toArray(String[]::new));
+        if (isSql(arguments, config)) {
+            revision.sql();
+        }
+    }
+
+    static void ifGiven(ParseResult arguments, String option, Consumer<String> wish) {
+        if (arguments.hasMatchedOption(option)) {
+            wish.accept(arguments.matchedOptionValue(option, ""));
+        }
+    }
+
     /** Whether a SQL file is wanted: as {@code --type} says, else the configuration. */
-    static boolean isSql(ParseResult arguments, Config config) {
+    private static boolean isSql(ParseResult arguments, Config config) {
         if (!arguments.hasMatchedOption(TYPE)) {
             return isSql(config.get("revision_type").orElse(JAVA));
         }
@@ -51,7 +72,7 @@ final class NewRevision {
     }
 
     /** The labels of a comma-separated list. */
-    static List<String> labels(ParseResult arguments) {
+    private static List<String> labels(ParseResult arguments) {
         String labels = arguments.matchedOptionValue("--branch-label", "");
         return Arrays.stream(labels.split(","))
                 .map(String::strip)

@@ -1,6 +1,6 @@
 package dev.alembic.cli.verb;
 
-import dev.alembic.command.GeneratedRevisions;
+import dev.alembic.GeneratedRevisions;
 import dev.alembic.diff.Rename;
 import dev.alembic.diff.RenameCandidate;
 import dev.alembic.error.UndecidedRenameException;

@@ -4,14 +4,11 @@ import dev.alembic.cli.Session;
 import dev.alembic.cli.Streams;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.GeneratedRevisions;
-import dev.alembic.command.RenameAnswers;
+import dev.alembic.GeneratedRevisions;
+import dev.alembic.RevisionBuilder;
 import dev.alembic.command.RenameQuestion;
-import dev.alembic.command.RevisionRequest;
-import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -58,21 +55,15 @@ final class RevisionVerb implements Verb {
                             : "Using --sql with the revision command when revision_environment is"
                                     + " not configured does not make any sense");
         }
-        RevisionRequest request = request(arguments, session.config());
         if (autogenerate) {
-            report(session, session.alembic().autogenerate(request, answers(arguments, session)));
+            report(session, session.alembic().autogenerate(revision -> fill(revision, arguments, session)));
         } else if (arguments.hasMatchedOption(RENAME) || arguments.hasMatchedOption(NO_RENAMES)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
                     "%s and %s go with %s".formatted(RENAME, NO_RENAMES, AUTOGENERATE));
         } else {
-            NewRevision.report(session.console(), session.alembic().revision(request));
+            NewRevision.report(session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
         }
-    }
-
-    private static RenameAnswers answers(ParseResult arguments, Session session) {
-        List<String> given = arguments.matchedOptionValue(RENAME, List.of());
-        return new RenameAnswers(given, question(arguments, session.invocation().streams()));
     }
 
     private static RenameQuestion question(ParseResult arguments, Streams streams) {
@@ -99,16 +90,20 @@ final class RevisionVerb implements Verb {
         }
     }
 
-    private static RevisionRequest request(ParseResult arguments, Config config) {
-        return new RevisionRequest(
-                Optional.ofNullable(arguments.matchedOptionValue("-m", null)),
-                Optional.ofNullable(arguments.matchedOptionValue("--rev-id", null)),
-                List.of(arguments.matchedOptionValue("--head", "head")),
-                arguments.hasMatchedOption("--splice"),
-                arguments.hasMatchedOption("--relink"),
-                NewRevision.labels(arguments),
-                Optional.ofNullable(arguments.matchedOptionValue("--version-path", null)),
-                arguments.matchedOptionValue("--depends-on", List.of()),
-                NewRevision.isSql(arguments, config));
+    private static void fill(RevisionBuilder revision, ParseResult arguments, Session session) {
+        NewRevision.fill(revision, arguments, session.config());
+        revision.head(arguments.matchedOptionValue("--head", "head"));
+        if (arguments.hasMatchedOption("--relink")) {
+            revision.relink();
+        }
+        NewRevision.ifGiven(arguments, "--version-path", revision::versionPath);
+        revision.dependsOn(several(arguments, "--depends-on"));
+        revision.rename(several(arguments, RENAME));
+        revision.renames(question(arguments, session.invocation().streams()));
+    }
+
+    private static String[] several(ParseResult arguments, String option) {
+        List<String> given = arguments.matchedOptionValue(option, List.of());
+        return given.toArray(String[]::new);
     }
 }

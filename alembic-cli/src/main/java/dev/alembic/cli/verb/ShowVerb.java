@@ -4,7 +4,7 @@ import dev.alembic.cli.Json;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.RevisionView;
+import dev.alembic.RevisionView;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

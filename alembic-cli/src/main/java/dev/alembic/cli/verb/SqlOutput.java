@@ -6,7 +6,7 @@ import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,9 +31,8 @@ final class SqlOutput {
      * Lets somebody write a script and puts it where the options say. Nothing is printed unless the
      * whole script could be made.
      */
-    static void print(ParseResult arguments, Session session, Consumer<StringBuilder> script) {
-        StringBuilder text = new StringBuilder();
-        script.accept(text);
+    static void print(ParseResult arguments, Session session, Supplier<String> script) {
+        String text = script.get();
         String file = arguments.matchedOptionValue(OUTPUT, "");
         if (file.isEmpty()) {
             session.console().raw().print(text);

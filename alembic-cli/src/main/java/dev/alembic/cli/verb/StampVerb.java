@@ -3,6 +3,7 @@ package dev.alembic.cli.verb;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
+import dev.alembic.error.ConfigException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,9 +27,16 @@ final class StampVerb implements Verb {
         List<String> revisions = arguments.matchedPositionalValue(0, List.of());
         boolean purge = arguments.hasMatchedOption(PURGE);
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(arguments, session, out -> session.alembic().stampSql(revisions, purge, out));
+            SqlOutput.print(arguments, session, () -> stampScript(session, revisions, purge));
         } else {
             session.alembic().stamp(revisions, purge);
         }
+    }
+
+    private static String stampScript(Session session, List<String> revisions, boolean purge) {
+        if (purge) {
+            throw new ConfigException("Can't use --purge with --sql mode");
+        }
+        return session.alembic().offline().stamp(revisions.toArray(String[]::new));
     }
 }

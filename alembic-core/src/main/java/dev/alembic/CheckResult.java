@@ -1,4 +1,4 @@
-package dev.alembic.command;
+package dev.alembic;
 
 import dev.alembic.diff.DiffResult;
 import java.util.List;
@@ -24,7 +24,7 @@ public record CheckResult(List<Database> databases) {
     public record Database(String url, DiffResult result) {}
 
     /** Whether none of them differs from the model. */
-    public boolean isInSync() {
+    public boolean isClean() {
         return databases.stream().allMatch(database -> database.result().isEmpty());
     }
 }

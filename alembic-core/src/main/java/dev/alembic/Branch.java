@@ -1,0 +1,20 @@
+package dev.alembic;
+
+import java.util.List;
+
+/**
+ * A branch point and the revisions it branches into.
+ *
+ * @param children in load order
+ */
+public record Branch(RevisionView point, List<RevisionView> children) {
+
+    /** Copies the list. */
+    public Branch {
+        children = List.copyOf(children);
+    }
+
+    static Branch of(dev.alembic.command.Branch branch) {
+        return new Branch(RevisionView.of(branch.point()), RevisionView.of(branch.children()));
+    }
+}

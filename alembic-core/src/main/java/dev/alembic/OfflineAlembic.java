@@ -1,0 +1,77 @@
+package dev.alembic;
+
+import dev.alembic.command.Project;
+import dev.alembic.command.ProjectDefinition;
+import dev.alembic.command.ScriptCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Writes scripts instead of running migrations; connects to nothing. A script holds whole statements
+ * in the words of one database, ready for its shell.
+ */
+public final class OfflineAlembic {
+
+    private final ProjectDefinition definition;
+    private final Optional<String> dialect;
+
+    OfflineAlembic(ProjectDefinition definition, Optional<String> dialect) {
+        this.definition = definition;
+        this.dialect = dialect;
+    }
+
+    /**
+     * The script of an upgrade.
+     *
+     * @param from where the database stands: an id, {@code base}
+     * @param to where it is to go: an id, {@code head}, {@code heads}
+     */
+    public String upgrade(String from, String to) {
+        return upgrade(from + ":" + to);
+    }
+
+    /**
+     * The script of an upgrade.
+     *
+     * @param range {@code a:b}, or {@code b} for an upgrade from base
+     */
+    public String upgrade(String range) {
+        return script(command -> command.upgrade(range));
+    }
+
+    /**
+     * The script of a downgrade.
+     *
+     * @param from where the database stands
+     * @param to where it is to go: an id, {@code base}
+     */
+    public String downgrade(String from, String to) {
+        return downgrade(from + ":" + to);
+    }
+
+    /**
+     * The script of a downgrade.
+     *
+     * @param range {@code b:a}
+     */
+    public String downgrade(String range) {
+        return script(command -> command.downgrade(range));
+    }
+
+    /** The script that says where the database stands: {@code b}, or {@code a:b} if it stands on a. */
+    public String stamp(String... revisions) {
+        return script(command -> command.stamp(List.of(revisions)));
+    }
+
+    /** The script that creates the version table. */
+    public String ensureVersion() {
+        return script(ScriptCommand::ensureVersion);
+    }
+
+    private String script(Consumer<ScriptCommand> work) {
+        StringBuilder out = new StringBuilder();
+        work.accept(new ScriptCommand(new Project(definition), dialect, out));
+        return out.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.alembic;
+
+import dev.alembic.migration.CompletedStep;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What an upgrade, a downgrade or a stamp did. Where the environment brings several databases, it is
+ * what was done to all of them, one after the other.
+ *
+ * @param from the heads that the version table held before; none if it was empty or not there
+ * @param to the heads that it holds now
+ * @param steps the steps carried out, in order; none if there was nothing to do
+ * @param millis what it took, without waiting for the lock
+ */
+public record RunResult(List<String> from, List<String> to, List<CompletedStep> steps, long millis) {
+
+    /** Copies the lists. */
+    public RunResult {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        steps = List.copyOf(steps);
+    }
+
+    static RunResult of(List<dev.alembic.runtime.RunResult> runs) {
+        return new RunResult(
+                union(runs, dev.alembic.runtime.RunResult::from),
+                union(runs, dev.alembic.runtime.RunResult::to),
+                runs.stream().flatMap(run -> run.steps().stream()).toList(),
+                runs.stream().mapToLong(dev.alembic.runtime.RunResult::millis).sum());
+    }
+
+    private static List<String> union(
+            List<dev.alembic.runtime.RunResult> runs,
+            Function<dev.alembic.runtime.RunResult, Collection<String>> rows) {
+        Set<String> all = new LinkedHashSet<>();
+        runs.forEach(run -> all.addAll(rows.apply(run)));
+        return List.copyOf(all);
+    }
+
+    /** Whether there was nothing to do. */
+    public boolean isUpToDate() {
+        return steps.isEmpty();
+    }
+
+    /** The ids of the revisions that ran, in order. */
+    public List<String> revisions() {
+        return steps.stream()
+                .flatMap(completed -> completed.step().revision().stream())
+                .toList();
+    }
+}

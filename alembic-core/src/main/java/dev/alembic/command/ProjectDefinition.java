@@ -1,0 +1,36 @@
+package dev.alembic.command;
+
+import dev.alembic.config.Config;
+import dev.alembic.migration.Migration;
+import dev.alembic.migration.MigrationListener;
+import dev.alembic.script.ProjectClasses;
+import java.util.List;
+
+/**
+ * What a project is, for all commands on it.
+ *
+ * @param config the settings
+ * @param classes what its revisions and environment can use
+ * @param migrations revisions that are objects, beside those of the script directory
+ * @param environment what the application says instead of an environment
+ * @param listener hears of runs
+ */
+public record ProjectDefinition(
+        Config config,
+        ProjectClasses classes,
+        List<Migration> migrations,
+        GivenEnvironment environment,
+        MigrationListener listener)
+        implements AutoCloseable {
+
+    /** Copies the list. */
+    public ProjectDefinition {
+        migrations = List.copyOf(migrations);
+    }
+
+    /** Lets go of the classes that were loaded for the project alone. */
+    @Override
+    public void close() {
+        classes.close();
+    }
+}
