@@ -101,8 +101,7 @@ public final class RevisionBuilder {
     }
 
     RevisionRequest request() {
-        return new RevisionRequest(
-                message, id, heads, splice, relink, branchLabels, versionPath, dependsOn, isSql);
+        return new RevisionRequest(message, id, heads, splice, relink, branchLabels, versionPath, dependsOn, isSql);
     }
 
     RenameAnswers answers() {

@@ -87,7 +87,6 @@ public record RevisionView(
     public RevisionView with(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new RevisionView(
-                id, revises, dependsOn, labels, children, description, created, location, more);
+        return new RevisionView(id, revises, dependsOn, labels, children, description, created, location, more);
     }
 }

@@ -51,7 +51,9 @@ class EmbeddedAlembicTest {
         assertThat(done.from()).isEmpty();
         assertThat(done.to()).containsExactly("bbbb");
         assertThat(done.revisions()).containsExactly("aaaa", "bbbb");
-        assertThat(done.steps()).extracting(each -> each.step().message()).containsExactly("create tasks", "three rows");
+        assertThat(done.steps())
+                .extracting(each -> each.step().message())
+                .containsExactly("create tasks", "three rows");
     }
 
     @Test
@@ -158,7 +160,9 @@ class EmbeddedAlembicTest {
                 env.versionTable("history");
             }
         };
-        builder().environment(environment).configure(env -> env.versionTable(env.config().require("version_table")))
+        builder()
+                .environment(environment)
+                .configure(env -> env.versionTable(env.config().require("version_table")))
                 .versionTable("wins")
                 .build()
                 .upgrade("head");
@@ -185,7 +189,11 @@ class EmbeddedAlembicTest {
                 seen.add(env.config().require("password"));
             }
         };
-        builder().environment(environment).password("50% ${HOME} %(here)s $${x} %%").build().current();
+        builder()
+                .environment(environment)
+                .password("50% ${HOME} %(here)s $${x} %%")
+                .build()
+                .current();
         assertThat(seen).containsOnly("50% ${HOME} %(here)s $${x} %%");
     }
 
@@ -228,11 +236,10 @@ class EmbeddedAlembicTest {
                 .migrations(failing)
                 .dataSource(database("app.db"))
                 .build();
-        assertThatThrownBy(() -> alembic.upgrade("head"))
-                .isInstanceOfSatisfying(MigrationFailedException.class, e -> {
-                    assertThat(e.report().revision()).isEqualTo("cccc");
-                    assertThat(e.report().notDone()).containsExactly("aaaa", "bbbb", "cccc");
-                });
+        assertThatThrownBy(() -> alembic.upgrade("head")).isInstanceOfSatisfying(MigrationFailedException.class, e -> {
+            assertThat(e.report().revision()).isEqualTo("cccc");
+            assertThat(e.report().notDone()).containsExactly("aaaa", "bbbb", "cccc");
+        });
         assertThat(alembic.current().revisions()).isEmpty();
     }
 

@@ -15,8 +15,10 @@ import java.util.List;
 /** A short history of objects, and the model that it leads to. */
 final class GivenRevisions {
 
-    static final MetaData MODEL = metaData(
-            table("tasks", column("id", integer()).primaryKey(), column("title", string(50)).notNull()));
+    static final MetaData MODEL = metaData(table(
+            "tasks",
+            column("id", integer()).primaryKey(),
+            column("title", string(50)).notNull()));
 
     private GivenRevisions() {}
 
@@ -29,7 +31,9 @@ final class GivenRevisions {
         @Override
         public void upgrade(Operations op) {
             op.createTable(
-                    "tasks", column("id", integer()).primaryKey(), column("title", string(50)).notNull());
+                    "tasks",
+                    column("id", integer()).primaryKey(),
+                    column("title", string(50)).notNull());
         }
 
         @Override

@@ -52,8 +52,11 @@ class LeftoversTest {
     /** A driver registers itself for the whole program, and would keep its class loader for ever. */
     @Test
     void runs_with_a_driver_of_their_own_leave_no_class_loader() throws Exception {
-        Path driver = Path.of(
-                org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path driver = Path.of(org.h2.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
@@ -71,16 +74,20 @@ class LeftoversTest {
         }
         System.gc();
         assertThat(loaders).filteredOn(each -> each.get() != null).hasSizeLessThan(RUNS / 50);
-        assertThat(DriverManager.drivers().map(Driver::getClass).filter(type -> type.getName()
-                        .equals("org.h2.Driver")))
+        assertThat(DriverManager.drivers()
+                        .map(Driver::getClass)
+                        .filter(type -> type.getName().equals("org.h2.Driver")))
                 .allMatch(type -> type == org.h2.Driver.class);
         assertThat(before).containsAll(Thread.getAllStackTraces().keySet());
     }
 
     @Test
     void one_object_loads_its_classpath_once() throws Exception {
-        Path driver = Path.of(
-                org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path driver = Path.of(org.h2.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Path jar = Files.copy(driver, folder.resolve("h2.jar"));
         Seen seen = new Seen();
         try (Alembic alembic = Alembic.builder()

@@ -70,7 +70,8 @@ class MigrationListenerTest {
 
     @Test
     void a_failure_is_told_from_the_inside_out() {
-        Alembic alembic = builder(new GivenRevisions.Fails()).listener(new Recorder()).build();
+        Alembic alembic =
+                builder(new GivenRevisions.Fails()).listener(new Recorder()).build();
         assertThatThrownBy(() -> alembic.upgrade("head")).isInstanceOf(MigrationFailedException.class);
         assertThat(heard.subList(heard.indexOf("step cccc"), heard.size()))
                 .containsExactly(

@@ -85,7 +85,8 @@ public final class RevisionText {
     }
 
     private static String parents(RevisionView revision) {
-        String dependencies = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
+        String dependencies =
+                revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
         return downRevisions(revision) + dependencies;
     }
 

@@ -23,6 +23,8 @@ public final class CurrentCommand {
         List<String> current = graph.current(rows).stream().sorted().toList();
         Set<String> standing = new HashSet<>(current);
         return new CurrentRevisions(
-                project.shownUrl().or(table::database).orElse(""), new RevisionViews(graph).of(current), standing.equals(graph.heads()));
+                project.shownUrl().or(table::database).orElse(""),
+                new RevisionViews(graph).of(current),
+                standing.equals(graph.heads()));
     }
 }

@@ -53,8 +53,7 @@ public final class ScriptDirectory implements MigrationSource {
      * @param packageName of packaged revisions; empty if they are files
      * @param hasFolder whether there is a folder to look into
      */
-    private record Place(
-            Path directory, VersionLocations locations, Optional<String> packageName, boolean hasFolder) {}
+    private record Place(Path directory, VersionLocations locations, Optional<String> packageName, boolean hasFolder) {}
 
     /**
      * Opens the script directory that a configuration names. Classes are looked for where the

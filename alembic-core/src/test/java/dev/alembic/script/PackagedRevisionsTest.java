@@ -224,7 +224,8 @@ class PackagedRevisionsTest {
 
     /** Compiles as a build does, and gives back what the compiler says. */
     private String compile(Path... files) throws IOException {
-        return compile(List.of("-processorpath", ClassPath.ownEntry().orElseThrow().toString()), files);
+        return compile(
+                List.of("-processorpath", ClassPath.ownEntry().orElseThrow().toString()), files);
     }
 
     private String compileWithoutProcessor(Path... files) throws IOException {

@@ -1,14 +1,14 @@
 package dev.alembic.cli.verb;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.alembic.Branch;
+import dev.alembic.RevisionView;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.Branch;
-import dev.alembic.RevisionView;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.CheckResult;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.CheckResult;
 import dev.alembic.error.DiffsFoundException;
 import java.util.ArrayList;
 import java.util.List;

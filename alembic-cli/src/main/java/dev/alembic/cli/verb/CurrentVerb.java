@@ -1,13 +1,13 @@
 package dev.alembic.cli.verb;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.alembic.CurrentRevisions;
+import dev.alembic.RevisionView.Mark;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.CurrentRevisions;
-import dev.alembic.RevisionView.Mark;
 import dev.alembic.error.DiffsFoundException;
 import java.io.IOException;
 import java.util.Set;

@@ -25,7 +25,8 @@ final class DowngradeVerb implements Verb {
     public void run(ParseResult arguments, Session session) {
         String revision = arguments.matchedPositionalValue(0, "");
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(arguments, session, () -> session.alembic().offline().downgrade(revision));
+            SqlOutput.print(
+                    arguments, session, () -> session.alembic().offline().downgrade(revision));
         } else {
             session.alembic().downgrade(revision);
         }

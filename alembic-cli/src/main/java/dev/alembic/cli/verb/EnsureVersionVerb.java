@@ -18,7 +18,8 @@ final class EnsureVersionVerb implements Verb {
     @Override
     public void run(ParseResult arguments, Session session) {
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(arguments, session, () -> session.alembic().offline().ensureVersion());
+            SqlOutput.print(
+                    arguments, session, () -> session.alembic().offline().ensureVersion());
         } else {
             session.alembic().ensureVersion();
         }

@@ -1,12 +1,12 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.RevisionView;
 import dev.alembic.cli.GraphDrawing;
 import dev.alembic.cli.Invocation;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.RevisionView;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

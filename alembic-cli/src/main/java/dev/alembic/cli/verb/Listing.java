@@ -1,10 +1,10 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.RevisionView;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verbs;
-import dev.alembic.RevisionView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.alembic.cli.verb;
 
-import dev.alembic.cli.Console;
-import dev.alembic.cli.Verbs;
 import dev.alembic.CreatedRevision;
 import dev.alembic.RevisionBuilder;
+import dev.alembic.cli.Console;
+import dev.alembic.cli.Verbs;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.Arrays;

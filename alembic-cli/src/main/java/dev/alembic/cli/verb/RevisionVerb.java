@@ -1,11 +1,11 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.GeneratedRevisions;
+import dev.alembic.RevisionBuilder;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Streams;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.GeneratedRevisions;
-import dev.alembic.RevisionBuilder;
 import dev.alembic.command.RenameQuestion;
 import dev.alembic.error.ConfigException;
 import java.util.List;
@@ -62,7 +62,8 @@ final class RevisionVerb implements Verb {
                     arguments.commandSpec().commandLine(),
                     "%s and %s go with %s".formatted(RENAME, NO_RENAMES, AUTOGENERATE));
         } else {
-            NewRevision.report(session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
+            NewRevision.report(
+                    session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
         }
     }
 

@@ -26,7 +26,8 @@ final class UpgradeVerb implements Verb {
     public void run(ParseResult arguments, Session session) {
         String revision = arguments.matchedPositionalValue(0, "");
         if (SqlOutput.isAskedFor(arguments)) {
-            SqlOutput.print(arguments, session, () -> session.alembic().offline().upgrade(revision));
+            SqlOutput.print(
+                    arguments, session, () -> session.alembic().offline().upgrade(revision));
         } else {
             session.alembic().upgrade(revision);
         }
