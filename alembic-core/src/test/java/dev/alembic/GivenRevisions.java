@@ -23,7 +23,7 @@ final class GivenRevisions {
     private GivenRevisions() {}
 
     static List<Migration> all() {
-        return List.of(new CreateTasks(), new Vbbbb_three_rows());
+        return List.of(new CreateTasks(), new ThreeRows());
     }
 
     @Revision(id = "aaaa", created = "2026-11-21T20:15:04Z")
@@ -43,7 +43,7 @@ final class GivenRevisions {
     }
 
     @Revision(id = "bbbb", revises = "aaaa")
-    static final class Vbbbb_three_rows implements Migration {
+    static final class ThreeRows implements Migration {
         @Override
         public void upgrade(Operations op) {
             op.execute("INSERT INTO tasks (id, title) VALUES (1, 'a'), (2, 'b'), (3, 'c')");

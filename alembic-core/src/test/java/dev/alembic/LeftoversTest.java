@@ -137,10 +137,5 @@ class LeftoversTest {
             }
             return super.loadClass(name, resolve);
         }
-
-        @Override
-        public java.net.URL getResource(String name) {
-            return name.startsWith("org/h2/") ? null : super.getResource(name);
-        }
     }
 }
