@@ -39,7 +39,8 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
                 .types(environment.comparison().types())
                 .serverDefaults(environment.comparison().serverDefaults())
                 .probe(dialect.probe(connection))
-                .defaultSchema(defaultSchema.name());
+                .defaultSchema(defaultSchema.name())
+                .comparesKeyOrder(environment.comparison().comparesKeyOrder());
         return new SchemaComparison(dialect, settings, live, model);
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param renames what is renamed, rather than dropped and added
  * @param probe asks the database where texts differ
  * @param defaultSchema the name of the schema that the database's tables without one are in
+ * @param comparesKeyOrder whether a primary key of the same columns in another order is another key
  */
 public record DiffSettings(
         ObjectFilter filter,
@@ -26,7 +27,8 @@ public record DiffSettings(
         ColumnComparator serverDefaults,
         List<Rename> renames,
         ExpressionProbe probe,
-        Optional<String> defaultSchema) {
+        Optional<String> defaultSchema,
+        boolean comparesKeyOrder) {
 
     /** Everything takes part, and nothing is known to be renamed. */
     public static final DiffSettings DEFAULT = new DiffSettings(
@@ -36,7 +38,8 @@ public record DiffSettings(
             ColumnComparator.STANDARD,
             List.of(),
             ExpressionProbe.NONE,
-            Optional.empty());
+            Optional.empty(),
+            true);
 
     /** Copies the collections. */
     public DiffSettings {
@@ -46,36 +49,44 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(
+                newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(filter, kinds, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(
+                filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema, comparesKeyOrder);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, known, probe, defaultSchema, comparesKeyOrder);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name, comparesKeyOrder);
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema, comparesKeyOrder);
+    }
+
+    /** The same, with the order of columns in primary keys compared or not. */
+    public DiffSettings comparesKeyOrder(boolean isCompared) {
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, defaultSchema, isCompared);
     }
 }

@@ -4,6 +4,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.CreateIndex;
 import dev.alembic.op.CreateTable;
+import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
@@ -61,14 +62,31 @@ final class NewTables {
 
     /** The table without its indexes, every name in it as the convention has made it. */
     private Table table(TableView view) {
-        List<TableItem> items = new ArrayList<>(columns(view));
+        Set<CheckConstraint> inline = new HashSet<>();
+        List<TableItem> items = new ArrayList<>();
+        columns(view).forEach(column -> items.add(withChecks(view, column, inline)));
         view.primaryKey().filter(key -> key.name().isPresent() || isApart(view)).ifPresent(items::add);
         Set<ForeignKeyConstraint> late = new HashSet<>(late(view));
         items.addAll(view.uniques());
         view.foreignKeys().stream().filter(key -> !late.contains(key)).forEach(items::add);
-        items.addAll(view.checks());
+        view.checks().stream().filter(check -> !inline.contains(check)).forEach(items::add);
         items.addAll(view.excludes());
         return view.table().withItems(items);
+    }
+
+    /** Conditions without a name stay where the model has them: at their column. */
+    private static Column withChecks(TableView view, Column column, Set<CheckConstraint> inline) {
+        Column whole = column;
+        for (Column given : view.table().columns()) {
+            if (given.name().matches(column.name())) {
+                for (CheckConstraint check : given.checks()) {
+                    if (view.checks().contains(check) && inline.add(check)) {
+                        whole = whole.check(check);
+                    }
+                }
+            }
+        }
+        return whole;
     }
 
     /** Whether the key isn't just the columns that say they belong to it. */

@@ -2,15 +2,19 @@ package dev.alembic.diff;
 
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.schema.PrimaryKeyConstraint;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Compares primary keys: by their columns, in their order. */
+/** Compares primary keys: by their columns, in their order unless that is left out. */
 final class PrimaryKeyDiffer {
 
+    private final Scope scope;
     private final TablePair pair;
     private final GivenNames names;
 
-    PrimaryKeyDiffer(TablePair pair, GivenNames names) {
+    PrimaryKeyDiffer(Scope scope, TablePair pair, GivenNames names) {
+        this.scope = scope;
         this.pair = pair;
         this.names = names;
     }
@@ -32,7 +36,11 @@ final class PrimaryKeyDiffer {
     }
 
     private boolean isDifferent() {
-        return !pair.live().keyColumns().equals(pair.model().keyColumns());
+        List<String> live = pair.live().keyColumns();
+        List<String> model = pair.model().keyColumns();
+        return scope.settings().comparesKeyOrder()
+                ? !live.equals(model)
+                : !Set.copyOf(live).equals(Set.copyOf(model));
     }
 
     private String shown(PrimaryKeyConstraint key) {

@@ -25,7 +25,7 @@ final class TableDiffer {
 
     List<Difference> diff(TablePair pair) {
         GivenNames names = new GivenNames(scope.dialect(), pair);
-        PrimaryKeyDiffer key = new PrimaryKeyDiffer(pair, names);
+        PrimaryKeyDiffer key = new PrimaryKeyDiffer(scope, pair, names);
         Optional<Column> inlineKey = inlineKey(pair);
         TablePair.Columns matched = pair.columns();
         List<Difference> differences = new ArrayList<>(key.removed().stream().toList());

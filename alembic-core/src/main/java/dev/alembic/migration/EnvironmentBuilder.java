@@ -25,6 +25,7 @@ public final class EnvironmentBuilder {
     private ObjectFilter filter = ObjectFilter.ALL;
     private ColumnComparator types = ColumnComparator.STANDARD;
     private ColumnComparator serverDefaults = ColumnComparator.STANDARD;
+    private boolean comparesKeyOrder = true;
     private final List<UnaryOperator<List<Operation>>> rewriters = new ArrayList<>();
     private UnaryOperator<List<RevisionDirective>> directives = UnaryOperator.identity();
     private BatchRendering batches = BatchRendering.AUTO;
@@ -145,6 +146,16 @@ public final class EnvironmentBuilder {
     }
 
     /**
+     * Whether a primary key of the same columns in another order is another key; it is by default.
+     * Where the model comes from elsewhere and doesn't say an order, a database that has its own is
+     * left alone.
+     */
+    public EnvironmentBuilder compareKeyOrder(boolean compare) {
+        this.comparesKeyOrder = compare;
+        return this;
+    }
+
+    /**
      * Changes what autogenerate found, one difference at a time: first the operations of its
      * upgrade, then those of its downgrade. A difference that loses all operations of its upgrade
      * is left out as a whole. Several rewriters work one after the other.
@@ -184,7 +195,7 @@ public final class EnvironmentBuilder {
                 versionTableSchema,
                 transactionPerMigration,
                 lockTimeoutMillis,
-                new ComparisonSettings(includesSchemas, filter, types, serverDefaults),
+                new ComparisonSettings(includesSchemas, filter, types, serverDefaults, comparesKeyOrder),
                 new GenerationSettings(rewriters, directives, batches, items));
     }
 }

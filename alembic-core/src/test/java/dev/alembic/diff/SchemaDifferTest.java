@@ -57,6 +57,31 @@ class SchemaDifferTest {
     }
 
     @Test
+    void the_order_of_a_key_is_compared_unless_that_is_left_out() {
+        Table table = table(
+                "t", column("a", integer()).notNull(), column("b", integer()).notNull());
+        MetaData live = metaData(table.with(primaryKey("a", "b")));
+        MetaData model = metaData(table.with(primaryKey("b", "a")));
+
+        assertThat(detected(diff("postgresql", live, model)))
+                .containsExactly("removed primary key on 't' (a, b)", "added primary key on 't' (b, a)");
+        DiffSettings anyOrder = DiffSettings.DEFAULT.comparesKeyOrder(false);
+        assertThat(diff("postgresql", anyOrder, live, model).differences()).isEmpty();
+        assertThat(diff("postgresql", anyOrder, live, metaData(table.with(primaryKey("b"))))
+                        .differences())
+                .hasSize(2);
+    }
+
+    @Test
+    void conditions_without_a_name_stay_at_their_column() {
+        MetaData model = metaData(table("t", ID, column("x", integer()).check("x > 0"), column("y", integer())));
+
+        assertThat(statements("sqlite", diff("sqlite", MetaData.EMPTY, model).upgrade()))
+                .containsExactly(
+                        "CREATE TABLE t ( id INTEGER NOT NULL, x INTEGER CHECK (x > 0), y INTEGER, PRIMARY KEY (id) )");
+    }
+
+    @Test
     void a_new_table_and_a_new_column_that_points_at_it() {
         Table tasks = table("tasks", ID, column("title", string(200)));
         MetaData model = metaData(

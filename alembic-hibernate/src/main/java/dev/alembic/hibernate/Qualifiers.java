@@ -1,0 +1,28 @@
+package dev.alembic.hibernate;
+
+import dev.alembic.dialect.Dialect;
+import java.util.Set;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
+
+/**
+ * What may stand in front of a table's name. Some dialects of Hibernate leave that to the JDBC
+ * driver, which isn't asked here.
+ */
+final class Qualifiers {
+
+    /** Databases whose drivers say that tables are in no schema and in no catalog. */
+    private static final Set<String> WITHOUT = Set.of("sqlite");
+
+    private Qualifiers() {}
+
+    /** What Hibernate would learn from the database. */
+    static NameQualifierSupport of(Dialect dialect, NameQualifierSupport offline) {
+        return WITHOUT.contains(dialect.name()) ? NameQualifierSupport.NONE : offline;
+    }
+
+    /** A context for SQL that has names as Hibernate would write them when connected. */
+    static SqlStringGenerationContext context(Dialect dialect, SqlStringGenerationContext offline) {
+        return WITHOUT.contains(dialect.name()) ? new UnqualifiedContext(offline) : offline;
+    }
+}
