@@ -219,6 +219,11 @@ public record Column(
             return type(text.collate(collation));
         } else if (type instanceof LiteralType literal) {
             return type(literal.collate(collation));
+        } else if (type instanceof DialectType own) {
+            Optional<SqlType> collated = own.collated(collation);
+            if (collated.isPresent()) {
+                return type(collated.get());
+            }
         }
         throw new IllegalStateException(
                 "Column \"%s\" is not a text and can't have collation \"%s\".".formatted(name, collation));

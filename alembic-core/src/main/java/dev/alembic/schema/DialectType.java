@@ -25,6 +25,11 @@ public non-sealed interface DialectType extends SqlType {
         return Optional.empty();
     }
 
+    /** The same type with its texts in this order; absent: it isn't a text. */
+    default Optional<SqlType> collated(String collation) {
+        return Optional.empty();
+    }
+
     /** How it is written in Java. */
     JavaCall call();
 

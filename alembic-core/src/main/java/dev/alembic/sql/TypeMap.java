@@ -14,26 +14,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The types of a dialect: how each is written, and what is read back as it. */
 public final class TypeMap {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w/@.-]+");
-    private static final Pattern ARRAY = Pattern.compile("(.+?)(?:\\[\\d*]|\\s+ARRAY)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARRAY =
+            Pattern.compile("(.+?)(?:\\s+ARRAY(?:\\[(\\d*)])?|\\[(\\d*)])", Pattern.CASE_INSENSITIVE);
 
     private final String dialect;
     private final Map<Class<?>, Function<SqlType, String>> written;
     private final Map<String, Function<LiteralType, String>> literals;
     private final Map<String, Function<TypeArgs, SqlType>> read;
     private final Function<String, String> collation;
-    private final @Nullable BiFunction<SqlType, Integer, SqlType> array;
+    private final @Nullable BiFunction<SqlType, List<Optional<Integer>>, SqlType> array;
     private final Set<String> owned;
 
     private TypeMap(Builder builder) {
@@ -129,16 +132,27 @@ public final class TypeMap {
 
     /** The type that a database means by a declared one: {@code numeric(10,2)}. */
     public SqlType fromSql(String declared) {
-        return array == null ? fromSql(TypeArgs.parse(declared)) : fromSql(declared.strip(), 0, array);
+        return array == null ? fromSql(TypeArgs.parse(declared)) : fromSql(declared.strip(), List.of(), array);
     }
 
-    private SqlType fromSql(String declared, int dimensions, BiFunction<SqlType, Integer, SqlType> arrays) {
+    private SqlType fromSql(
+            String declared,
+            List<Optional<Integer>> lengths,
+            BiFunction<SqlType, List<Optional<Integer>>, SqlType> arrays) {
         Matcher match = ARRAY.matcher(declared);
         if (match.matches()) {
-            return fromSql(match.group(1), dimensions + 1, arrays);
+            Optional<Integer> length = Stream.of(2, 3)
+                    .map(match::group)
+                    .filter(digits -> digits != null && !digits.isEmpty())
+                    .map(Integer::valueOf)
+                    .findFirst();
+            return fromSql(
+                    match.group(1),
+                    Stream.concat(Stream.of(length), lengths.stream()).toList(),
+                    arrays);
         }
         SqlType item = fromSql(TypeArgs.parse(declared));
-        return dimensions == 0 ? item : arrays.apply(item, dimensions);
+        return lengths.isEmpty() ? item : arrays.apply(item, lengths);
     }
 
     /** The type that a database means by this name and these arguments; as it says, if unknown. */
@@ -164,7 +178,7 @@ public final class TypeMap {
         private final Set<String> owned = new HashSet<>();
         private SqlType current = new UnknownType();
         private Function<String, String> collation = name -> " COLLATE " + plain(name);
-        private @Nullable BiFunction<SqlType, Integer, SqlType> array;
+        private @Nullable BiFunction<SqlType, List<Optional<Integer>>, SqlType> array;
 
         private Builder(String dialect) {
             this.dialect = dialect;
@@ -207,8 +221,11 @@ public final class TypeMap {
             return reads(current, names);
         }
 
-        /** Reads {@code x[]} and {@code x ARRAY} so, of the item's type and the dimensions. */
-        public Builder arrays(BiFunction<SqlType, Integer, SqlType> reader) {
+        /**
+         * Reads {@code x[]}, {@code x ARRAY} and {@code x ARRAY[5]} so, of the item's type and the
+         * lengths of the dimensions, as far as they have one.
+         */
+        public Builder arrays(BiFunction<SqlType, List<Optional<Integer>>, SqlType> reader) {
             array = reader;
             return this;
         }

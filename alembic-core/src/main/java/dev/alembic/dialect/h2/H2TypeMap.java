@@ -23,6 +23,7 @@ import dev.alembic.schema.TextType;
 import dev.alembic.schema.TimeType;
 import dev.alembic.sql.TypeArgs;
 import dev.alembic.sql.TypeMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -76,8 +77,11 @@ final class H2TypeMap {
         return new LiteralType(args.name(), args.numbers(), Optional.empty(), hasZone);
     }
 
-    private static SqlType array(SqlType item, int dimensions) {
-        return LiteralType.of(MAP.toSql(item) + " ARRAY".repeat(dimensions));
+    private static SqlType array(SqlType item, List<Optional<Integer>> lengths) {
+        String dimensions = lengths.stream()
+                .map(length -> " ARRAY" + length.map(most -> "[" + most + "]").orElse(""))
+                .collect(Collectors.joining());
+        return LiteralType.of(MAP.toSql(item) + dimensions);
     }
 
     private static String interval(IntervalType type) {

@@ -82,10 +82,13 @@ final class MysqlComparison extends StandardComparison {
                 .map(name -> Index.of(key.columns()).named(name));
     }
 
-    /** RESTRICT and NO ACTION are the same, and what happens if nothing is said. */
+    /**
+     * RESTRICT and NO ACTION are the same, and what happens if nothing is said. SET DEFAULT is not
+     * kept by InnoDB (MySQL's manual 15.1.20.5).
+     */
     @Override
     public Optional<String> action(Optional<String> action) {
-        return super.action(action).filter(word -> !word.equals("RESTRICT"));
+        return super.action(action).filter(word -> !word.equals("RESTRICT") && !word.equals("SET DEFAULT"));
     }
 
     /** The display width of an integer, and whether it is shown with zeros, is no part of it. */

@@ -41,6 +41,9 @@ public record MysqlType(
 
     private static final Set<String> INTEGERS = Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
 
+    private static final Set<String> TEXTS =
+            Set.of("CHAR", "VARCHAR", "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "ENUM", "SET");
+
     /** Copies the lists, puts the name into capitals. */
     public MysqlType {
         name = name.toUpperCase(Locale.ROOT);
@@ -83,6 +86,11 @@ public record MysqlType(
     /** In this order. */
     public MysqlType collate(String newCollation) {
         return with(d -> d.collation = Optional.of(newCollation));
+    }
+
+    @Override
+    public Optional<SqlType> collated(String newCollation) {
+        return TEXTS.contains(name) || charset.isPresent() ? Optional.of(collate(newCollation)) : Optional.empty();
     }
 
     @Override

@@ -75,7 +75,7 @@ final class PostgresqlTypeMap {
             .literal("TIMESTAMP", PostgresqlTypeMap::zoned)
             .literal("TIME", PostgresqlTypeMap::zoned)
             .collations(PostgresqlDialect.IDENTIFIERS::quote)
-            .arrays(ArrayType::new)
+            .arrays((item, lengths) -> new ArrayType(item, lengths.size()))
             .build();
 
     private PostgresqlTypeMap() {}
