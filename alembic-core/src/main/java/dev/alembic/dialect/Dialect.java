@@ -52,6 +52,14 @@ public interface Dialect {
         return LetterCase.LOWER;
     }
 
+    /**
+     * The name under which the database keeps what SQL calls so: the same, unless it cuts names
+     * that are too long without a word.
+     */
+    default String storedName(String name) {
+        return name;
+    }
+
     /** How values are written. */
     default Literals literals() {
         return new Literals();

@@ -137,6 +137,15 @@ public record Identifiers(
         return fit(name);
     }
 
+    /** As much of the text as a name can be long, without half a character at its end. */
+    public String cut(String text) {
+        String cut = text;
+        while (unit.length(cut) > maxLength) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
+    }
+
     private String fit(Name name) {
         String text = name.text();
         if (text.length() * MAX_BYTES <= maxLength || unit.length(text) <= maxLength) {

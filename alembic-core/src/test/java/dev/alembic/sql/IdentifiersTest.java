@@ -36,6 +36,13 @@ class IdentifiersTest {
     }
 
     @Test
+    void cuts_without_leaving_half_a_character() {
+        assertThat(SHORT.cut("short")).isEqualTo("short");
+        assertThat(SHORT.cut("a2345678901234567890x")).isEqualTo("a2345678901234567890");
+        assertThat(SHORT.cut("a234567890123456789ö")).isEqualTo("a234567890123456789");
+    }
+
+    @Test
     void quotes_in_the_way_of_the_database() {
         assertThat(STANDARD.quotedBy("[", "]").quote("a]b")).isEqualTo("[a]]b]");
         assertThat(STANDARD.quotedBy("`", "`").quote("a`b")).isEqualTo("`a``b`");

@@ -54,6 +54,12 @@ public final class PostgresqlDialect implements Dialect {
         return IDENTIFIERS;
     }
 
+    /** The server truncates identifiers, with a NOTICE only (manual 4.1.1). */
+    @Override
+    public String storedName(String name) {
+        return IDENTIFIERS.cut(name);
+    }
+
     @Override
     public Literals literals() {
         return PostgresqlLiterals.INSTANCE;
