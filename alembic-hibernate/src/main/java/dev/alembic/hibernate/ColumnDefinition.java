@@ -42,8 +42,8 @@ record ColumnDefinition(String type, Map<String, String> clauses) {
             "UNIQUE",
             "VIRTUAL");
 
-    /** {@code DEFAULT NULL}, {@code NOT NULL}: what comes next is no clause of its own. */
-    private static final Set<String> TAKING_ANYTHING = Set.of("DEFAULT", "NOT");
+    /** {@code DEFAULT NULL}, {@code NOT NULL}, {@code AS IDENTITY}: what comes next is no clause of its own. */
+    private static final Set<String> TAKING_ANYTHING = Set.of("AS", "DEFAULT", "NOT");
 
     /** A word, a literal, or parentheses with all that is in them. */
     private record Piece(int start, int end, String word) {
@@ -62,10 +62,22 @@ record ColumnDefinition(String type, Map<String, String> clauses) {
         while (at < pieces.size()) {
             String keyword = pieces.get(at).word();
             int from = at + 1;
-            at = nextKeyword(pieces, TAKING_ANYTHING.contains(keyword) ? from + 1 : from);
+            at = nextKeyword(pieces, from + taken(keyword, pieces, from));
             clauses.put(keyword, text(sql, pieces.subList(Math.min(from, at), at)));
         }
         return new ColumnDefinition(type, clauses);
+    }
+
+    /** How many of the pieces that follow a keyword are its own, whatever they are. */
+    private static int taken(String keyword, List<Piece> pieces, int from) {
+        boolean isByDefault = keyword.equals("GENERATED")
+                && from + 1 < pieces.size()
+                && pieces.get(from).word().equals("BY")
+                && pieces.get(from + 1).word().equals("DEFAULT");
+        if (isByDefault) {
+            return 2;
+        }
+        return TAKING_ANYTHING.contains(keyword) ? 1 : 0;
     }
 
     private static int nextKeyword(List<Piece> pieces, int from) {

@@ -10,14 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 
 /** Columns, as org.hibernate.tool.schema.internal.ColumnDefinitions writes them. */
 final class ColumnTranslation {
-
-    private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Export export;
 
@@ -30,12 +26,12 @@ final class ColumnTranslation {
         Column read = Column.of(export.names().column(column), export.types().read(definition.type()));
         read = isNotNull(column, definition) ? read.notNull() : read;
         Optional<String> collation = Optional.ofNullable(column.getCollation())
-                .or(() -> definition.clause("COLLATE").map(ColumnTranslation::unquoted));
+                .or(() -> definition.clause("COLLATE").map(SqlText::unquoted));
         if (collation.isPresent()) {
             read = read.collate(collation.get());
         }
-        read = column.isIdentity() ? counting(read, identityWords(column)) : read;
-        Optional<ServerDefault> value = value(column, definition);
+        read = column.isIdentity() ? Counting.of(read, identityWords(column)) : Counting.of(read, definition);
+        Optional<ServerDefault> value = read.asIdentity().isPresent() ? Optional.empty() : value(column, definition);
         if (value.isPresent()) {
             read = read.serverDefault(value.get());
         }
@@ -68,16 +64,6 @@ final class ColumnTranslation {
         return definition.has("NOT") || (!column.isNullable() && isTold);
     }
 
-    /** GENERATED AS IDENTITY, else AUTO_INCREMENT and its like. */
-    private static Column counting(Column column, String words) {
-        if (words.contains("generated")) {
-            return words.contains("always")
-                    ? column.identity(identity -> identity.generatedAlways())
-                    : column.identity();
-        }
-        return column.autoincrement(true);
-    }
-
     private Optional<ServerDefault> value(org.hibernate.mapping.Column column, ColumnDefinition definition) {
         if (column.isIdentity()) {
             return Optional.empty();
@@ -87,7 +73,7 @@ final class ColumnTranslation {
         }
         return Optional.ofNullable(column.getDefaultValue())
                 .or(() -> definition.clause("DEFAULT"))
-                .map(ColumnTranslation::literalOrExpression)
+                .map(this::literalOrExpression)
                 .or(() -> definition.inParentheses("AS").map(sql -> computed(sql, definition)));
     }
 
@@ -97,11 +83,11 @@ final class ColumnTranslation {
         return new Computed(SqlExpression.text(expression), isSaid);
     }
 
-    private static ServerDefault literalOrExpression(String sql) {
-        Matcher quoted = QUOTED.matcher(sql.strip());
-        return quoted.matches()
-                ? ServerDefault.literal(quoted.group(1).replace("''", "'"))
-                : ServerDefault.expression(SqlExpression.text(sql.strip()));
+    private ServerDefault literalOrExpression(String sql) {
+        return export.text()
+                .literal(sql.strip())
+                .map(ServerDefault::literal)
+                .orElseGet(() -> ServerDefault.expression(SqlExpression.text(sql.strip())));
     }
 
     /** Conditions without a name, which Hibernate joins into one. */
@@ -123,14 +109,11 @@ final class ColumnTranslation {
         return new CheckConstraint(Optional.empty(), SqlExpression.text(condition), ConstraintTraits.NONE);
     }
 
-    private static Column commented(Column read, org.hibernate.mapping.Column column, ColumnDefinition definition) {
+    private Column commented(Column read, org.hibernate.mapping.Column column, ColumnDefinition definition) {
         Optional<String> comment = Optional.ofNullable(column.getComment())
-                .or(() -> definition.clause("COMMENT").map(ColumnTranslation::unquoted));
-        return comment.map(read::comment).orElse(read);
-    }
-
-    private static String unquoted(String text) {
-        Matcher quoted = QUOTED.matcher(text);
-        return quoted.matches() ? quoted.group(1).replace("''", "'") : text.replaceAll("^[\"`]|[\"`]$", "");
+                .map(export.text()::inQuotes)
+                .or(() -> definition.clause("COMMENT").flatMap(export.text()::literal));
+        // No database keeps an empty one, which Hibernate writes all the same.
+        return comment.filter(text -> !text.isEmpty()).map(read::comment).orElse(read);
     }
 }

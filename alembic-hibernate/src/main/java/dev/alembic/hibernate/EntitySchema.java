@@ -4,17 +4,30 @@ import dev.alembic.schema.MetaData;
 import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What entities make of a database.
  *
  * @param model its schema
  * @param firstRows statements that fill new tables that Hibernate counts with
+ * @param domains statements that create types which columns have, by the names of the types in
+ *     capitals
+ * @param temporaryTables names, in lower case, of tables that Hibernate makes for itself
  */
-record EntitySchema(MetaData model, Map<TableName, List<String>> firstRows) {
+record EntitySchema(
+        MetaData model,
+        Map<TableName, List<String>> firstRows,
+        Map<String, String> domains,
+        Set<String> temporaryTables) {
 
-    /** Copies the map. */
+    /** Nothing yet. */
+    static final EntitySchema EMPTY = new EntitySchema(MetaData.EMPTY, Map.of(), Map.of(), Set.of());
+
+    /** Copies the collections. */
     EntitySchema {
         firstRows = Map.copyOf(firstRows);
+        domains = Map.copyOf(domains);
+        temporaryTables = Set.copyOf(temporaryTables);
     }
 }

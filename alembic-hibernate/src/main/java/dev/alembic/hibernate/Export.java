@@ -1,7 +1,6 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
-import dev.alembic.schema.SqlType;
 import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Database;
@@ -19,6 +18,8 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
  * @param context for writing SQL
  * @param names what things are called
  * @param types of columns
+ * @param enumerations that are types of their own
+ * @param text what stands in quotes
  */
 record Export(
         Metadata metadata,
@@ -26,7 +27,9 @@ record Export(
         Dialect dialect,
         SqlStringGenerationContext context,
         Names names,
-        Types types) {
+        Types types,
+        NamedEnumerations enumerations,
+        SqlText text) {
 
     static Export of(Metadata metadata, Dialect dialect) {
         Database database = metadata.getDatabase();
@@ -34,11 +37,19 @@ record Export(
         Map<String, Object> settings = database.getServiceRegistry()
                 .requireService(ConfigurationService.class)
                 .getSettings();
-        SqlStringGenerationContext context =
-                SqlStringGenerationContextImpl.fromConfigurationMap(environment, database, settings);
+        SqlStringGenerationContext context = Qualifiers.context(
+                dialect, SqlStringGenerationContextImpl.fromConfigurationMap(environment, database, settings));
         Names names = new Names(dialect, environment, context);
-        Map<String, SqlType> named = new NamedEnumerations(names, context).read(database);
-        return new Export(metadata, database.getDialect(), dialect, context, names, new Types(dialect.types(), named));
+        NamedEnumerations enumerations = NamedEnumerations.of(database, names, context);
+        return new Export(
+                metadata,
+                database.getDialect(),
+                dialect,
+                context,
+                names,
+                new Types(dialect, enumerations.types()),
+                enumerations,
+                new SqlText(dialect.literals()));
     }
 
     Database database() {

@@ -3,14 +3,22 @@ package dev.alembic.hibernate;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
+import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ObjectKind;
+import dev.alembic.schema.SchemaObject;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * An environment whose model is that of JPA entities.
@@ -29,22 +37,57 @@ import java.util.Map;
  */
 public abstract class HibernateEnvironment implements Environment {
 
-    private Map<TableName, List<String>> firstRows = Map.of();
+    private EntitySchema schema = EntitySchema.EMPTY;
 
     /** The entities that the database is made for. */
     protected abstract HibernateMetaData entities();
 
     @Override
     public MetaData targetMetadata(DatabaseProduct database) {
-        EntitySchema schema = entities().read(database);
-        firstRows = schema.firstRows();
+        schema = ClassPath.explained(() -> entities().read(database));
         return schema.model();
     }
 
-    /** Sees to first rows; those who override it call it. */
+    /**
+     * Sees to first rows, leaves out tables that Hibernate makes for itself, and takes keys in any
+     * order, which entities don't say and Hibernate chooses; those who override it call it.
+     */
     @Override
     public void configure(EnvironmentBuilder env) {
-        env.rewrite(this::withFirstRows);
+        env.rewrite(this::withPreparations)
+                .rewrite(this::withFirstRows)
+                .includeObject(object -> !isTemporary(object))
+                .compareKeyOrder(false);
+    }
+
+    private boolean isTemporary(SchemaObject object) {
+        return object.kind() == ObjectKind.TABLE
+                && object.isReflected()
+                && !object.hasCounterpart()
+                && schema.temporaryTables()
+                        .contains(object.table().name().text().toLowerCase(Locale.ROOT));
+    }
+
+    private List<Operation> withPreparations(List<Operation> operations) {
+        List<Operation> more = new ArrayList<>();
+        for (Operation operation : operations) {
+            columns(operation)
+                    .map(Column::type)
+                    .filter(LiteralType.class::isInstance)
+                    .map(type -> schema.domains().get(((LiteralType) type).name()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(sql -> more.add(new ExecuteSql(sql)));
+            more.add(operation);
+        }
+        return more;
+    }
+
+    private static Stream<Column> columns(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.table().columns().stream();
+        }
+        return operation instanceof AddColumn add ? Stream.of(add.column()) : Stream.empty();
     }
 
     private List<Operation> withFirstRows(List<Operation> operations) {
@@ -60,7 +103,7 @@ public abstract class HibernateEnvironment implements Environment {
 
     /** A schema that is the default one is not said by every name of a table. */
     private List<String> firstRows(TableName table) {
-        return firstRows.entrySet().stream()
+        return schema.firstRows().entrySet().stream()
                 .filter(entry -> entry.getKey().name().matches(table.name()))
                 .filter(entry -> entry.getKey().matches(table)
                         || entry.getKey().schema().isEmpty()

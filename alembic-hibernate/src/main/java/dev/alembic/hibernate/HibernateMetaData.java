@@ -8,7 +8,7 @@ import dev.alembic.schema.MetaData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.HibernateException;
+import java.util.function.Supplier;
 
 /**
  * The schema of JPA entities: what Hibernate would create for them, as a model to compare with a
@@ -47,7 +47,7 @@ public final class HibernateMetaData {
      * @throws AlembicException if there is no such class
      */
     public static HibernateMetaData ofPackages(String... packages) {
-        return new HibernateMetaData(new EntityClasses(new EntityScan().classesIn(List.of(packages))), Map.of());
+        return scanned(() -> new EntityScan().classesIn(List.of(packages)));
     }
 
     /**
@@ -57,7 +57,11 @@ public final class HibernateMetaData {
      * @throws AlembicException if there is none
      */
     public static HibernateMetaData ofCompiledClasses() {
-        return new HibernateMetaData(new EntityClasses(new EntityScan().compiledClasses()), Map.of());
+        return scanned(() -> new EntityScan().compiledClasses());
+    }
+
+    private static HibernateMetaData scanned(Supplier<List<Class<?>>> scan) {
+        return new HibernateMetaData(new EntityClasses(ClassPath.explained(scan)), Map.of());
     }
 
     /** A unit of a {@code META-INF/persistence.xml} on the class path, with its properties. */
@@ -106,13 +110,21 @@ public final class HibernateMetaData {
     private EntitySchema read(Dialect dialect, Map<String, Object> database) {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
+        ClassPath.check();
+        return ClassPath.explained(() -> ClassPath.asContext(() -> {
+            HibernateSettings.check(dialect, all);
+            return read(dialect, entities, all);
+        }));
+    }
+
+    private static EntitySchema read(Dialect dialect, EntitySource entities, Map<String, Object> settings) {
         try {
-            return entities.read(all, metadata -> {
-                ValidationConstraints.applyTo(metadata);
-                return new SchemaTranslation(metadata, dialect).read();
-            });
-        } catch (HibernateException e) {
-            throw new AlembicException("Hibernate refuses the entities: %s".formatted(e.getMessage()), e);
+            return entities.read(settings, metadata -> SchemaTranslation.of(metadata, dialect));
+        } catch (AlembicException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Of Hibernate's own kind mostly; a class of it named here had to be there to say it is not.
+            throw new AlembicException("Hibernate refuses the entities: %s".formatted(Reasons.of(e)), e);
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.AlembicException;
 import dev.alembic.migration.DatabaseProduct;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hibernate.Version;
 
 /** What Hibernate is told so that it needs no connection to know what database it is about. */
 final class HibernateSettings {
@@ -18,7 +20,36 @@ final class HibernateSettings {
             "mssql", "Microsoft SQL Server",
             "oracle", "Oracle");
 
+    /** Dialects that Hibernate has in an artifact of their own, by the names of ours. */
+    private static final Map<String, String> COMMUNITY =
+            Map.of("sqlite", "org.hibernate.community.dialect.SQLiteDialect");
+
     private HibernateSettings() {}
+
+    /**
+     * Sees whether Hibernate can know the database.
+     *
+     * @throws AlembicException if that takes another jar
+     */
+    static void check(Dialect dialect, Map<String, Object> settings) {
+        String needed = COMMUNITY.get(dialect.name());
+        if (needed != null && !settings.containsKey("hibernate.dialect") && !isThere(needed)) {
+            throw new AlembicException(("Hibernate knows %s by its community dialects, which are not on the class"
+                            + " path. Add org.hibernate.orm:hibernate-community-dialects to the application, in the"
+                            + " version of hibernate-core (%s), and fill the folder of jars anew"
+                            + " (mvn compile dependency:copy-dependencies).")
+                    .formatted(PRODUCTS.get(dialect.name()), Version.getVersionString()));
+        }
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, HibernateSettings.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
 
     /** The product, of no particular version. */
     static Map<String, Object> of(Dialect dialect) {

@@ -12,6 +12,7 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
 
 /** The names that objects have once Hibernate has created them. */
 final class Names {
@@ -28,17 +29,23 @@ final class Names {
 
     /** A name as Hibernate knows it. */
     Name name(Identifier identifier) {
+        String text = dialect.storedName(identifier.getText());
         if (!identifier.isQuoted()) {
-            return Name.of(dialect.unquotedNames().modelName(identifier.getText()));
+            return Name.of(dialect.unquotedNames().modelName(text));
         }
-        Name name = Name.of(identifier.getText());
+        Name name = Name.of(text);
         boolean wouldBecomeCapitals = dialect.unquotedNames() == LetterCase.UPPER
                 && dialect.identifiers().quote(name).equals(name.text());
         return wouldBecomeCapitals ? name.quoted() : name;
     }
 
+    /** A name as it stands in SQL, in quotes perhaps. */
+    Name written(String sql) {
+        return name(Identifier.toIdentifier(sql));
+    }
+
     Name column(Column column) {
-        return name(Identifier.toIdentifier(column.getQuotedName()));
+        return written(column.getQuotedName());
     }
 
     List<Name> columns(List<Column> columns) {
@@ -57,12 +64,17 @@ final class Names {
 
     /** The name of another constraint, which is written as it is. */
     Name plain(String text) {
-        return name(Identifier.toIdentifier(text)).asExact();
+        return written(text).asExact();
+    }
+
+    /** A table, in the schema that it says or that is the default one. */
+    TableName qualified(Table table) {
+        return qualified(table.getQualifiedTableName());
     }
 
     /** A table or a sequence, in the schema that it says or that is the default one. */
     TableName qualified(QualifiedName name) {
-        NameQualifierSupport qualifiers = environment.getNameQualifierSupport();
+        NameQualifierSupport qualifiers = Qualifiers.of(dialect, environment.getNameQualifierSupport());
         Optional<Identifier> schema = Optional.empty();
         if (qualifiers.supportsSchemas()) {
             schema =

@@ -21,16 +21,25 @@ import org.hibernate.boot.model.relational.Namespace;
 final class SchemaTranslation {
 
     private final Export export;
+    private final DeclaredOrder order;
 
-    SchemaTranslation(Metadata metadata, Dialect dialect) {
+    private SchemaTranslation(Metadata metadata, DeclaredOrder order, Dialect dialect) {
         this.export = Export.of(metadata, dialect);
+        this.order = order;
     }
 
-    EntitySchema read() {
+    /** The schema that an application makes of this mapping, once its session factory has started. */
+    static EntitySchema of(Metadata metadata, Dialect dialect) {
+        DeclaredOrder order = DeclaredOrder.of(metadata);
+        FactoryStart.applyTo(metadata);
+        return new SchemaTranslation(metadata, order, dialect).read();
+    }
+
+    private EntitySchema read() {
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
         Map<TableName, List<String>> firstRows = new LinkedHashMap<>();
-        TableTranslation translation = new TableTranslation(export);
+        TableTranslation translation = new TableTranslation(export, order);
         for (Namespace namespace : export.database().getNamespaces()) {
             namespace.getSequences().forEach(s -> sequences.add(new Sequences(export).read(s)));
             for (org.hibernate.mapping.Table table : namespace.getTables()) {
@@ -41,14 +50,19 @@ final class SchemaTranslation {
                 }
             }
         }
-        return new EntitySchema(new MetaData(NamingConvention.DEFAULT, tables, sequences), firstRows);
+        return new EntitySchema(
+                new MetaData(NamingConvention.DEFAULT, tables, sequences),
+                firstRows,
+                export.enumerations().domains(),
+                TemporaryTables.names(export.metadata()));
     }
 
-    // Hibernate 6 has no other method.
+    // Hibernate 6 has no other method; 7.0 says some of them twice.
     @SuppressWarnings("deprecation")
     private List<String> firstRows(org.hibernate.mapping.Table table) {
         return table.getInitCommands(export.context()).stream()
                 .flatMap(command -> Arrays.stream(command.getInitCommands()))
+                .distinct()
                 .toList();
     }
 }

@@ -2,10 +2,9 @@ package dev.alembic.hibernate;
 
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Sequences. */
+/** Sequences, as the dialect of Hibernate writes them. */
 final class Sequences {
 
     private final Export export;
@@ -15,19 +14,23 @@ final class Sequences {
     }
 
     Sequence read(org.hibernate.boot.model.relational.Sequence sequence) {
-        SequenceOptions options =
-                SequenceOptions.DEFAULT.start(sequence.getInitialValue()).increment(sequence.getIncrementSize());
+        String name = "sequence_";
+        String sql = export.hibernate()
+                .getSequenceSupport()
+                .getCreateSequenceStrings(name, sequence.getInitialValue(), sequence.getIncrementSize())[0];
+        String words = sql.substring(sql.indexOf(" " + name) + name.length() + 1)
+                + NewerHibernate.options(sequence).map(more -> " " + more).orElse("");
         return new Sequence(
                 export.names().qualified(sequence.getName()),
                 Optional.empty(),
-                isUncached(sequence) ? options.cache(0) : options);
+                withBound(SequenceWords.read(words), sequence.getInitialValue(), sequence.getIncrementSize()));
     }
 
-    /** Hibernate counts in blocks of its own, and does without those of some databases. */
-    private boolean isUncached(org.hibernate.boot.model.relational.Sequence sequence) {
-        String[] sql = export.hibernate()
-                .getSequenceSupport()
-                .getCreateSequenceStrings("s", sequence.getInitialValue(), sequence.getIncrementSize());
-        return sql[0].toLowerCase(Locale.ROOT).contains(" nocache");
+    /** A start beyond the usual bound moves it, on some databases without a word of Hibernate. */
+    private static SequenceOptions withBound(SequenceOptions options, long start, long increment) {
+        if (increment > 0 && start < 1 && options.minValue().isEmpty()) {
+            return options.minValue(start);
+        }
+        return increment < 0 && start > -1 && options.maxValue().isEmpty() ? options.maxValue(start) : options;
     }
 }

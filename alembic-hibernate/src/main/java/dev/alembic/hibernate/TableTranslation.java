@@ -23,9 +23,11 @@ final class TableTranslation {
     private final UniqueKeys uniqueKeys;
     private final ForeignKeys foreignKeys;
     private final Indexes indexes;
+    private final DeclaredOrder order;
 
-    TableTranslation(Export export) {
+    TableTranslation(Export export, DeclaredOrder order) {
         this.export = export;
+        this.order = order;
         this.columns = new ColumnTranslation(export);
         this.uniqueKeys = new UniqueKeys(export);
         this.foreignKeys = new ForeignKeys(export);
@@ -33,9 +35,10 @@ final class TableTranslation {
     }
 
     Table read(org.hibernate.mapping.Table table) {
-        uniqueKeys.complete(table);
+        List<org.hibernate.mapping.Column> ordered = order.columns(table);
+        uniqueKeys.complete(table, ordered);
         List<TableItem> items = new ArrayList<>();
-        for (org.hibernate.mapping.Column column : table.getColumns()) {
+        for (org.hibernate.mapping.Column column : ordered) {
             Column read = columns.read(column);
             items.add(uniqueKeys.isDeclaredUnique(table, column) ? read.unique() : read);
         }
@@ -48,11 +51,15 @@ final class TableTranslation {
         items.addAll(checks(table));
         items.addAll(foreignKeys.read(table));
         items.addAll(indexes.read(table));
-        Table read = Table.of(export.names().qualified(table.getQualifiedTableName()), items);
-        read = withoutCounting(read);
-        read = read.comment(Optional.ofNullable(table.getComment()));
+        return withOptions(table, withoutCounting(Table.of(export.names().qualified(table), items)));
+    }
+
+    private Table withOptions(org.hibernate.mapping.Table table, Table read) {
+        Table more = read.comment(Optional.ofNullable(table.getComment())
+                .map(export.text()::inQuotes)
+                .filter(text -> !text.isEmpty()));
         Optional<String> options = NewerHibernate.options(table);
-        return options.isPresent() ? TableOptions.on(read, export.dialect().name(), options.get()) : read;
+        return options.isPresent() ? TableOptions.on(more, export.dialect().name(), options.get()) : more;
     }
 
     private PrimaryKeyConstraint primaryKey(org.hibernate.mapping.PrimaryKey key) {
@@ -103,20 +110,23 @@ final class TableTranslation {
         return column.autoincrement(false);
     }
 
-    /** Those of the table, and those of its columns that have a name. */
+    /** Those of the table, of its structured types, and those of its columns that have a name. */
     private List<CheckConstraint> checks(org.hibernate.mapping.Table table) {
-        return Stream.concat(
-                        table.getColumns().stream()
+        Stream<CheckConstraint> named = Stream.concat(
+                        order.columns(table).stream()
                                 .map(column -> column.getCheckConstraints())
                                 .flatMap(Collection::stream)
                                 .filter(org.hibernate.mapping.CheckConstraint::isNamed),
                         table.getChecks().stream())
-                .map(this::check)
+                .map(this::check);
+        return Stream.concat(named, new StructureChecks(export.hibernate()).read(table).stream())
                 .toList();
     }
 
     private CheckConstraint check(org.hibernate.mapping.CheckConstraint check) {
-        Optional<Name> name = check.isNamed() ? Optional.of(export.names().plain(check.getName())) : Optional.empty();
+        Optional<Name> name = Optional.ofNullable(check.getName())
+                .filter(text -> !text.isBlank()) // which Hibernate 7.0 has where nobody gave one
+                .map(export.names()::plain);
         return new CheckConstraint(name, SqlExpression.text(check.getConstraint()), ConstraintTraits.NONE);
     }
 }

@@ -32,8 +32,8 @@ final class UniqueKeys {
     }
 
     /** Makes keys of columns that are said to be unique, as the export does on its way. */
-    void complete(Table table) {
-        for (Column column : table.getColumns()) {
+    void complete(Table table, List<Column> columns) {
+        for (Column column : columns) {
             String name = column.getUniqueKeyName();
             if (isUnique(table, column) && name != null) {
                 table.getOrCreateUniqueKey(name).addColumn(column);

@@ -1,37 +1,44 @@
 package dev.alembic.hibernate;
 
-import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 
 /** What Hibernate itself creates for entities. */
 final class HibernateExport {
 
     private HibernateExport() {}
 
-    /** The statements for the database that it is connected to. */
-    static List<String> creation(LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
+    /** Starts a session factory, as an application does, and lets it create what it needs. */
+    static void create(LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
+        start(database, "create-only", settings, entities);
+    }
+
+    /** Lets it see whether everything is there as it needs it. */
+    static void validate(LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
+        start(database, "validate", settings, entities);
+    }
+
+    private static void start(
+            LiveDatabase database, String action, Map<String, Object> settings, Class<?>... entities) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySettings(database.hibernate())
+                .applySetting("hibernate.hbm2ddl.auto", action)
+                // SQLite has no comments, and its dialect of Hibernate writes them all the same.
+                .applySetting(
+                        "hibernate.hbm2ddl.halt_on_error",
+                        !database.dialect().name().equals("sqlite"))
                 .applySettings(settings)
                 .build();
-        try {
-            MetadataSources sources = new MetadataSources(registry);
-            sources.addAnnotatedClasses(entities);
-            return new SchemaCreatorImpl(registry)
-                    .generateCreationCommands(sources.buildMetadata(), false).stream()
-                            .filter(sql -> !isRefused(sql, database))
-                            .toList();
+        try (SessionFactory factory = new MetadataSources(registry)
+                .addAnnotatedClasses(entities)
+                .buildMetadata()
+                .buildSessionFactory()) {
+            factory.getSchemaManager();
         } finally {
             StandardServiceRegistryBuilder.destroy(registry);
         }
-    }
-
-    /** SQLite has no comments, and its dialect of Hibernate writes them all the same. */
-    private static boolean isRefused(String sql, LiveDatabase database) {
-        return sql.startsWith("comment on") && database.dialect().name().equals("sqlite");
     }
 }

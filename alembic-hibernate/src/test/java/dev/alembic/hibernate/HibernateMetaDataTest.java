@@ -59,7 +59,7 @@ class HibernateMetaDataTest {
 
     @Test
     void everything_that_is_compiled_is_found() {
-        assertThat(HibernateMetaData.ofCompiledClasses().on("h2").tables().stream()
+        assertThat(HibernateMetaData.ofCompiledClasses().on("postgresql").tables().stream()
                         .map(table -> table.name().text()))
                 .contains("note", "customers", "account");
     }
@@ -85,6 +85,29 @@ class HibernateMetaDataTest {
                             PRIMARY KEY (id)
                         );
                         """);
+    }
+
+    @Test
+    void a_persistence_unit_is_read_whatever_the_thread_knows() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(HibernateMetaData.persistenceUnit("tiny").on("h2").tables())
+                    .hasSize(1);
+            assertThat(thread.getContextClassLoader()).isEqualTo(ClassLoader.getPlatformClassLoader());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void refusals_of_any_kind_are_a_sentence() {
+        assertThatThrownBy(() -> NOTES.setting("hibernate.type.preferred_instant_jdbc_type", "nonsense")
+                        .on("h2"))
+                .isInstanceOf(AlembicException.class)
+                .hasMessageStartingWith("Hibernate refuses the entities: ")
+                .hasMessageContaining("NONSENSE");
     }
 
     @Test
@@ -139,10 +162,10 @@ class HibernateMetaDataTest {
     @Test
     void enumerations_with_names_are_what_hibernate_creates() throws SQLException {
         try (LiveDatabase database = LiveDatabase.open("postgresql")) {
-            database.create(NOTES.on(database.product()));
+            database.upgrade(NOTES);
             MetaData ours = database.inspect();
             database.execute(List.of("DROP TABLE note", "DROP TYPE colour", "DROP SEQUENCE note_seq"));
-            database.execute(HibernateExport.creation(database, Map.of(), Note.class));
+            HibernateExport.create(database, Map.of(), Note.class);
             assertThat(database.inspect()).isEqualTo(ours);
         }
     }

@@ -1,30 +1,32 @@
 package dev.alembic.hibernate;
 
+import dev.alembic.command.SchemaComparison;
+import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffResult;
-import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.SchemaDiffer;
+import dev.alembic.diff.Difference;
 import dev.alembic.migration.DatabaseProduct;
-import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.CreateSequence;
-import dev.alembic.op.CreateTable;
+import dev.alembic.migration.EnvironmentBuilder;
+import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.op.Operation;
-import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
-import dev.alembic.schema.Table;
+import dev.alembic.schema.ObjectName;
 import dev.alembic.sql.Sql;
 import dev.alembic.testserver.TestDatabase;
 import dev.alembic.testserver.TestServers;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** An empty database for one test. */
@@ -91,22 +93,7 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
-    /** Creates everything, foreign keys last. */
-    void create(MetaData model) throws SQLException {
-        model.sequences().stream().map(CreateSequence::new).forEach(this::run);
-        for (Table table : model.tables()) {
-            run(new CreateTable(table.withItems(table.items().stream()
-                    .filter(i -> !(i instanceof ForeignKeyConstraint))
-                    .toList())));
-        }
-        for (Table table : model.tables()) {
-            table.constraints().stream()
-                    .filter(ForeignKeyConstraint.class::isInstance)
-                    .forEach(key -> run(new CreateConstraint(table.name(), key)));
-        }
-    }
-
-    private void run(Operation operation) {
+    void run(Operation operation) {
         try {
             execute(operation.accept(dialect.ddl()).stream().map(Sql::text).toList());
         } catch (SQLException e) {
@@ -114,17 +101,70 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
+    /** Everything, but for tables that Hibernate makes for itself. */
     MetaData inspect() {
-        return dialect.inspector(connection).inspect(ObjectFilter.ALL);
+        return dialect.inspector(connection).inspect(new ObjectFilter() {
+            @Override
+            public boolean includesName(ObjectName name) {
+                return !name.name().filter(text -> text.startsWith("HT")).isPresent();
+            }
+        });
     }
 
     /** What autogenerate would find, in words. */
-    List<String> differences(MetaData model) {
-        DiffResult result = new SchemaDiffer(dialect, DiffSettings.DEFAULT).diff(inspect(), model);
+    List<String> differences(HibernateMetaData entities) {
+        DiffResult result = compare(new Entities(entities));
         return Stream.concat(
                         result.differences().stream().map(d -> String.join(", ", d.detected()) + d.upgrade()),
                         result.uncompared().stream())
                 .toList();
+    }
+
+    /** Does what a generated revision does, and answers what would undo it. */
+    List<Operation> upgrade(HibernateMetaData entities) {
+        Entities environment = new Entities(entities);
+        List<Operation> undo = new ArrayList<>();
+        for (Difference difference : compare(environment).differences()) {
+            environment.rewritten(difference.upgrade()).forEach(this::run);
+            undo.addAll(0, environment.rewritten(difference.downgrade()));
+        }
+        return undo;
+    }
+
+    private DiffResult compare(Entities environment) {
+        MetaData model = environment.targetMetadata(product());
+        return SchemaComparison.read(connection, dialect, environment.settings(), model)
+                .diff();
+    }
+
+    /** An environment of a project that has nothing else. */
+    private static final class Entities extends HibernateEnvironment {
+
+        private final HibernateMetaData entities;
+
+        Entities(HibernateMetaData entities) {
+            this.entities = entities;
+        }
+
+        @Override
+        protected HibernateMetaData entities() {
+            return entities;
+        }
+
+        EnvironmentSettings settings() {
+            EnvironmentBuilder builder = new EnvironmentBuilder(Config.of(Path.of("."), Map.of()));
+            configure(builder);
+            return builder.build();
+        }
+
+        List<Operation> rewritten(List<Operation> operations) {
+            List<Operation> rewritten = operations;
+            for (UnaryOperator<List<Operation>> rewriter :
+                    settings().generation().rewriters()) {
+                rewritten = rewriter.apply(rewritten);
+            }
+            return rewritten;
+        }
     }
 
     @Override

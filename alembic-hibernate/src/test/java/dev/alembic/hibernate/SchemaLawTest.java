@@ -1,14 +1,22 @@
 package dev.alembic.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.alembic.hibernate.corner.Corner;
 import dev.alembic.hibernate.shop.Shop;
+import dev.alembic.hibernate.snippet.Definitions;
+import dev.alembic.hibernate.snippet.Keys;
+import dev.alembic.hibernate.snippet.Values;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
+import dev.alembic.schema.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +28,10 @@ class SchemaLawTest {
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
     void the_model_creates_what_hibernate_creates(String dialect) throws SQLException {
-        assertThatBothCreateTheSame(dialect, 19, Map.of(), Shop.entities());
+        // On SQLite, Hibernate leaves out the type of a counting column that comes after an integer.
+        Map<String, Object> settings =
+                dialect.equals("sqlite") ? Map.of("hibernate.column_ordering_strategy", "legacy") : Map.of();
+        assertThatBothCreateTheSame(dialect, 19, settings, Shop.entities());
     }
 
     @ParameterizedTest
@@ -45,21 +56,40 @@ class SchemaLawTest {
                 Shop.withoutSql());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void keys_are_in_the_order_of_a_session_factory(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(dialect, 10, Map.of(), Keys.entities());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void generators_and_odd_texts_as_well(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(dialect, 7, Map.of(), Values.entities());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void definitions_in_the_words_of_a_database_as_well(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(dialect, 2, Map.of(), Definitions.entities(dialect));
+    }
+
     private static void assertThatBothCreateTheSame(
             String dialect, int tables, Map<String, Object> settings, Class<?>... entities) throws SQLException {
-        MetaData model;
+        HibernateMetaData model = model(settings, entities);
         MetaData byHibernate;
         MetaData byModel;
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            database.execute(HibernateExport.creation(database, settings, entities));
+            HibernateExport.create(database, settings, entities);
             byHibernate = database.inspect();
-            model = model(settings, entities).on(database.product());
             assertThat(database.differences(model)).isEmpty();
         }
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            database.create(model);
+            List<Operation> undo = database.upgrade(model);
             byModel = database.inspect();
             assertThat(database.differences(model)).isEmpty();
+            undo.forEach(database::run);
+            assertThat(database.inspect().tables()).isEmpty();
         }
         assertThat(byHibernate.tables().size()).isGreaterThanOrEqualTo(tables);
         List<String> ours = SchemaLines.of(byModel);
@@ -68,6 +98,54 @@ class SchemaLawTest {
                 .as("only Hibernate creates: %s", String.join("\n", minus(theirs, ours)))
                 .isEmpty();
         assertThat(minus(theirs, ours)).isEmpty();
+    }
+
+    @Test
+    void types_that_count_do_so_without_null() throws SQLException {
+        assertThatNothingDiffers("postgresql", Definitions.Serials.class);
+    }
+
+    @Test
+    void what_a_structure_demands_of_its_parts_is_a_check() throws SQLException {
+        assertThatNothingDiffers("postgresql", Definitions.Holder.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void an_application_that_validates_starts_on_what_the_model_creates(String dialect) throws SQLException {
+        Class<?>[] entities = Stream.of(Keys.entities(), Values.entities())
+                .flatMap(Stream::of)
+                .toArray(Class<?>[]::new);
+        try (LiveDatabase database = LiveDatabase.open(dialect)) {
+            database.upgrade(HibernateMetaData.of(entities));
+            assertThatCode(() -> HibernateExport.validate(database, Map.of(), entities))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static void assertThatNothingDiffers(String dialect, Class<?> entity) throws SQLException {
+        try (LiveDatabase database = LiveDatabase.open(dialect)) {
+            HibernateExport.create(database, Map.of(), entity);
+            assertThat(database.differences(HibernateMetaData.of(entity))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void keys_in_another_order_are_left_alone(String dialect) throws SQLException {
+        try (LiveDatabase database = LiveDatabase.open(dialect)) {
+            HibernateExport.create(database, Map.of("hibernate.hbm2ddl.auto", "update"), Keys.entities());
+            assertThat(database.inspect()
+                            .table(TableName.of("vet_specialties"))
+                            .orElseThrow()
+                            .primaryKey()
+                            .orElseThrow()
+                            .columns())
+                    .extracting(name -> name.text())
+                    .containsExactly("vet_id", "specialty_id");
+            assertThat(database.differences(HibernateMetaData.of(Keys.entities())))
+                    .isEmpty();
+        }
     }
 
     private static HibernateMetaData model(Map<String, Object> settings, Class<?>... entities) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.dialect.h2.H2Dialect;
 import dev.alembic.hibernate.tiny.Form;
-import dev.alembic.schema.MetaData;
 import java.sql.SQLException;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -23,8 +22,7 @@ class ValidationConstraintsTest {
             try (SessionFactory factory = configuration.buildSessionFactory()) {
                 assertThat(factory.isOpen()).isTrue();
             }
-            MetaData model = forms.on(database.product());
-            assertThat(database.differences(model)).isEmpty();
+            assertThat(database.differences(forms)).isEmpty();
             assertThat(database.inspect().tables()).hasSize(1);
         }
     }
