@@ -22,6 +22,7 @@ record UnqualifiedContext(SqlStringGenerationContext other) implements SqlString
     }
 
     /** Part of the interface in Hibernate 6. */
+    @SuppressWarnings("DoNotCallSuggester")
     public IdentifierHelper getIdentifierHelper() {
         throw new UnsupportedOperationException("Hibernate asks its own context for it.");
     }
