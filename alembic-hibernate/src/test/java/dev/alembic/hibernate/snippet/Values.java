@@ -90,6 +90,7 @@ public final class Values {
     }
 
     /** Texts with characters that mean something to SQL. */
+    @SuppressWarnings("deprecation") // Hibernate 7.4 has another annotation, 6.6 only this one.
     @Entity(name = "Said")
     public static class Said {
         @Id
