@@ -150,7 +150,8 @@ public final class BatchRun {
 
     private void alter(BatchAlter batch, List<Operation> operations) {
         if (dialect.features().contains(Feature.JOINED_ALTERS)) {
-            new JoinedAlters(dialect.identifiers().quote(batch.table()))
+            boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
+            new JoinedAlters(dialect.identifiers().quote(batch.table()), joinsRenames)
                     .of(columns.complete(operations), dialect.ddl(settings))
                     .forEach(sql -> accept(sql, batch));
         } else {

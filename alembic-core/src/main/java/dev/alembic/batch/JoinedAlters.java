@@ -12,7 +12,10 @@ import java.util.List;
  */
 final class JoinedAlters {
 
+    private static final String RENAME = "RENAME ";
+
     private final String begin;
+    private final boolean joinsRenames;
     private final List<Sql> statements = new ArrayList<>();
     private final List<Sql> open = new ArrayList<>();
     private TouchedNames touched = TouchedNames.NONE;
@@ -21,9 +24,11 @@ final class JoinedAlters {
      * Joins changes of this table.
      *
      * @param table as it stands in SQL
+     * @param joinsRenames whether new names may be among what is joined
      */
-    JoinedAlters(String table) {
+    JoinedAlters(String table, boolean joinsRenames) {
         this.begin = "ALTER TABLE " + table + " ";
+        this.joinsRenames = joinsRenames;
     }
 
     /** All statements; they are compiled before any of them is executed. */
@@ -42,7 +47,7 @@ final class JoinedAlters {
 
     private void add(Sql sql) {
         boolean isAlter = sql.text().startsWith(begin) && sql.transactional();
-        if (isAlter) {
+        if (isAlter && (joinsRenames || !sql.text().startsWith(RENAME, begin.length()))) {
             open.add(sql);
         } else {
             close();

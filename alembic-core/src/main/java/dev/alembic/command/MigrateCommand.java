@@ -6,6 +6,7 @@ import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.Step;
 import dev.alembic.runtime.HeadsMovedException;
 import dev.alembic.runtime.RunResult;
+import dev.alembic.runtime.RunSession;
 import dev.alembic.runtime.Runs;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -68,13 +69,18 @@ public final class MigrateCommand {
 
     private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
         Dialect dialect = project.dialects().of(connection);
-        Runs runs = new Runs(dialect, project.settings(), project.listener());
+        try (RunSession session = new Runs(dialect, project.settings(), project.listener()).open(connection)) {
+            return migrate(session, planner);
+        }
+    }
+
+    private RunResult migrate(RunSession session, Function<List<String>, List<Step>> planner) {
         for (int attempt = 1; ; attempt++) {
-            List<String> rows = runs.versions().heads(connection);
+            List<String> rows = session.heads();
             List<Step> steps = planner.apply(rows);
             Map<String, Migration> migrations = load(steps);
             try {
-                return runs.online(connection, rows, steps, migrations);
+                return session.run(rows, steps, migrations);
             } catch (HeadsMovedException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -12,6 +12,7 @@ import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ public interface Dialect {
     /**
      * The lock that a migrating session holds; absent where a transaction does that.
      *
-     * @param name what is locked, besides the database; of letters, digits and underscores
+     * @param name what is locked: the version table with its schema
      */
     default Optional<SessionLock> sessionLock(String name) {
         return Optional.empty();
@@ -138,5 +139,30 @@ public interface Dialect {
     /** What is done around a transaction on this connection. */
     default TransactionGuard guard(Connection connection) {
         return TransactionGuard.NONE;
+    }
+
+    /** The session behind a connection. */
+    default DatabaseSession session(Connection connection) {
+        return new StandardSession(connection);
+    }
+
+    /** What a statement does to the transaction that it is run in. */
+    default StatementEffect effect(String sql) {
+        return TransactionWords.effect(sql);
+    }
+
+    /** What is known of the database's failures. */
+    default Failures failures() {
+        return Failures.UNKNOWN;
+    }
+
+    /**
+     * What puts back in a script what a statement sets in its session, so that the next revision
+     * begins as it would by itself.
+     *
+     * @throws dev.alembic.error.OfflineModeException if a script can't put it back
+     */
+    default List<String> resets(String sql) {
+        return List.of();
     }
 }

@@ -25,6 +25,8 @@ public enum Feature {
      * table, and what was done before a failure stays done.
      */
     JOINED_ALTERS,
+    /** New names may be among the actions of such an ALTER TABLE. */
+    JOINED_RENAMES,
     /** Indexes can hold a part of the rows. */
     PARTIAL_INDEXES,
     /** Indexes can keep columns that they don't order by. */
@@ -46,5 +48,7 @@ public enum Feature {
     /** Indexes can say where NULLs come. */
     NULLS_IN_INDEXES,
     /** There are sequences. */
-    SEQUENCES
+    SEQUENCES,
+    /** Schemas are created only if they are missing. */
+    CONDITIONAL_SCHEMAS
 }

@@ -24,4 +24,24 @@ public interface TransactionGuard {
 
     /** After the transaction was committed or rolled back. */
     default void afterEnd() throws SQLException {}
+
+    /**
+     * Remembers the transaction that is open, so that it can be told from another one.
+     *
+     * @param isLent whether somebody has the connection in hand who might end it
+     */
+    default void mark(boolean isLent) throws SQLException {}
+
+    /** Whether the transaction that was marked is still open; asked before its end. */
+    default boolean isUnbroken() throws SQLException {
+        return true;
+    }
+
+    /** The transaction is about to be rolled back, and may be in a state that refuses everything else. */
+    default void beforeRollback() throws SQLException {}
+
+    /** Whether the transaction that was marked was committed after all; asked after a rollback. */
+    default boolean wasCommitted() throws SQLException {
+        return false;
+    }
 }

@@ -28,37 +28,50 @@ public final class MigrationFailedException extends AlembicException {
      *
      * @param run what was going on: {@code Running upgrade a -> b, add priority}
      * @param revision id of the revision that failed
+     * @param place the file and line that the failure comes from, if that is known
      * @param operation the operation in words, if the failure came from one
      * @param statement the SQL that failed, if it came to that
      * @param reason the database's or the migration's own words
+     * @param executed statements of the failed revision that were executed before the failure and
+     *     may have left something, in the order they ran
      * @param outcome what state the database is left in, one sentence
+     * @param advice what to do about such a failure, if anything is known
      * @param done ids of the steps that stay done, in the order they ran
      * @param notDone ids of the steps that are not done, in order
      */
     public record Report(
             String run,
             String revision,
+            Optional<String> place,
             Optional<String> operation,
             Optional<String> statement,
             String reason,
+            List<String> executed,
             String outcome,
+            Optional<String> advice,
             List<String> done,
             List<String> notDone) {
 
         /** Copies the lists. */
         public Report {
+            executed = List.copyOf(executed);
             done = List.copyOf(done);
             notDone = List.copyOf(notDone);
         }
 
         private String text() {
             List<String> lines = new ArrayList<>();
-            lines.add("%s failed: %s".formatted(run, reason));
+            lines.add("%s failed: %s".formatted(run, Shortened.text(reason)));
+            place.ifPresent(text -> lines.add("  At:        " + text));
             operation.ifPresent(text -> lines.add("  Operation: " + text));
-            statement.ifPresent(text -> lines.add("  Statement: " + indent(text)));
+            statement.ifPresent(text -> lines.add("  Statement: " + indent(Shortened.text(text))));
+            if (!executed.isEmpty()) {
+                lines.add("  Executed:  " + indent(String.join("\n", Shortened.lines(executed))));
+            }
             lines.add("  Done:      " + list(done));
             lines.add("  Not done:  " + list(notDone));
             lines.add("  " + outcome);
+            advice.ifPresent(text -> lines.add("  " + text));
             return String.join("\n", lines);
         }
 
@@ -67,7 +80,7 @@ public final class MigrationFailedException extends AlembicException {
         }
 
         private static String list(List<String> ids) {
-            return ids.isEmpty() ? "nothing" : String.join(", ", ids);
+            return ids.isEmpty() ? "nothing" : String.join(", ", Shortened.ids(ids));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.alembic.runtime;
 
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.dialect.Feature;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.op.BatchAlter;
@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,24 +26,20 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.sql");
 
+    private final RunSession session;
     private final Connection connection;
     private final Dialect dialect;
-    private final VersionTable versions;
-    private final TransactionGuard guard;
     private final RunEvents events;
-    private int earlyCommits;
-    private boolean hasBatch;
+    private final JdbcTransaction transaction;
+    private boolean isTouched;
+    private Optional<String> unfinished = Optional.empty();
 
-    JdbcTarget(Connection connection, Dialect dialect, VersionTable versions) {
-        this(connection, dialect, versions, RunEvents.silent());
-    }
-
-    JdbcTarget(Connection connection, Dialect dialect, VersionTable versions, RunEvents events) {
-        this.connection = connection;
-        this.dialect = dialect;
-        this.versions = versions;
-        this.guard = dialect.guard(connection);
+    JdbcTarget(RunSession session, MigrationLock lock, RunEvents events) {
+        this.session = session;
         this.events = events;
+        this.connection = session.connection();
+        this.dialect = session.dialect();
+        this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
     }
 
     @Override
@@ -59,41 +56,82 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Connection connection() {
+        transaction.lend();
+        isTouched = true;
         return connection;
     }
 
     @Override
     public void begin() {
-        control("prepare a transaction", guard::beforeBegin);
-        control("open a transaction", () -> connection.setAutoCommit(false));
+        transaction.begin();
+    }
+
+    @Override
+    public void startRevision() {
+        transaction.startRevision();
+        isTouched = false;
     }
 
     @Override
     public void check() {
-        control("check what was done", () -> guard.check(hasBatch));
-        hasBatch = false;
+        transaction.check();
+    }
+
+    @Override
+    public void endRevision() {
+        if (isTouched) {
+            session.restore();
+        }
     }
 
     @Override
     public void commit() {
-        control("commit", connection::commit);
-        end();
+        transaction.commit();
+    }
+
+    @Override
+    public void commitEarly() {
+        transaction.commitEarly();
     }
 
     @Override
     public void rollback() {
-        control("roll back", connection::rollback);
-        end();
-    }
-
-    private void end() {
-        control("end the transaction", () -> connection.setAutoCommit(true));
-        control("clean up after the transaction", guard::afterEnd);
+        try {
+            transaction.rollback();
+        } catch (DatabaseException e) {
+            unfinished = Optional.of(String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 
     @Override
-    public int earlyCommits() {
-        return earlyCommits;
+    public int commits() {
+        return transaction.commits();
+    }
+
+    @Override
+    public Aftermath aftermath(Failure failure) {
+        List<String> executed = dialect.features().contains(Feature.TRANSACTIONAL_DDL)
+                ? transaction.committed()
+                : transaction.executed();
+        Optional<String> left = failure.sql().flatMap(this::leftBehind);
+        return new Aftermath(unfinished, transaction.wasCommitted(), executed, left, Optional.empty());
+    }
+
+    private Optional<String> leftBehind(Sql sql) {
+        try {
+            return unfinished.isPresent()
+                    ? Optional.empty()
+                    : session.database().leftBehind(sql.text());
+        } catch (SQLException | AlembicException e) {
+            LOG.debug("What the statement has left can't be found out: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> advice(SQLException failure) {
+        return dialect.failures().advice(failure);
     }
 
     @Override
@@ -103,12 +141,17 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public boolean hasVersionTable() {
-        return versions.exists(connection);
+        return session.hasVersionTable();
+    }
+
+    @Override
+    public void createVersionTable() {
+        new VersionTableCreation(session, this).run();
     }
 
     @Override
     public void checkHeads(List<String> planned) {
-        List<String> found = versions.heads(connection);
+        List<String> found = session.heads();
         if (!Set.copyOf(found).equals(Set.copyOf(planned))) {
             throw new HeadsMovedException(planned, found);
         }
@@ -116,29 +159,17 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void accept(Sql sql) {
-        hasBatch |= sql.source() instanceof BatchAlter;
+        isTouched = true;
         LOG.debug("{}", sql.text());
         try {
-            if (sql.transactional() || connection.getAutoCommit()) {
-                events.statement(sql, () -> execute(sql));
-            } else {
-                executeOutsideTransaction(sql);
-            }
+            transaction.accept(sql, sql.source() instanceof BatchAlter, this::send);
         } catch (SQLException e) {
             throw new StatementFailedException(sql, e);
         }
     }
 
-    private void executeOutsideTransaction(Sql sql) throws SQLException {
-        guard.check(hasBatch);
-        connection.commit();
-        earlyCommits++;
-        connection.setAutoCommit(true);
-        try {
-            events.statement(sql, () -> execute(sql));
-        } finally {
-            connection.setAutoCommit(false);
-        }
+    private void send(Sql sql) throws SQLException {
+        events.statement(sql, () -> execute(sql));
     }
 
     /** Answers how many rows were written. */
@@ -171,22 +202,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         try (Statement statement = connection.createStatement()) {
             int found = statement.executeUpdate(sql.text());
             if (found != 1 && !(move instanceof VersionMove.DeleteAll)) {
-                throw new AlembicException(move.unexpectedRows(versions.name(), found));
+                throw new AlembicException(
+                        move.unexpectedRows(session.versions().name(), found));
             }
         } catch (SQLException e) {
             throw new StatementFailedException(sql, e);
-        }
-    }
-
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static void control(String what, Work work) {
-        try {
-            work.run();
-        } catch (SQLException e) {
-            throw new DatabaseException("The database could not %s: %s".formatted(what, e.getMessage()), e);
         }
     }
 }

@@ -62,70 +62,114 @@ public final class MigrationRunner {
     }
 
     private void runByPolicy(List<String> planned, Progress progress, Map<String, Migration> migrations) {
-        if (policy == TransactionPolicy.ONE_FOR_ALL) {
-            inTransaction(() -> runAll(planned, progress, migrations));
-        } else {
-            runAll(planned, progress, migrations);
+        try {
+            if (policy == TransactionPolicy.ONE_FOR_ALL) {
+                inTransaction(progress, () -> runAll(planned, progress, migrations));
+            } else {
+                runAll(planned, progress, migrations);
+            }
+        } catch (StepFailedException e) {
+            throw failed(progress, e, migrations);
         }
+    }
+
+    private MigrationFailedException failed(
+            Progress progress, StepFailedException failure, Map<String, Migration> migrations) {
+        Failure known = Failure.of(failure, migrations, target);
+        Aftermath aftermath = target.aftermath(known);
+        if (aftermath.wasCommitted()) {
+            progress.keepEarly();
+        }
+        MigrationFailedException reported =
+                new MigrationFailedException(progress.report(failure.step(), known, aftermath), known.cause());
+        for (Throwable more : failure.getSuppressed()) {
+            reported.addSuppressed(more);
+        }
+        return reported;
     }
 
     private void runAll(List<String> planned, Progress progress, Map<String, Migration> migrations) {
         target.checkHeads(planned);
         events.begin(planned, progress.steps());
         if (!target.hasVersionTable()) {
-            versions.create().forEach(target::accept);
+            target.createVersionTable();
         }
         for (Step step : progress.steps()) {
             if (policy == TransactionPolicy.ONE_FOR_ALL) {
-                runReported(step, progress, migrations);
+                runNoted(step, progress, migrations);
             } else {
-                inTransaction(() -> runReported(step, progress, migrations));
+                inTransaction(progress, () -> runNoted(step, progress, migrations));
                 progress.keepAll();
             }
         }
     }
 
-    private void inTransaction(Runnable work) {
+    /** The first failure is told; that the rollback failed, too, only adds to it. */
+    private void inTransaction(Progress progress, Runnable work) {
         target.begin();
-        boolean finished = false;
+        boolean isFinished = false;
         try {
             work.run();
-            target.commit();
-            finished = true;
+            commit(progress);
+            isFinished = true;
+        } catch (RuntimeException e) {
+            isFinished = true;
+            rollback(e);
+            throw e;
         } finally {
-            if (!finished) {
+            if (!isFinished) {
                 target.rollback();
             }
         }
     }
 
-    private void runReported(Step step, Progress progress, Map<String, Migration> migrations) {
-        int commits = target.earlyCommits();
+    private void rollback(RuntimeException failure) {
+        try {
+            target.rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void commit(Progress progress) {
+        try {
+            target.commit();
+        } catch (RuntimeException e) {
+            throw progress.last()
+                    .<RuntimeException>map(step -> new StepFailedException(step, e))
+                    .orElse(e);
+        }
+    }
+
+    /** What a revision has committed stays, and so must its row of the version table. */
+    private void runNoted(Step step, Progress progress, Map<String, Migration> migrations) {
+        int commits = target.commits();
         try {
             events.step(step, () -> run(step, migrations));
             progress.done();
-        } catch (RuntimeException e) {
-            if (target.earlyCommits() > commits) {
-                progress.keepAll();
+            if (target.commits() > commits) {
+                target.commitEarly();
+                progress.keepEarly();
             }
-            throw new MigrationFailedException(progress.report(step, e), causeOf(e));
+        } catch (RuntimeException e) {
+            if (target.commits() > commits) {
+                progress.keepEarly();
+            }
+            throw new StepFailedException(step, e);
+        } catch (LinkageError | StackOverflowError | AssertionError e) {
+            throw new StepFailedException(step, new IllegalStateException(e.toString(), e));
         }
-        if (target.earlyCommits() > commits) {
-            progress.keepAllBut(1);
-        }
-    }
-
-    private static Throwable causeOf(RuntimeException e) {
-        return e instanceof StatementFailedException && e.getCause() != null ? e.getCause() : e;
     }
 
     private void run(Step step, Map<String, Migration> migrations) {
+        target.startRevision();
         if (!step.log().isEmpty()) {
             LOG.info("Running {}", step.log());
             target.comment("Running " + step.shortLog());
         }
         step.revision().ifPresent(id -> migrate(step, migrations, id));
         target.check();
+        target.endRevision();
         for (VersionMove move : step.moves()) {
             target.moveVersion(versions.statement(move), move);
         }

@@ -4,7 +4,9 @@ import dev.alembic.op.Operations;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the statements of a run go: a live database, or a script. */
 interface MigrationTarget extends SqlSink {
@@ -15,6 +17,9 @@ interface MigrationTarget extends SqlSink {
     /** Opens a transaction. */
     void begin();
 
+    /** A revision begins. */
+    default void startRevision() {}
+
     /**
      * Looks whether what was done since {@link #begin()} may be kept.
      *
@@ -22,17 +27,32 @@ interface MigrationTarget extends SqlSink {
      */
     void check();
 
+    /** A revision ends: what it has set in its session is put back. */
+    void endRevision();
+
     /** Keeps what was done since {@link #begin()}. */
     void commit();
 
     /** Throws away what was done since {@link #begin()}. */
     void rollback();
 
-    /**
-     * How often a statement that can't run in a transaction has forced a commit of what came before
-     * it.
-     */
-    int earlyCommits();
+    /** Keeps what was done so far and goes on in another transaction. */
+    default void commitEarly() {}
+
+    /** How often something was committed before the end of the transaction. */
+    default int commits() {
+        return 0;
+    }
+
+    /** What a failure has left; asked after {@link #rollback()}. */
+    default Aftermath aftermath(Failure failure) {
+        return Aftermath.CLEAN;
+    }
+
+    /** What to do about a failure of the database, if anything is known. */
+    default Optional<String> advice(SQLException failure) {
+        return Optional.empty();
+    }
 
     /** Notes what the following statements are about. */
     void comment(String text);
@@ -54,4 +74,7 @@ interface MigrationTarget extends SqlSink {
 
     /** Whether the version table is there already. */
     boolean hasVersionTable();
+
+    /** Creates the version table. */
+    void createVersionTable();
 }

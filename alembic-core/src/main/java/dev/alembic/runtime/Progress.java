@@ -1,6 +1,5 @@
 package dev.alembic.runtime;
 
-import dev.alembic.error.IrreversibleMigrationException;
 import dev.alembic.error.MigrationFailedException.Report;
 import dev.alembic.revision.Step;
 import dev.alembic.sql.Sql;
@@ -14,7 +13,7 @@ final class Progress {
     private final TransactionPolicy policy;
     private int done;
     private int kept;
-    private boolean committedEarly;
+    private boolean isCommittedEarly;
 
     Progress(List<Step> steps, TransactionPolicy policy) {
         this.steps = List.copyOf(steps);
@@ -25,45 +24,69 @@ final class Progress {
         return steps;
     }
 
+    /** The step that was done last. */
+    Optional<Step> last() {
+        return done == 0 ? Optional.empty() : Optional.of(steps.get(done - 1));
+    }
+
     void done() {
         done++;
     }
 
-    /** What is done is committed. */
+    /** What is done is committed, as was meant. */
     void keepAll() {
-        keepAllBut(0);
+        kept = done;
     }
 
-    /** What is done is committed, but for the last steps. */
-    void keepAllBut(int last) {
-        committedEarly |= policy == TransactionPolicy.ONE_FOR_ALL && done > last;
-        kept = Math.max(kept, done - last);
+    /** What is done is committed before its time. */
+    void keepEarly() {
+        isCommittedEarly = true;
+        keepAll();
     }
 
     /** Tells of the failure of a step. */
-    Report report(Step step, RuntimeException failure) {
-        Optional<Sql> sql =
-                failure instanceof StatementFailedException failed ? Optional.of(failed.sql()) : Optional.empty();
+    Report report(Step step, Failure failure, Aftermath aftermath) {
         return new Report(
                 "Running " + step.log(),
                 step.revision().orElse(""),
-                sql.map(failed -> failed.source().describe()),
-                sql.map(Sql::text),
-                reason(failure),
-                outcome(),
+                failure.place(),
+                failure.sql().map(failed -> failed.source().describe()),
+                failure.sql().map(Sql::text),
+                failure.reason(),
+                aftermath.executed(),
+                outcome(aftermath),
+                failure.advice(),
                 ids(0, kept),
                 ids(kept, steps.size()));
     }
 
-    private static String reason(RuntimeException failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
-        return failure instanceof IrreversibleMigrationException ? "it can't be undone: " + message : message;
+    private String outcome(Aftermath aftermath) {
+        String state = aftermath.leftBehind().map(left -> left + " ").orElse("") + state(aftermath);
+        return aftermath
+                .unfinished()
+                .map(reason -> state + " (The rollback failed, too: %s)".formatted(reason))
+                .orElse(state);
     }
 
-    private String outcome() {
-        return committedEarly
-                ? "A statement that can't run in a transaction forced a commit; what came before it" + " stays."
-                : policy.afterFailure();
+    private String state(Aftermath aftermath) {
+        if (aftermath.instead().isPresent()) {
+            return aftermath.instead().get();
+        } else if (policy == TransactionPolicy.ONE_PER_MIGRATION_BUT_DDL) {
+            return policy.afterFailure();
+        } else if (!aftermath.executed().isEmpty()) {
+            return "What is listed as executed was committed before the failure and stays. Undo it by hand before you"
+                    + " run the revision again.";
+        } else if (aftermath.unfinished().isPresent()) {
+            return "The database takes back what was not committed, at the latest when it notices that the connection"
+                    + " is gone.";
+        }
+        if (!isCommittedEarly || policy != TransactionPolicy.ONE_FOR_ALL) {
+            return policy.afterFailure();
+        }
+        return kept == 0
+                ? "Nothing else of this run stays."
+                : "The failed revision was rolled back. What came before it stays: a statement that can't run in a"
+                        + " transaction, or a COMMIT, has committed it.";
     }
 
     private List<String> ids(int from, int to) {

@@ -1,8 +1,6 @@
 package dev.alembic.runtime;
 
 import dev.alembic.dialect.Dialect;
-import dev.alembic.dialect.Feature;
-import dev.alembic.dialect.SessionLock;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationListener;
@@ -12,7 +10,6 @@ import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Sets up runs: everything that a dialect and the settings of an environment decide. */
 public final class Runs {
@@ -43,32 +40,24 @@ public final class Runs {
     }
 
     /**
-     * Runs migrations on a live connection, which must be in auto-commit mode, while no other
-     * process does. Where there is nothing to run, nobody is waited for.
+     * Takes a live connection for runs, which gets it back as it was when the session is closed.
      *
-     * @see MigrationRunner#run
+     * @throws dev.alembic.error.AlembicException if it has changes that nobody has committed yet
+     */
+    public RunSession open(Connection connection) {
+        return RunSession.open(connection, dialect, settings, listener, versions);
+    }
+
+    /**
+     * Runs migrations on a live connection.
+     *
+     * @see RunSession#run
      */
     public RunResult online(
             Connection connection, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
-        RunEvents events = RunEvents.of(connection, listener);
-        MigrationRunner runner = new MigrationRunner(
-                new JdbcTarget(connection, dialect, versions, events),
-                versions,
-                TransactionPolicy.of(
-                        dialect.features().contains(Feature.TRANSACTIONAL_DDL), settings.transactionPerMigration()),
-                events);
-        Optional<SessionLock> lock = dialect.sessionLock(lockName());
-        if (steps.isEmpty() || lock.isEmpty()) {
-            return runner.run(planned, steps, migrations);
+        try (RunSession session = open(connection)) {
+            return session.run(planned, steps, migrations);
         }
-        MigrationLock taken = MigrationLock.take(connection, lock.get(), settings.lockTimeoutMillis());
-        try (taken) {
-            return runner.run(planned, steps, migrations);
-        }
-    }
-
-    private String lockName() {
-        return settings.versionTable().replaceAll("\\W", "_");
     }
 
     /**
@@ -78,7 +67,7 @@ public final class Runs {
      */
     public MigrationRunner offline(StringBuilder script, boolean createsTable) {
         return new MigrationRunner(
-                new ScriptTarget(script, dialect, !createsTable),
+                new ScriptTarget(script, dialect, versions, !createsTable),
                 versions,
                 TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()),
                 RunEvents.silent());

@@ -3,25 +3,34 @@ package dev.alembic.runtime;
 import dev.alembic.batch.OfflineTableReader;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.StatementEffect;
 import dev.alembic.error.OfflineModeException;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes statements into a script that the database's own shell can run. */
 final class ScriptTarget implements MigrationTarget, OperationContext {
 
     private final StringBuilder out;
     private final Dialect dialect;
+    private final VersionTable versions;
     private final boolean hasVersionTable;
+    private final Set<String> resets = new LinkedHashSet<>();
     private boolean inTransaction;
+    private boolean isInBlock;
+    private boolean mustCommit;
+    private int commits;
 
-    ScriptTarget(StringBuilder out, Dialect dialect, boolean hasVersionTable) {
+    ScriptTarget(StringBuilder out, Dialect dialect, VersionTable versions, boolean hasVersionTable) {
         this.out = out;
         this.dialect = dialect;
+        this.versions = versions;
         this.hasVersionTable = hasVersionTable;
     }
 
@@ -51,6 +60,34 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     public void check() {}
 
     @Override
+    public void startRevision() {
+        resets.clear();
+        mustCommit = false;
+    }
+
+    @Override
+    public void endRevision() {
+        resets.forEach(this::statement);
+        commits += mustCommit ? 1 : 0;
+    }
+
+    @Override
+    public int commits() {
+        return commits;
+    }
+
+    @Override
+    public void commitEarly() {
+        close();
+        reopen();
+    }
+
+    @Override
+    public Aftermath aftermath(Failure failure) {
+        return Aftermath.CLEAN.saying("This run only prints SQL: nothing was executed.");
+    }
+
+    @Override
     public void commit() {
         inTransaction = false;
         dialect.script().commit().ifPresent(this::statement);
@@ -59,11 +96,6 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     @Override
     public void rollback() {
         inTransaction = false;
-    }
-
-    @Override
-    public int earlyCommits() {
-        return 0;
     }
 
     @Override
@@ -82,18 +114,62 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     }
 
     @Override
+    public void createVersionTable() {
+        versions.create().forEach(this::accept);
+    }
+
+    @Override
     public void checkHeads(List<String> planned) {
         // Nobody else changes a database that isn't there.
     }
 
     @Override
     public void accept(Sql sql) {
-        if (sql.transactional() || !inTransaction) {
+        StatementEffect effect = sql.rows().isEmpty() ? dialect.effect(sql.text()) : StatementEffect.NONE;
+        resets.addAll(dialect.resets(sql.text()));
+        boolean hasBrackets = inTransaction && dialect.script().begin().isPresent();
+        if (hasBrackets && isControl(effect)) {
+            control(sql, effect);
+        } else if (!inTransaction || isInBlock || (sql.transactional() && effect != StatementEffect.RUNS_OUTSIDE)) {
             statement(sql.text());
-            return;
+            mustCommit |= hasBrackets && effect == StatementEffect.USABLE_AFTER_COMMIT;
+        } else {
+            close();
+            statement(sql.text());
+            reopen();
         }
+    }
+
+    private static boolean isControl(StatementEffect effect) {
+        return effect == StatementEffect.BEGIN
+                || effect == StatementEffect.COMMIT
+                || effect == StatementEffect.ROLLBACK;
+    }
+
+    /** The script's own transaction makes room for what a revision does with its own words. */
+    private void control(Sql sql, StatementEffect effect) {
+        if (sql.transactional()) {
+            JdbcTransaction.requireNoRollback(sql, effect);
+            if (effect == StatementEffect.COMMIT) {
+                close();
+                reopen();
+            }
+        } else if (effect == StatementEffect.BEGIN) {
+            close();
+            statement(sql.text());
+            isInBlock = true;
+        } else {
+            statement(sql.text());
+            reopen();
+            isInBlock = false;
+        }
+    }
+
+    private void close() {
         dialect.script().commit().ifPresent(this::statement);
-        statement(sql.text());
+    }
+
+    private void reopen() {
         dialect.script().begin().ifPresent(this::open);
     }
 

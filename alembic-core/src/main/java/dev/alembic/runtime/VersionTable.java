@@ -5,24 +5,27 @@ import static dev.alembic.schema.Dsl.exactly;
 import static dev.alembic.schema.Dsl.primaryKey;
 import static dev.alembic.schema.Dsl.string;
 
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.revision.VersionMove;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table that holds the heads: one column, one row a head, laid out as Alembic lays it out, so
@@ -35,22 +38,59 @@ public final class VersionTable {
 
     private static final String COLUMN = "version_num";
 
+    private final TableName shown;
     private final TableName name;
     private final Dialect dialect;
 
     /** The table of this name, in the words of this dialect. */
     public VersionTable(TableName name, Dialect dialect) {
+        this(name, name, dialect);
+    }
+
+    private VersionTable(TableName shown, TableName name, Dialect dialect) {
+        this.shown = shown;
         this.name = name;
         this.dialect = dialect;
     }
 
     /** Its name, with the schema if it is not the connection's. */
     public String name() {
-        return name.toString();
+        return shown.toString();
     }
 
-    /** The statements that create it. */
+    /** Its name as statements give it. */
+    TableName place() {
+        return name;
+    }
+
+    /**
+     * The same table, named with the schema that it is in or will be created in, so that it stays
+     * this table whatever a migration does to its session.
+     */
+    VersionTable located(DatabaseSession session) {
+        try {
+            TableName found = session.find(name).orElse(name);
+            Optional<String> schema = found.schema().isPresent() ? Optional.empty() : session.schemaInUse();
+            return new VersionTable(
+                    shown, schema.map(Name::exactly).map(found::in).orElse(found), dialect);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The statements that create it, and its schema where the database does so on condition. */
     List<Sql> create() {
+        List<Sql> statements = new ArrayList<>();
+        if (shown.schema().isPresent() && dialect.features().contains(Feature.CONDITIONAL_SCHEMAS)) {
+            statements.add(sql("CREATE SCHEMA IF NOT EXISTS "
+                    + dialect.identifiers().quote(shown.schema().get())));
+        }
+        statements.addAll(createTable());
+        return statements;
+    }
+
+    /** The statements that create it in a schema that is there. */
+    List<Sql> createTable() {
         Table table = Table.of(
                 name,
                 List.of(
@@ -85,16 +125,17 @@ public final class VersionTable {
      * The heads, in the order in which the table gives them; none if there is no table. Only reads.
      */
     public List<String> heads(Connection connection) {
-        if (!exists(connection)) {
+        Optional<TableName> found = find(dialect.session(connection));
+        if (found.isEmpty()) {
             return List.of();
         }
         String query =
-                "SELECT %s FROM %s".formatted(COLUMN, dialect.identifiers().quote(name));
+                "SELECT %s FROM %s".formatted(COLUMN, dialect.identifiers().quote(found.get()));
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             Set<String> heads = new LinkedHashSet<>();
             while (rows.next()) {
-                heads.add(rows.getString(1));
+                heads.add(head(rows.getString(1)));
             }
             return List.copyOf(heads);
         } catch (SQLException e) {
@@ -102,42 +143,29 @@ public final class VersionTable {
         }
     }
 
+    private String head(@Nullable String row) {
+        if (row == null) {
+            throw new DatabaseException(
+                    "A row of the version table \"%s\" is NULL and says no revision. Delete it.".formatted(shown),
+                    null);
+        }
+        return row;
+    }
+
     /** Whether the table is there. */
-    boolean exists(Connection connection) {
+    boolean exists(DatabaseSession session) {
+        return find(session).isPresent();
+    }
+
+    private Optional<TableName> find(DatabaseSession session) {
         try {
-            DatabaseMetaData catalogue = connection.getMetaData();
-            String schema = name.schemaText().orElse(connection.getSchema());
-            for (String spelling : spellings()) {
-                String pattern = escape(spelling, catalogue.getSearchStringEscape());
-                try (ResultSet tables = catalogue.getTables(connection.getCatalog(), schema, pattern, null)) {
-                    if (tables.next()) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return session.find(name);
         } catch (SQLException e) {
             throw unreadable(e);
         }
     }
 
-    /** Databases that fold unquoted names to capitals list the table that way. */
-    private List<String> spellings() {
-        List<String> spellings = new ArrayList<>();
-        spellings.add(name.text());
-        if (!name.text().equals(name.text().toUpperCase(Locale.ROOT))) {
-            spellings.add(name.text().toUpperCase(Locale.ROOT));
-        }
-        return spellings;
-    }
-
-    private static String escape(String spelling, String escape) {
-        return spelling.replace(escape, escape + escape)
-                .replace("_", escape + "_")
-                .replace("%", escape + "%");
-    }
-
     private DatabaseException unreadable(SQLException e) {
-        return new DatabaseException("Can't read the version table \"%s\": %s".formatted(name, e.getMessage()), e);
+        return new DatabaseException("Can't read the version table \"%s\": %s".formatted(shown, e.getMessage()), e);
     }
 }

@@ -15,10 +15,11 @@ final class RuntimeCompiler implements Supplier<@Nullable JavaCompiler> {
     /**
      * How sources are compiled. No {@code --release}: it costs a fifth of a small compilation and
      * the classes run on this very runtime. Sources win over classes of the same name, whichever is
-     * newer, so that the outcome does not depend on file times.
+     * newer, so that the outcome does not depend on file times. With the names of variables, for
+     * the runtime's own messages: {@code because "title" is null}.
      */
     static final List<String> OPTIONS =
-            List.of("-proc:none", "-implicit:class", "-Xprefer:source", "-parameters", "-nowarn");
+            List.of("-g", "-proc:none", "-implicit:class", "-Xprefer:source", "-parameters", "-nowarn");
 
     @Override
     public @Nullable JavaCompiler get() {

@@ -1,5 +1,6 @@
 package dev.alembic.script;
 
+import dev.alembic.error.FailedAtException;
 import dev.alembic.migration.Migration;
 import dev.alembic.op.Operations;
 import dev.alembic.script.SqlScript.Part;
@@ -32,11 +33,19 @@ final class SqlMigration implements Migration {
 
     private void run(Part part, Operations op) {
         for (SqlStatement statement : script.statements(part, SqlSyntax.of(op.dialect()))) {
-            if (header.isTransactional()) {
-                op.execute(statement.text());
-            } else {
-                op.executeOutsideTransaction(statement.text());
+            try {
+                run(statement, op);
+            } catch (RuntimeException e) {
+                throw new FailedAtException(script.file(), statement.line(), e);
             }
+        }
+    }
+
+    private void run(SqlStatement statement, Operations op) {
+        if (header.isTransactional()) {
+            op.execute(statement.text());
+        } else {
+            op.executeOutsideTransaction(statement.text());
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.alembic.runtime;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
+import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.op.Operations;
-import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -73,7 +73,8 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     JdbcTarget target() {
-        return new JdbcTarget(connection, SQLITE, new VersionTable(TableName.of("alembic_version"), SQLITE));
+        RunSession session = new Runs(SQLITE, EnvironmentSettings.DEFAULT).open(connection);
+        return new JdbcTarget(session, MigrationLock.none(connection), RunEvents.silent());
     }
 
     /** The rows, values separated by bars. */

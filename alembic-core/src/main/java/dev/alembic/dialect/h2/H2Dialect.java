@@ -1,6 +1,7 @@
 package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Comparison;
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
@@ -32,7 +33,8 @@ public final class H2Dialect implements Dialect {
             Feature.CONDITIONAL_INDEXES,
             Feature.CONDITIONAL_CONSTRAINTS,
             Feature.NULLS_IN_INDEXES,
-            Feature.SEQUENCES);
+            Feature.SEQUENCES,
+            Feature.CONDITIONAL_SCHEMAS);
 
     @Override
     public String name() {
@@ -72,6 +74,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new H2Comparison(this);
+    }
+
+    @Override
+    public DatabaseSession session(Connection connection) {
+        return new H2Session(connection);
     }
 
     @Override

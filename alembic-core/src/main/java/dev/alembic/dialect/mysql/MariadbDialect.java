@@ -1,10 +1,12 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.dialect.Comparison;
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
+import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
@@ -16,6 +18,7 @@ import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +92,21 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
         return Optional.of(MysqlLock.named(lockName));
+    }
+
+    @Override
+    public DatabaseSession session(Connection connection) {
+        return new MysqlSession(connection);
+    }
+
+    @Override
+    public List<String> resets(String sql) {
+        return MysqlResets.of(sql);
+    }
+
+    @Override
+    public Failures failures() {
+        return MysqlFailures.INSTANCE;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.dialect.Comparison;
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
+import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
@@ -19,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +36,9 @@ public final class PostgresqlDialect implements Dialect {
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
-    private static final Set<Feature> FEATURES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW)));
+    /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
+    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.JOINED_RENAMES)));
 
     @Override
     public String name() {
@@ -80,13 +86,34 @@ public final class PostgresqlDialect implements Dialect {
         return ScriptFormat.TRANSACTIONAL;
     }
 
-    /** Advisory locks are of one database (manual 13.3.5). */
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
-        String key = "hashtextextended('alembic:%s', 0)".formatted(lockName);
-        return Optional.of(new SessionLock(
-                "SELECT CASE WHEN pg_try_advisory_lock(%s) THEN 1 ELSE 0 END".formatted(key),
-                "SELECT CASE WHEN pg_advisory_unlock(%s) THEN 1 ELSE 0 END".formatted(key)));
+        return Optional.of(PostgresqlLock.named(lockName));
+    }
+
+    @Override
+    public DatabaseSession session(Connection connection) {
+        return new PostgresqlSession(connection);
+    }
+
+    @Override
+    public TransactionGuard guard(Connection connection) {
+        return new PostgresqlGuard(connection);
+    }
+
+    @Override
+    public StatementEffect effect(String sql) {
+        return PostgresqlEffects.of(sql);
+    }
+
+    @Override
+    public List<String> resets(String sql) {
+        return PostgresqlResets.of(sql);
+    }
+
+    @Override
+    public Failures failures() {
+        return PostgresqlFailures.INSTANCE;
     }
 
     @Override

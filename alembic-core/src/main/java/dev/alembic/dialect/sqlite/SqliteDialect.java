@@ -1,10 +1,13 @@
 package dev.alembic.dialect.sqlite;
 
 import dev.alembic.dialect.Comparison;
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
@@ -92,6 +95,21 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TransactionGuard guard(Connection connection) {
         return new SqliteGuard(connection);
+    }
+
+    @Override
+    public DatabaseSession session(Connection connection) {
+        return new SqliteSession(connection);
+    }
+
+    @Override
+    public StatementEffect effect(String sql) {
+        return SqliteEffects.of(sql);
+    }
+
+    @Override
+    public Failures failures() {
+        return SqliteFailures.INSTANCE;
     }
 
     @Override

@@ -21,6 +21,8 @@ final class SqliteGuard implements TransactionGuard {
     private final Connection connection;
     private boolean isEnforcing;
     private boolean isLegacy;
+    private boolean hasSavepoint;
+    private boolean wasCommitted;
     private Map<String, Long> violations = Map.of();
     private Set<String> broken = Set.of();
 
@@ -60,6 +62,41 @@ final class SqliteGuard implements TransactionGuard {
         }
     }
 
+    /** A savepoint ends with its transaction; it costs too much to set one where nobody needs it. */
+    @Override
+    public void mark(boolean isLent) throws SQLException {
+        wasCommitted = false;
+        if (isLent) {
+            execute("SAVEPOINT alembic_lent");
+            hasSavepoint = true;
+        }
+    }
+
+    @Override
+    public boolean isUnbroken() {
+        return !hasSavepoint || isThere("RELEASE alembic_lent");
+    }
+
+    @Override
+    public void beforeRollback() {
+        wasCommitted = hasSavepoint && !isThere("ROLLBACK TO alembic_lent");
+    }
+
+    private boolean isThere(String savepoint) {
+        hasSavepoint = false;
+        try {
+            execute(savepoint);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean wasCommitted() {
+        return wasCommitted;
+    }
+
     @Override
     public void afterEnd() throws SQLException {
         set("legacy_alter_table", isLegacy);
@@ -73,8 +110,12 @@ final class SqliteGuard implements TransactionGuard {
     }
 
     private void set(String pragma, boolean value) throws SQLException {
+        execute("PRAGMA %s = %s".formatted(pragma, value ? "ON" : "OFF"));
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA %s = %s".formatted(pragma, value ? "ON" : "OFF"));
+            statement.execute(sql);
         }
     }
 }

@@ -1,0 +1,50 @@
+package dev.alembic.dialect;
+
+import dev.alembic.schema.TableName;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What a dialect knows of the session behind a connection. For one thread. */
+public interface DatabaseSession {
+
+    /**
+     * Whether somebody has changed something on this connection and not committed it yet. Asked
+     * only where a connection doesn't commit by itself.
+     */
+    boolean hasOpenWork() throws SQLException;
+
+    /**
+     * Makes the session what the database's own shell would have, before a run.
+     *
+     * @param lockTimeoutMillis how long to wait for somebody who holds what a run needs, where the
+     *     database does the waiting
+     */
+    void prepare(long lockTimeoutMillis) throws SQLException;
+
+    /** What the session has set now. */
+    SessionState state() throws SQLException;
+
+    /** The schema in which a table is created that is named without one; absent: there is none. */
+    Optional<String> schemaInUse() throws SQLException;
+
+    /**
+     * The table as a query would find it: named with its schema, where the database has schemas;
+     * absent if a query would find none.
+     */
+    Optional<TableName> find(TableName table) throws SQLException;
+
+    /** Whether there is a schema of this name. */
+    boolean hasSchema(String schema) throws SQLException;
+
+    /**
+     * What a statement that failed outside of any transaction has left behind all the same, and how
+     * to get rid of it, one sentence; absent if nothing.
+     */
+    Optional<String> leftBehind(String sql) throws SQLException;
+
+    /**
+     * Whether two transactions of this connection are of two sessions of the server, because
+     * something between shares them among its clients.
+     */
+    boolean isShared() throws SQLException;
+}

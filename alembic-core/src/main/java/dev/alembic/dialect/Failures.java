@@ -1,0 +1,36 @@
+package dev.alembic.dialect;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What a dialect knows of the failures of its database. No state. */
+public interface Failures {
+
+    /** For databases of which nothing is known. */
+    Failures UNKNOWN = new Failures() {};
+
+    /** What to do about a failure, a sentence or two; absent if nothing more is known. */
+    default Optional<String> advice(SQLException failure) {
+        return Optional.empty();
+    }
+
+    /** Whether a right is missing. */
+    default boolean isMissingRight(SQLException failure) {
+        return false;
+    }
+
+    /** Whether somebody else holds what was waited for. */
+    default boolean isBusy(SQLException failure) {
+        return false;
+    }
+
+    /**
+     * What grants the right to create a table.
+     *
+     * @param schema where the table would be
+     * @param user who would create it
+     */
+    default Optional<String> grantToCreate(String schema, String user) {
+        return Optional.empty();
+    }
+}

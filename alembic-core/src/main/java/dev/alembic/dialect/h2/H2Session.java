@@ -1,0 +1,67 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.dialect.SessionState;
+import dev.alembic.dialect.StandardSession;
+import dev.alembic.reflect.Catalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A session of H2. */
+final class H2Session extends StandardSession {
+
+    H2Session(Connection connection) {
+        super(connection);
+    }
+
+    @Override
+    public boolean hasOpenWork() {
+        return new Catalog(connection())
+                .one(
+                        "SELECT CONTAINS_UNCOMMITTED AS OPEN FROM INFORMATION_SCHEMA.SESSIONS"
+                                + " WHERE SESSION_ID = SESSION_ID()",
+                        row -> row.flag("open"));
+    }
+
+    @Override
+    public SessionState state() throws SQLException {
+        String schema = connection().getSchema();
+        Map<String, String> before = settings();
+        return () -> {
+            try (Statement statement = connection().createStatement()) {
+                for (Map.Entry<String, String> setting : settings().entrySet()) {
+                    if (!before.containsKey(setting.getKey())) {
+                        statement.execute(removal(setting.getKey()));
+                    }
+                }
+                for (Map.Entry<String, String> setting : before.entrySet()) {
+                    if (!setting.getKey().startsWith("TABLE ")) {
+                        statement.execute(setting.getValue());
+                    }
+                }
+            }
+            connection().setSchema(schema);
+        };
+    }
+
+    /** What the session has set, and the command that would set it (H2, INFORMATION_SCHEMA). */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        new Catalog(connection())
+                .list(
+                        "SELECT STATE_KEY, STATE_COMMAND FROM INFORMATION_SCHEMA.SESSION_STATE",
+                        row -> settings.put(row.text("state_key"), row.text("state_command")));
+        return settings;
+    }
+
+    private static String removal(String key) {
+        if (key.startsWith("@")) {
+            return "SET " + key + " NULL";
+        } else if (key.startsWith("TABLE ")) {
+            return "DROP TABLE IF EXISTS " + H2Dialect.IDENTIFIERS.quote(key.substring("TABLE ".length()));
+        }
+        return key.equals("SCHEMA_SEARCH_PATH") ? "SET SCHEMA_SEARCH_PATH PUBLIC" : "SET SCHEMA PUBLIC";
+    }
+}

@@ -1,0 +1,108 @@
+package dev.alembic.dialect.postgresql;
+
+import dev.alembic.dialect.SessionState;
+import dev.alembic.dialect.StandardSession;
+import dev.alembic.dialect.StatementWords;
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** A session of PostgreSQL. */
+final class PostgresqlSession extends StandardSession {
+
+    private static final int WORDS = 12;
+
+    private static final String FIND = """
+            SELECT n.nspname AS name FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.oid = pg_catalog.to_regclass(?)
+            """;
+
+    private static final String INVALID_INDEXES = """
+            SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid AND (c.relname = ? OR c.relname LIKE ?)
+            ORDER BY 1
+            """;
+
+    private final Catalog catalog;
+
+    PostgresqlSession(Connection connection) {
+        super(connection);
+        this.catalog = new Catalog(connection);
+    }
+
+    @Override
+    public boolean hasOpenWork() {
+        return catalog.one("SELECT pg_catalog.txid_current_if_assigned() IS NOT NULL AS open", row -> row.flag("open"));
+    }
+
+    @Override
+    public SessionState state() {
+        return PostgresqlSessionState.of(connection());
+    }
+
+    /** The first schema of the search path that is there. */
+    @Override
+    public Optional<String> schemaInUse() {
+        return catalog.one("SELECT pg_catalog.current_schema() AS name", row -> row.optional("name"));
+    }
+
+    /** The search path may name several schemas, and a temporary table comes before all of them. */
+    @Override
+    public Optional<TableName> find(TableName table) {
+        String name = quoted(table.text());
+        String full = table.schemaText().map(schema -> quoted(schema) + ".").orElse("") + name;
+        return catalog.list(FIND, row -> row.text("name"), full).stream()
+                .findFirst()
+                .map(schema -> table.schema().isPresent() ? table : table.in(Name.exactly(schema)));
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public boolean hasSchema(String schema) {
+        return !catalog.list(
+                        "SELECT 1 AS one FROM pg_catalog.pg_namespace WHERE nspname = ?", CatalogRow::toString, schema)
+                .isEmpty();
+    }
+
+    /**
+     * CREATE INDEX CONCURRENTLY and REINDEX CONCURRENTLY leave an index behind that isn't used
+     * (manual, CREATE INDEX, "Building Indexes Concurrently"); that of REINDEX is called {@code
+     * name_ccnew}.
+     */
+    @Override
+    public Optional<String> leftBehind(String sql) {
+        Optional<String> index = concurrentIndex(StatementWords.first(sql, WORDS), sql);
+        List<String> invalid = index.map(
+                        name -> catalog.list(INVALID_INDEXES, row -> row.text("name"), name, name + "\\_cc%"))
+                .orElse(List.of());
+        return invalid.stream()
+                .findFirst()
+                .map(name ->
+                        "It left the invalid index %s behind, which is not used but kept up to date: remove it with"
+                                        .formatted(name)
+                                + " DROP INDEX CONCURRENTLY " + name + ";");
+    }
+
+    private static Optional<String> concurrentIndex(List<String> words, String sql) {
+        int concurrently = words.indexOf("CONCURRENTLY");
+        boolean isBuilt = concurrently > 0
+                && (words.get(0).equals("CREATE") || words.get(0).equals("REINDEX"));
+        return isBuilt ? IndexName.behindConcurrently(sql) : Optional.empty();
+    }
+
+    @Override
+    public boolean isShared() throws SQLException {
+        return new PostgresqlPooling(connection()).isShared();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.alembic.dialect.postgresql;
+
+import dev.alembic.dialect.SessionState;
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a session of PostgreSQL has set: its role, the settings that it gave values of its own, its
+ * temporary tables; and, within a transaction, which constraints are deferred.
+ */
+final class PostgresqlSessionState implements SessionState {
+
+    /**
+     * Settings of the transaction, such as its isolation, can't be put back within it and end with
+     * it. Functions are named in full: what the session has set is the search path, among others.
+     */
+    private static final String QUERY = """
+            SELECT 'user' AS kind, session_user::text AS name, pg_catalog.current_setting('role') AS value
+            UNION ALL
+            SELECT 'setting', name, setting FROM pg_catalog.pg_settings
+            WHERE source = 'session' AND name NOT LIKE 'transaction\\_%'
+            UNION ALL
+            SELECT CASE relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END,
+                   pg_catalog.format('pg_temp.%I', relname), oid::text FROM pg_catalog.pg_class
+            WHERE relnamespace = pg_catalog.pg_my_temp_schema() AND relkind IN ('r', 'p', 'v', 'S')
+            """;
+
+    /** A name may stand for constraints of several tables; then all must be such. */
+    private static final String DEFERRED = """
+            SELECT pg_catalog.format('%I.%I', n.nspname, c.conname) AS name FROM pg_catalog.pg_constraint c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
+            GROUP BY n.nspname, c.conname HAVING pg_catalog.bool_and(c.condeferred)
+            """;
+
+    private final Connection connection;
+    private final String user;
+    private final String role;
+    private final Map<String, String> settings;
+    private final Map<String, String> temporary;
+
+    private PostgresqlSessionState(Connection connection, List<Row> rows) {
+        this.connection = connection;
+        Row userRow = rows.stream()
+                .filter(row -> row.kind().equals("user"))
+                .findFirst()
+                .orElseThrow();
+        this.user = userRow.name();
+        this.role = userRow.value();
+        this.settings =
+                values(rows.stream().filter(row -> row.kind().equals("setting")).toList());
+        this.temporary = rows.stream()
+                .filter(row -> !row.kind().equals("setting") && !row.kind().equals("user"))
+                .collect(Collectors.toMap(row -> row.kind() + " " + row.name(), Row::value));
+    }
+
+    private static Map<String, String> values(List<Row> rows) {
+        Map<String, String> values = new LinkedHashMap<>();
+        rows.forEach(row -> values.put(row.name(), row.value()));
+        return values;
+    }
+
+    private record Row(String kind, String name, String value) {
+
+        static Row of(CatalogRow row) {
+            return new Row(
+                    row.text("kind"), row.text("name"), row.optional("value").orElse(""));
+        }
+    }
+
+    static PostgresqlSessionState of(Connection connection) {
+        return new PostgresqlSessionState(connection, new Catalog(connection).list(QUERY, Row::of));
+    }
+
+    @Override
+    public void restore() throws SQLException {
+        PostgresqlSessionState now = of(connection);
+        if (!now.user.equals(user) || !now.role.equals(role)) {
+            execute(identity(now));
+            now = of(connection);
+        }
+        List<String> statements = new ArrayList<>(changedSettings(now));
+        if (!connection.getAutoCommit()) {
+            statements.add("SET CONSTRAINTS ALL IMMEDIATE");
+        }
+        statements.addAll(newTables(now));
+        execute(statements);
+        if (!connection.getAutoCommit()) {
+            deferAgain();
+        }
+    }
+
+    /** Whoever acts under another name may not see all settings. */
+    private List<String> identity(PostgresqlSessionState now) {
+        List<String> statements = new ArrayList<>();
+        if (!now.user.equals(user)) {
+            statements.add("RESET SESSION AUTHORIZATION");
+        }
+        String quoted = PostgresqlDialect.IDENTIFIERS.quote(role);
+        statements.add(role.equals("none") ? "SET ROLE NONE" : "SET ROLE " + quoted);
+        return statements;
+    }
+
+    private List<String> changedSettings(PostgresqlSessionState now) {
+        List<String> statements = new ArrayList<>();
+        for (String name : now.settings.keySet()) {
+            if (!settings.containsKey(name)) {
+                statements.add("RESET " + name);
+            }
+        }
+        settings.forEach((name, value) -> {
+            if (!value.equals(now.settings.get(name))) {
+                statements.add("SELECT pg_catalog.set_config(%s, %s, false)".formatted(text(name), text(value)));
+            }
+        });
+        return statements;
+    }
+
+    private static String text(String value) {
+        return PostgresqlLiterals.INSTANCE.string(value);
+    }
+
+    private List<String> newTables(PostgresqlSessionState now) {
+        return now.temporary.entrySet().stream()
+                .filter(table -> !table.getValue().equals(temporary.get(table.getKey())))
+                .map(table -> "DROP %s CASCADE".formatted(ifExists(table.getKey())))
+                .sorted()
+                .toList();
+    }
+
+    /** What belongs to a table goes with it. */
+    private static String ifExists(String kindAndName) {
+        int space = kindAndName.indexOf(' ');
+        return kindAndName.substring(0, space) + " IF EXISTS" + kindAndName.substring(space);
+    }
+
+    /** Constraints that are deferred from the beginning are so for the next revision as well. */
+    private void deferAgain() throws SQLException {
+        List<String> names = new Catalog(connection).list(DEFERRED, row -> row.text("name"));
+        if (!names.isEmpty()) {
+            execute(List.of("SET CONSTRAINTS " + String.join(", ", names) + " DEFERRED"));
+        }
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(String.join("; ", statements));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.alembic.testkit.runtime;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.Migration;
+import dev.alembic.op.Operations;
+import dev.alembic.revision.Step;
+import dev.alembic.revision.VersionMove;
+import dev.alembic.runtime.RunSession;
+import dev.alembic.runtime.Runs;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Upgrades of a database from base, one revision after the other. */
+record Run(Connection connection, EnvironmentSettings settings) {
+
+    static Run on(Connection connection) {
+        return new Run(connection, EnvironmentSettings.DEFAULT);
+    }
+
+    Run waiting(long lockTimeoutMillis) {
+        return new Run(
+                connection,
+                new EnvironmentSettings(
+                        settings.versionTable(),
+                        settings.versionTableSchema(),
+                        settings.transactionPerMigration(),
+                        lockTimeoutMillis,
+                        settings.comparison(),
+                        settings.generation()));
+    }
+
+    Run in(String schema) {
+        return new Run(
+                connection,
+                new EnvironmentSettings(
+                        settings.versionTable(),
+                        Optional.of(schema),
+                        settings.transactionPerMigration(),
+                        settings.lockTimeoutMillis(),
+                        settings.comparison(),
+                        settings.generation()));
+    }
+
+    /** Runs revisions {@code r1}, {@code r2} and so on in one run. */
+    @SafeVarargs
+    final void upgrade(Consumer<Operations>... upgrades) {
+        Map<String, Migration> migrations = new LinkedHashMap<>();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i <= upgrades.length; i++) {
+            migrations.put("r" + i, migration(upgrades[i - 1]));
+            steps.add(step(i));
+        }
+        runs().online(connection, List.of(), steps, migrations);
+    }
+
+    void ensureVersion() {
+        try (RunSession session = runs().open(connection)) {
+            session.run(session.heads(), List.of(), Map.of());
+        }
+    }
+
+    List<String> heads() {
+        return runs().versions().heads(connection);
+    }
+
+    private Runs runs() {
+        Dialect dialect = Dialects.load().of(connection);
+        return new Runs(dialect, settings);
+    }
+
+    private static Step step(int number) {
+        String id = "r" + number;
+        String before = "r" + (number - 1);
+        VersionMove move = number == 1 ? new VersionMove.Insert(id) : new VersionMove.Update(before, id);
+        List<String> from = number == 1 ? List.of() : List.of(before);
+        return new Step(Step.Kind.UPGRADE, Optional.of(id), from, List.of(id), true, "", List.of(move));
+    }
+
+    private static Migration migration(Consumer<Operations> upgrade) {
+        return new Migration() {
+            @Override
+            public void upgrade(Operations op) {
+                upgrade.accept(op);
+            }
+
+            @Override
+            public void downgrade(Operations op) {
+                throw irreversible("it is never asked to");
+            }
+        };
+    }
+}
