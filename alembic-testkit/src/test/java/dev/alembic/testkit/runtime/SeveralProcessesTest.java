@@ -83,7 +83,8 @@ class SeveralProcessesTest {
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageMatching(
                             "Another process is migrating this database, and has been for 300 ms: connection \\d+"
-                                    + " of user \"%s\" at .*; KILL \\d+ ends it\\. Wait for it to end, or raise lock_timeout_millis\\."
+                                    + " of user \"%s\" at .*; KILL \\d+ ends it\\."
+                                    + " Wait for it to end, or raise lock_timeout_millis\\."
                                             .formatted(database.user()));
         }
     }
