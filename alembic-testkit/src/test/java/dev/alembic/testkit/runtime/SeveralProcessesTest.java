@@ -82,10 +82,10 @@ class SeveralProcessesTest {
             assertThatThrownBy(() -> whileAnotherRuns(database::connect, database::connect))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageMatching(
-                            "Another process is migrating this database, and has been for 300 ms: connection \\d+"
-                                    + " of user \"%s\" at .*; KILL \\d+ ends it\\."
-                                    + " Wait for it to end, or raise lock_timeout_millis\\."
-                                            .formatted(database.user()));
+                            ("Another process is migrating this database, and has been for 300 ms: connection \\d+"
+                                            + " of user \"%s\" at .*; KILL \\d+ ends it\\."
+                                            + " Wait for it to end, or raise lock_timeout_millis\\.")
+                                    .formatted(database.user()));
         }
     }
 
