@@ -257,12 +257,12 @@ class EmbeddedAlembicTest {
         GeneratedRevisions generated =
                 alembic.autogenerate(r -> r.message("create tasks").id("aaaa"));
         assertThat(generated.hasOperations()).isTrue();
-        CreatedRevision next = alembic.revision(r -> r.message("later").id("bbbb").branchLabel("main").sql());
+        CreatedRevision next = alembic.revision(
+                r -> r.message("later").id("bbbb").branchLabel("main").sql());
         assertThat(next.file()).isEqualTo(scripts.resolve("versions/Vbbbb_later.sql"));
         alembic.upgrade("head");
         assertThat(alembic.check().isClean()).isTrue();
-        assertThatThrownBy(() -> alembic.revision(r -> r.head("aaaa")))
-                .hasMessageContaining("is not a head revision");
+        assertThatThrownBy(() -> alembic.revision(r -> r.head("aaaa"))).hasMessageContaining("is not a head revision");
         alembic.revision(r -> r.id("cccc").head("aaaa").splice().dependsOn("bbbb"));
         assertThat(alembic.show("cccc")).singleElement().satisfies(view -> {
             assertThat(view.revises()).containsExactly("aaaa");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.config.Config;
 import dev.alembic.script.NewRevision;
-import dev.alembic.script.PlainTemplates;
 import dev.alembic.script.NewRevision.Body;
+import dev.alembic.script.PlainTemplates;
 import dev.alembic.script.RevisionDraft;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.RevisionWriter;
@@ -58,7 +58,8 @@ class NewRevisionFileTest {
     void copy_templates() throws IOException {
         Files.createDirectories(folder.resolve("versions"));
         for (String name : List.of("script.java.mustache", "script.sql.mustache")) {
-            Files.writeString(folder.resolve(name), new PlainTemplates().standard(name).orElseThrow());
+            Files.writeString(
+                    folder.resolve(name), new PlainTemplates().standard(name).orElseThrow());
         }
     }
 

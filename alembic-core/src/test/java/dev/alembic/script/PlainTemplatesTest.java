@@ -16,14 +16,16 @@ class PlainTemplatesTest {
 
     @Test
     void values_are_filled_in_as_they_are() {
-        assertThat(fill("a {{x}} {{ y }}{{&x}}.", Map.of("x", "<&>", "y", "$1"))).isEqualTo("a <&> $1<&>.");
+        assertThat(fill("a {{x}} {{ y }}{{&x}}.", Map.of("x", "<&>", "y", "$1")))
+                .isEqualTo("a <&> $1<&>.");
     }
 
     @Test
     void a_section_goes_through_a_list() {
         assertThat(fill("{{#items}}\n - {{.}}\n{{/items}}\nend\n", Map.of("items", List.of("a", "b"))))
                 .isEqualTo(" - a\n - b\nend\n");
-        assertThat(fill("[{{#items}}{{.}};{{/items}}]", Map.of("items", List.of()))).isEqualTo("[]");
+        assertThat(fill("[{{#items}}{{.}};{{/items}}]", Map.of("items", List.of())))
+                .isEqualTo("[]");
     }
 
     @Test
@@ -37,7 +39,8 @@ class PlainTemplatesTest {
 
     @Test
     void sections_stand_in_sections_of_the_same_name() {
-        assertThat(fill("{{#a}}({{#a}}{{.}}{{/a}}){{/a}}", Map.of("a", true, ".", "x"))).isEqualTo("(x)");
+        assertThat(fill("{{#a}}({{#a}}{{.}}{{/a}}){{/a}}", Map.of("a", true, ".", "x")))
+                .isEqualTo("(x)");
     }
 
     @Test

@@ -54,7 +54,8 @@ class EmbeddedExampleIT {
         Path copy = Files.createDirectories(folder.resolve("examples/embedded/target"));
         for (String built : List.of("classes", "dependency")) {
             Files.createSymbolicLink(
-                    copy.resolve(built), EXAMPLE.resolve("target").resolve(built).toRealPath());
+                    copy.resolve(built),
+                    EXAMPLE.resolve("target").resolve(built).toRealPath());
         }
         Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
         Files.createSymbolicLink(maven, Path.of("/bin/true"));

@@ -55,14 +55,19 @@ class EmbeddingPageTest {
     @Test
     void snippets_compile() throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-d", folder.toString(), "-cp", entry(Alembic.class) + File.pathSeparator + entry(Logger.class)));
+                "-proc:none",
+                "-d",
+                folder.toString(),
+                "-cp",
+                entry(Alembic.class) + File.pathSeparator + entry(Logger.class)));
         int number = 0;
         for (Fence fence : Fence.in(Files.readAllLines(EmbeddedExampleIT.PAGE))) {
             if (fence.language().equals("java")) {
                 String text = fence.text();
                 String field = text.contains("Alembic alembic =") ? "" : "Alembic alembic;";
                 Path file = folder.resolve("Snippet%d.java".formatted(++number));
-                arguments.add(Files.writeString(file, CLASS.formatted(number, field, text)).toString());
+                arguments.add(Files.writeString(file, CLASS.formatted(number, field, text))
+                        .toString());
             }
         }
         assertThat(number).isPositive();
