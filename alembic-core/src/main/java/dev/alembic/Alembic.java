@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Version control for a database schema: one method for each command.
@@ -54,9 +53,9 @@ public final class Alembic implements AutoCloseable {
 
     private final ProjectDefinition definition;
     private final Clock clock;
-    private final @Nullable TemplateEngine templates;
+    private final TemplateEngine templates;
 
-    Alembic(ProjectDefinition definition, Clock clock, @Nullable TemplateEngine templates) {
+    Alembic(ProjectDefinition definition, Clock clock, TemplateEngine templates) {
         this.definition = definition;
         this.clock = clock;
         this.templates = templates;

@@ -10,6 +10,7 @@ import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationListener;
 import dev.alembic.runtime.ConnectionSource;
 import dev.alembic.schema.MetaData;
+import dev.alembic.script.PlainTemplates;
 import dev.alembic.script.ProjectClasses;
 import dev.alembic.script.TemplateEngine;
 import java.io.File;
@@ -43,7 +44,7 @@ public final class AlembicBuilder {
     private Optional<ConnectionSource> connections = Optional.empty();
     private @Nullable ClassLoader classLoader;
     private @Nullable Clock clock;
-    private @Nullable TemplateEngine templates;
+    private TemplateEngine templates = new PlainTemplates();
 
     AlembicBuilder(Config config) {
         this.config = config;
@@ -207,7 +208,7 @@ public final class AlembicBuilder {
         return this;
     }
 
-    /** Renders the files of new revisions. */
+    /** Renders the files of new revisions; needed only for templates that use much of Mustache. */
     public AlembicBuilder templates(TemplateEngine engine) {
         this.templates = engine;
         return this;

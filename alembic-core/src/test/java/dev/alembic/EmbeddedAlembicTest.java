@@ -16,6 +16,8 @@ import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.Migration;
 import dev.alembic.op.Operations;
 import dev.alembic.schema.MetaData;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -241,6 +243,33 @@ class EmbeddedAlembicTest {
             assertThat(e.report().notDone()).containsExactly("aaaa", "bbbb", "cccc");
         });
         assertThat(alembic.current().revisions()).isEmpty();
+    }
+
+    @Test
+    void revisions_are_written_without_any_template() throws IOException {
+        Path scripts = Files.createDirectory(folder.resolve("db"));
+        Alembic alembic = Alembic.builder()
+                .scripts(scripts)
+                .directory(folder)
+                .dataSource(database("app.db"))
+                .model(GivenRevisions.MODEL)
+                .build();
+        GeneratedRevisions generated =
+                alembic.autogenerate(r -> r.message("create tasks").id("aaaa"));
+        assertThat(generated.hasOperations()).isTrue();
+        CreatedRevision next = alembic.revision(
+                r -> r.message("later").id("bbbb").branchLabel("main").sql());
+        assertThat(next.file()).isEqualTo(scripts.resolve("versions/Vbbbb_later.sql"));
+        alembic.upgrade("head");
+        assertThat(alembic.check().isClean()).isTrue();
+        assertThatThrownBy(() -> alembic.revision(r -> r.head("aaaa"))).hasMessageContaining("is not a head revision");
+        alembic.revision(r -> r.id("cccc").head("aaaa").splice().dependsOn("bbbb"));
+        assertThat(alembic.show("cccc")).singleElement().satisfies(view -> {
+            assertThat(view.revises()).containsExactly("aaaa");
+            assertThat(view.dependsOn()).containsExactly("bbbb");
+            assertThat(view.message()).isEqualTo("empty message");
+        });
+        assertThat(alembic.branches()).extracting(branch -> branch.point().id()).containsExactly("aaaa");
     }
 
     private int count(String name, String query) throws SQLException {

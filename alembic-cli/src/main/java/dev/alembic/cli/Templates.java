@@ -1,6 +1,7 @@
 package dev.alembic.cli;
 
 import dev.alembic.error.ConfigException;
+import dev.alembic.script.PlainTemplates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -140,15 +141,18 @@ public enum Templates {
         return new ConfigException("Can't write \"%s\": %s".formatted(target, e.getMessage()), e);
     }
 
-    /** The template's own file, or that of the generic template. */
+    /** The template's own file, that of the generic template, or that of the library. */
     private String read(String name) throws IOException {
-        InputStream own = Templates.class.getResourceAsStream(resource(name));
-        try (InputStream in = own != null ? own : Templates.class.getResourceAsStream(GENERIC.resource(name))) {
-            if (in == null) {
-                throw new IOException("the program was packaged without " + resource(name));
+        for (String resource : List.of(resource(name), GENERIC.resource(name))) {
+            try (InputStream in = Templates.class.getResourceAsStream(resource)) {
+                if (in != null) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+        return new PlainTemplates()
+                .standard(name)
+                .orElseThrow(() -> new IOException("the program was packaged without " + resource(name)));
     }
 
     private String resource(String name) {

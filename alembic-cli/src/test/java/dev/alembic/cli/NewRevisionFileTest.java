@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alembic.config.Config;
 import dev.alembic.script.NewRevision;
 import dev.alembic.script.NewRevision.Body;
+import dev.alembic.script.PlainTemplates;
 import dev.alembic.script.RevisionDraft;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.RevisionWriter;
 import dev.alembic.script.ScriptDirectory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,9 +58,8 @@ class NewRevisionFileTest {
     void copy_templates() throws IOException {
         Files.createDirectories(folder.resolve("versions"));
         for (String name : List.of("script.java.mustache", "script.sql.mustache")) {
-            try (InputStream template = MustacheTemplates.class.getResourceAsStream("templates/generic/" + name)) {
-                Files.copy(template, folder.resolve(name));
-            }
+            Files.writeString(
+                    folder.resolve(name), new PlainTemplates().standard(name).orElseThrow());
         }
     }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code revision --autogenerate}: compares the model with the database and writes a revision that
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class AutogenerateCommand {
 
     private final Project project;
-    private final @Nullable TemplateEngine templates;
+    private final TemplateEngine templates;
     private final Clock clock;
 
     /**
@@ -29,7 +28,7 @@ public final class AutogenerateCommand {
      *
      * @param clock tells the date that the files get
      */
-    public AutogenerateCommand(Project project, @Nullable TemplateEngine templates, Clock clock) {
+    public AutogenerateCommand(Project project, TemplateEngine templates, Clock clock) {
         this.project = project;
         this.templates = templates;
         this.clock = clock;

@@ -3,13 +3,12 @@ package dev.alembic.command;
 import dev.alembic.script.NewRevision;
 import dev.alembic.script.TemplateEngine;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** {@code revision} and {@code merge}: writes a file once everything about it has been checked. */
 public final class NewRevisionCommand {
 
     private final Project project;
-    private final @Nullable TemplateEngine templates;
+    private final TemplateEngine templates;
     private final Clock clock;
 
     /**
@@ -17,7 +16,7 @@ public final class NewRevisionCommand {
      *
      * @param clock tells the date that the file gets
      */
-    public NewRevisionCommand(Project project, @Nullable TemplateEngine templates, Clock clock) {
+    public NewRevisionCommand(Project project, TemplateEngine templates, Clock clock) {
         this.project = project;
         this.templates = templates;
         this.clock = clock;

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * New revisions that are checked one after the other, each as if those before it were there, and
@@ -40,19 +39,11 @@ final class RevisionPlan {
     private final RevisionWriter writer;
     private RevisionGraph graph;
 
-    RevisionPlan(Project project, @Nullable TemplateEngine templates, Clock clock) {
+    RevisionPlan(Project project, TemplateEngine templates, Clock clock) {
         this.project = project;
         this.graph = project.graph();
         this.hooks = PostWriteHooks.of(project.config(), project.script());
-        this.writer = new RevisionWriter(project.config(), project.script(), engine(templates), clock);
-    }
-
-    private static TemplateEngine engine(@Nullable TemplateEngine templates) {
-        if (templates == null) {
-            throw new ConfigException(
-                    "There is no template engine to write revisions with; give one to the" + " builder.");
-        }
-        return templates;
+        this.writer = new RevisionWriter(project.config(), project.script(), templates, clock);
     }
 
     /**

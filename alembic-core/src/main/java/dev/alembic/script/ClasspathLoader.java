@@ -48,11 +48,9 @@ final class ClasspathLoader {
     List<RevisionFile> find(String packageName) {
         Map<String, RevisionFile> found = new LinkedHashMap<>();
         try {
-            for (URL index : Collections.list(loader.getResources(RevisionIndex.RESOURCE))) {
-                RevisionIndex.read(read(index)).stream()
-                        .filter(revision -> isInside(revision.name(), packageName))
-                        .forEach(revision -> found.putIfAbsent(revision.name(), revision));
-            }
+            listed().values().stream()
+                    .filter(revision -> isInside(revision.name(), packageName))
+                    .forEach(revision -> found.put(revision.name(), revision));
             if (!packageName.isEmpty()) {
                 PackageListing listing = PackageListing.of(loader, packageName);
                 addSql(listing, found);
@@ -65,6 +63,23 @@ final class ClasspathLoader {
             throw new ScriptException(nothing(packageName));
         }
         return found.values().stream().sorted(BY_FILE_NAME).toList();
+    }
+
+    /**
+     * What the indexes list, by the names of the classes.
+     *
+     * @throws ScriptException if one can't be read
+     */
+    Map<String, RevisionFile> listed() {
+        Map<String, RevisionFile> listed = new LinkedHashMap<>();
+        try {
+            for (URL index : Collections.list(loader.getResources(RevisionIndex.RESOURCE))) {
+                RevisionIndex.read(read(index)).forEach(each -> listed.putIfAbsent(each.name(), each));
+            }
+        } catch (IOException e) {
+            throw new ScriptException("Can't read the lists of packaged revisions: " + e.getMessage(), e);
+        }
+        return listed;
     }
 
     private void addSql(PackageListing listing, Map<String, RevisionFile> found) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Migrations that an application hands over as objects. */
 final class GivenMigrations {
@@ -16,18 +17,21 @@ final class GivenMigrations {
     /**
      * Reads what their classes say of them.
      *
+     * @param listed what an index lists, by the names of the classes; it knows their comments too
      * @throws dev.alembic.error.ScriptException if a class wears no {@code @Revision}
      */
-    GivenMigrations(Collection<? extends Migration> migrations) {
+    GivenMigrations(Collection<? extends Migration> migrations, Supplier<Map<String, RevisionFile>> listed) {
+        Map<String, RevisionFile> index = migrations.isEmpty() ? Map.of() : listed.get();
         List<RevisionFile> all = new ArrayList<>();
-        migrations.forEach(migration -> all.add(add(migration)));
+        migrations.forEach(migration -> all.add(add(migration, index)));
         this.revisions = List.copyOf(all);
     }
 
-    private RevisionFile add(Migration migration) {
-        RevisionFile revision = AnnotatedClass.read(migration.getClass()).loadedAs(RevisionFile.Kind.OBJECT);
+    private RevisionFile add(Migration migration, Map<String, RevisionFile> index) {
+        RevisionFile revision = AnnotatedClass.read(migration.getClass());
+        RevisionFile commented = index.getOrDefault(revision.name(), revision);
         byClass.put(revision.name(), migration);
-        return revision;
+        return (commented.info().message().isEmpty() ? revision : commented).loadedAs(RevisionFile.Kind.OBJECT);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import dev.alembic.error.ScriptException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The template of a new revision.
@@ -16,15 +17,23 @@ record RevisionTemplate(Path path, String text) {
 
     /**
      * Reads {@code script.java.mustache} or {@code script.sql.mustache} of the script directory;
-     * for Java, {@code revision_template} in the configuration names another file.
+     * for Java, {@code revision_template} in the configuration names another file. Where the
+     * usual one is missing, the engine may have one.
      *
      * @throws ScriptException if it can't be read
      */
-    static RevisionTemplate find(Config config, Path directory, boolean isSql) {
-        Path standard = directory.resolve(isSql ? "script.sql.mustache" : "script.java.mustache");
-        Path path = isSql ? standard : config.path("revision_template").orElse(standard);
+    static RevisionTemplate find(Config config, Path directory, TemplateEngine engine, boolean isSql) {
+        String fileName = isSql ? "script.sql.mustache" : "script.java.mustache";
+        Path usual = directory.resolve(fileName);
+        Path path = isSql ? usual : config.path("revision_template").orElse(usual);
+        Optional<String> standard =
+                path.equals(usual) && !Files.exists(path) ? engine.standard(fileName) : Optional.empty();
+        return new RevisionTemplate(path, standard.orElseGet(() -> read(path)));
+    }
+
+    private static String read(Path path) {
         try {
-            return new RevisionTemplate(path, Files.readString(path));
+            return Files.readString(path);
         } catch (IOException e) {
             throw new ScriptException(
                     path,

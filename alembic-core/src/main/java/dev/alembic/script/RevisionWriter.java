@@ -58,7 +58,7 @@ public final class RevisionWriter {
         Path folder = TargetFolder.choose(directory, revision);
         Path path = file(folder, name + (isSql ? ".sql" : ".java"));
         checkPlace(path, folder, name);
-        RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), isSql);
+        RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), templates, isSql);
         String rendered = templates.render(
                 text.text(), new TemplateModel(revision, config.get("package").orElse(""), created).values(path));
         RevisionFile written = DraftCheck.read(path, rendered, text.path(), revision);

@@ -78,7 +78,7 @@ public final class ScriptDirectory implements MigrationSource {
      */
     public static ScriptDirectory open(
             Config config, ProjectClasses classes, Collection<? extends Migration> migrations) {
-        GivenMigrations given = new GivenMigrations(migrations);
+        GivenMigrations given = new GivenMigrations(migrations, () -> new ClasspathLoader(classes).listed());
         Place place = place(config, given);
         List<RevisionFile> revisions = new ArrayList<>(given.revisions());
         found(place, classes).stream()

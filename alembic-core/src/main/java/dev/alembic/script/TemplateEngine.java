@@ -1,8 +1,9 @@
 package dev.alembic.script;
 
 import java.util.Map;
+import java.util.Optional;
 
-/** Fills templates. Core brings none: whoever writes files hands one in. */
+/** Fills the templates of new revisions. */
 @FunctionalInterface
 public interface TemplateEngine {
 
@@ -14,4 +15,13 @@ public interface TemplateEngine {
      * @throws dev.alembic.error.AlembicException if the template can't be read
      */
     String render(String template, Map<String, Object> model);
+
+    /**
+     * What to fill where the script directory has no template of this name.
+     *
+     * @return empty if it has to have one
+     */
+    default Optional<String> standard(String fileName) {
+        return Optional.empty();
+    }
 }

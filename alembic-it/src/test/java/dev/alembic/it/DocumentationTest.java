@@ -27,7 +27,7 @@ class DocumentationTest {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> pages = Files.walk(folder)) {
                 pages.filter(page -> page.toString().endsWith(".md"))
-                        .filter(page -> !page.equals(JpaProjectIT.PAGE))
+                        .filter(page -> !page.equals(JpaProjectIT.PAGE) && !page.equals(EmbeddedExampleIT.PAGE))
                         .sorted()
                         .forEach(files::add);
             }
