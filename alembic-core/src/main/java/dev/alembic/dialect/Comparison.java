@@ -146,6 +146,11 @@ public interface Comparison {
         return List.of();
     }
 
+    /** Gives a sequence another name and lets it count on; nothing if there is no way. */
+    default List<Operation> renameSequence(Sequence from, TableName to) {
+        return List.of();
+    }
+
     /** A column of a table. */
     record ColumnUse(TableName table, Column column) {}
 }

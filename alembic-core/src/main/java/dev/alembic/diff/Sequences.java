@@ -19,12 +19,16 @@ final class Sequences {
     private final TableViews views;
     private final Map<String, Sequence> live;
     private final Map<String, Sequence> model;
+    private final Map<String, String> renamed;
 
     Sequences(Scope scope, TableViews views, MetaData live, MetaData model) {
         this.scope = scope;
         this.views = views;
         this.live = byName(live);
         this.model = byName(model);
+        this.renamed = new SequenceRenames(this.live, this.model)
+                .follow(scope.settings().renames());
+        renamed.keySet().removeIf(key -> rename(key).isEmpty());
     }
 
     private Map<String, Sequence> byName(MetaData side) {
@@ -41,8 +45,11 @@ final class Sequences {
 
     List<Difference> first() {
         List<Difference> differences = new ArrayList<>();
+        renamed.keySet().forEach(key -> differences.add(renamed(key)));
         model.forEach((key, sequence) -> {
-            if (live.containsKey(key)) {
+            if (renamed.containsValue(key)) {
+                differences.addAll(changed(before(key).named(sequence.name()), sequence));
+            } else if (live.containsKey(key)) {
                 differences.addAll(changed(live.get(key), sequence));
             } else if (scope.filters().includes(sequence, false, false)) {
                 differences.add(
@@ -54,11 +61,34 @@ final class Sequences {
 
     List<Difference> last() {
         return live.entrySet().stream()
-                .filter(entry -> !model.containsKey(entry.getKey()))
+                .filter(entry -> !model.containsKey(entry.getKey()) && !renamed.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(sequence -> scope.filters().includes(sequence, true, false))
                 .map(Sequences::removed)
                 .toList();
+    }
+
+    private Sequence before(String key) {
+        return renamed.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(key))
+                .map(entry -> live.get(entry.getKey()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Operation> rename(String key) {
+        return scope.comparison()
+                .renameSequence(live.get(key), model.get(renamed.get(key)).name());
+    }
+
+    private Difference renamed(String key) {
+        Sequence from = live.get(key);
+        Sequence to = model.get(renamed.get(key));
+        return new Difference(
+                rename(key),
+                scope.comparison().renameSequence(from.named(to.name()), from.name()),
+                List.of("renamed sequence %s to %s".formatted(Scope.shown(from.name()), Scope.shown(to.name()))),
+                List.of());
     }
 
     private static Difference removed(Sequence sequence) {

@@ -22,6 +22,11 @@ public record Sequence(TableName name, Optional<SqlType> type, SequenceOptions o
         return new Sequence(name.in(schema), type, options);
     }
 
+    /** The same under another name. */
+    public Sequence named(TableName newName) {
+        return new Sequence(newName, type, options);
+    }
+
     /** Says the type of the numbers. */
     public Sequence as(SqlType newType) {
         return new Sequence(name, Optional.of(newType), options);

@@ -11,6 +11,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.SchemaObject;
@@ -79,6 +80,27 @@ class SchemaDifferTest {
         assertThat(statements("sqlite", diff("sqlite", MetaData.EMPTY, model).upgrade()))
                 .containsExactly(
                         "CREATE TABLE t ( id INTEGER NOT NULL, x INTEGER CHECK (x > 0), y INTEGER, PRIMARY KEY (id) )");
+    }
+
+    @Test
+    void a_sequence_called_after_a_table_follows_its_rename_and_counts_on() {
+        MetaData live =
+                new MetaData(NamingConvention.DEFAULT, List.of(table("film", ID)), List.of(sequence("film_seq")));
+        MetaData model =
+                new MetaData(NamingConvention.DEFAULT, List.of(table("movie", ID)), List.of(sequence("movie_seq")));
+        DiffSettings renamed = DiffSettings.DEFAULT.renames(List.of(Rename.of(TableName.of("film"), Name.of("movie"))));
+
+        DiffResult result = diff("postgresql", renamed, live, model);
+        assertThat(detected(result)).contains("renamed sequence 'film_seq' to 'movie_seq'");
+        assertThat(statements("postgresql", result.upgrade()))
+                .containsExactlyInAnyOrder(
+                        "ALTER TABLE film RENAME TO movie", "ALTER SEQUENCE film_seq RENAME TO movie_seq");
+        assertThat(statements("postgresql", result.downgrade()))
+                .contains("ALTER SEQUENCE movie_seq RENAME TO film_seq");
+        assertThat(statements("mariadb", diff("mariadb", renamed, live, model).upgrade()))
+                .contains("RENAME TABLE film_seq TO movie_seq");
+        assertThat(statements("h2", diff("h2", renamed, live, model).upgrade()))
+                .contains("CREATE SEQUENCE movie_seq START WITH NEXT VALUE FOR film_seq", "DROP SEQUENCE film_seq");
     }
 
     @Test

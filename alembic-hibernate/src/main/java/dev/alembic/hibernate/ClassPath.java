@@ -109,7 +109,7 @@ final class ClassPath {
         Set<String> jars = new LinkedHashSet<>();
         try {
             for (URL url : Collections.list(ClassPath.class.getClassLoader().getResources(VERSION))) {
-                jars.add(url.toString().replaceFirst("^jar:", "").replaceFirst("!?/" + VERSION + "$", ""));
+                jars.add(url.toString().replaceFirst("^(jar:)?file:", "").replaceFirst("!?/" + VERSION + "$", ""));
             }
         } catch (IOException e) {
             LOG.debug("The class path can't be looked through: {}", e.toString());

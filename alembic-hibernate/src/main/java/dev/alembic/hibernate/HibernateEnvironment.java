@@ -4,6 +4,7 @@ import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.op.AddColumn;
+import dev.alembic.op.BulkInsert;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
@@ -12,6 +13,7 @@ import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.SchemaObject;
+import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,14 +97,19 @@ public abstract class HibernateEnvironment implements Environment {
         for (Operation operation : operations) {
             more.add(operation);
             if (operation instanceof CreateTable create) {
-                firstRows(create.table().name()).forEach(sql -> more.add(new ExecuteSql(sql)));
+                firstRows(create.table().name())
+                        .forEach(row -> more.add(into(create.table().name(), row)));
             }
         }
         return more;
     }
 
+    private static Operation into(TableName table, Operation row) {
+        return row instanceof BulkInsert insert ? new BulkInsert(Table.of(table, List.of()), insert.rows()) : row;
+    }
+
     /** A schema that is the default one is not said by every name of a table. */
-    private List<String> firstRows(TableName table) {
+    private List<Operation> firstRows(TableName table) {
         return schema.firstRows().entrySet().stream()
                 .filter(entry -> entry.getKey().name().matches(table.name()))
                 .filter(entry -> entry.getKey().matches(table)

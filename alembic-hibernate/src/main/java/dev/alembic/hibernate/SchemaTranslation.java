@@ -1,6 +1,7 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Sequence;
@@ -38,7 +39,7 @@ final class SchemaTranslation {
     private EntitySchema read() {
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
-        Map<TableName, List<String>> firstRows = new LinkedHashMap<>();
+        Map<TableName, List<Operation>> firstRows = new LinkedHashMap<>();
         TableTranslation translation = new TableTranslation(export, order);
         for (Namespace namespace : export.database().getNamespaces()) {
             namespace.getSequences().forEach(s -> sequences.add(new Sequences(export).read(s)));
@@ -46,7 +47,7 @@ final class SchemaTranslation {
                 if (table.isPhysicalTable() && !table.isView()) {
                     Table read = translation.read(table);
                     tables.add(read);
-                    firstRows.put(read.name(), firstRows(table));
+                    firstRows.put(read.name(), firstRows(table, read.name()));
                 }
             }
         }
@@ -59,10 +60,12 @@ final class SchemaTranslation {
 
     // Hibernate 6 has no other method; 7.0 says some of them twice.
     @SuppressWarnings("deprecation")
-    private List<String> firstRows(org.hibernate.mapping.Table table) {
+    private List<Operation> firstRows(org.hibernate.mapping.Table table, TableName name) {
+        FirstRow first = new FirstRow(export.names(), export.text());
         return table.getInitCommands(export.context()).stream()
                 .flatMap(command -> Arrays.stream(command.getInitCommands()))
                 .distinct()
+                .map(sql -> first.read(name, sql))
                 .toList();
     }
 }

@@ -3,16 +3,18 @@ package dev.alembic.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.config.Config;
+import dev.alembic.dialect.DdlCompiler;
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialects;
 import dev.alembic.hibernate.shop.Shop;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.op.CreateTable;
-import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
-import dev.alembic.op.Statement;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.Sql;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,9 @@ class HibernateEnvironmentTest {
     @Test
     void tables_that_hibernate_counts_with_get_their_first_row() {
         assertThat(creation("mysql", "order_numbers"))
-                .containsExactly("insert into order_numbers ( next_val ) values ( 1000 )");
+                .containsExactly("INSERT INTO order_numbers (next_val) VALUES (1000)");
         assertThat(creation("mysql", "id_numbers"))
-                .containsExactly("insert into id_numbers(sequence_name, next_val) values ('tags',10)");
+                .containsExactly("INSERT INTO id_numbers (sequence_name, next_val) VALUES ('tags', 10)");
         assertThat(creation("mysql", "customers")).isEmpty();
         assertThat(creation("postgresql", "customers")).isEmpty();
     }
@@ -52,9 +54,11 @@ class HibernateEnvironmentTest {
             operations = rewriter.apply(operations);
         }
         assertThat(operations.get(0)).isEqualTo(new CreateTable(table));
+        DdlCompiler ddl = Dialects.load().byName(dialect).ddl(DdlSettings.OFFLINE);
         return operations.stream()
                 .skip(1)
-                .map(operation -> ((Statement.Raw) ((ExecuteSql) operation).statement()).text())
+                .flatMap(operation -> operation.accept(ddl).stream())
+                .map(Sql::text)
                 .toList();
     }
 }

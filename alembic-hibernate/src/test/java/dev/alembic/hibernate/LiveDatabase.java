@@ -2,10 +2,12 @@ package dev.alembic.hibernate;
 
 import dev.alembic.command.SchemaComparison;
 import dev.alembic.config.Config;
+import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.Difference;
+import dev.alembic.diff.Rename;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.EnvironmentSettings;
@@ -19,6 +21,7 @@ import dev.alembic.testserver.TestServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -95,7 +98,9 @@ final class LiveDatabase implements AutoCloseable {
 
     void run(Operation operation) {
         try {
-            execute(operation.accept(dialect.ddl()).stream().map(Sql::text).toList());
+            execute(operation.accept(dialect.ddl(DdlSettings.OFFLINE)).stream()
+                    .map(Sql::text)
+                    .toList());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -113,7 +118,7 @@ final class LiveDatabase implements AutoCloseable {
 
     /** What autogenerate would find, in words. */
     List<String> differences(HibernateMetaData entities) {
-        DiffResult result = compare(new Entities(entities));
+        DiffResult result = compare(new Entities(entities)).diff();
         return Stream.concat(
                         result.differences().stream().map(d -> String.join(", ", d.detected()) + d.upgrade()),
                         result.uncompared().stream())
@@ -121,20 +126,42 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** Does what a generated revision does, and answers what would undo it. */
-    List<Operation> upgrade(HibernateMetaData entities) {
+    List<Operation> upgrade(HibernateMetaData entities, Rename... renames) {
         Entities environment = new Entities(entities);
         List<Operation> undo = new ArrayList<>();
-        for (Difference difference : compare(environment).differences()) {
+        for (Difference difference : compare(environment).diff(List.of(renames)).differences()) {
             environment.rewritten(difference.upgrade()).forEach(this::run);
             undo.addAll(0, environment.rewritten(difference.downgrade()));
         }
         return undo;
     }
 
-    private DiffResult compare(Entities environment) {
+    /** What looks like a rename. */
+    List<String> renames(HibernateMetaData entities) {
+        return compare(new Entities(entities)).diff().candidates().stream()
+                .map(candidate -> candidate.rename().toString())
+                .toList();
+    }
+
+    private SchemaComparison compare(Entities environment) {
         MetaData model = environment.targetMetadata(product());
-        return SchemaComparison.read(connection, dialect, environment.settings(), model)
-                .diff();
+        return SchemaComparison.read(connection, dialect, environment.settings(), model);
+    }
+
+    /** A name as the database has it when nobody quotes it. */
+    String name(String text) {
+        return dialect.unquotedNames().modelName(text);
+    }
+
+    /** The next number of a sequence. */
+    long next(String sequence) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        (dialect.name().equals("postgresql") ? "SELECT nextval('%s')" : "SELECT NEXT VALUE FOR %s")
+                                .formatted(sequence))) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** An environment of a project that has nothing else. */

@@ -29,6 +29,8 @@ class JpaProjectIT {
         JpaExample project = JpaExample.in(root.toRealPath()).withoutMigrations();
         migrate(project, "jdbc:sqlite:app.db");
         assertThat(project.runApplication("jdbc:sqlite:app.db").output()).contains(TASK);
+        // Hibernate has made tables for itself.
+        assertThat(alembic(project, "check")).isEqualTo("No new upgrade operations detected.\n");
     }
 
     @Test
@@ -39,6 +41,17 @@ class JpaProjectIT {
     @Test
     void the_application_works_on_mariadb() throws IOException {
         assertThatItWorksOn(TestServers.mariadb());
+    }
+
+    @Test
+    void a_revision_made_on_sqlite_runs_on_postgresql() throws IOException {
+        JpaExample project = JpaExample.in(root.toRealPath()).withoutMigrations();
+        migrate(project, "jdbc:sqlite:app.db");
+        try (TestDatabase database = TestServers.postgresql().freshDatabase("jpa")) {
+            url(project, database.url());
+            alembic(project, "upgrade", "head");
+            alembic(project, "downgrade", "base");
+        }
     }
 
     private void assertThatItWorksOn(TestServer server) throws IOException {
@@ -54,11 +67,15 @@ class JpaProjectIT {
     /** As the template's README says; what was found once is not found again. */
     private static void migrate(JpaExample project, String url) throws IOException {
         alembic(project, "init", "-t", "jpa", "alembic");
-        Path config = project.folder().resolve("alembic.ini");
-        Files.writeString(config, Files.readString(config).replaceFirst("(?m)^url = .*$", "url = " + url));
+        url(project, url);
         alembic(project, "revision", "--autogenerate", "-m", "create tasks");
         alembic(project, "upgrade", "head");
         assertThat(alembic(project, "check")).isEqualTo("No new upgrade operations detected.\n");
+    }
+
+    private static void url(JpaExample project, String url) throws IOException {
+        Path config = project.folder().resolve("alembic.ini");
+        Files.writeString(config, Files.readString(config).replaceFirst("(?m)^url = .*$", "url = " + url));
     }
 
     private static String alembic(JpaExample project, String... arguments) {

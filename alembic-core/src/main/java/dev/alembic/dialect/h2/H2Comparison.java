@@ -2,12 +2,19 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
+import dev.alembic.op.DropSequence;
+import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.Sequence;
+import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,5 +68,23 @@ final class H2Comparison extends StandardComparison {
 
     private static boolean isGenerated(Optional<Name> name) {
         return name.map(n -> GENERATED.matcher(n.text()).matches()).orElse(true);
+    }
+
+    /** H2 can't rename a sequence, and lets another one begin where it is. */
+    @Override
+    public List<Operation> renameSequence(Sequence from, TableName to) {
+        String after = dialect.identifiers().quote(to);
+        String step =
+                from.options().increment().map(by -> " INCREMENT BY " + by).orElse("");
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new ExecuteSql("CREATE SEQUENCE %s START WITH NEXT VALUE FOR %s%s"
+                .formatted(after, dialect.identifiers().quote(from.name()), step)));
+        // Where it would begin if it were restarted; the next number stays.
+        from.options()
+                .start()
+                .ifPresent(start ->
+                        operations.add(new ExecuteSql("ALTER SEQUENCE %s START WITH %d".formatted(after, start))));
+        operations.add(new DropSequence(from.name()));
+        return operations;
     }
 }

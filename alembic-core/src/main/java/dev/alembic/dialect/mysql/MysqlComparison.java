@@ -3,6 +3,7 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.dialect.TypeForm;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ForeignKeyConstraint;
@@ -14,6 +15,7 @@ import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
 import dev.alembic.schema.TextType;
 import java.util.List;
 import java.util.Locale;
@@ -216,5 +218,14 @@ final class MysqlComparison extends StandardComparison {
     private static Optional<String> part(Optional<String> sql, int group) {
         Optional<Matcher> match = sql.map(ON_UPDATE::matcher).filter(Matcher::matches);
         return match.isPresent() ? match.map(m -> m.group(group)) : sql.filter(any -> group == 1);
+    }
+
+    /** MariaDB's sequences are renamed as tables are. */
+    @Override
+    public List<Operation> renameSequence(Sequence from, TableName to) {
+        return List.of(new ExecuteSql("RENAME TABLE %s TO %s"
+                .formatted(
+                        dialect.identifiers().quote(from.name()),
+                        dialect.identifiers().quote(to))));
     }
 }

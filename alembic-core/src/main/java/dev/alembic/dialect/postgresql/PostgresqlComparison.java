@@ -10,6 +10,7 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
+import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
@@ -166,5 +167,13 @@ final class PostgresqlComparison extends StandardComparison {
     public List<Operation> dropEnumeration(EnumType type) {
         String name = dialect.identifiers().quote(PostgresqlTypeMap.enumerationName(type));
         return List.of(new ExecuteSql("DROP TYPE IF EXISTS " + name));
+    }
+
+    @Override
+    public List<Operation> renameSequence(Sequence from, TableName to) {
+        return List.of(new ExecuteSql("ALTER SEQUENCE %s RENAME TO %s"
+                .formatted(
+                        dialect.identifiers().quote(from.name()),
+                        dialect.identifiers().quote(to.name()))));
     }
 }
