@@ -3,6 +3,7 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.dialect.TypeForm;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ForeignKeyConstraint;
@@ -55,6 +56,31 @@ final class MysqlComparison extends StandardComparison {
     @Override
     protected Set<Set<String>> synonyms() {
         return SYNONYMS;
+    }
+
+    // NUMERIC is NUMERIC(10,0) (manual 13.1.3).
+    @Override
+    protected Optional<Long> usualDecimalDigits() {
+        return Optional.of(10L);
+    }
+
+    // A time has no fraction unless it says so (manual 13.2.6).
+    @Override
+    protected int usualFractionDigits() {
+        return 0;
+    }
+
+    /** It may have been left by a downgrade. */
+    @Override
+    public List<Operation> createSchema(Name name) {
+        return List.of(new ExecuteSql(
+                "CREATE SCHEMA IF NOT EXISTS " + dialect.identifiers().quote(name)));
+    }
+
+    /** A schema is a database, and dropped with all that is in it (manual 15.1.24). */
+    @Override
+    public List<Operation> dropSchema(Name name) {
+        return List.of();
     }
 
     @Override

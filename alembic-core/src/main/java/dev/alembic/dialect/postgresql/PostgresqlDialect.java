@@ -6,6 +6,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
@@ -32,7 +33,8 @@ public final class PostgresqlDialect implements Dialect {
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
     private static final Set<Feature> FEATURES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW)));
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(
+                    Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.IMPLICIT_DEFAULTS)));
 
     @Override
     public String name() {
@@ -122,6 +124,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new PostgresqlInspector(connection);
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new PostgresqlLiveObjects(connection);
     }
 
     @Override

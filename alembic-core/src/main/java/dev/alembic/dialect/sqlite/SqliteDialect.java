@@ -5,6 +5,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
@@ -92,6 +93,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TransactionGuard guard(Connection connection) {
         return new SqliteGuard(connection);
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new SqliteLiveObjects(connection);
     }
 
     @Override

@@ -70,7 +70,10 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     DiffResult diff(MetaData model) {
-        return new SchemaDiffer(dialect, DiffSettings.DEFAULT.probe(dialect.probe(connection))).diff(inspect(), model);
+        DiffSettings settings = DiffSettings.DEFAULT
+                .probe(dialect.probe(connection))
+                .liveObjects(dialect.liveObjects(connection));
+        return new SchemaDiffer(dialect, settings).diff(inspect(), model);
     }
 
     /** Carries operations out, in batches where the database needs them. */
@@ -111,10 +114,15 @@ final class LawDatabase implements AutoCloseable, TableReader {
 
     /** What a column holds, row by row. */
     List<String> values(TableName table, String column) throws SQLException {
+        return values(table, column, "id");
+    }
+
+    /** What a column holds, in the order of another one. */
+    List<String> values(TableName table, String column, String order) throws SQLException {
         String name = dialect.identifiers().quote(table);
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT %s FROM %s ORDER BY id".formatted(column, name))) {
+                ResultSet rows = statement.executeQuery("SELECT %s FROM %s ORDER BY %s".formatted(column, name, order))) {
             while (rows.next()) {
                 values.add(String.valueOf(rows.getObject(1)));
             }
