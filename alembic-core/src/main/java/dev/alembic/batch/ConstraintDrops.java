@@ -31,7 +31,9 @@ final class ConstraintDrops {
     /** Drops a constraint; false if there is no such constraint. */
     boolean drop(DropConstraint op) {
         return drop(meaning(op))
-                || unnamed(op).filter(was -> drop(constraint -> isAlike(constraint, was))).isPresent();
+                || unnamed(op)
+                        .filter(was -> drop(constraint -> isAlike(constraint, was)))
+                        .isPresent();
     }
 
     /** What had no name, and may have got one when a downgrade brought it back. */

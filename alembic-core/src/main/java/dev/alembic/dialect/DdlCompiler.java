@@ -64,10 +64,12 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
         table.allConstraints().stream()
                 .filter(this::isUseAlter)
                 .forEach(fk -> statements.add(new Sql(addConstraintSql(table.name(), fk), op)));
-        table.allIndexes().stream().filter(index -> !isWithinTable(index, table)).forEach(index -> {
-            CreateIndex create = new CreateIndex(table.name(), index, op.ifNotExists());
-            createIndex(create).forEach(sql -> statements.add(from(sql, op)));
-        });
+        table.allIndexes().stream()
+                .filter(index -> !isWithinTable(index, table))
+                .forEach(index -> {
+                    CreateIndex create = new CreateIndex(table.name(), index, op.ifNotExists());
+                    createIndex(create).forEach(sql -> statements.add(from(sql, op)));
+                });
         statements.addAll(comments(op));
         return statements;
     }

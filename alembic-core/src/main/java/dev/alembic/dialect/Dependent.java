@@ -5,14 +5,14 @@ import dev.alembic.schema.TableName;
 import java.util.Optional;
 
 /**
- * Something that no model speaks of, and that depends on a table or on a column of it.
+ * Something that no model speaks of, and that depends on a table or on a part of it.
  *
  * @param table it depends on, as the database spells it
- * @param column of the table, if it depends on that one
+ * @param part the column or index of the table, if it depends on that one
  * @param what it is, as it stands in a sentence: {@code trigger 'audit'}
  * @param fate what becomes of it
  */
-public record Dependent(TableName table, Optional<Name> column, String what, Fate fate) {
+public record Dependent(TableName table, Optional<Name> part, String what, Fate fate) {
 
     /** What becomes of something when what it depends on is dropped. */
     public enum Fate {

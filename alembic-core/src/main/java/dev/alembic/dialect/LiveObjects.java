@@ -12,7 +12,7 @@ public interface LiveObjects {
     /** Knows nothing. */
     LiveObjects NONE = new LiveObjects() {};
 
-    /** What depends on a table or its columns, in an order of its own. */
+    /** What depends on a table or its parts, in an order of its own. */
     default List<Dependent> dependents(TableName table) {
         return List.of();
     }

@@ -78,8 +78,7 @@ final class SafeConversions {
                     case FLOATING -> isFloating(from, to);
                     case TEXT -> isText(from, to);
                     case MOMENT, TIME -> isTime(from, to);
-                    case BYTES, BITS ->
-                        from.family() == to.family() && !to.isFixed() && from.size() <= to.size();
+                    case BYTES, BITS -> from.family() == to.family() && !to.isFixed() && from.size() <= to.size();
                     case ENUMERATION ->
                         from.family() == to.family() && to.values().containsAll(from.values());
                     case TRUTH, DATE, UUID, JSON -> from.family() == to.family();
@@ -103,8 +102,8 @@ final class SafeConversions {
     }
 
     private static boolean isFloating(ValueRange from, ValueRange to) {
-        boolean isSmall = from.family() == ValueRange.Family.WHOLE
-                && from.size() <= (to.size() == BITS_OF_DOUBLE ? 32 : 24);
+        boolean isSmall =
+                from.family() == ValueRange.Family.WHOLE && from.size() <= (to.size() == BITS_OF_DOUBLE ? 32 : 24);
         return isSmall || (from.family() == to.family() && from.size() <= to.size());
     }
 
@@ -137,8 +136,7 @@ final class SafeConversions {
             case ENUMERATION ->
                 from.values().stream().mapToInt(String::length).max().orElse(0);
             case MOMENT, TIME, JSON -> isUnlimited ? 0 : ValueRange.UNLIMITED;
-            case FLOATING ->
-                isUnlimited && from.size() == BITS_OF_DOUBLE ? 0 : ValueRange.UNLIMITED;
+            case FLOATING -> isUnlimited && from.size() == BITS_OF_DOUBLE ? 0 : ValueRange.UNLIMITED;
             case BYTES, BITS, OTHER -> ValueRange.UNLIMITED;
         };
     }

@@ -40,14 +40,22 @@ record ValueRange(Family family, long size, long scale, boolean isFixed, boolean
             Map.entry("clob", UNLIMITED - 1),
             Map.entry("character large object", UNLIMITED - 1));
     private static final Map<String, Long> BYTES = Map.of(
-            "tinyblob", 255L,
-            "blob", TEXT,
-            "bytea", TEXT,
-            "binary varying", TEXT,
-            "varbinary", TEXT,
-            "mediumblob", UNLIMITED - 2,
-            "longblob", UNLIMITED - 1,
-            "binary large object", UNLIMITED - 1);
+            "tinyblob",
+            255L,
+            "blob",
+            TEXT,
+            "bytea",
+            TEXT,
+            "binary varying",
+            TEXT,
+            "varbinary",
+            TEXT,
+            "mediumblob",
+            UNLIMITED - 2,
+            "longblob",
+            UNLIMITED - 1,
+            "binary large object",
+            UNLIMITED - 1);
     private static final Map<String, Family> PLAIN = Map.of(
             "bool", Family.TRUTH,
             "boolean", Family.TRUTH,
@@ -126,16 +134,15 @@ record ValueRange(Family family, long size, long scale, boolean isFixed, boolean
             boolean isZoned = name.contains("tz") || name.contains(" with ");
             Family family = name.startsWith("time") && !name.startsWith("timestamp") ? Family.TIME : Family.MOMENT;
             long digits = first.orElse((long) defaults.fractionDigits());
-            return new ValueRange(
-                    family, digits, 0, name.startsWith("timestamp"), isZoned, List.of());
+            return new ValueRange(family, digits, 0, name.startsWith("timestamp"), isZoned, List.of());
         } else if (name.equals("bit") || name.equals("bit varying")) {
             boolean isFixed = name.equals("bit");
-            return new ValueRange(
-                    Family.BITS, first.orElse(isFixed ? 1L : UNLIMITED), 0, isFixed, false, List.of());
+            return new ValueRange(Family.BITS, first.orElse(isFixed ? 1L : UNLIMITED), 0, isFixed, false, List.of());
         } else if (name.equals("binary")) {
             return new ValueRange(Family.BYTES, first.orElse(1L), 0, true, false, List.of());
         }
-        return new ValueRange(Family.OTHER, 0, 0, false, false, List.of(name, type.values().toString()));
+        return new ValueRange(
+                Family.OTHER, 0, 0, false, false, List.of(name, type.values().toString()));
     }
 
     private static Optional<Long> number(TypeForm type, int place) {

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** Which rows new constraints and unique indexes fail on. */
 final class ConstraintRisks {
 
-    private static final String DUPLICATES =
-            "Fails if two rows of table %s have the same %s: make them differ first.";
+    private static final String DUPLICATES = "Fails if two rows of table %s have the same %s: make them differ first.";
 
     private final Dialect dialect;
     private final OneWay way;
@@ -60,8 +59,8 @@ final class ConstraintRisks {
             return Optional.of("Fails if a row of table %s doesn't meet the condition: correct such rows first."
                     .formatted(Scope.shown(table)));
         }
-        return Optional.of("Fails if two rows of table %s exclude each other: correct them first."
-                .formatted(Scope.shown(table)));
+        return Optional.of(
+                "Fails if two rows of table %s exclude each other: correct them first.".formatted(Scope.shown(table)));
     }
 
     private static String target(ForeignKeyConstraint key) {

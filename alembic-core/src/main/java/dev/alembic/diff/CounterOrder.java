@@ -51,14 +51,13 @@ final class CounterOrder {
     }
 
     private static boolean begins(AlterColumn alter) {
-        return alter.change(ColumnChange.Autoincrementing.class)
-                .orElseThrow()
-                .isOn();
+        return alter.change(ColumnChange.Autoincrementing.class).orElseThrow().isOn();
     }
 
     /** The counting apart from other changes, which a key may have to wait for. */
     private static Stream<Difference> parts(Difference difference) {
-        Optional<AlterColumn> alter = counter(difference).filter(a -> a.changes().size() > 1);
+        Optional<AlterColumn> alter =
+                counter(difference).filter(a -> a.changes().size() > 1);
         if (alter.isEmpty()) {
             return Stream.of(difference);
         }

@@ -30,8 +30,7 @@ public record Difference(
     }
 
     /** Of whose downgrade there is nothing to know. */
-    public Difference(
-            List<Operation> upgrade, List<Operation> downgrade, List<String> detected, List<String> notes) {
+    public Difference(List<Operation> upgrade, List<Operation> downgrade, List<String> detected, List<String> notes) {
         this(upgrade, downgrade, detected, notes, List.of());
     }
 

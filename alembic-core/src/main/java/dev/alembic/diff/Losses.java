@@ -93,7 +93,7 @@ final class Losses implements Operation.Visitor<List<String>> {
         }
         String place = place(op.table(), column.name());
         String trouble = dialect.features().contains(Feature.IMPLICIT_DEFAULTS)
-                ? "Gives the rows that are there 0, an empty text or the like in column %s, or fails"
+                ? "Fills column %s in the rows there are with 0, an empty text or the like, or fails"
                 : "Fails if the table has rows, which have no value for column %s";
         return List.of((trouble + ". Give it a server default, or take three steps: add it allowing NULL, fill it by"
                         + " op.execute(\"UPDATE …\"), then forbid NULL.")
@@ -102,8 +102,7 @@ final class Losses implements Operation.Visitor<List<String>> {
 
     @Override
     public List<String> dropColumn(DropColumn op) {
-        boolean isComputed =
-                op.was().flatMap(add -> add.column().asComputed()).isPresent();
+        boolean isComputed = op.was().flatMap(add -> add.column().asComputed()).isPresent();
         return isComputed
                 ? List.of()
                 : List.of("Loses the values of column %s.".formatted(place(op.table(), op.column())));
@@ -112,7 +111,8 @@ final class Losses implements Operation.Visitor<List<String>> {
     @Override
     public List<String> alterColumn(AlterColumn op) {
         List<String> notes = new ArrayList<>();
-        Optional<Column> before = op.existing().filter(column -> column.asComputed().isEmpty());
+        Optional<Column> before =
+                op.existing().filter(column -> column.asComputed().isEmpty());
         before.filter(any -> op.newType().isPresent())
                 .flatMap(column -> new TypeChange(dialect, op, column).loss())
                 .ifPresent(notes::add);
@@ -153,7 +153,8 @@ final class Losses implements Operation.Visitor<List<String>> {
 
     @Override
     public List<String> createSequence(CreateSequence op) {
-        return way.predecessor()
+        return way
+                .predecessor()
                 .map(was -> ("Begins anew. If it goes on numbering what sequence %s has numbered, rename that one"
                                 + " instead, or set this one past its present number.")
                         .formatted(Scope.shown(was.name())))

@@ -68,8 +68,7 @@ final class NewTables {
         List<TableItem> items = new ArrayList<>();
         columns(view).forEach(column -> items.add(withChecks(view, column, inline)));
         view.primaryKey()
-                .filter(key ->
-                        key.name().isPresent() || !key.options().isEmpty() || isApart(view))
+                .filter(key -> key.name().isPresent() || !key.options().isEmpty() || isApart(view))
                 .ifPresent(items::add);
         Set<ForeignKeyConstraint> late = new HashSet<>(late(view));
         items.addAll(view.uniques());

@@ -47,7 +47,8 @@ final class OneWay {
         if (operation instanceof CreateTable create) {
             newTables.add(Keys.of(create.table().name()));
         } else if (operation instanceof AddColumn add) {
-            (isHarmless(add.column()) ? harmless : filled).add(Things.column(add.table(), add.column().name()));
+            (isHarmless(add.column()) ? harmless : filled)
+                    .add(Things.column(add.table(), add.column().name()));
         } else if (operation instanceof DropConstraint drop) {
             drop.was().ifPresent(was -> dropped(drop.table(), was));
         } else if (operation instanceof DropIndex drop) {
@@ -132,8 +133,7 @@ final class OneWay {
     /** A foreign key with a NULL in it is met; a CHECK, where all it speaks of is NULL. */
     private boolean isOfNewColumns(TableName table, Constraint constraint) {
         if (constraint instanceof ForeignKeyConstraint) {
-            return constraint.columns().stream()
-                    .anyMatch(column -> harmless.contains(Things.column(table, column)));
+            return constraint.columns().stream().anyMatch(column -> harmless.contains(Things.column(table, column)));
         }
         return false;
     }

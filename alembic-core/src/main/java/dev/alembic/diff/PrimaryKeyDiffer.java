@@ -61,8 +61,7 @@ final class PrimaryKeyDiffer {
         PrimaryKeyConstraint key = pair.live().primaryKey().orElseThrow();
         PrimaryKeyConstraint unnamed = new PrimaryKeyConstraint(Optional.empty(), key.columns(), key.traits());
         Optional<Name> usual = scope.comparison().names().name(unnamed, pair.name());
-        return key.name().isEmpty()
-                || key.name().map(Name::text).equals(usual.map(Name::text));
+        return key.name().isEmpty() || key.name().map(Name::text).equals(usual.map(Name::text));
     }
 
     /** What drops the present key, if another one or none is wanted. */
@@ -104,8 +103,8 @@ final class PrimaryKeyDiffer {
     /** What drops a column that was the key; back, it takes the place of the one that came. */
     Difference removed(Column counter, String detected) {
         AddColumn was = new AddColumn(pair.name(), counter.primaryKey()).withInlinePrimaryKey();
-        List<Operation> down =
-                new ArrayList<>(wanted().flatMap(CreateConstraint::reverse).stream().toList());
+        List<Operation> down = new ArrayList<>(
+                wanted().flatMap(CreateConstraint::reverse).stream().toList());
         down.add(was);
         return new Difference(
                 List.of(new DropColumn(pair.name(), counter.name()).was(was)), down, List.of(detected), List.of());

@@ -76,9 +76,8 @@ final class RemovedTables {
     private Difference removed(TableView view) {
         List<ForeignKeyConstraint> gone = circular(view);
         List<TableItem> items = view.table().items().stream()
-                .filter(item -> item instanceof Index index
-                        ? counters.isKeyOfCounter(view, index)
-                        : !gone.contains(item))
+                .filter(item ->
+                        item instanceof Index index ? counters.isKeyOfCounter(view, index) : !gone.contains(item))
                 .toList();
         Table was = view.table().withItems(items);
         return Difference.of(new DropTable(view.name()).was(was), "removed table " + Scope.shown(view.name()));

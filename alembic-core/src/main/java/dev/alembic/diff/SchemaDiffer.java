@@ -62,7 +62,7 @@ public final class SchemaDiffer {
     private List<Difference> noted(List<Difference> ordered) {
         DiffResult all = new DiffResult(ordered, List.of(), List.of());
         Losses losses = new Losses(dialect, all.upgrade());
-        Companions companions = new Companions(settings.liveObjects());
+        Companions companions = new Companions(settings.liveObjects(), all.upgrade());
         Losses lossesBack = new Losses(dialect, all.downgrade());
         return ordered.stream()
                 .map(difference -> difference

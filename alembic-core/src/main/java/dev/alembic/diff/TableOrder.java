@@ -54,8 +54,10 @@ final class TableOrder {
             return new TableOrder(dialect, some);
         }
         Map<String, Integer> places = new HashMap<>();
-        new TableOrder(dialect, List.copyOf(all)).tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
-        return new TableOrder(dialect, some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
+        new TableOrder(dialect, List.copyOf(all))
+                .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
+        return new TableOrder(
+                dialect, some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
     }
 
     private static boolean isFree(Set<String> targets, Map<String, TableView> left) {

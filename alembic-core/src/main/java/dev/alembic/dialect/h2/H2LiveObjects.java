@@ -40,7 +40,8 @@ final class H2LiveObjects implements LiveObjects {
     @Override
     public List<Dependent> dependents(TableName table) {
         String schema = table.schemaText().orElse("");
-        String sql = schema.isEmpty() ? DEPENDENTS.replace("COALESCE(?, CURRENT_SCHEMA)", "CURRENT_SCHEMA") : DEPENDENTS;
+        String sql =
+                schema.isEmpty() ? DEPENDENTS.replace("COALESCE(?, CURRENT_SCHEMA)", "CURRENT_SCHEMA") : DEPENDENTS;
         Object[] parameters = schema.isEmpty()
                 ? new Object[] {table.text(), table.text()}
                 : new Object[] {table.text(), schema, table.text(), schema};

@@ -337,8 +337,7 @@ class MysqlDdl extends DdlCompiler {
                     .words(ordering(unary))
                     .toString();
         }
-        return indexElement(element)
-                + element.asColumn().map(lengths::of).orElseGet(lengths::ofAll);
+        return indexElement(element) + element.asColumn().map(lengths::of).orElseGet(lengths::ofAll);
     }
 
     @Override

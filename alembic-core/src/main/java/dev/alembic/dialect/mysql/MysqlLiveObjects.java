@@ -4,6 +4,7 @@ import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.SqlWords;
@@ -21,7 +22,7 @@ final class MysqlLiveObjects implements LiveObjects {
     private static final String USED = "SELECT DATABASE() AS name";
     private static final String SCHEMAS = "SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA";
     private static final String TRIGGERS = """
-            SELECT TRIGGER_NAME AS name FROM information_schema.TRIGGERS
+            SELECT TRIGGER_NAME AS name, ACTION_STATEMENT AS statement FROM information_schema.TRIGGERS
             WHERE EVENT_OBJECT_SCHEMA = ? AND EVENT_OBJECT_TABLE = ? ORDER BY TRIGGER_NAME
             """;
     private static final String VIEWS = """
@@ -66,47 +67,55 @@ final class MysqlLiveObjects implements LiveObjects {
 
     @Override
     public List<Dependent> dependents(TableName table) {
-        String schema = table.schemaText().orElseGet(() -> catalog.one(USED, row -> row.optional("name").orElse("")));
+        String schema = table.schemaText()
+                .orElseGet(() -> catalog.one(USED, row -> row.optional("name").orElse("")));
         List<Dependent> found = new ArrayList<>();
-        catalog.list(TRIGGERS, row -> row.text("name"), schema, table.text())
-                .forEach(name -> found.add(along(table, "trigger '" + name + "'")));
-        traits(schema, table).forEach(what -> found.add(along(table, what)));
+        catalog.list(TRIGGERS, row -> triggers(table, row), schema, table.text())
+                .forEach(found::addAll);
+        found.addAll(traits(schema, table));
         views().stream()
                 .filter(view -> view.definition.contains(quoted(schema) + "." + quoted(table.text())))
-                .forEach(view -> found.addAll(broken(table, view)));
+                .forEach(view -> found.addAll(broken(table, "view '" + view.name + "'", view.definition)));
         return found;
     }
 
-    private static Dependent along(TableName table, String what) {
-        return new Dependent(table, Optional.empty(), what, Fate.GOES_ALONG);
+    /** A trigger goes with its table, and breaks without a column that it speaks of. */
+    private static List<Dependent> triggers(TableName table, CatalogRow row) {
+        String what = "trigger '" + row.text("name") + "'";
+        List<Dependent> found = new ArrayList<>();
+        found.add(new Dependent(table, Optional.empty(), what, Fate.GOES_ALONG));
+        found.addAll(broken(table, what, row.optional("statement").orElse("")));
+        return found;
     }
 
     /** Depends on the table, and on each column that its text names. */
-    private static List<Dependent> broken(TableName table, View view) {
-        String what = "view '" + view.name + "'";
+    private static List<Dependent> broken(TableName table, String what, String text) {
         List<Dependent> found = new ArrayList<>();
         found.add(new Dependent(table, Optional.empty(), what, Fate.BREAKS));
-        SqlWords.names(view.definition).forEach(word ->
-                found.add(new Dependent(table, Optional.of(Name.exactly(word)), what, Fate.BREAKS)));
+        SqlWords.names(text)
+                .forEach(word -> found.add(new Dependent(table, Optional.of(Name.exactly(word)), what, Fate.BREAKS)));
         return found;
     }
 
-    private List<String> traits(String schema, TableName table) {
+    private List<Dependent> traits(String schema, TableName table) {
         String sql = "SHOW CREATE TABLE %s.%s".formatted(quoted(schema), quoted(table.text()));
-        List<String> found = new ArrayList<>();
+        List<Dependent> found = new ArrayList<>();
         for (String definition : catalog.list(sql, row -> row.text("create table"))) {
-            definition.lines().forEach(line -> found.addAll(traits(line)));
+            definition.lines().forEach(line -> found.addAll(traits(table, line)));
         }
         return found;
     }
 
-    private static List<String> traits(String line) {
-        List<String> found = new ArrayList<>();
+    private static List<Dependent> traits(TableName table, String line) {
+        List<Dependent> found = new ArrayList<>();
         for (Trait trait : TRAITS) {
             Matcher match = Pattern.compile(trait.pattern).matcher(line);
             if (match.find()) {
                 String name = match.group(1).replace("``", "`");
-                found.add(name.isEmpty() ? trait.what : trait.what + " '" + name + "'");
+                Optional<Name> part =
+                        Optional.of(name).filter(text -> !text.isEmpty()).map(Name::exactly);
+                String what = part.map(any -> trait.what + " '" + name + "'").orElse(trait.what);
+                found.add(new Dependent(table, part, what, Fate.GOES_ALONG));
             }
         }
         return found;

@@ -32,9 +32,8 @@ public final class PostgresqlDialect implements Dialect {
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
-    private static final Set<Feature> FEATURES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(
-                    Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.IMPLICIT_DEFAULTS)));
+    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.IMPLICIT_DEFAULTS)));
 
     @Override
     public String name() {

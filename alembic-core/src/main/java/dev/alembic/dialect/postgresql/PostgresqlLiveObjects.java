@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what depends on tables of PostgreSQL, with one query for all of them. */
 final class PostgresqlLiveObjects implements LiveObjects {
 
+    private static final String GRANTEE = "CASE WHEN (g.acl).grantee = 0 THEN 'everybody'"
+            + " ELSE quote_literal(pg_get_userbyid((g.acl).grantee)) END";
+
     /** What goes along with a table. */
     private static final List<String> WITH_TABLE = List.of(
             part("NULL", "'trigger ' || quote_literal(t.tgname)", "GOES_ALONG", """
@@ -27,17 +30,22 @@ final class PostgresqlLiveObjects implements LiveObjects {
                     pg_catalog.pg_policy p ON p.polrelid = c.oid"""),
             part("NULL", "'rule ' || quote_literal(r.rulename)", "GOES_ALONG", """
                     pg_catalog.pg_rewrite r ON r.ev_class = c.oid AND r.rulename <> '_RETURN'"""),
-            part("NULL", "'statistics ' || quote_literal(s.stxname)", "GOES_ALONG", """
-                    pg_catalog.pg_statistic_ext s ON s.stxrelid = c.oid"""),
-            part("NULL", """
-                    CASE WHEN a.grantee = 0 THEN 'the rights of everybody'
-                    ELSE 'the rights of ' || quote_literal(pg_get_userbyid(a.grantee)) END""", "GOES_ALONG", """
-                    (SELECT DISTINCT k.oid, (x).grantee FROM (
-                      SELECT oid, relowner, aclexplode(relacl) AS x FROM pg_catalog.pg_class
-                      UNION ALL
-                      SELECT q.oid, q.relowner, aclexplode(b.attacl) FROM pg_catalog.pg_attribute b
-                      JOIN pg_catalog.pg_class q ON q.oid = b.attrelid WHERE b.attacl IS NOT NULL) k
-                     WHERE (x).grantee <> k.relowner) a ON a.oid = c.oid"""),
+            part("a.attname", "'statistics ' || quote_literal(s.stxname)", "GOES_ALONG", """
+                    pg_catalog.pg_statistic_ext s ON s.stxrelid = c.oid
+                    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (s.stxkeys)"""),
+            part("NULL", "'NOT VALID of constraint ' || quote_literal(k.conname)", "GOES_ALONG", """
+                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND NOT k.convalidated"""),
+            part("NULL", "'the rights of ' || " + GRANTEE, "GOES_ALONG", """
+                    (SELECT q.oid, q.relowner AS owner, aclexplode(q.relacl) AS acl FROM pg_catalog.pg_class q) g
+                      ON g.oid = c.oid AND (g.acl).grantee <> g.owner"""),
+            part(
+                    "g.attname",
+                    "'the rights of ' || " + GRANTEE + " || ' on column ' || quote_literal(g.attname)",
+                    "GOES_ALONG",
+                    """
+                    (SELECT b.attrelid, b.attname, aclexplode(b.attacl) AS acl FROM pg_catalog.pg_attribute b
+                     WHERE b.attacl IS NOT NULL) g
+                      ON g.attrelid = c.oid AND (g.acl).grantee <> c.relowner"""),
             part("NULL", "'the owner ' || quote_literal(pg_get_userbyid(c.relowner))", "GOES_ALONG", """
                     (VALUES (1)) AS one ON pg_get_userbyid(c.relowner) <> current_user"""),
             part("NULL", """
@@ -47,7 +55,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
                             string_agg(quote_literal(h.relname), ', ' ORDER BY h.relname) AS names
                      FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class h ON h.oid = i.inhrelid
                      WHERE h.relispartition GROUP BY i.inhparent) h ON h.inhparent = c.oid"""),
-            part("NULL", "'the comment on index ' || quote_literal(x.relname)", "GOES_ALONG", """
+            part("x.relname", "'the comment on index ' || quote_literal(x.relname)", "GOES_ALONG", """
                     pg_catalog.pg_index i ON i.indrelid = c.oid
                     JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
                     JOIN pg_catalog.pg_description d ON d.objoid = x.oid
@@ -113,15 +121,15 @@ final class PostgresqlLiveObjects implements LiveObjects {
         this.catalog = new Catalog(connection);
     }
 
-    private static String part(String column, String what, String fate, String join) {
+    private static String part(String part, String what, String fate, String join) {
         return """
-                SELECT n.nspname AS schema, c.relname AS name, (%s)::text AS column_name, (%s) AS what, '%s' AS fate
+                SELECT n.nspname AS schema, c.relname AS name, (%s)::text AS part, (%s) AS what, '%s' AS fate
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
                 JOIN %s
                 WHERE c.relkind IN ('r', 'p')
-                """.formatted(column, what, fate, join);
+                """.formatted(part, what, fate, join);
     }
 
     @Override
@@ -150,7 +158,10 @@ final class PostgresqlLiveObjects implements LiveObjects {
     private Map<String, Boolean> schemas() {
         if (schemas == null) {
             Map<String, Boolean> found = new HashMap<>();
-            catalog.list(SCHEMAS, row -> found.put(row.text("name"), row.optional("is_default").isPresent() && row.flag("is_default")));
+            catalog.list(
+                    SCHEMAS,
+                    row -> found.put(
+                            row.text("name"), row.optional("is_default").isPresent() && row.flag("is_default")));
             schemas = found;
         }
         return schemas;
@@ -161,10 +172,11 @@ final class PostgresqlLiveObjects implements LiveObjects {
             Map<String, List<Dependent>> found = new HashMap<>();
             List<String> parts = new ArrayList<>(WITH_TABLE);
             parts.addAll(IN_THE_WAY);
-            String sql = String.join("UNION\n", parts) + "ORDER BY schema, name, fate, what, column_name";
-            catalog.list(sql, row -> found.computeIfAbsent(
-                            key(row.text("schema"), row.text("name")), any -> new ArrayList<>())
-                    .add(dependent(row)));
+            String sql = String.join("UNION\n", parts) + "ORDER BY schema, name, fate, what, part";
+            catalog.list(
+                    sql,
+                    row -> found.computeIfAbsent(key(row.text("schema"), row.text("name")), any -> new ArrayList<>())
+                            .add(dependent(row)));
             dependents = found;
         }
         return dependents;
@@ -172,9 +184,8 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     private static Dependent dependent(CatalogRow row) {
         return new Dependent(
-                new TableName(
-                        Optional.of(Name.exactly(row.text("schema"))), Name.exactly(row.text("name"))),
-                row.optional("column_name").map(Name::exactly),
+                new TableName(Optional.of(Name.exactly(row.text("schema"))), Name.exactly(row.text("name"))),
+                row.optional("part").map(Name::exactly),
                 row.text("what"),
                 Fate.valueOf(row.text("fate")));
     }

@@ -10,14 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class RestrictedExpression {
 
     /** Strings, names in quotes, and numbers; then what matters. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?is)(?:e|u&)?'(?:[^'\\\\]|''|\\\\.)*'|\"[^\"]*\"|\\$(\\w*)\\$.*?\\$\\1\\$"
+    private static final Pattern TOKEN =
+            Pattern.compile("(?is)(?:e|u&)?'(?:[^'\\\\]|''|\\\\.)*'|\"[^\"]*\"|\\$(\\w*)\\$.*?\\$\\1\\$"
                     + "|(?<open>[(\\[])|(?<close>[)\\]])|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)");
 
     /** Operators that only an expression in parentheses has. */
     private static final Set<String> OPERATORS = Set.of(
-            "and", "or", "not", "at", "like", "ilike", "similar", "in", "between", "is", "isnull", "notnull",
-            "collate", "overlaps");
+            "and",
+            "or",
+            "not",
+            "at",
+            "like",
+            "ilike",
+            "similar",
+            "in",
+            "between",
+            "is",
+            "isnull",
+            "notnull",
+            "collate",
+            "overlaps");
 
     private RestrictedExpression() {}
 

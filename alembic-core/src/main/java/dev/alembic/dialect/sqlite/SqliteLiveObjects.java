@@ -36,7 +36,8 @@ final class SqliteLiveObjects implements LiveObjects {
 
     private static Optional<Dependent> dependent(TableName table, CatalogRow row) {
         String what = "%s '%s'".formatted(row.text("type"), row.text("name"));
-        boolean isOwn = row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
+        boolean isOwn =
+                row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
         boolean isReader = SqlWords.names(row.text("sql")).contains(table.text().toLowerCase(Locale.ROOT));
         return isOwn || isReader
                 ? Optional.of(new Dependent(table, Optional.empty(), what, isOwn ? Fate.GOES_ALONG : Fate.BREAKS))

@@ -111,8 +111,9 @@ class ComesBackTest {
             try {
                 Trip trip = Trip.to(database, model);
 
-                assertThat(trip.notes()).containsExactly(
-                        "The downgrade leaves schema '%s', with what else it may hold by then.".formatted(name));
+                assertThat(trip.notes())
+                        .containsExactly("The downgrade leaves schema '%s', with what else it may hold by then."
+                                .formatted(name));
             } finally {
                 database.execute("DROP DATABASE " + name);
             }
@@ -127,7 +128,9 @@ class ComesBackTest {
 
             database.run(List.of(new RenameTable(TableName.of("pvr"), Name.of("PVR"))));
 
-            assertThat(database.inspect().tables()).extracting(t -> t.name().text()).containsExactly("PVR");
+            assertThat(database.inspect().tables())
+                    .extracting(t -> t.name().text())
+                    .containsExactly("PVR");
             assertThat(database.values(TableName.of("PVR"), "id")).containsExactly("1");
         }
     }

@@ -26,7 +26,8 @@ class KeyChangeTest {
 
             Trip trip = Trip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
 
-            assertThat(trip.notesBack()).containsExactly("Fails if two rows of table 't' have the same (a): make them differ first.");
+            assertThat(trip.notesBack())
+                    .containsExactly("Fails if two rows of table 't' have the same (a): make them differ first.");
             trip.back();
             assertThat(trip.values("t", "a", "b")).containsExactly("1", "2");
         }
@@ -60,7 +61,8 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open(dialect)) {
             fill(database, metaData(table("t", CODE.primaryKey())), "INSERT INTO t (code) VALUES ('x'), ('y')");
 
-            Trip trip = Trip.to(database, metaData(table("t", column("id", integer()).primaryKey(), CODE)));
+            Trip trip = Trip.to(
+                    database, metaData(table("t", column("id", integer()).primaryKey(), CODE)));
 
             assertThat(trip.notes()).isEmpty();
             assertThat(trip.notesBack())
@@ -109,7 +111,9 @@ class KeyChangeTest {
                     column("pid", integer()).primaryKey().autoincrement(false),
                     column("id", integer()).notNull().autoincrement(true),
                     index("id").named("ix_id")));
-            fill(database, metaData(table("p", column("pid", integer()).primaryKey().autoincrement(false))));
+            fill(
+                    database,
+                    metaData(table("p", column("pid", integer()).primaryKey().autoincrement(false))));
             database.execute("INSERT INTO p (pid) VALUES (5)");
 
             Trip.to(database, with).back();

@@ -8,6 +8,7 @@ import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.Batches;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
+import dev.alembic.diff.Rename;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
@@ -70,7 +71,13 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     DiffResult diff(MetaData model) {
+        return diff(model, List.of());
+    }
+
+    /** The differences, if these renames are known to be some. */
+    DiffResult diff(MetaData model, List<Rename> renames) {
         DiffSettings settings = DiffSettings.DEFAULT
+                .renames(renames)
                 .probe(dialect.probe(connection))
                 .liveObjects(dialect.liveObjects(connection));
         return new SchemaDiffer(dialect, settings).diff(inspect(), model);
@@ -122,7 +129,8 @@ final class LawDatabase implements AutoCloseable, TableReader {
         String name = dialect.identifiers().quote(table);
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT %s FROM %s ORDER BY %s".formatted(column, name, order))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT %s FROM %s ORDER BY %s".formatted(column, name, order))) {
             while (rows.next()) {
                 values.add(String.valueOf(rows.getObject(1)));
             }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.diff.DiffResult;
+import dev.alembic.diff.Rename;
 import dev.alembic.error.AlembicException;
 import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a drop takes along, trips over or breaks, and no model speaks of. */
@@ -25,6 +29,7 @@ class TakenAlongTest {
                     CREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;
                     CREATE STATISTICS st (dependencies) ON a, b FROM t;
                     GRANT SELECT ON t TO PUBLIC;
+                    ALTER TABLE t ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
                     CREATE INDEX ix ON t (a);
                     COMMENT ON INDEX ix IS 'why';
                     ALTER TABLE t REPLICA IDENTITY FULL;
@@ -35,8 +40,8 @@ class TakenAlongTest {
             assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 't'.",
-                            "Takes along what the downgrade doesn't bring back: policy 'own_rows', row security,"
-                                    + " rule 'quiet', sequence 's', statistics 'st', the comment on index 'ix',"
+                            "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
+                                    + " policy 'own_rows', row security, rule 'quiet', sequence 's', statistics 'st', the comment on index 'ix',"
                                     + " the replica identity, the rights of everybody, the settings of column"
                                     + " 'note', trigger 'audit'.");
             assertThat(Trip.notesBack(result)).isEmpty();
@@ -72,13 +77,52 @@ class TakenAlongTest {
                     CREATE POLICY positive ON t USING (a > 0)""");
 
             DiffResult result = database.diff(metaData(table(
-                    "t", column("id", integer()).primaryKey().autoincrement(false), column("a", bigInteger()),
+                    "t",
+                    column("id", integer()).primaryKey().autoincrement(false),
+                    column("a", bigInteger()),
                     column("b", integer()))));
 
             assertThat(Trip.notes(result))
                     .containsExactly("Is refused because of what uses 't.a': materialized view 'm', policy 'positive',"
                             + " view 'v'. Drop that first, and create it again afterwards.");
             assertThatThrownBy(() -> database.run(result.upgrade())).isInstanceOf(AlembicException.class);
+        }
+    }
+
+    @Test
+    void what_goes_with_a_column_of_postgresql_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+                    CREATE STATISTICS st (dependencies) ON a, b FROM t;
+                    GRANT UPDATE (a) ON t TO PUBLIC;
+                    CREATE INDEX ix ON t (id, b);
+                    COMMENT ON INDEX ix IS 'why'""");
+
+            DiffResult result = database.diff(metaData(
+                    table("t", column("id", integer()).primaryKey().autoincrement(false), column("b", integer()))));
+
+            assertThat(Trip.notes(result))
+                    .containsExactlyInAnyOrder(
+                            "Takes along what the downgrade doesn't bring back: the comment on index 'ix'.",
+                            "Loses the values of column 't.a'.",
+                            "Takes along what the downgrade doesn't bring back: statistics 'st', the rights of"
+                                    + " everybody on column 'a'.");
+        }
+    }
+
+    @Test
+    void what_depends_on_a_table_is_named_under_its_new_name() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY, a int); CREATE VIEW v AS SELECT a FROM t");
+            MetaData model = metaData(
+                    table("u", column("id", integer()).primaryKey().autoincrement(false), column("a", bigInteger())));
+
+            DiffResult result = database.diff(model, List.of(Rename.of(TableName.of("t"), Name.of("u"))));
+
+            assertThat(Trip.notes(result))
+                    .containsExactly("Is refused because of what uses 'u.a': view 'v'. Drop that first, and create it"
+                            + " again afterwards.");
         }
     }
 
@@ -114,14 +158,15 @@ class TakenAlongTest {
         try (LawDatabase database = LawDatabase.open("mariadb")) {
             database.execute("CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT)");
             database.execute("CREATE VIEW v AS SELECT a AS x FROM t");
+            database.execute("CREATE TRIGGER audit BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1");
 
-            DiffResult result =
-                    database.diff(metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
+            DiffResult result = database.diff(
+                    metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
 
             assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses the values of column 't.a'.",
-                            "Breaks what uses 't.a': view 'v'.",
+                            "Breaks what uses 't.a': trigger 'audit', view 'v'.",
                             "Loses the values of column 't.b'.");
         }
     }
