@@ -54,48 +54,78 @@ public record DiffSettings(
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
         return new DiffSettings(
-                newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
+                newFilter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                probe,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter, kinds, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
         return new DiffSettings(
-                filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
+                filter,
+                ignored,
+                comparator,
+                serverDefaults,
+                renames,
+                probe,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter, ignored, types, comparator, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, probe, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, known, probe, defaultSchema, comparesKeyOrder, liveObjects);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, probe, name, comparesKeyOrder, liveObjects);
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
         return new DiffSettings(
-                filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema, comparesKeyOrder, liveObjects);
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                newProbe,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, with the order of columns in primary keys compared or not. */
     public DiffSettings comparesKeyOrder(boolean isCompared) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, defaultSchema, isCompared, liveObjects);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, probe, defaultSchema, isCompared, liveObjects);
     }
 
     /** The same, with what tells of what no model speaks of. */
     public DiffSettings liveObjects(LiveObjects others) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, others);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, others);
     }
 }
