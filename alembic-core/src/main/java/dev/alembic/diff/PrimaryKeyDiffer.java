@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares primary keys: by their columns, in their order unless that is left out. A key that is nothing but a new column
- * comes with it, so that the rows there are get different values; one that is nothing but a counting
- * column goes with it, and comes back with it.
+ * Compares primary keys: by their columns, in their order unless that is left out. A key that is
+ * nothing but a new column comes with it, so that the rows there are get different values; one that
+ * is nothing but a counting column goes with it, and comes back with it.
  */
 final class PrimaryKeyDiffer {
 
