@@ -88,7 +88,7 @@ final class CounterOrder {
     }
 
     private void place(Difference part, AlterColumn alter) {
-        int place = placeOf(part);
+        int place = differences.indexOf(part);
         if (begins(alter)) {
             for (int last = differences.size() - 1; last > place; last--) {
                 if (differences.get(last).upgrade().stream().anyMatch(op -> givesKey(op, alter.table()))) {
@@ -106,28 +106,20 @@ final class CounterOrder {
         }
     }
 
-    private int placeOf(Difference part) {
-        for (int i = 0; i < differences.size(); i++) {
-            if (differences.get(i) == part) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("A difference got lost: " + part);
-    }
-
     private static boolean givesKey(Operation operation, TableName table) {
-        return operation instanceof CreateConstraint create
-                        && create.table().matches(table)
-                        && isKey(create.constraint().kind())
-                || operation instanceof CreateIndex index && index.table().matches(table);
+        if (operation instanceof CreateConstraint create) {
+            return create.table().matches(table) && isKey(create.constraint().kind());
+        }
+        return operation instanceof CreateIndex create && create.table().matches(table);
     }
 
     private static boolean takesKey(Operation operation, TableName table) {
-        return operation instanceof DropConstraint drop
-                        && drop.table().matches(table)
-                        && drop.kind().filter(CounterOrder::isKey).isPresent()
-                || operation instanceof DropIndex index
-                        && index.tableName().filter(table::matches).isPresent();
+        if (operation instanceof DropConstraint drop) {
+            return drop.table().matches(table)
+                    && drop.kind().filter(CounterOrder::isKey).isPresent();
+        }
+        return operation instanceof DropIndex drop
+                && drop.tableName().filter(table::matches).isPresent();
     }
 
     private static boolean isKey(ConstraintKind kind) {

@@ -41,9 +41,9 @@ class TakenAlongTest {
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
-                                    + " policy 'own_rows', row security, rule 'quiet', sequence 's', statistics 'st', the comment on index 'ix',"
-                                    + " the replica identity, the rights of everybody, the settings of column"
-                                    + " 'note', trigger 'audit'.");
+                                    + " policy 'own_rows', row security, rule 'quiet', sequence 's', statistics 'st',"
+                                    + " the comment on index 'ix', the replica identity, the rights of everybody,"
+                                    + " the settings of column 'note', trigger 'audit'.");
             assertThat(Trip.notesBack(result)).isEmpty();
         }
     }
