@@ -30,7 +30,20 @@ final class ConstraintDrops {
 
     /** Drops a constraint; false if there is no such constraint. */
     boolean drop(DropConstraint op) {
-        Predicate<Constraint> isMeant = meaning(op);
+        return drop(meaning(op))
+                || unnamed(op)
+                        .filter(was -> drop(constraint -> isAlike(constraint, was)))
+                        .isPresent();
+    }
+
+    /** What had no name, and may have got one when a downgrade brought it back. */
+    private Optional<Constraint> unnamed(DropConstraint op) {
+        return op.was()
+                .map(naming::named)
+                .filter(was -> op.name().isEmpty() && was.name().isEmpty());
+    }
+
+    private boolean drop(Predicate<Constraint> isMeant) {
         int before = count();
         draft.constraints().removeIf(isMeant);
         draft.changeColumns(column -> without(column, isMeant));

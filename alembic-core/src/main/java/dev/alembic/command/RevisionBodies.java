@@ -46,6 +46,7 @@ final class RevisionBodies {
         this.alternatives = alternatives;
         for (Difference difference : differences) {
             difference.upgrade().stream().limit(1).forEach(first -> add(notes, first, difference.notes()));
+            difference.downgrade().stream().limit(1).forEach(first -> add(notesBack, first, difference.notesBack()));
             difference.upgrade().forEach(op -> about(op, notes, RenameAlternative::note));
             difference.downgrade().forEach(op -> about(op, notesBack, RenameAlternative::noteBack));
         }

@@ -26,11 +26,7 @@ final class Rewrites {
     }
 
     private Difference rewritten(Difference difference) {
-        return new Difference(
-                rewritten(difference.upgrade()),
-                rewritten(difference.downgrade()),
-                difference.detected(),
-                difference.notes());
+        return difference.operations(rewritten(difference.upgrade()), rewritten(difference.downgrade()));
     }
 
     private List<Operation> rewritten(List<Operation> operations) {

@@ -34,8 +34,7 @@ final class ShortForms {
 
     /** The same difference. */
     Difference of(Difference difference) {
-        return new Difference(
-                of(difference.upgrade()), of(difference.downgrade()), difference.detected(), difference.notes());
+        return difference.operations(of(difference.upgrade()), of(difference.downgrade()));
     }
 
     /** The same operations. */

@@ -6,6 +6,7 @@ import dev.alembic.schema.Constraint;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Sequence;
@@ -102,6 +103,11 @@ public interface Comparison {
         return false;
     }
 
+    /** Whether every value stays as it is when a column gets another type; if in doubt, no. */
+    default boolean isLossless(SqlType from, SqlType to) {
+        return false;
+    }
+
     /** What an ALTER of a column's type has to say so that its values are converted. */
     default Options conversion(Column live, Column model) {
         return Options.NONE;
@@ -135,6 +141,16 @@ public interface Comparison {
 
     /** Drops an enumeration that is a type of its own, if it is still there. */
     default List<Operation> dropEnumeration(EnumType type) {
+        return List.of();
+    }
+
+    /** Creates a schema. */
+    default List<Operation> createSchema(Name name) {
+        return List.of();
+    }
+
+    /** Drops a schema if nothing is in it, and fails otherwise; nothing where there is no such way. */
+    default List<Operation> dropSchema(Name name) {
         return List.of();
     }
 

@@ -23,6 +23,7 @@ import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -63,12 +64,19 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
         table.allConstraints().stream()
                 .filter(this::isUseAlter)
                 .forEach(fk -> statements.add(new Sql(addConstraintSql(table.name(), fk), op)));
-        table.allIndexes().forEach(index -> {
-            CreateIndex create = new CreateIndex(table.name(), index, op.ifNotExists());
-            createIndex(create).forEach(sql -> statements.add(from(sql, op)));
-        });
+        table.allIndexes().stream()
+                .filter(index -> !isWithinTable(index, table))
+                .forEach(index -> {
+                    CreateIndex create = new CreateIndex(table.name(), index, op.ifNotExists());
+                    createIndex(create).forEach(sql -> statements.add(from(sql, op)));
+                });
         statements.addAll(comments(op));
         return statements;
+    }
+
+    /** Whether an index stands within CREATE TABLE, rather than being created after it. */
+    protected boolean isWithinTable(Index index, Table table) {
+        return false;
     }
 
     private static Sql from(Sql sql, Operation op) {

@@ -126,6 +126,11 @@ public interface Dialect {
         return ExpressionProbe.NONE;
     }
 
+    /** What tells of what the database behind the connection holds beside what is compared. */
+    default LiveObjects liveObjects(Connection connection) {
+        return LiveObjects.NONE;
+    }
+
     /** What reads the schema behind the connection; without more knowledge, as far as JDBC goes. */
     default Inspector inspector(Connection connection) {
         return new JdbcInspector(connection, identifiers(), types());

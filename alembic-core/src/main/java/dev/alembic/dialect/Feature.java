@@ -37,6 +37,11 @@ public enum Feature {
     FOREIGN_KEY_MATCH,
     /** Constraints can be deferred to the end of the transaction. */
     DEFERRABLE_CONSTRAINTS,
+    /**
+     * A new column that forbids NULL and has no default gets a value of its type in the rows there
+     * are, such as 0.
+     */
+    IMPLICIT_DEFAULTS,
     /** ALTER TABLE adds and drops columns only if they are missing or there. */
     CONDITIONAL_COLUMNS,
     /** Indexes are created and dropped only if they are missing or there. */

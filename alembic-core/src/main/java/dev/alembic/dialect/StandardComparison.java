@@ -10,6 +10,7 @@ import dev.alembic.schema.Computed;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
@@ -185,6 +186,35 @@ public class StandardComparison implements Comparison {
         return ExpressionForm.areEqual(from, to)
                 ? Verdict.same()
                 : Verdict.different("%s became %s".formatted(from, to));
+    }
+
+    @Override
+    public List<Operation> createSchema(Name name) {
+        return List.of(new ExecuteSql("CREATE SCHEMA " + dialect.identifiers().quote(name)));
+    }
+
+    @Override
+    public List<Operation> dropSchema(Name name) {
+        return List.of(new ExecuteSql("DROP SCHEMA " + dialect.identifiers().quote(name) + " RESTRICT"));
+    }
+
+    @Override
+    public boolean isLossless(SqlType from, SqlType to) {
+        return new SafeConversions(
+                        dialect,
+                        new SafeConversions.Defaults(
+                                usualDecimalDigits().orElse(ValueRange.UNLIMITED), usualFractionDigits()))
+                .isSafe(from, to);
+    }
+
+    /** Digits of a NUMERIC that doesn't say how many; absent: as many as there are. */
+    protected Optional<Long> usualDecimalDigits() {
+        return Optional.empty();
+    }
+
+    /** Digits of a second's fraction in a type that doesn't say how many. */
+    protected int usualFractionDigits() {
+        return 6;
     }
 
     /** How it is said that a sequence stops at its end. */

@@ -58,16 +58,13 @@ final class ColumnDiffer {
             note(pair, verdict);
             return changed(pair);
         }
-        boolean losesValues = pair.live.asComputed().isEmpty();
         AddColumn was = new AddColumn(pair.table(), pair.live);
         AddColumn add = new AddColumn(pair.table(), pair.model);
         return Optional.of(new Difference(
                 List.of(new DropColumn(pair.table(), pair.live.name()).was(was), add),
                 List.of(new DropColumn(pair.table(), pair.model.name()).was(add), was),
                 List.of("computed default on column %s: %s".formatted(pair.place(), different.reason())),
-                List.of("How a column is computed can't be altered: it is dropped and"
-                        + " added."
-                        + (losesValues ? " Loses the values of column %s.".formatted(pair.place()) : ""))));
+                List.of("How a column is computed can't be altered: it is dropped and added.")));
     }
 
     private Optional<Difference> changed(Pair pair) {
@@ -184,7 +181,7 @@ final class ColumnDiffer {
                 alter(pair.table(), up, before, after.serverDefault(pair.model.serverDefault())),
                 alter(pair.table(), down, after, before),
                 detected,
-                Losses.ofChange(pair.place(), before, after, up));
+                List.of());
     }
 
     /** The column with everything said that is known of it. */

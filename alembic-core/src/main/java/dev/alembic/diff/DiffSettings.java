@@ -1,6 +1,7 @@
 package dev.alembic.diff;
 
 import dev.alembic.dialect.ExpressionProbe;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param probe asks the database where texts differ
  * @param defaultSchema the name of the schema that the database's tables without one are in
  * @param comparesKeyOrder whether a primary key of the same columns in another order is another key
+ * @param liveObjects tells of what no model speaks of
  */
 public record DiffSettings(
         ObjectFilter filter,
@@ -28,7 +30,8 @@ public record DiffSettings(
         List<Rename> renames,
         ExpressionProbe probe,
         Optional<String> defaultSchema,
-        boolean comparesKeyOrder) {
+        boolean comparesKeyOrder,
+        LiveObjects liveObjects) {
 
     /** Everything takes part, and nothing is known to be renamed. */
     public static final DiffSettings DEFAULT = new DiffSettings(
@@ -39,7 +42,8 @@ public record DiffSettings(
             List.of(),
             ExpressionProbe.NONE,
             Optional.empty(),
-            true);
+            true,
+            LiveObjects.NONE);
 
     /** Copies the collections. */
     public DiffSettings {
@@ -50,43 +54,78 @@ public record DiffSettings(
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
         return new DiffSettings(
-                newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder);
+                newFilter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                probe,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder);
+        return new DiffSettings(
+                filter, kinds, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
         return new DiffSettings(
-                filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder);
+                filter,
+                ignored,
+                comparator,
+                serverDefaults,
+                renames,
+                probe,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema, comparesKeyOrder);
+        return new DiffSettings(
+                filter, ignored, types, comparator, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, probe, defaultSchema, comparesKeyOrder);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, known, probe, defaultSchema, comparesKeyOrder, liveObjects);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name, comparesKeyOrder);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, probe, name, comparesKeyOrder, liveObjects);
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
         return new DiffSettings(
-                filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema, comparesKeyOrder);
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                newProbe,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, with the order of columns in primary keys compared or not. */
     public DiffSettings comparesKeyOrder(boolean isCompared) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, defaultSchema, isCompared);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, probe, defaultSchema, isCompared, liveObjects);
+    }
+
+    /** The same, with what tells of what no model speaks of. */
+    public DiffSettings liveObjects(LiveObjects others) {
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, others);
     }
 }

@@ -2,6 +2,7 @@ package dev.alembic.diff;
 
 import dev.alembic.op.Operation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something in which database and model differ.
@@ -10,9 +11,14 @@ import java.util.List;
  * @param downgrade what makes it as it was, in order
  * @param detected what was found, each without "Detected": {@code added table 'categories'}
  * @param notes what a reader of the upgrade has to know, such as what it loses; whole sentences
+ * @param notesBack what a reader of the downgrade has to know, likewise
  */
 public record Difference(
-        List<Operation> upgrade, List<Operation> downgrade, List<String> detected, List<String> notes) {
+        List<Operation> upgrade,
+        List<Operation> downgrade,
+        List<String> detected,
+        List<String> notes,
+        List<String> notesBack) {
 
     /** Copies the lists. */
     public Difference {
@@ -20,6 +26,12 @@ public record Difference(
         downgrade = List.copyOf(downgrade);
         detected = List.copyOf(detected);
         notes = List.copyOf(notes);
+        notesBack = List.copyOf(notesBack);
+    }
+
+    /** Of whose downgrade there is nothing to know. */
+    public Difference(List<Operation> upgrade, List<Operation> downgrade, List<String> detected, List<String> notes) {
+        this(upgrade, downgrade, detected, notes, List.of());
     }
 
     /** One operation and, if it has one, its reverse. */
@@ -34,6 +46,30 @@ public record Difference(
 
     /** The same with these notes. */
     Difference notes(List<String> newNotes) {
-        return new Difference(upgrade, downgrade, detected, newNotes);
+        return new Difference(upgrade, downgrade, detected, newNotes, notesBack);
+    }
+
+    /** The same with these notes on the downgrade. */
+    Difference notesBack(List<String> newNotes) {
+        return new Difference(upgrade, downgrade, detected, notes, newNotes);
+    }
+
+    /** The same with these notes as well, unless they are there. */
+    Difference moreNotes(List<String> more) {
+        return notes(joined(notes, more));
+    }
+
+    /** The same with these notes on the downgrade as well, unless they are there. */
+    Difference moreNotesBack(List<String> more) {
+        return notesBack(joined(notesBack, more));
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
+    /** The same, done by these operations. */
+    public Difference operations(List<Operation> newUpgrade, List<Operation> newDowngrade) {
+        return new Difference(newUpgrade, newDowngrade, detected, notes, notesBack);
     }
 }

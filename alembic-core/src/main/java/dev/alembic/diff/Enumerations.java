@@ -130,16 +130,19 @@ final class Enumerations {
         List<ColumnUse> columns = uses.stream().map(use -> use.column).toList();
         List<Operation> up = comparison.changeEnumeration(from, to, columns);
         List<Operation> down = comparison.changeEnumeration(to, from, columns);
-        List<String> gone = from.values().stream()
-                .filter(value -> !to.values().contains(value))
-                .toList();
-        List<String> notes =
-                gone.isEmpty() ? List.of() : List.of("Fails if a row holds one of the values that go: " + gone + ".");
         return Optional.of(new Difference(
                 up,
                 down,
                 List.of("changed enumeration %s: %s to %s".formatted(shown(to), from.values(), to.values())),
-                notes));
+                risk(from, to),
+                risk(to, from)));
+    }
+
+    private static List<String> risk(EnumType from, EnumType to) {
+        List<String> gone = from.values().stream()
+                .filter(value -> !to.values().contains(value))
+                .toList();
+        return gone.isEmpty() ? List.of() : List.of("Fails if a row holds one of the values that go: " + gone + ".");
     }
 
     private static String shown(EnumType type) {

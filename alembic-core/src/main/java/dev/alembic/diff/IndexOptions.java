@@ -88,6 +88,7 @@ final class IndexOptions {
                 index.elements().stream().flatMap(element -> IndexElement.of(element).operatorClass().stream());
         return Stream.concat(index.options().map(dialect.name(), "ops").values().stream(), written)
                 .filter(name -> !scope.comparison().isUsualOperatorClass(name))
+                .map(name -> name.replaceAll("\\s+", "").toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
     }

@@ -26,10 +26,12 @@ final class NewTables {
 
     private final Scope scope;
     private final TableOrder order;
+    private final CountingColumns counters;
 
     NewTables(Scope scope, Sides sides) {
         this.scope = scope;
-        this.order = TableOrder.within(sides.model().values(), sides.added());
+        this.counters = new CountingColumns(scope);
+        this.order = TableOrder.within(scope.dialect(), sides.model().values(), sides.added());
     }
 
     List<Difference> differences() {
@@ -65,12 +67,17 @@ final class NewTables {
         Set<CheckConstraint> inline = new HashSet<>();
         List<TableItem> items = new ArrayList<>();
         columns(view).forEach(column -> items.add(withChecks(view, column, inline)));
-        view.primaryKey().filter(key -> key.name().isPresent() || isApart(view)).ifPresent(items::add);
+        view.primaryKey()
+                .filter(key -> key.name().isPresent() || !key.options().isEmpty() || isApart(view))
+                .ifPresent(items::add);
         Set<ForeignKeyConstraint> late = new HashSet<>(late(view));
         items.addAll(view.uniques());
         view.foreignKeys().stream().filter(key -> !late.contains(key)).forEach(items::add);
         view.checks().stream().filter(check -> !inline.contains(check)).forEach(items::add);
         items.addAll(view.excludes());
+        view.indexesByName().stream()
+                .filter(index -> counters.isKeyOfCounter(view, index))
+                .forEach(items::add);
         return view.table().withItems(items);
     }
 
@@ -107,6 +114,7 @@ final class NewTables {
             return List.of();
         }
         return view.indexesByName().stream()
+                .filter(index -> !counters.isKeyOfCounter(view, index))
                 .filter(index -> scope.filters().includes(view.name(), index, false, false))
                 .map(index -> added(view, index))
                 .toList();

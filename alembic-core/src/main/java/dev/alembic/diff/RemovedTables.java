@@ -21,10 +21,12 @@ final class RemovedTables {
 
     private final Scope scope;
     private final TableOrder order;
+    private final CountingColumns counters;
 
     RemovedTables(Scope scope, List<TableView> tables) {
         this.scope = scope;
-        this.order = new TableOrder(tables);
+        this.counters = new CountingColumns(scope);
+        this.order = new TableOrder(scope.dialect(), tables);
     }
 
     List<Difference> differences() {
@@ -54,6 +56,7 @@ final class RemovedTables {
             return List.of();
         }
         return view.indexesByName().stream()
+                .filter(index -> !counters.isKeyOfCounter(view, index))
                 .filter(index -> scope.filters().includes(view.name(), index, true, false))
                 .map(index -> removed(view, index))
                 .toList();
@@ -73,10 +76,10 @@ final class RemovedTables {
     private Difference removed(TableView view) {
         List<ForeignKeyConstraint> gone = circular(view);
         List<TableItem> items = view.table().items().stream()
-                .filter(item -> !(item instanceof Index) && !gone.contains(item))
+                .filter(item ->
+                        item instanceof Index index ? counters.isKeyOfCounter(view, index) : !gone.contains(item))
                 .toList();
         Table was = view.table().withItems(items);
-        return Difference.of(new DropTable(view.name()).was(was), "removed table " + Scope.shown(view.name()))
-                .notes(List.of(Losses.ofTable(view.name().toString())));
+        return Difference.of(new DropTable(view.name()).was(was), "removed table " + Scope.shown(view.name()));
     }
 }

@@ -48,13 +48,28 @@ public final class SchemaDiffer {
         Renaming renaming = Renaming.of(settings.renames(), live);
         Sides sides = Sides.of(views(renaming.live(), liveViews), views(model, modelViews), scope.filters());
         Sequences sequences = new Sequences(scope, liveViews, live, model);
-        List<Difference> differences = new ArrayList<>(renaming.differences());
+        List<Difference> differences = new ArrayList<>(new NewSchemas(scope, sides, model).differences());
+        differences.addAll(renaming.differences());
         differences.addAll(sequences.first());
         differences.addAll(tables(sides, scope));
         differences.addAll(sequences.last());
-        List<Difference> ordered = RunOrder.of(differences, dialect);
+        List<Difference> ordered = CounterOrder.of(RunOrder.of(differences, dialect));
         new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
-        return new DiffResult(ordered, findings.candidates(), findings.uncompared());
+        return new DiffResult(noted(ordered), findings.candidates(), findings.uncompared());
+    }
+
+    /** The differences, with what each of their directions loses and may fail on. */
+    private List<Difference> noted(List<Difference> ordered) {
+        DiffResult all = new DiffResult(ordered, List.of(), List.of());
+        Losses losses = new Losses(dialect, all.upgrade());
+        Companions companions = new Companions(settings.liveObjects(), all.upgrade());
+        Losses lossesBack = new Losses(dialect, all.downgrade());
+        return ordered.stream()
+                .map(difference -> difference
+                        .moreNotes(losses.of(difference.upgrade()))
+                        .moreNotes(companions.of(difference.upgrade()))
+                        .moreNotesBack(lossesBack.of(difference.downgrade())))
+                .toList();
     }
 
     private static Map<String, TableView> views(MetaData side, TableViews views) {
@@ -87,10 +102,8 @@ public final class SchemaDiffer {
     }
 
     private static Difference settled(Difference difference, Enumerations enumerations) {
-        return new Difference(
+        return difference.operations(
                 difference.upgrade().stream().map(enumerations::settled).toList(),
-                difference.downgrade().stream().map(enumerations::settled).toList(),
-                difference.detected(),
-                difference.notes());
+                difference.downgrade().stream().map(enumerations::settled).toList());
     }
 }

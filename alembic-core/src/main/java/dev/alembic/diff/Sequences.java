@@ -93,8 +93,7 @@ final class Sequences {
 
     private static Difference removed(Sequence sequence) {
         String name = Scope.shown(sequence.name());
-        return Difference.of(new DropSequence(sequence.name()).was(sequence), "removed sequence " + name)
-                .notes(List.of("Loses the present number of sequence " + name + "."));
+        return Difference.of(new DropSequence(sequence.name()).was(sequence), "removed sequence " + name);
     }
 
     private List<Difference> changed(Sequence was, Sequence is) {

@@ -17,56 +17,50 @@ final class TableDiffer {
 
     private final Scope scope;
     private final ColumnDiffer columns;
+    private final CountingColumns counters;
 
     TableDiffer(Scope scope) {
         this.scope = scope;
         this.columns = new ColumnDiffer(scope);
+        this.counters = new CountingColumns(scope);
     }
 
     List<Difference> diff(TablePair pair) {
         GivenNames names = new GivenNames(scope.dialect(), pair);
         PrimaryKeyDiffer key = new PrimaryKeyDiffer(scope, pair, names);
-        Optional<Column> inlineKey = inlineKey(pair);
+        Optional<Column> inlineKey = key.columnWithKey();
         TablePair.Columns matched = pair.columns();
         List<Difference> differences = new ArrayList<>(key.removed().stream().toList());
         differences.addAll(added(pair, matched.added(), inlineKey));
         differences.addAll(changed(matched.kept()));
-        if (inlineKey.isEmpty()) {
-            key.added().ifPresent(differences::add);
-        }
+        key.added().ifPresent(differences::add);
         differences.addAll(new KeyDiffer(scope, pair, names).diff());
         differences.addAll(new ForeignKeyDiffer(scope, pair, names).diff());
         comment(pair).ifPresent(differences::add);
         differences.addAll(new ExcludeDiffer(scope, pair, names).diff());
         differences.addAll(new CheckDiffer(scope, pair, names).diff());
-        differences.addAll(removed(pair, matched.removed()));
+        differences.addAll(removed(pair, matched.removed(), key));
         return differences;
-    }
-
-    /** A new column that is all of a new primary key: one can't come without the other. */
-    private static Optional<Column> inlineKey(TablePair pair) {
-        List<String> key = pair.model().keyColumns();
-        boolean isNew = key.size() == 1
-                && pair.live().primaryKey().isEmpty()
-                && !pair.live().columns().containsKey(key.get(0));
-        return isNew ? Optional.ofNullable(pair.model().columns().get(key.get(0))) : Optional.empty();
     }
 
     private List<Difference> added(TablePair pair, List<Column> added, Optional<Column> inlineKey) {
         return added.stream()
                 .filter(column -> scope.filters().includes(pair.name(), column, false, false))
-                .map(column ->
-                        added(pair, column, inlineKey.filter(column::equals).isPresent()))
+                .flatMap(column ->
+                        added(pair, column, inlineKey.filter(column::equals).isPresent()).stream())
                 .toList();
     }
 
-    private Difference added(TablePair pair, Column column, boolean isKey) {
-        String place = Scope.shown(pair.name() + "." + column.name());
-        AddColumn add = isKey
-                ? new AddColumn(pair.name(), column.primaryKey()).withInlinePrimaryKey()
-                : new AddColumn(pair.name(), plain(pair.model(), column));
-        return Difference.of(add, "added column " + place)
-                .notes(isRequired(pair, column) ? List.of(Losses.ofRequired(place)) : List.of());
+    private List<Difference> added(TablePair pair, Column column, boolean isKey) {
+        String detected = "added column " + Scope.shown(pair.name() + "." + column.name());
+        if (isKey) {
+            AddColumn add = new AddColumn(pair.name(), column.primaryKey()).withInlinePrimaryKey();
+            return List.of(Difference.of(add, detected));
+        }
+        Column plain = plain(pair.model(), column);
+        return counters.isGiven(pair.model(), column)
+                ? counters.added(pair.name(), plain, detected)
+                : List.of(Difference.of(new AddColumn(pair.name(), plain), detected));
     }
 
     /** Being in the primary key, which is made apart, it forbids NULL. */
@@ -76,12 +70,6 @@ final class TableDiffer {
                         || table.keyColumns().contains(column.name().text())
                 ? outside.nullability(Optional.of(table.isNullable(column)))
                 : outside;
-    }
-
-    private static boolean isRequired(TablePair pair, Column column) {
-        return !pair.model().isNullable(column)
-                && column.serverDefault().isEmpty()
-                && !pair.model().isCounting(column);
     }
 
     private List<Difference> changed(List<ColumnDiffer.Pair> kept) {
@@ -103,18 +91,22 @@ final class TableDiffer {
                 : Optional.empty();
     }
 
-    private List<Difference> removed(TablePair pair, List<Column> removed) {
+    private List<Difference> removed(TablePair pair, List<Column> removed, PrimaryKeyDiffer key) {
         return removed.stream()
                 .filter(column -> scope.filters().includes(pair.name(), column, true, false))
-                .map(column -> removed(pair, column))
+                .flatMap(column -> removed(pair, column, key).stream())
                 .toList();
     }
 
-    private Difference removed(TablePair pair, Column column) {
-        String place = Scope.shown(pair.name() + "." + column.name());
-        AddColumn was = new AddColumn(pair.name(), plain(pair.live(), column));
-        Difference difference =
-                Difference.of(new DropColumn(pair.name(), column.name()).was(was), "removed column " + place);
-        return column.asComputed().isPresent() ? difference : difference.notes(List.of(Losses.ofColumn(place)));
+    private List<Difference> removed(TablePair pair, Column column, PrimaryKeyDiffer key) {
+        String detected = "removed column " + Scope.shown(pair.name() + "." + column.name());
+        if (key.counterWithKey().filter(column::equals).isPresent()) {
+            return List.of(key.removed(column, detected));
+        }
+        Column plain = plain(pair.live(), column);
+        AddColumn was = new AddColumn(pair.name(), plain);
+        return counters.isGiven(pair.live(), column)
+                ? counters.removed(pair.name(), plain, detected)
+                : List.of(Difference.of(new DropColumn(pair.name(), column.name()).was(was), detected));
     }
 }

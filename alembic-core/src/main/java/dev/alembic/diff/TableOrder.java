@@ -1,6 +1,8 @@
 package dev.alembic.diff;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,14 +23,16 @@ final class TableOrder {
                     (TableView view) -> view.name().schemaText().orElse(""))
             .thenComparing(view -> view.name().text());
 
+    private final Dialect dialect;
     private final List<TableView> tables = new ArrayList<>();
     private final Map<String, List<ForeignKeyConstraint>> waiting = new HashMap<>();
 
-    TableOrder(List<TableView> views) {
-        this(views, BY_NAME);
+    TableOrder(Dialect dialect, List<TableView> views) {
+        this(dialect, views, BY_NAME);
     }
 
-    private TableOrder(List<TableView> views, Comparator<TableView> choice) {
+    private TableOrder(Dialect dialect, List<TableView> views, Comparator<TableView> choice) {
+        this.dialect = dialect;
         Map<String, TableView> left = new LinkedHashMap<>();
         views.stream().sorted(choice).forEach(view -> left.put(Keys.of(view.name()), view));
         Map<String, Set<String>> targets = new HashMap<>();
@@ -38,28 +42,31 @@ final class TableOrder {
                     .filter(key -> isFree(targets.getOrDefault(key, Set.of()), left))
                     .toList();
             if (free.isEmpty()) {
-                cut(left.values().iterator().next(), left, targets);
+                cut(pointing(left), left, targets);
             }
             free.forEach(key -> tables.add(left.remove(key)));
         }
     }
 
     /** Some tables, in the order that all of them have: they may be tied by others. */
-    static TableOrder within(Collection<TableView> all, List<TableView> some) {
+    static TableOrder within(Dialect dialect, Collection<TableView> all, List<TableView> some) {
         if (some.size() < 2) {
-            return new TableOrder(some);
+            return new TableOrder(dialect, some);
         }
         Map<String, Integer> places = new HashMap<>();
-        new TableOrder(List.copyOf(all)).tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
-        return new TableOrder(some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
+        new TableOrder(dialect, List.copyOf(all))
+                .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
+        return new TableOrder(
+                dialect, some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
     }
 
     private static boolean isFree(Set<String> targets, Map<String, TableView> left) {
         return targets.stream().noneMatch(left::containsKey);
     }
 
-    private static Set<String> targets(TableView view) {
-        Set<String> targets = new TreeSet<>();
+    /** What foreign keys point at, and what columns are inherited from. */
+    private Set<String> targets(TableView view) {
+        Set<String> targets = new TreeSet<>(parents(view));
         for (ForeignKeyConstraint key : view.foreignKeys()) {
             targets.add(Keys.of(key.reference().table()));
         }
@@ -67,15 +74,32 @@ final class TableOrder {
         return targets;
     }
 
+    private List<String> parents(TableView view) {
+        return view.table().options().texts(dialect.name(), "inherits").stream()
+                .map(parent -> Keys.of(view.name().sibling(Name.exactly(parent))))
+                .toList();
+    }
+
+    /** The first table of which nothing is cut yet, and which points at another one. */
+    private TableView pointing(Map<String, TableView> left) {
+        return left.values().stream()
+                .filter(view -> !waiting.containsKey(Keys.of(view.name())))
+                .filter(view -> !pointers(view, left).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Tables inherit from each other: " + left.keySet()));
+    }
+
+    private static List<ForeignKeyConstraint> pointers(TableView view, Map<String, TableView> left) {
+        return view.foreignKeys().stream()
+                .filter(fk -> !fk.reference().table().matches(view.name()))
+                .filter(fk -> left.containsKey(Keys.of(fk.reference().table())))
+                .toList();
+    }
+
     private void cut(TableView view, Map<String, TableView> left, Map<String, Set<String>> targets) {
         String key = Keys.of(view.name());
-        waiting.put(
-                key,
-                view.foreignKeys().stream()
-                        .filter(fk -> !fk.reference().table().matches(view.name()))
-                        .filter(fk -> left.containsKey(Keys.of(fk.reference().table())))
-                        .toList());
-        targets.put(key, Set.of());
+        waiting.put(key, pointers(view, left));
+        targets.put(key, new TreeSet<>(parents(view)));
     }
 
     /** The tables in their order. */

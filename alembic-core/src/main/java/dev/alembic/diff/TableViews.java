@@ -3,6 +3,7 @@ package dev.alembic.diff;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.BooleanType;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.CheckedType;
@@ -57,7 +58,7 @@ final class TableViews {
         return new TableView(
                 plain,
                 columns,
-                plain.autoincrementColumn().map(Column::name),
+                counting(plain).map(Column::name),
                 enumerated(columns.values()),
                 plain.primaryKey().map(key -> named(key, plain.name())),
                 only(constraints, UniqueConstraint.class),
@@ -68,6 +69,15 @@ final class TableViews {
                 plain.allIndexes().stream()
                         .map(index -> named(index, plain.name()))
                         .toList());
+    }
+
+    /** The column that counts; where any with a key can be told to, it needn't be the primary key. */
+    private Optional<Column> counting(Table table) {
+        return table.autoincrementColumn()
+                .or(() -> table.columns().stream()
+                        .filter(any -> comparison.isAutoincrementAlterable())
+                        .filter(column -> column.autoincrement() == Autoincrement.ON)
+                        .findFirst());
     }
 
     private static <T> List<T> only(List<Constraint> constraints, Class<T> kind) {

@@ -7,6 +7,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
@@ -89,6 +90,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new H2Inspector(connection);
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new H2LiveObjects(connection);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
@@ -127,6 +128,11 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new MysqlComparison(this);
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new MysqlLiveObjects(connection);
     }
 
     @Override

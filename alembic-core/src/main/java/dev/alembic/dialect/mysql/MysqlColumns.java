@@ -65,6 +65,9 @@ final class MysqlColumns {
         if (extra(row).contains("auto_increment")) {
             column = column.autoincrement(true);
         }
+        if (extra(row).matches("(.*[ ,])?invisible")) {
+            column = column.option(schema.key("invisible"), true);
+        }
         return serverDefault(row).map(column::serverDefault).orElse(column);
     }
 

@@ -59,6 +59,31 @@ final class MysqlComparison extends StandardComparison {
         return SYNONYMS;
     }
 
+    // NUMERIC is NUMERIC(10,0) (manual 13.1.3).
+    @Override
+    protected Optional<Long> usualDecimalDigits() {
+        return Optional.of(10L);
+    }
+
+    // A time has no fraction unless it says so (manual 13.2.6).
+    @Override
+    protected int usualFractionDigits() {
+        return 0;
+    }
+
+    /** It may have been left by a downgrade. */
+    @Override
+    public List<Operation> createSchema(Name name) {
+        return List.of(new ExecuteSql(
+                "CREATE SCHEMA IF NOT EXISTS " + dialect.identifiers().quote(name)));
+    }
+
+    /** A schema is a database, and dropped with all that is in it (manual 15.1.24). */
+    @Override
+    public List<Operation> dropSchema(Name name) {
+        return List.of();
+    }
+
     @Override
     public boolean areUniqueConstraintsIndexes() {
         return true;

@@ -22,6 +22,7 @@ import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
@@ -33,10 +34,8 @@ import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** DDL of MySQL, which writes a column anew to change it. */
@@ -52,15 +51,6 @@ class MysqlDdl extends DdlCompiler {
 
     private static final Set<String> TIMESTAMPS = Set.of("TIMESTAMP", "DATETIME");
 
-    /** A default that stands without parentheses; MySQL 8.0.13+ wants them around expressions. */
-    private static final Pattern SIMPLE_DEFAULT = Pattern.compile(
-            "\\s*['\"(].*|.*ON UPDATE.*|(now|current_timestamp)\\(\\d+\\)|\\w*",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-    /** What else stands without them where a column is changed: numbers, and the present time. */
-    private static final Pattern SIMPLE_CHANGE =
-            Pattern.compile("[-+]?[\\d.]+|(now|current_timestamp|localtime)\\(\\)", Pattern.CASE_INSENSITIVE);
-
     MysqlDdl(Dialect dialect, DdlSettings settings) {
         super(dialect, settings);
     }
@@ -73,10 +63,15 @@ class MysqlDdl extends DdlCompiler {
     /** Without a word, the first TIMESTAMP of a table would be NOT NULL (manual 5.1.8). */
     @Override
     protected String nullabilityPart(Column column, Table table) {
-        if (!isNullable(column, table)) {
-            return "NOT NULL";
-        }
-        return named(column.type()).equals("TIMESTAMP") ? "NULL" : "";
+        String allowed = named(column.type()).equals("TIMESTAMP") ? "NULL" : "";
+        return write(isNullable(column, table) ? allowed : "NOT NULL")
+                .when(isInvisible(column), "INVISIBLE")
+                .toString();
+    }
+
+    /** Not among the columns of SELECT * (MariaDB 10.3, MySQL 8.0.23). */
+    private boolean isInvisible(Column column) {
+        return column.options().flag(dialect.name(), "invisible");
     }
 
     private String named(SqlType type) {
@@ -95,21 +90,18 @@ class MysqlDdl extends DdlCompiler {
     private static boolean isCounting(Column column, Table table) {
         boolean hasDefault =
                 column.serverDefault().isPresent() && column.asIdentity().isEmpty();
-        return isAutoincrement(column, table) && !hasDefault;
+        boolean isAsked = column.autoincrement() == Autoincrement.ON;
+        return (isAsked || isAutoincrement(column, table)) && !hasDefault;
     }
 
     @Override
     protected String columnDefault(ServerDefault value, SqlType type) {
-        String sql = defaultSql(value, type);
-        return SIMPLE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
+        return SimpleDefault.inColumn(defaultSql(value, type));
     }
 
     @Override
     protected String alteredDefault(AlterColumn op, ServerDefault value) {
-        String sql = super.alteredDefault(op, value);
-        boolean isSimple = SIMPLE_DEFAULT.matcher(sql).matches()
-                || SIMPLE_CHANGE.matcher(sql).matches();
-        return isSimple ? sql : "(" + sql + ")";
+        return SimpleDefault.inChange(super.alteredDefault(op, value));
     }
 
     @Override
@@ -235,6 +227,7 @@ class MysqlDdl extends DdlCompiler {
         sql.words(typeSql(column.type()))
                 .words(column.asComputed().map(this::computedPart))
                 .words(anewNullability(column))
+                .when(isInvisible(column), "INVISIBLE")
                 .when(column.autoincrement() == Autoincrement.ON, "AUTO_INCREMENT")
                 .words(column.serverDefault()
                         .filter(value -> !value.isGenerated())
@@ -329,20 +322,56 @@ class MysqlDdl extends DdlCompiler {
         return !(element instanceof SqlExpression.ColumnRef || element instanceof SqlExpression.Text);
     }
 
-    /** The length of a prefix, one for all columns or one for each of some. */
     @Override
     protected String indexElements(Index index) {
-        Optional<Object> length = index.options().get(dialect.name(), "length");
-        Map<String, String> lengths = index.options().map(dialect.name(), "length");
+        KeyLengths lengths = new KeyLengths(index.options(), dialect.name());
         return index.elements().stream()
-                .map(element -> {
-                    String column = element.asColumn().map(Name::text).orElse("");
-                    String own = length.filter(Number.class::isInstance)
-                            .map(Object::toString)
-                            .orElse(lengths.get(column));
-                    return indexElement(element) + (own == null ? "" : "(" + own + ")");
-                })
+                .map(element -> indexElement(element, lengths))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The length of a prefix belongs to the column, and how it is ordered stands behind it. */
+    private String indexElement(SqlExpression element, KeyLengths lengths) {
+        if (element instanceof SqlExpression.Unary unary && isOrdering(unary.kind())) {
+            return write(indexElement(unary.operand(), lengths))
+                    .words(ordering(unary))
+                    .toString();
+        }
+        return indexElement(element) + element.asColumn().map(lengths::of).orElseGet(lengths::ofAll);
+    }
+
+    @Override
+    protected String primaryKeySql(PrimaryKeyConstraint key) {
+        KeyLengths lengths = new KeyLengths(key.options(), dialect.name());
+        return lengths.areNone()
+                ? super.primaryKeySql(key)
+                : key.columns().stream()
+                        .map(column -> dialect.identifiers().quote(column) + lengths.of(column))
+                        .collect(Collectors.joining(", ", "PRIMARY KEY (", ")"));
+    }
+
+    @Override
+    protected List<String> tableConstraints(Table table) {
+        List<String> clauses = new ArrayList<>(super.tableConstraints(table));
+        CounterKeys.of(table).stream()
+                .map(index -> new CreateIndex(table.name(), index))
+                .forEach(create -> clauses.add(keySql(create)));
+        return clauses;
+    }
+
+    private String keySql(CreateIndex create) {
+        return write("")
+                .when(create.index().isUnique(), "UNIQUE")
+                .words("KEY")
+                .words(indexName(create))
+                .words("(" + indexElements(create.index()) + ")")
+                .words(indexSuffix(create))
+                .toString();
+    }
+
+    @Override
+    protected boolean isWithinTable(Index index, Table table) {
+        return CounterKeys.of(table).contains(index);
     }
 
     @Override

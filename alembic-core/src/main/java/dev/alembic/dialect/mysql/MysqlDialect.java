@@ -8,6 +8,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
@@ -34,6 +35,7 @@ public final class MysqlDialect implements Dialect {
             Feature.ALTER_CONSTRAINTS,
             Feature.ALTER_COLUMNS,
             Feature.COLUMNS_WRITTEN_ANEW,
+            Feature.IMPLICIT_DEFAULTS,
             Feature.JOINED_ALTERS,
             Feature.JOINED_RENAMES,
             Feature.CONDITIONAL_SCHEMAS,
@@ -133,6 +135,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new MysqlComparison(this);
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new MysqlLiveObjects(connection);
     }
 
     @Override

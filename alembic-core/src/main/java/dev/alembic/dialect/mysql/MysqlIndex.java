@@ -55,6 +55,11 @@ final class MysqlIndex {
         return columns;
     }
 
+    /** How much of its columns it holds, where that isn't all. */
+    Optional<Map<String, Integer>> lengths() {
+        return Optional.of(lengths).filter(some -> !some.isEmpty());
+    }
+
     /** Whether it says nothing but its columns, as one that the server makes for a foreign key. */
     boolean isPlain() {
         boolean isOfColumns =

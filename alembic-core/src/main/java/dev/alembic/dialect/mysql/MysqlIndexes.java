@@ -49,7 +49,9 @@ final class MysqlIndexes {
             table.add(new PrimaryKeyConstraint(
                     Optional.empty(),
                     index.columns().stream().map(Name::exactly).toList(),
-                    ConstraintTraits.NONE));
+                    index.lengths()
+                            .map(lengths -> ConstraintTraits.NONE.option(schema.key("length"), lengths))
+                            .orElse(ConstraintTraits.NONE)));
         } else if (!index.isPlain() || !foreignKeys.isImplied(table.name(), name, index.columns())) {
             table.add(index.build(table.option(schema.key("engine"))));
         }

@@ -25,7 +25,8 @@ final class PostgresqlConstraints {
     private static final String CONSTRAINTS = """
             SELECT k.conrelid AS owner, k.conname AS name, k.contype AS kind,
                    k.condeferrable AS is_deferrable, k.condeferred AS is_deferred,
-                   k.convalidated AS is_valid, d.description AS comment,
+                   k.convalidated AS is_valid, k.contype = 'c' AND k.connoinherit AS is_not_inherited,
+                   d.description AS comment,
                    pg_get_expr(k.conbin, k.conrelid, true) AS condition,
                    (SELECT array_agg(a.attname::text ORDER BY u.place)
                     FROM unnest(k.conkey) WITH ORDINALITY AS u(number, place)
@@ -114,6 +115,9 @@ final class PostgresqlConstraints {
         }
         if (!row.flag("is_valid")) {
             traits = traits.option("postgresql_not_valid", true);
+        }
+        if (row.flag("is_not_inherited")) {
+            traits = traits.option("postgresql_no_inherit", true);
         }
         if (row.flag("is_nulls_not_distinct")) {
             traits = traits.option("postgresql_nulls_not_distinct", true);

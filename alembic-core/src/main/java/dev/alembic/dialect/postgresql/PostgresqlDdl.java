@@ -16,6 +16,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.Operation;
 import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.BigIntegerType;
+import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ExcludeConstraint;
@@ -51,6 +52,8 @@ final class PostgresqlDdl extends DdlCompiler {
             ColumnChange.Rename.class,
             ColumnChange.Move.class);
 
+    private static final Pattern OPERATOR_CLASS =
+            Pattern.compile("(\\w+\\.)?\\w+( *\\( *\\w+ *= *[\\w.]+( *, *\\w+ *= *[\\w.]+)* *\\))?");
     private static final Pattern OPERATOR =
             Pattern.compile("[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([\\w\".]*[-+*/<>=~!@#%^&|`?]+\\)");
 
@@ -181,6 +184,20 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
+    protected String checkSql(CheckConstraint check) {
+        return write(super.checkSql(check))
+                .when(check.options().flag(dialect.name(), "no_inherit"), "NO INHERIT")
+                .toString();
+    }
+
+    /** A default is an expression that some operators stand in only within parentheses. */
+    @Override
+    protected String defaultSql(ServerDefault value, SqlType type) {
+        String sql = super.defaultSql(value, type);
+        return RestrictedExpression.isOne(sql) ? sql : "(" + sql + ")";
+    }
+
+    @Override
     protected String excludeSql(ExcludeConstraint constraint) {
         String elements =
                 constraint.elements().stream().map(this::excludeElement).collect(Collectors.joining(", "));
@@ -299,8 +316,17 @@ final class PostgresqlDdl extends DdlCompiler {
         String key = element instanceof SqlExpression.Label label
                 ? label.label()
                 : element.asColumn().map(Name::text).orElse("");
-        String operatorClass = classes.get(key);
-        return indexElement(element) + (operatorClass == null ? "" : " " + phrase(operatorClass, "postgresql_ops"));
+        return write(indexElement(element))
+                .words(Optional.ofNullable(classes.get(key)).map(PostgresqlDdl::operatorClass))
+                .toString();
+    }
+
+    /** {@code gist_trgm_ops (siglen = 32)}. */
+    private static String operatorClass(String written) {
+        if (!OPERATOR_CLASS.matcher(written).matches()) {
+            throw new AlembicException("\"%s\" is not an operator class of PostgreSQL.".formatted(written));
+        }
+        return written;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
@@ -37,8 +38,11 @@ public final class PostgresqlDialect implements Dialect {
             Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
     /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
-    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(
-            EnumSet.of(Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.JOINED_RENAMES)));
+    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            Feature.INLINE_COMMENTS,
+            Feature.COLUMNS_WRITTEN_ANEW,
+            Feature.JOINED_RENAMES,
+            Feature.IMPLICIT_DEFAULTS)));
 
     @Override
     public String name() {
@@ -149,6 +153,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new PostgresqlInspector(connection);
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new PostgresqlLiveObjects(connection);
     }
 
     @Override

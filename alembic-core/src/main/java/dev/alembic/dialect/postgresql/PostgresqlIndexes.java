@@ -19,7 +19,9 @@ final class PostgresqlIndexes {
                      THEN pg_get_indexdef(i.indexrelid, e.place::int, true) END AS expression,
                    quote_ident(co.collname) AS collation,
                    i.indoption[e.place::int - 1] AS ordering,
-                   CASE WHEN NOT oc.opcdefault THEN oc.opcname END AS operator_class,
+                   CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN oc.opcname
+                     || coalesce('(' || array_to_string(ia.attoptions, ', ') || ')', '')
+                   END AS operator_class,
                    k.condeferrable AS is_deferrable, k.condeferred AS is_deferred,
                    k.oid AS exclusion, op.oprname AS operator, d.description AS comment
             FROM pg_catalog.pg_index i

@@ -13,6 +13,7 @@ import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
+import dev.alembic.op.RenameTable;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
@@ -236,6 +237,20 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected String indexedTable(TableName table) {
         return dialect.identifiers().quote(table.name());
+    }
+
+    /** A name that differs in case only is taken by the table itself, so that it takes a detour. */
+    @Override
+    public List<Sql> renameTable(RenameTable op) {
+        if (!op.newName().text().equalsIgnoreCase(op.table().text())) {
+            return super.renameTable(op);
+        }
+        Name between = Name.exactly("_alembic_tmp_" + op.table().text());
+        List<Sql> statements = new ArrayList<>(super.renameTable(new RenameTable(op.table(), between)));
+        statements.addAll(super.renameTable(new RenameTable(op.table().sibling(between), op.newName())));
+        return statements.stream()
+                .map(sql -> new Sql(sql.text(), sql.rows(), sql.transactional(), op))
+                .toList();
     }
 
     @Override

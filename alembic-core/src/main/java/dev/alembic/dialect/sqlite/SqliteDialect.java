@@ -7,6 +7,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
@@ -110,6 +111,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Failures failures() {
         return SqliteFailures.INSTANCE;
+    }
+
+    @Override
+    public LiveObjects liveObjects(Connection connection) {
+        return new SqliteLiveObjects(connection);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.Batches;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
+import dev.alembic.diff.Rename;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
@@ -70,7 +71,16 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     DiffResult diff(MetaData model) {
-        return new SchemaDiffer(dialect, DiffSettings.DEFAULT.probe(dialect.probe(connection))).diff(inspect(), model);
+        return diff(model, List.of());
+    }
+
+    /** The differences, if these renames are known to be some. */
+    DiffResult diff(MetaData model, List<Rename> renames) {
+        DiffSettings settings = DiffSettings.DEFAULT
+                .renames(renames)
+                .probe(dialect.probe(connection))
+                .liveObjects(dialect.liveObjects(connection));
+        return new SchemaDiffer(dialect, settings).diff(inspect(), model);
     }
 
     /** Carries operations out, in batches where the database needs them. */
@@ -111,10 +121,16 @@ final class LawDatabase implements AutoCloseable, TableReader {
 
     /** What a column holds, row by row. */
     List<String> values(TableName table, String column) throws SQLException {
+        return values(table, column, "id");
+    }
+
+    /** What a column holds, in the order of another one. */
+    List<String> values(TableName table, String column, String order) throws SQLException {
         String name = dialect.identifiers().quote(table);
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT %s FROM %s ORDER BY id".formatted(column, name))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT %s FROM %s ORDER BY %s".formatted(column, name, order))) {
             while (rows.next()) {
                 values.add(String.valueOf(rows.getObject(1)));
             }

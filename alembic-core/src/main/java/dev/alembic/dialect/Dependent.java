@@ -1,0 +1,26 @@
+package dev.alembic.dialect;
+
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.util.Optional;
+
+/**
+ * Something that no model speaks of, and that depends on a table or on a part of it.
+ *
+ * @param table it depends on, as the database spells it
+ * @param part the column or index of the table, if it depends on that one
+ * @param what it is, as it stands in a sentence: {@code trigger 'audit'}
+ * @param fate what becomes of it
+ */
+public record Dependent(TableName table, Optional<Name> part, String what, Fate fate) {
+
+    /** What becomes of something when what it depends on is dropped. */
+    public enum Fate {
+        /** It goes along without a word. */
+        GOES_ALONG,
+        /** It is in the way: the database refuses, and no other type is given to its column. */
+        IN_THE_WAY,
+        /** It stays, and doesn't work any more. */
+        BREAKS
+    }
+}

@@ -1,0 +1,24 @@
+package dev.alembic.dialect;
+
+import dev.alembic.schema.TableName;
+import java.util.List;
+
+/**
+ * What a database holds beside what is compared: triggers, views, policies, rights. Asked only where
+ * something is dropped or changed, or where a schema may be missing.
+ */
+public interface LiveObjects {
+
+    /** Knows nothing. */
+    LiveObjects NONE = new LiveObjects() {};
+
+    /** What depends on a table or its parts, in an order of its own. */
+    default List<Dependent> dependents(TableName table) {
+        return List.of();
+    }
+
+    /** Whether the database has a schema of this name; true if it can't tell. */
+    default boolean hasSchema(String name) {
+        return true;
+    }
+}

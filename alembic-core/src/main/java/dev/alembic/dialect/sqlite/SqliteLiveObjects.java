@@ -1,0 +1,46 @@
+package dev.alembic.dialect.sqlite;
+
+import dev.alembic.dialect.Dependent;
+import dev.alembic.dialect.Dependent.Fate;
+import dev.alembic.dialect.LiveObjects;
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import dev.alembic.sql.SqlWords;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the triggers and views of SQLite. What a copy of a table needs of them, the copy knows. */
+final class SqliteLiveObjects implements LiveObjects {
+
+    private static final String READERS =
+            "SELECT type, name, tbl_name, sql FROM %s.sqlite_master WHERE type IN ('view', 'trigger') ORDER BY name";
+
+    private final Catalog catalog;
+
+    SqliteLiveObjects(Connection connection) {
+        this.catalog = new Catalog(connection);
+    }
+
+    @Override
+    public List<Dependent> dependents(TableName table) {
+        String schema = SqliteDialect.IDENTIFIERS.quote(
+                Name.of(table.schemaText().orElse("main")).quoted());
+        return catalog.list(READERS.formatted(schema), row -> dependent(table, row)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Dependent> dependent(TableName table, CatalogRow row) {
+        String what = "%s '%s'".formatted(row.text("type"), row.text("name"));
+        boolean isOwn =
+                row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
+        boolean isReader = SqlWords.names(row.text("sql")).contains(table.text().toLowerCase(Locale.ROOT));
+        return isOwn || isReader
+                ? Optional.of(new Dependent(table, Optional.empty(), what, isOwn ? Fate.GOES_ALONG : Fate.BREAKS))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.alembic.diff;
+
+import dev.alembic.dialect.Dependent;
+import dev.alembic.dialect.Dependent.Fate;
+import dev.alembic.dialect.LiveObjects;
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.DropColumn;
+import dev.alembic.op.DropIndex;
+import dev.alembic.op.DropTable;
+import dev.alembic.op.Operation;
+import dev.alembic.op.RenameTable;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Says what an upgrade takes along, trips over or breaks, of what no model speaks of. A downgrade
+ * finds what nobody knows yet.
+ */
+final class Companions {
+
+    private final LiveObjects liveObjects;
+    private final Map<String, TableName> tablesBefore = new HashMap<>();
+    private final Map<String, Name> columnsBefore = new HashMap<>();
+    private final Set<String> droppedTables = new HashSet<>();
+
+    /** Of operations that run along with these, some of which may give other names. */
+    Companions(LiveObjects liveObjects, List<Operation> all) {
+        this.liveObjects = liveObjects;
+        for (Operation operation : all) {
+            if (operation instanceof RenameTable rename) {
+                tablesBefore.put(Keys.of(rename.table().sibling(rename.newName())), rename.table());
+            } else if (operation instanceof DropTable drop) {
+                droppedTables.add(Keys.of(drop.table()));
+            } else if (operation instanceof AlterColumn alter) {
+                columnsBefore.put(key(alter.table(), alter.newName()), alter.column());
+            }
+        }
+    }
+
+    private static String key(TableName table, Name column) {
+        return Keys.of(table) + "\0" + column.text();
+    }
+
+    /** Whole sentences about some operations. */
+    List<String> of(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> of(operation).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> of(Operation operation) {
+        if (operation instanceof DropTable drop) {
+            return of(drop.table(), Scope.shown(drop.table()), any -> true);
+        } else if (operation instanceof DropColumn drop) {
+            return of(drop.table(), place(drop.table(), drop.column()), on(drop.table(), drop.column()));
+        } else if (operation instanceof DropIndex drop) {
+            return drop.tableName()
+                    .filter(table -> !droppedTables.contains(Keys.of(table)))
+                    .map(table -> of(table, Scope.shown(drop.index()), only(Fate.GOES_ALONG, on(table, drop.index()))))
+                    .orElse(List.of());
+        } else if (operation instanceof AlterColumn alter && alter.newType().isPresent()) {
+            return of(
+                    alter.table(),
+                    place(alter.table(), alter.column()),
+                    only(Fate.IN_THE_WAY, on(alter.table(), alter.column())));
+        }
+        return List.of();
+    }
+
+    private static Predicate<Dependent> only(Fate fate, Predicate<Dependent> isConcerned) {
+        return dependent -> dependent.fate() == fate && isConcerned.test(dependent);
+    }
+
+    private static String place(TableName table, Name column) {
+        return Scope.shown(table + "." + column);
+    }
+
+    private Predicate<Dependent> on(TableName table, Name part) {
+        String before = columnsBefore.getOrDefault(key(table, part), part).text();
+        return dependent -> dependent
+                .part()
+                .filter(name -> name.text().equalsIgnoreCase(before))
+                .isPresent();
+    }
+
+    private List<String> of(TableName table, String place, Predicate<Dependent> isConcerned) {
+        TableName before = tablesBefore.getOrDefault(Keys.of(table), table);
+        List<Dependent> all =
+                liveObjects.dependents(before).stream().filter(isConcerned).toList();
+        List<String> notes = new ArrayList<>();
+        List<String> along = named(all, Fate.GOES_ALONG);
+        List<String> inTheWay = new ArrayList<>(named(all, Fate.IN_THE_WAY));
+        inTheWay.removeAll(along);
+        List<String> broken = new ArrayList<>(named(all, Fate.BREAKS));
+        broken.removeAll(along);
+        if (!along.isEmpty()) {
+            notes.add("Takes along what the downgrade doesn't bring back: %s.".formatted(String.join(", ", along)));
+        }
+        if (!inTheWay.isEmpty()) {
+            notes.add("Is refused because of what uses %s: %s. Drop that first, and create it again afterwards."
+                    .formatted(place, String.join(", ", inTheWay)));
+        }
+        if (!broken.isEmpty()) {
+            notes.add("Breaks what uses %s: %s.".formatted(place, String.join(", ", broken)));
+        }
+        return notes;
+    }
+
+    private static List<String> named(List<Dependent> all, Fate fate) {
+        return all.stream()
+                .filter(dependent -> dependent.fate() == fate)
+                .map(Dependent::what)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.alembic.testkit.diff;
+
+import static dev.alembic.schema.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
+import dev.alembic.op.RenameTable;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Options;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is dropped comes back as it was. */
+class ComesBackTest {
+
+    private static final Column ID = column("id", integer()).primaryKey();
+
+    @Test
+    void tables_that_inherit() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE zoo (id int PRIMARY KEY, a int CONSTRAINT ck CHECK (a > 0) NO INHERIT);
+                    CREATE TABLE animal (b int) INHERITS (zoo);
+                    CREATE TABLE bird (c int) INHERITS (animal)""");
+
+            Trip.to(database, MetaData.EMPTY).back();
+            database.execute("INSERT INTO animal VALUES (1, -1, 2)");
+        }
+    }
+
+    @Test
+    void new_tables_that_inherit_come_after_their_parents() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            Table parent = table("zoo", ID);
+            Table child = table("animal", column("b", integer())).option("postgresql_inherits", "zoo");
+
+            assertThat(database.diff(metaData(child, parent)).upgrade())
+                    .extracting(op -> op.describe())
+                    .containsExactly("createTable(\"zoo\")", "createTable(\"animal\")");
+        }
+    }
+
+    @Test
+    void lengths_of_keys() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("mariadb")) {
+            database.execute("""
+                    CREATE TABLE k (t VARCHAR(200), n TEXT, m VARCHAR(50), PRIMARY KEY (t(20)),
+                        KEY kn (n(5) DESC, m), UNIQUE KEY km (m(7)))""");
+            Table before = database.find(TableName.of("k")).orElseThrow();
+
+            Trip.to(database, MetaData.EMPTY).back();
+
+            assertThat(database.find(TableName.of("k"))).contains(before);
+        }
+    }
+
+    @Test
+    void a_column_stays_invisible() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("mariadb")) {
+            database.execute("""
+                    CREATE TABLE t (id INT PRIMARY KEY, z INT INVISIBLE DEFAULT 5,
+                        c INT GENERATED ALWAYS AS (id + 1) INVISIBLE)""");
+            for (String column : List.of("z", "c")) {
+                Table table = database.find(TableName.of("t")).orElseThrow();
+                Optional<Column> known = table.columns().stream()
+                        .filter(any -> any.name().text().equals(column))
+                        .findFirst();
+                database.run(List.of(new AlterColumn(
+                        TableName.of("t"),
+                        Name.of(column),
+                        List.of(new ColumnChange.Comment(Optional.of("n"))),
+                        known,
+                        Options.NONE)));
+            }
+            database.execute("INSERT INTO t VALUES (1)");
+            Table before = database.find(TableName.of("t")).orElseThrow();
+
+            Trip.to(database, MetaData.EMPTY).back();
+
+            assertThat(database.find(TableName.of("t"))).contains(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void a_schema_that_is_missing(String dialect) throws SQLException {
+        try (LawDatabase database = LawDatabase.open(dialect)) {
+            MetaData model = metaData(table("t", ID).in("sales"), table("u", ID).in("sales"));
+            assertThat(database.diff(model).differences().get(0).detected()).containsExactly("added schema 'sales'");
+
+            Trip.to(database, model).back();
+
+            assertThat(database.diff(model).differences().get(0).detected()).containsExactly("added schema 'sales'");
+        }
+    }
+
+    @Test
+    void a_schema_of_mariadb_is_left_and_said_so() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("mariadb")) {
+            String name = "sales_" + System.nanoTime();
+            MetaData model = metaData(table("t", ID).in(name));
+            try {
+                Trip trip = Trip.to(database, model);
+
+                assertThat(trip.notes())
+                        .containsExactly("The downgrade leaves schema '%s', with what else it may hold by then."
+                                .formatted(name));
+            } finally {
+                database.execute("DROP DATABASE " + name);
+            }
+        }
+    }
+
+    @Test
+    void a_name_that_differs_in_case_only() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE pvr (id INTEGER PRIMARY KEY)");
+            database.execute("INSERT INTO pvr VALUES (1)");
+
+            database.run(List.of(new RenameTable(TableName.of("pvr"), Name.of("PVR"))));
+
+            assertThat(database.inspect().tables())
+                    .extracting(t -> t.name().text())
+                    .containsExactly("PVR");
+            assertThat(database.values(TableName.of("PVR"), "id")).containsExactly("1");
+        }
+    }
+
+    @Test
+    void a_default_that_needs_parentheses() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            MetaData empty = metaData(table("t", ID));
+            database.run(database.diff(empty).upgrade());
+
+            Trip.to(
+                    database,
+                    metaData(table(
+                            "t",
+                            ID,
+                            column("at", dateTime()).serverDefault(sql("now() at time zone 'utc'")),
+                            column("yes", bool()).serverDefault(sql("1 IS NOT NULL")),
+                            column("text", text()).serverDefault(sql("'at' || 'in'")))));
+        }
+    }
+
+    @Test
+    void parameters_of_operator_classes() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY, v tsvector)");
+            database.execute("CREATE INDEX ix ON t USING gist (v tsvector_ops (siglen = 32))");
+            Table before = database.find(TableName.of("t")).orElseThrow();
+
+            Trip.to(database, MetaData.EMPTY).back();
+
+            assertThat(database.find(TableName.of("t"))).contains(before);
+            assertThat(before.allIndexes().get(0).options().map("postgresql", "ops"))
+                    .containsEntry("v", "tsvector_ops(siglen=32)");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.alembic.testkit.diff;
+
+import static dev.alembic.schema.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.alembic.diff.DiffResult;
+import dev.alembic.diff.Rename;
+import dev.alembic.error.AlembicException;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a drop takes along, trips over or breaks, and no model speaks of. */
+class TakenAlongTest {
+
+    @Test
+    void what_goes_with_a_table_of_postgresql_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int PRIMARY KEY, a int, b int, note text STORAGE EXTERNAL);
+                    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+                    CREATE TRIGGER audit BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+                    ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+                    CREATE POLICY own_rows ON t USING (id > 0);
+                    CREATE RULE quiet AS ON DELETE TO t DO INSTEAD NOTHING;
+                    CREATE STATISTICS st (dependencies) ON a, b FROM t;
+                    GRANT SELECT ON t TO PUBLIC;
+                    ALTER TABLE t ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;
+                    CREATE INDEX ix ON t (a);
+                    COMMENT ON INDEX ix IS 'why';
+                    ALTER TABLE t REPLICA IDENTITY FULL;
+                    CREATE SEQUENCE s OWNED BY t.a""");
+
+            DiffResult result = database.diff(MetaData.EMPTY);
+
+            assertThat(Trip.notes(result))
+                    .containsExactly(
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
+                                    + " policy 'own_rows', row security, rule 'quiet', sequence 's', statistics 'st',"
+                                    + " the comment on index 'ix', the replica identity, the rights of everybody,"
+                                    + " the settings of column 'note', trigger 'audit'.");
+            assertThat(Trip.notesBack(result)).isEmpty();
+        }
+    }
+
+    @Test
+    void partitions_and_views_of_postgresql_are_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE par (id int NOT NULL, a int) PARTITION BY RANGE (id);
+                    CREATE TABLE par_1 PARTITION OF par FOR VALUES FROM (1) TO (10);
+                    CREATE TABLE par_2 PARTITION OF par FOR VALUES FROM (10) TO (20);
+                    CREATE VIEW v AS SELECT a FROM par""");
+
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+                    .containsExactly(
+                            "Loses all rows of table 'par'.",
+                            "Takes along what the downgrade doesn't bring back: partition 'par_1', 'par_2'.",
+                            "Is refused because of what uses 'par': view 'v'. Drop that first, and create it"
+                                    + " again afterwards.");
+        }
+    }
+
+    @Test
+    void what_stands_in_the_way_of_another_type_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+                    CREATE VIEW v AS SELECT a FROM t;
+                    CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+                    CREATE VIEW other AS SELECT b FROM t;
+                    CREATE POLICY positive ON t USING (a > 0)""");
+
+            DiffResult result = database.diff(metaData(table(
+                    "t",
+                    column("id", integer()).primaryKey().autoincrement(false),
+                    column("a", bigInteger()),
+                    column("b", integer()))));
+
+            assertThat(Trip.notes(result))
+                    .containsExactly("Is refused because of what uses 't.a': materialized view 'm', policy 'positive',"
+                            + " view 'v'. Drop that first, and create it again afterwards.");
+            assertThatThrownBy(() -> database.run(result.upgrade())).isInstanceOf(AlembicException.class);
+        }
+    }
+
+    @Test
+    void what_goes_with_a_column_of_postgresql_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+                    CREATE STATISTICS st (dependencies) ON a, b FROM t;
+                    GRANT UPDATE (a) ON t TO PUBLIC;
+                    CREATE INDEX ix ON t (id, b);
+                    COMMENT ON INDEX ix IS 'why'""");
+
+            DiffResult result = database.diff(metaData(
+                    table("t", column("id", integer()).primaryKey().autoincrement(false), column("b", integer()))));
+
+            assertThat(Trip.notes(result))
+                    .containsExactlyInAnyOrder(
+                            "Takes along what the downgrade doesn't bring back: the comment on index 'ix'.",
+                            "Loses the values of column 't.a'.",
+                            "Takes along what the downgrade doesn't bring back: statistics 'st', the rights of"
+                                    + " everybody on column 'a'.");
+        }
+    }
+
+    @Test
+    void what_depends_on_a_table_is_named_under_its_new_name() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY, a int); CREATE VIEW v AS SELECT a FROM t");
+            MetaData model = metaData(
+                    table("u", column("id", integer()).primaryKey().autoincrement(false), column("a", bigInteger())));
+
+            DiffResult result = database.diff(model, List.of(Rename.of(TableName.of("t"), Name.of("u"))));
+
+            assertThat(Trip.notes(result))
+                    .containsExactly("Is refused because of what uses 'u.a': view 'v'. Drop that first, and create it"
+                            + " again afterwards.");
+        }
+    }
+
+    @Test
+    void what_goes_with_a_table_of_mariadb_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("mariadb")) {
+            database.execute("""
+                    CREATE TABLE t (id INT, a INT, b INT, KEY ia (a) COMMENT 'why', KEY ib (b) IGNORED,
+                        note TEXT COMPRESSED) PARTITION BY HASH (id) PARTITIONS 2""");
+            database.execute("CREATE TRIGGER audit BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1");
+            database.execute("CREATE VIEW v AS SELECT a AS x FROM t");
+            database.execute("""
+                    CREATE TABLE u (id INT, s DATE, e DATE, PERIOD FOR validity (s, e),
+                        UNIQUE uq (id, validity WITHOUT OVERLAPS)) WITH SYSTEM VERSIONING""");
+
+            DiffResult result = database.diff(MetaData.EMPTY);
+
+            assertThat(Trip.notes(result))
+                    .containsExactly(
+                            "Loses all rows of table 'u'.",
+                            "Takes along what the downgrade doesn't bring back: period 'validity', WITHOUT OVERLAPS"
+                                    + " of key 'uq', system versioning and the history kept.",
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: trigger 'audit', that it compresses"
+                                    + " column 'note', the comment on index 'ia', that nothing uses index 'ib', its"
+                                    + " partitions.",
+                            "Breaks what uses 't': view 'v'.");
+        }
+    }
+
+    @Test
+    void a_column_that_a_view_of_mariadb_reads_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("mariadb")) {
+            database.execute("CREATE TABLE t (id INT PRIMARY KEY, a INT, b INT)");
+            database.execute("CREATE VIEW v AS SELECT a AS x FROM t");
+            database.execute("CREATE TRIGGER audit BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1");
+
+            DiffResult result = database.diff(
+                    metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
+
+            assertThat(Trip.notes(result))
+                    .containsExactly(
+                            "Loses the values of column 't.a'.",
+                            "Breaks what uses 't.a': trigger 'audit', view 'v'.",
+                            "Loses the values of column 't.b'.");
+        }
+    }
+
+    @Test
+    void triggers_and_views_of_sqlite_are_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)");
+            database.execute("CREATE TRIGGER audit AFTER INSERT ON t BEGIN SELECT 1; END");
+            database.execute("CREATE VIEW v AS SELECT id FROM t");
+
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+                    .containsExactly(
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: trigger 'audit'.",
+                            "Breaks what uses 't': view 'v'.");
+        }
+    }
+
+    @Test
+    void rights_of_h2_are_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("h2")) {
+            database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)");
+            database.execute("CREATE ROLE app");
+            database.execute("GRANT SELECT ON t TO app");
+
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+                    .containsExactly(
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: the rights of 'APP'.");
+        }
+    }
+}
