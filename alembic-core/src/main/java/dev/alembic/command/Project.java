@@ -185,7 +185,8 @@ public final class Project {
         @Override
         public Connection connect(String url) {
             DatabaseUrl parsed = databaseUrl(url);
-            return new Connector(definition.classes().loader()).open(parsed, dialects().byUrl(parsed.jdbc()));
+            return new Connector(definition.classes().loader())
+                    .open(parsed, dialects().byUrl(parsed.jdbc()));
         }
 
         @Override

@@ -31,61 +31,64 @@ class ModelCheckTest {
         return table("tags", column("id", integer()).primaryKey()).with(more);
     }
 
+    /** The sentence goes on behind {@code Table "tags": }. */
     private static Arguments mistake(String sentence, Table... tables) {
-        return Arguments.of(sentence, metaData(tables));
+        return Arguments.of("Table \"tags\": " + sentence, metaData(tables));
     }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("Table \"tags\" is in the model twice. Leave one of them.", tags(), tags()),
-                mistake("Table \"tags\": has column \"id\" twice. Leave one of them.", tags(column("id", string(9)))),
+                mistake("has column \"id\" twice. Leave one of them.", tags(column("id", string(9)))),
+                mistake("has a column without a name, of the type IntegerType[].", tags(column("", integer()))),
+                mistake("column \"a\" has the length -1. Give one above zero.", tags(column("a", string(-1)))),
+                mistake("column \"a\" has the length -5. Give one above zero.", tags(column("a", numeric(-5, 2)))),
                 mistake(
-                        "Table \"tags\": has a column without a name, of the type IntegerType[].",
-                        tags(column("", integer()))),
-                mistake(
-                        "Table \"tags\": column \"name\" has the length -1. Give one above zero.",
-                        tags(column("name", string(-1)))),
-                mistake(
-                        "Table \"tags\": column \"price\" has the length -5. Give one above zero.",
-                        tags(column("price", numeric(-5, 2)))),
-                mistake("A table of the model has no name; its columns are id.", table("", column("id", integer()))),
-                mistake(
-                        "Table \"tags\": the primary key names column \"idd\", which the table doesn't have. Did you mean"
-                                + " \"id\"?",
+                        "the primary key names column \"idd\", which the table doesn't have. Did you mean \"id\"?",
                         table("tags", column("id", integer()), primaryKey("idd"))),
                 mistake(
-                        "Table \"tags\": the index \"ix\" names column \"nmae\", which the table doesn't have.",
+                        "the index \"ix\" names column \"nmae\", which the table doesn't have.",
                         tags(index("nmae").named("ix"))),
                 mistake(
-                        "Table \"tags\": the constraint on id, x names column \"x\", which the table doesn't have.",
-                        tags(unique("id", "x"))),
+                        "the constraint on id, x names column \"x\", which the table doesn't have.",
+                        tags(unique("id", "x"))));
+    }
+
+    static Stream<Arguments> foreignKeys() {
+        return Stream.of(
                 mistake(
-                        "Table \"tags\": the foreign key on owner names column \"owner\", which the table doesn't have.",
+                        "the foreign key on owner names column \"owner\", which the table doesn't have.",
                         OWNERS,
                         tags(foreignKey("owner").references("owners.id"))),
                 mistake(
-                        "Table \"tags\": the foreign key on owner points at table \"ownerz\", which neither the model nor"
-                                + " the database has. Did you mean \"owners\"?",
+                        "the foreign key on owner points at table \"ownerz\", which neither the model nor the"
+                                + " database has. Did you mean \"owners\"?",
                         OWNERS,
                         tags(column("owner", integer()).references("ownerz.id"))),
                 mistake(
-                        "Table \"tags\": the foreign key on owner points at column \"owners.idd\", which isn't there. Did"
-                                + " you mean \"id\"?",
+                        "the foreign key on owner points at column \"owners.idd\", which isn't there. Did you mean"
+                                + " \"id\"?",
                         OWNERS,
                         tags(column("owner", integer()).references("owners.idd"))),
                 mistake(
-                        "Table \"tags\": the foreign key on id points nowhere. Write .references(\"table.column\") behind"
-                                + " it.",
-                        tags(foreignKey("id"))),
-                mistake(
+                        "the foreign key on id points nowhere. Write .references(\"table.column\") behind it.",
+                        tags(foreignKey("id"))));
+    }
+
+    static Stream<Arguments> names() {
+        return Stream.of(
+                Arguments.of("Table \"tags\" is in the model twice. Leave one of them.", metaData(tags(), tags())),
+                Arguments.of(
+                        "A table of the model has no name; its columns are id.",
+                        metaData(table("", column("id", integer())))),
+                Arguments.of(
                         "Table \"audit.log\" has a dot in its name. For a table in a schema, write"
                                 + " table(tableName(\"audit\", \"log\"), …); if the dot is meant,"
                                 + " table(tableName(name(\"audit.log\").quoted()), …).",
-                        table("audit.log", column("id", integer()))));
+                        metaData(table("audit.log", column("id", integer())))));
     }
 
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @MethodSource({"mistakes", "foreignKeys", "names"})
     void a_mistake_is_a_sentence_that_names_table_and_column(String sentence, MetaData model) {
         assertThatThrownBy(() -> ModelCheck.refuseMistakes(model, there -> false))
                 .isExactlyInstanceOf(AlembicException.class)
