@@ -110,7 +110,7 @@ final class IniFile {
     private void keyLine(String content, int indent, int number) {
         int end = separator(content);
         if (section == null || end <= 0) {
-            throw new ConfigException(("Line %d of \"%s\" is neither a [section] nor \"key = value\".%s")
+            throw new ConfigException("Line %d of \"%s\" is neither a [section] nor \"key = value\".%s"
                     .formatted(number, name, wayOut(content)));
         }
         String key = content.substring(0, end).strip().toLowerCase(Locale.ROOT);

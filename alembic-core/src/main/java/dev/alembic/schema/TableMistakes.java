@@ -24,10 +24,10 @@ final class TableMistakes {
         Set<String> seen = new HashSet<>();
         for (Column column : table.columns()) {
             if (!seen.add(column.name().text())) {
-                add("has column \"%s\" twice. Leave one of them.", column.name());
+                add("has column \"%s\" twice. Leave one of them.".formatted(column.name()));
             }
             if (column.name().text().isBlank()) {
-                add("has a column without a name, of the type %s.", column.type());
+                add("has a column without a name, of the type %s.".formatted(column.type()));
             }
             negative(column);
         }
@@ -55,7 +55,7 @@ final class TableMistakes {
         for (Name column : columns) {
             if (known.stream().noneMatch(column.text()::equalsIgnoreCase)) {
                 String meant = ModelCheck.meant(column.text(), known);
-                add("%s names column \"%s\", which the table doesn't have.%s", what, column, meant);
+                add("%s names column \"%s\", which the table doesn't have.%s".formatted(what, column, meant));
             }
         }
     }
@@ -70,10 +70,11 @@ final class TableMistakes {
             length = number.precision();
         }
         length.filter(given -> given < 0)
-                .ifPresent(given -> add("column \"%s\" has the length %d. Give one above zero.", column.name(), given));
+                .ifPresent(given ->
+                        add("column \"%s\" has the length %d. Give one above zero.".formatted(column.name(), given)));
     }
 
-    private void add(String sentence, Object... arguments) {
-        mistakes.accept("Table \"%s\": ".formatted(table.name()) + sentence.formatted(arguments));
+    private void add(String sentence) {
+        mistakes.accept("Table \"%s\": %s".formatted(table.name(), sentence));
     }
 }

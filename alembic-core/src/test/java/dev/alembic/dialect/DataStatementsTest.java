@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.op.Operations;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DataStatementsTest {
 
-    private static final Consumer<Operations> ROWS = op ->
-            op.bulkInsert("t", List.of(row("id", 1), row("id", 2, "s", "x"), row("s", "y", "id", 3), row("id", 4)));
+    private static void insertRows(Operations op) {
+        op.bulkInsert("t", List.of(row("id", 1), row("id", 2, "s", "x"), row("s", "y", "id", 3), row("id", 4)));
+    }
 
     @Test
     void rows_may_leave_columns_to_their_defaults() {
@@ -33,6 +33,6 @@ class DataStatementsTest {
     }
 
     private static List<String> statements(DdlSettings settings) {
-        return Ddl.sql(Ddl.SQLITE, settings, ROWS);
+        return Ddl.sql(Ddl.SQLITE, settings, DataStatementsTest::insertRows);
     }
 }

@@ -110,7 +110,9 @@ class LauncherIT {
     @Test
     void without_a_home_there_is_no_cache_and_no_word_about_it() {
         assertThat(Processes.run(
-                        List.of(distribution.launcher().toString(), "-q", "current"), project, Map.of("JAVA_HOME", JAVA)))
+                        List.of(distribution.launcher().toString(), "-q", "current"),
+                        project,
+                        Map.of("JAVA_HOME", JAVA)))
                 .isEqualTo(new Outcome(CURRENT, 0));
     }
 

@@ -23,13 +23,11 @@ public final class Printable {
         return text(text).replace("\n", "\n      ");
     }
 
+    /** Lines end here as on this system. */
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                continue; // a line's end as other systems write it
-            } else if (isHarmful(c)) {
+        for (char c : text.replace("\r\n", "\n").toCharArray()) {
+            if (isHarmful(c)) {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);

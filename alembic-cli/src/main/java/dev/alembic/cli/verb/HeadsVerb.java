@@ -1,10 +1,10 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.RevisionView;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.RevisionView;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;

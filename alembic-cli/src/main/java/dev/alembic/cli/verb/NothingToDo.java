@@ -1,7 +1,7 @@
 package dev.alembic.cli.verb;
 
-import dev.alembic.cli.Session;
 import dev.alembic.RunResult;
+import dev.alembic.cli.Session;
 import java.util.List;
 
 /** What is said where a command finds its work done already. */
