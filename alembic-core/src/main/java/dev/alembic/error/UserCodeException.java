@@ -28,15 +28,6 @@ public final class UserCodeException extends AlembicException {
     }
 
     /**
-     * Says where it failed, for callers who say what.
-     *
-     * @param called the class that was called
-     */
-    public static UserCodeException in(Class<?> called, Throwable failure) {
-        return new UserCodeException(account(failure, called.getName()), failure);
-    }
-
-    /**
      * A failure in words: file and line in the project's code if they are known, what kind of failure
      * it is unless its message is a sentence of ours, and the message.
      *

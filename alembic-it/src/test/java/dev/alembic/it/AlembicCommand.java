@@ -30,9 +30,17 @@ interface AlembicCommand {
         private static final Pattern CONTEXT = Pattern.compile(
                 "(?m)^INFO  \\[alembic\\.runtime\\.migration] (Context impl|Generating static SQL|Will assume).*\\n");
 
+        private static final Pattern REMARK =
+                Pattern.compile("(?m)^(Nothing to do: .*|No revision is applied\\.|There are no revisions yet;.*)\\n");
+
         /** Without the lines that each command which connects begins with. */
         Outcome withoutContext() {
             return new Outcome(CONTEXT.matcher(output).replaceAll(""), exitCode);
+        }
+
+        /** Without the remarks of a command that found nothing to do or to show. */
+        Outcome withoutRemarks() {
+            return new Outcome(REMARK.matcher(output).replaceAll(""), exitCode);
         }
     }
 }
