@@ -1,29 +1,43 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.log.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * Says things to the user on standard output; {@code -q} silences it, but never SQL or data that
- * was asked for in another form.
+ * Says things to the user: what was asked for and what is being done on standard output, remarks on
+ * standard error. {@code -q} leaves only what was asked for.
  */
 public final class Console {
 
-    private final PrintStream out;
+    private final Streams streams;
     private final Path directory;
     private final boolean quiet;
 
-    Console(PrintStream out, Path directory, boolean quiet) {
-        this.out = out;
+    Console(Streams streams, Path directory, boolean quiet) {
+        this.streams = streams;
         this.directory = directory;
         this.quiet = quiet;
     }
 
-    /** Prints a line. */
+    /** Prints a line that was asked for. */
     public void line(String text) {
+        streams.out().println(Printable.text(text));
+    }
+
+    /** Prints a line about what was done. */
+    public void progress(String text) {
         if (!quiet) {
-            out.println(text);
+            line(text);
+        }
+    }
+
+    /** Remarks something, such as that there was nothing to do. */
+    public void note(String text) {
+        if (!quiet) {
+            streams.out().flush();
+            streams.err().println(Printable.text(text));
         }
     }
 
@@ -34,8 +48,8 @@ public final class Console {
      */
     public <T> T status(String announcement, Supplier<T> work) {
         if (!quiet) {
-            out.print(announcement + " ... ");
-            out.flush();
+            streams.out().print(Printable.text(announcement) + " ... ");
+            streams.out().flush();
         }
         boolean done = false;
         try {
@@ -44,14 +58,14 @@ public final class Console {
             return result;
         } finally {
             if (!quiet) {
-                out.println(done ? " done" : " FAILED");
+                streams.out().println(done ? " done" : " FAILED");
             }
         }
     }
 
-    /** Where output goes that {@code -q} does not silence: SQL and JSON. */
+    /** Where exact output goes: SQL and JSON. */
     public PrintStream raw() {
-        return out;
+        return streams.out();
     }
 
     /** The path as a user in the working directory would type it, with slashes. */

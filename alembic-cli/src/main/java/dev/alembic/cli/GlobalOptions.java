@@ -17,7 +17,11 @@ final class GlobalOptions {
                 "alembic upgrade head");
         root.usageMessage().synopsisSubcommandLabel("COMMAND");
         root.addOption(Verbs.value(
-                "FILE", "The configuration file; otherwise $ALEMBIC_CONFIG, otherwise alembic.ini.", "-c", "--config"));
+                "FILE",
+                "The configuration file; otherwise $ALEMBIC_CONFIG, otherwise the alembic.ini of this folder or of the"
+                        + " nearest one above it.",
+                "-c",
+                "--config"));
         root.addOption(Verbs.value("SECTION", "The main section of the file; otherwise 'alembic'.", "-n", "--name"));
         root.addOption(
                 Verbs.values("KEY=VALUE", "An argument for Env.java and the migrations; may be repeated.", "-x"));

@@ -2,6 +2,7 @@ package dev.alembic.cli;
 
 import dev.alembic.RevisionView;
 import dev.alembic.RevisionView.Mark;
+import dev.alembic.cli.log.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -134,7 +135,7 @@ public final class GraphDrawing {
     }
 
     private String text(RevisionView revision) {
-        String line = RevisionText.line(revision, RevisionText.WITHOUT_PARENTS);
+        String line = Printable.text(RevisionText.line(revision, RevisionText.WITHOUT_PARENTS));
         String id = revision.id();
         return coloured(revision.is(Mark.CURRENT) ? "32" : "33", id) + line.substring(id.length());
     }

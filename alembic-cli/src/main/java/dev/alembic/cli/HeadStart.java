@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,10 +51,8 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
     private Path config() {
         List<String> arguments = invocation.arguments();
         int option = Math.max(arguments.indexOf("-c"), arguments.indexOf("--config"));
-        String name = option >= 0 && option + 1 < arguments.size()
-                ? arguments.get(option + 1)
-                : invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini");
-        return invocation.directory().resolve(name);
+        boolean isNamed = option >= 0 && option + 1 < arguments.size();
+        return ConfigFile.find(invocation, isNamed ? Optional.of(arguments.get(option + 1)) : Optional.empty());
     }
 
     @Override

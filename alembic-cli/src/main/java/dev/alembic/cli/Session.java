@@ -2,6 +2,7 @@ package dev.alembic.cli;
 
 import dev.alembic.Alembic;
 import dev.alembic.config.Config;
+import dev.alembic.runtime.Secrets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,14 @@ public final class Session implements AutoCloseable {
     private final ParseResult globals;
     private final Invocation invocation;
     private final Console console;
+    private @Nullable Config config;
     private int status;
     private @Nullable Alembic alembic;
 
     Session(ParseResult globals, Invocation invocation) {
         this.globals = globals;
         this.invocation = invocation;
-        this.console = new Console(invocation.streams().out(), invocation.directory(), globals.hasMatchedOption("-q"));
+        this.console = new Console(invocation.streams(), invocation.directory(), globals.hasMatchedOption("-q"));
     }
 
     /** Where to say things. */
@@ -44,11 +46,36 @@ public final class Session implements AutoCloseable {
         return invocation;
     }
 
-    /** The configuration file: {@code -c}, {@code ALEMBIC_CONFIG} or {@code alembic.ini}. */
-    public Path configFile() {
-        String name = globals.matchedOptionValue(
-                "-c", invocation.variable("ALEMBIC_CONFIG").orElse("alembic.ini"));
-        return invocation.directory().resolve(name);
+    /**
+     * The configuration file: {@code -c}, {@code ALEMBIC_CONFIG}, or the nearest {@code alembic.ini} in
+     * this folder or above it.
+     */
+    private Path configFile() {
+        return ConfigFile.find(invocation, namedConfig());
+    }
+
+    private Optional<String> namedConfig() {
+        return Optional.ofNullable(globals.matchedOptionValue("-c", (String) null));
+    }
+
+    /** The configuration file to make: as it is named, or {@code alembic.ini} in this folder. */
+    public Path newConfigFile() {
+        boolean isNamed = namedConfig().isPresent()
+                || invocation.variable("ALEMBIC_CONFIG").isPresent();
+        return isNamed ? configFile() : ConfigFile.here(invocation);
+    }
+
+    /** The passwords of the configuration, as far as it has been read. */
+    Secrets secrets() {
+        return config == null ? Secrets.NONE : KnownSecrets.of(config);
+    }
+
+    private void noteIfElsewhere(Path file) {
+        boolean isFound =
+                namedConfig().isEmpty() && invocation.variable("ALEMBIC_CONFIG").isEmpty();
+        if (isFound && !invocation.directory().equals(file.getParent())) {
+            console.note("Using %s, the nearest alembic.ini above this folder.".formatted(console.shorten(file)));
+        }
     }
 
     /**
@@ -58,7 +85,12 @@ public final class Session implements AutoCloseable {
      */
     public Config config() {
         String section = globals.matchedOptionValue("-n", Config.DEFAULT_SECTION);
-        return Config.load(configFile(), section, invocation::variable).withArguments(arguments());
+        if (config == null) {
+            Path file = configFile();
+            noteIfElsewhere(file);
+            config = Config.load(file, section, invocation::variable).withArguments(arguments());
+        }
+        return config;
     }
 
     /**

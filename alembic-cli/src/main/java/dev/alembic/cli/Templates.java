@@ -83,12 +83,12 @@ public enum Templates {
         makeDirectory(directory, console);
         makeDirectory(directory.resolve("versions"), console);
         if (Files.exists(config)) {
-            console.line("File %s already exists, skipping".formatted(console.shorten(config)));
+            console.progress("File %s already exists, skipping".formatted(console.shorten(config)));
         } else {
             write(CONFIG, config, model, console);
         }
         FILES.forEach(file -> write(file, directory.resolve(file), model, console));
-        console.line("Please edit configuration/connection/logging settings in %s before proceeding."
+        console.progress("Please edit configuration/connection/logging settings in %s before proceeding."
                 .formatted(console.shorten(config)));
     }
 

@@ -11,9 +11,13 @@ import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the model together with each database of a project; what has to hold before that. */
 final class ComparedDatabases {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.autogenerate.compare");
 
     private final Project project;
 
@@ -35,22 +39,28 @@ final class ComparedDatabases {
 
     private SchemaComparison read(Connection connection) {
         EnvironmentSettings settings = project.settings();
-        Dialect dialect = project.dialects().of(connection);
+        Dialect dialect = project.dialect(connection);
         List<String> rows = new Runs(dialect, settings).versions().heads(connection);
+        project.graph().current(rows); // a row that no file has is another trouble than a late one
         if (!new HashSet<>(rows).equals(new HashSet<>(project.graph().realHeads()))) {
-            throw new DiffsFoundException("Target database is not up to date.");
+            throw new DiffsFoundException(
+                    "Target database is not up to date.",
+                    "\"alembic upgrade heads\" applies what is pending; \"alembic history -i\" shows it.");
         }
         return SchemaComparison.read(
                 connection, dialect, settings, model(DatabaseProduct.of(dialect.name(), connection)));
     }
 
     private MetaData model(DatabaseProduct database) {
+        if (!project.hasModel()) {
+            throw new ConfigException(("There is no model to compare the database with: %s. Return your model from"
+                            + " targetMetadata() of the environment, such as Models.METADATA.")
+                    .formatted(project.script().environmentPlace()));
+        }
         MetaData model = project.environment().targetMetadata(database);
         if (model.tables().isEmpty() && model.sequences().isEmpty()) {
-            throw new ConfigException(("Can't proceed with --autogenerate option; environment script %s does not"
-                            + " provide a MetaData object or sequence of objects to the"
-                            + " context.")
-                    .formatted(project.script().directory().resolve("Env.java")));
+            LOG.warn("The model is empty, so everything in the database looks as if it had to go. Unless that is"
+                    + " meant, return your model, such as Models.METADATA, from targetMetadata() of the environment.");
         }
         return model;
     }

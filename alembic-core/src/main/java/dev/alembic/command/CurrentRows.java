@@ -22,7 +22,7 @@ final class CurrentRows {
             if (databases.isEmpty()) {
                 databases.add(ConnectedUrl.of(connection));
             }
-            rows.addAll(new Runs(project.dialects().of(connection), project.settings())
+            rows.addAll(new Runs(project.dialect(connection), project.settings())
                     .versions()
                     .heads(connection));
         });

@@ -75,6 +75,7 @@ public final class ListCommand {
         boolean needsRows = indicateCurrent || isCurrent(ends.lower()) || isCurrent(ends.upper());
         List<String> current = needsRows ? rows.read() : List.of();
         RevisionGraph graph = project.graph();
+        graph.current(current); // refuses a row that no file has
         RevisionViews views = new RevisionViews(graph);
         Set<String> marked = new HashSet<>(indicateCurrent ? current : List.of());
         return graph.history(bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current)).stream()

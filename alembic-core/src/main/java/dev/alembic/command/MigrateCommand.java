@@ -68,7 +68,7 @@ public final class MigrateCommand {
     }
 
     private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
-        Dialect dialect = project.dialects().of(connection);
+        Dialect dialect = project.dialect(connection);
         try (RunSession session = new Runs(dialect, project.settings(), project.listener()).open(connection)) {
             return migrate(session, planner);
         }

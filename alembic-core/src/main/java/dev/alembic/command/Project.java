@@ -1,6 +1,7 @@
 package dev.alembic.command;
 
 import dev.alembic.config.Config;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
@@ -34,6 +35,7 @@ public final class Project {
     private @Nullable ScriptDirectory script;
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
+    private @Nullable GuardedEnvironment guarded;
     private @Nullable Dialects dialects;
 
     /** The project that this definition describes. */
@@ -80,11 +82,25 @@ public final class Project {
     public Environment environment() {
         if (environment == null) {
             GivenEnvironment given = definition.environment();
-            environment = given.around(given.environment()
+            guarded = new GuardedEnvironment(given.environment()
                     .or(() -> script().environment(Environment.class))
                     .orElseGet(Defaults::new));
+            environment = given.around(guarded);
         }
         return environment;
+    }
+
+    /** The dialect of the database behind the connection; the log says which one that is. */
+    Dialect dialect(Connection connection) {
+        Dialect dialect = dialects().of(connection);
+        ContextLog.online(dialect);
+        return dialect;
+    }
+
+    /** Whether the environment says a model, be it an empty one. */
+    boolean hasModel() {
+        environment();
+        return definition.environment().model().isPresent() || (guarded != null && guarded.hasModel());
     }
 
     /** What the environment wishes. */
@@ -170,7 +186,7 @@ public final class Project {
         public Connection connect(String url) {
             DatabaseUrl parsed = databaseUrl(url);
             return new Connector(definition.classes().loader())
-                    .open(parsed, dialects().byUrl(parsed.jdbc()).connectionDefaults());
+                    .open(parsed, dialects().byUrl(parsed.jdbc()));
         }
 
         @Override

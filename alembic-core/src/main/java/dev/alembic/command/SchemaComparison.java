@@ -10,6 +10,9 @@ import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.RevisionDirective;
 import dev.alembic.runtime.DefaultSchema;
 import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ModelCheck;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.TableName;
 import dev.alembic.script.RevisionIds;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -34,6 +37,8 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
         DefaultSchema defaultSchema = DefaultSchema.of(connection);
         ComparisonFilter filter = new ComparisonFilter(environment, model, defaultSchema);
         MetaData live = dialect.inspector(connection).inspect(filter);
+        boolean seesAll = environment.comparison().filter() == ObjectFilter.ALL;
+        ModelCheck.refuseMistakes(model, name -> !seesAll || isThere(defaultSchema.without(name), live));
         DiffSettings settings = DiffSettings.DEFAULT
                 .filter(filter)
                 .types(environment.comparison().types())
@@ -43,6 +48,12 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
                 .defaultSchema(defaultSchema.name())
                 .comparesKeyOrder(environment.comparison().comparesKeyOrder());
         return new SchemaComparison(dialect, settings, live, model);
+    }
+
+    /** Whether a table is in the database, or perhaps in a schema that isn't looked at. */
+    private static boolean isThere(TableName name, MetaData live) {
+        return name.schema().isPresent()
+                || live.tables().stream().anyMatch(table -> table.name().text().equalsIgnoreCase(name.text()));
     }
 
     /** The differences. */

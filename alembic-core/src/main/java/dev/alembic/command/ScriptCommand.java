@@ -79,9 +79,12 @@ public final class ScriptCommand {
     private void write(boolean createsTable, List<String> from, List<Step> steps) {
         List<String> ids =
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
-        Consumer<Dialect> writer = spoken -> new Runs(spoken, project.settings())
-                .offline(out, createsTable)
-                .run(from, steps, project.script().load(ids));
+        Consumer<Dialect> writer = spoken -> {
+            ContextLog.offline(spoken);
+            new Runs(spoken, project.settings())
+                    .offline(out, createsTable)
+                    .run(from, steps, project.script().load(ids));
+        };
         dialect.ifPresentOrElse(
                 name -> writer.accept(project.dialects().byName(name)),
                 () -> project.offline(url -> writer.accept(project.dialects().byUrl(url))));

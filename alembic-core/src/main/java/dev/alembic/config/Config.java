@@ -2,7 +2,9 @@ package dev.alembic.config;
 
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +21,8 @@ import java.util.function.Function;
  *
  * <p>Values are interpolated when they are read: {@code %(here)s} is the folder of the file, {@code
  * %(key)s} another key of the section, {@code ${NAME}} and {@code ${NAME:-default}} an environment
- * variable. A per cent sign needs no doubling.
+ * variable. A per cent sign needs no doubling. In front of the host of a {@code url} a variable is
+ * percent-encoded, so that a password may have any characters.
  */
 public final class Config {
 
@@ -167,7 +170,11 @@ public final class Config {
 
     /** The path, absolute and normalised; relative ones are taken from {@link #directory()}. */
     public Path resolve(String path) {
-        return directory.resolve(path).normalize();
+        try {
+            return directory.resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            throw new ConfigException("A path in the configuration can't be one: " + e.getReason() + ".", e);
+        }
     }
 
     /**
@@ -200,6 +207,8 @@ public final class Config {
                     ("No config file \"%s\" here. Use \"alembic init alembic\" to make one, or name" + " one with -c.")
                             .formatted(file),
                     e);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException("Config file \"%s\" isn't UTF-8. Save it in that encoding.".formatted(file), e);
         } catch (IOException e) {
             throw new ConfigException("Can't read config file \"%s\": %s".formatted(file, e.getMessage()), e);
         }

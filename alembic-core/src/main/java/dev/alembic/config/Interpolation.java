@@ -4,6 +4,7 @@ import dev.alembic.error.ConfigException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,18 @@ import java.util.regex.Pattern;
  * {@code %%} is one per cent sign (as in an ini file written for Python), any other {@code %}
  * stands for itself. {@code ${NAME:-text}} has a default; two dollar signs before the brace escape
  * it.
+ *
+ * <p>In the url of a database, an environment variable that stands for user or password is encoded
+ * as a url asks for; anywhere else, and as the whole url, it is pasted as it is.
  */
 final class Interpolation {
 
     private static final Pattern TOKEN = Pattern.compile("%%|%\\((\\w+)\\)s|\\$\\$\\{|\\$\\{(\\w+)(?::-([^}]*))?}");
     private static final int MAX_DEPTH = 10;
+    private static final int MAX_LENGTH = 100_000;
+
+    /** What stands between the slashes and the last {@code @} before the path, tokens taken whole. */
+    private static final Pattern USER_INFO = Pattern.compile("://((?:\\$\\{[^}]*}|%\\(\\w+\\)s|[^/?$])*)@");
 
     private final Map<String, String> keys;
     private final Function<String, Optional<String>> environment;
@@ -41,18 +49,40 @@ final class Interpolation {
      * @throws ConfigException if an environment variable without a default is not set
      */
     String fill(String key, String value) {
-        return fill(key, value, 0);
+        Matcher userInfo = USER_INFO.matcher(value);
+        if (!isUrl(key) || !userInfo.find()) {
+            return fill(key, value, UnaryOperator.identity(), 0);
+        }
+        String info = userInfo.group(1);
+        boolean isOneToken = TOKEN.matcher(info).matches();
+        return fill(key, value.substring(0, userInfo.start(1)), UnaryOperator.identity(), 0)
+                + fill(key, info, isOneToken ? UrlText::encodeUserInfo : UrlText::encode, 0)
+                + fill(key, value.substring(userInfo.end(1)), UnaryOperator.identity(), 0);
     }
 
-    private String fill(String key, String value, int depth) {
+    private static boolean isUrl(String key) {
+        return key.equals("url") || key.endsWith(".url") || key.endsWith("_url");
+    }
+
+    private String fill(String key, String value, UnaryOperator<String> spelling, int depth) {
         if (depth > MAX_DEPTH) {
             throw new ConfigException("The value of \"%s\" refers to itself.".formatted(key));
         }
-        return TOKEN.matcher(value)
-                .replaceAll(match -> Matcher.quoteReplacement(replacement(key, match.group(), match, depth)));
+        StringBuilder filled = new StringBuilder();
+        Matcher token = TOKEN.matcher(value);
+        while (token.find()) {
+            token.appendReplacement(filled, "");
+            filled.append(replacement(key, token, spelling, depth));
+            if (filled.length() > MAX_LENGTH) {
+                throw new ConfigException("The value of \"%s\" grows beyond %d characters when it is filled in."
+                        .formatted(key, MAX_LENGTH));
+            }
+        }
+        return token.appendTail(filled).toString();
     }
 
-    private String replacement(String key, String token, MatchResult match, int depth) {
+    private String replacement(String key, MatchResult match, UnaryOperator<String> spelling, int depth) {
+        String token = match.group();
         if (token.equals("%%")) {
             return "%";
         }
@@ -61,14 +91,15 @@ final class Interpolation {
         }
         if (match.group(1) != null) {
             String referred = keys.get(match.group(1));
-            return referred == null ? token : fill(key, referred, depth + 1);
+            return referred == null ? token : fill(key, referred, spelling, depth + 1);
         }
-        return variable(key, match.group(2), Optional.ofNullable(match.group(3)));
+        return variable(key, match.group(2), Optional.ofNullable(match.group(3)), spelling);
     }
 
-    private String variable(String key, String name, Optional<String> fallback) {
+    private String variable(String key, String name, Optional<String> fallback, UnaryOperator<String> spelling) {
         return environment
                 .apply(name)
+                .map(spelling)
                 .or(() -> fallback)
                 .orElseThrow(() -> new ConfigException(("Environment variable \"%s\" is not set, and \"%s\" in the"
                                 + " configuration asks for it. Set it, or write"

@@ -47,7 +47,7 @@ final class KnownKeys {
      */
     static void check(Path file, String section, Map<String, String> keys) {
         for (String key : keys.keySet()) {
-            if (!KEYS.contains(key) && !key.startsWith("sqlalchemy.")) {
+            if (!isKnown(key)) {
                 throw new ConfigException(("Unknown key \"%s\" in section [%s] of \"%s\".%s"
                                 + " Keys of your own belong in a section of their own.")
                         .formatted(key, section, file, suggestion(key)));
@@ -64,6 +64,10 @@ final class KnownKeys {
         if (!KEYS.contains(key)) {
             throw new ConfigException("Unknown setting \"%s\".%s".formatted(key, suggestion(key)));
         }
+    }
+
+    static boolean isKnown(String key) {
+        return KEYS.contains(key) || key.startsWith("sqlalchemy.");
     }
 
     private static String suggestion(String key) {

@@ -1,6 +1,5 @@
 package dev.alembic.dialect;
 
-import dev.alembic.error.AlembicException;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Statement;
@@ -39,11 +38,32 @@ final class DataStatements {
         } else if (settings.isOffline() || !op.isMulti() || hasExpressions) {
             return op.rows().stream().map(row -> insert(op, row)).toList();
         }
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < op.rows().size(); i++) {
-            rows.add(parameters(op, i));
+        List<Sql> statements = new ArrayList<>();
+        alike(op.rows()).forEach(rows -> statements.add(insert(op, rows)));
+        return statements;
+    }
+
+    /** Rows in their order, those together that go with one statement: they have the same columns. */
+    private static List<List<Map<String, @Nullable Object>>> alike(List<Map<String, @Nullable Object>> rows) {
+        List<List<Map<String, @Nullable Object>>> groups = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            List<Map<String, @Nullable Object>> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (last.isEmpty() || !last.get(0).keySet().equals(row.keySet())) {
+                last = new ArrayList<>();
+                groups.add(last);
+            }
+            last.add(row);
         }
-        return List.of(new Sql(insertSql(op, marks(op.columns().size())), rows, true, op));
+        return groups;
+    }
+
+    private Sql insert(BulkInsert op, List<Map<String, @Nullable Object>> rows) {
+        List<String> columns = List.copyOf(rows.get(0).keySet());
+        List<Row> values = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            values.add(parameters(op, columns, row));
+        }
+        return new Sql(insertSql(op, columns), values, true, op);
     }
 
     private boolean isExpression(@Nullable Object value) {
@@ -54,26 +74,19 @@ final class DataStatements {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private Row parameters(BulkInsert op, int index) {
-        Map<String, @Nullable Object> row = op.rows().get(index);
-        if (!row.keySet().equals(op.rows().get(0).keySet())) {
-            throw new AlembicException(
-                    "Row %d for table \"%s\" has the columns %s, but the first row has %s. Give all rows"
-                                    .formatted(index + 1, op.table().name(), row.keySet(), op.columns())
-                            + " the same columns, or insert row by row.");
-        }
+    private Row parameters(BulkInsert op, List<String> columns, Map<String, @Nullable Object> row) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (String column : op.columns()) {
+        for (String column : columns) {
             values.add(parameter(op, column, row.get(column)));
         }
         return new Row(values);
     }
 
-    private String insertSql(BulkInsert op, String values) {
+    private String insertSql(BulkInsert op, List<String> columns) {
         return write("INSERT INTO")
                 .table(op.table().name())
-                .names(op.columns().stream().map(Name::of).toList())
-                .words("VALUES (" + values + ")")
+                .names(columns.stream().map(Name::of).toList())
+                .words("VALUES (" + marks(columns.size()) + ")")
                 .toString();
     }
 

@@ -27,6 +27,11 @@ public interface Dialect {
     /** Its name, such as {@code postgresql}; options for it begin with it. */
     String name();
 
+    /** What log lines call it, as Alembic does: {@code PostgresqlImpl}. */
+    default String contextName() {
+        return getClass().getSimpleName().replaceFirst("Dialect$", "Impl");
+    }
+
     /** Other names it answers to, such as {@code postgres}. */
     default Set<String> aliases() {
         return Set.of();
@@ -96,6 +101,11 @@ public interface Dialect {
     /** What a connection of ours is opened with, unless the url says otherwise. */
     default Map<String, String> connectionDefaults() {
         return Map.of();
+    }
+
+    /** What to do where a connection can't be had, if the driver's own words don't say so; one sentence. */
+    default Optional<String> connectionAdvice(SQLException failure) {
+        return Optional.empty();
     }
 
     /** The compiler from operations to SQL. */

@@ -1,5 +1,6 @@
 package dev.alembic.error;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,10 @@ public class AlembicException extends RuntimeException {
     /** Fails with this sentence, because of {@code cause}. */
     public AlembicException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** What to do about it where the message doesn't say so: one sentence, for people at a command line. */
+    public Optional<String> advice() {
+        return Optional.empty();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class MigrationFailedException extends AlembicException {
 
+    private static final String STAMP = "If the database has what this revision makes, \"alembic stamp REVISION\" says"
+            + " so without running anything; \"alembic check\" tells afterwards whether the model agrees.";
+
     private final Report report;
 
     /** Fails with this report, because of {@code cause}. */
@@ -21,6 +24,19 @@ public final class MigrationFailedException extends AlembicException {
     /** The facts behind the message. */
     public Report report() {
         return report;
+    }
+
+    @Override
+    public Optional<String> advice() {
+        return isThereAlready() ? Optional.of(STAMP) : Optional.empty();
+    }
+
+    /** Whether a table was to be created that somebody else has made, such as createAll or a script. */
+    private boolean isThereAlready() {
+        boolean isCreation = report.statement()
+                .filter(sql -> sql.stripLeading().regionMatches(true, 0, "CREATE TABLE", 0, 12))
+                .isPresent();
+        return isCreation && report.reason().contains("already exists");
     }
 
     /**

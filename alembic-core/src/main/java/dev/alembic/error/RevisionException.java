@@ -1,6 +1,7 @@
 package dev.alembic.error;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A revision or a set of revisions is not what it must be: unknown, ambiguous, cyclic and so on.
@@ -29,6 +30,17 @@ public final class RevisionException extends AlembicException {
     /** The ids or symbols the message is about. */
     public List<String> revisions() {
         return revisions;
+    }
+
+    @Override
+    public Optional<String> advice() {
+        return switch (kind) {
+            case MULTIPLE_HEADS ->
+                Optional.of("\"alembic merge heads\" writes a revision that joins them; \"alembic heads\" lists them.");
+            case UNREACHABLE ->
+                Optional.of("\"alembic current\" tells where the database is, \"alembic history\" what there is.");
+            default -> Optional.empty();
+        };
     }
 
     /** The families of refusals. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table name, and types of columns as far as they are known
  * @param rows column name to value; a value may be null or an {@link
- *     dev.alembic.schema.SqlExpression}. The first row says which columns there are.
+ *     dev.alembic.schema.SqlExpression}. A column that a row doesn't have gets its default.
  * @param isMulti whether all rows go with one statement; otherwise there is one for each row
  */
 public record BulkInsert(Table table, List<Map<String, @Nullable Object>> rows, boolean isMulti) implements Operation {

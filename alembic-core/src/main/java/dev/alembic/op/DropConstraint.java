@@ -25,6 +25,11 @@ public record DropConstraint(
         this(table, Optional.of(name), Optional.empty(), false, Optional.empty());
     }
 
+    /** Drops a constraint that is known, be it by its name or by what it is. */
+    public DropConstraint(TableName table, Constraint known) {
+        this(table, known.name(), Optional.of(known.kind()), false, Optional.of(known));
+    }
+
     /** Says the kind of the constraint. */
     public DropConstraint kind(ConstraintKind newKind) {
         return new DropConstraint(table, name, Optional.of(newKind), ifExists, was);

@@ -242,6 +242,19 @@ public final class Operations {
         table(table).dropConstraint(name, how);
     }
 
+    /**
+     * Drops a constraint whose name isn't known here: {@code op.dropConstraint("tasks",
+     * primaryKey("id"))}. The database tells its name, or the naming convention does.
+     */
+    public void dropConstraint(String table, Constraint constraint) {
+        table(table).dropConstraint(constraint);
+    }
+
+    /** Drops a constraint whose name isn't known here, in a way of its own. */
+    public void dropConstraint(String table, Constraint constraint, UnaryOperator<DropConstraint> how) {
+        table(table).dropConstraint(constraint, how);
+    }
+
     /** Checks the rows that a constraint found there when it was added with {@code NOT VALID}. */
     public void validateConstraint(String name, String table) {
         table(table).validateConstraint(name);

@@ -95,6 +95,11 @@ public final class TableOperations {
         createConstraint(new UniqueConstraint(named(name), Name.listOf(columns), ConstraintTraits.NONE));
     }
 
+    /** Adds a foreign key of these columns to those of another table, in the same schema. */
+    public void createForeignKey(String name, String referent, List<String> columns, List<String> referredColumns) {
+        createForeignKey(name, table.sibling(Name.of(referent)), columns, referredColumns);
+    }
+
     /** Adds a foreign key of these columns to those of another table. */
     public void createForeignKey(String name, TableName referent, List<String> columns, List<String> referredColumns) {
         createForeignKey(name, referent, columns, referredColumns, UnaryOperator.identity());
@@ -135,6 +140,16 @@ public final class TableOperations {
     /** Drops a constraint in a way of its own: {@code drop -> drop.withIfExists()}. */
     public void dropConstraint(String name, UnaryOperator<DropConstraint> how) {
         sink.accept(how.apply(new DropConstraint(table, Name.of(name))));
+    }
+
+    /** Drops a constraint whose name isn't known here: {@code t.dropConstraint(unique("title"))}. */
+    public void dropConstraint(Constraint constraint) {
+        dropConstraint(constraint, UnaryOperator.identity());
+    }
+
+    /** Drops a constraint whose name isn't known here, in a way of its own. */
+    public void dropConstraint(Constraint constraint, UnaryOperator<DropConstraint> how) {
+        sink.accept(how.apply(new DropConstraint(table, constraint)));
     }
 
     /** Checks the rows that a constraint found there when it was added with {@code NOT VALID}. */

@@ -12,6 +12,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ final class ConstraintOperationSource {
 
     Code drop(DropConstraint op) {
         if (op.name().isEmpty()) {
-            return receiver.invoke(op);
+            return dropUnnamed(op);
         }
         Name name = op.name().get();
         boolean isPlain = op.kind()
@@ -78,6 +79,21 @@ final class ConstraintOperationSource {
                     new DropConstraint(op.table(), op.name(), op.kind(), op.ifExists(), Optional.empty()));
         }
         return receiver.call("dropConstraint", List.of(Code.string(name.text())), op.table(), how(op));
+    }
+
+    private Code dropUnnamed(DropConstraint op) {
+        Optional<Constraint> was = op.was();
+        boolean isSaid = was.isPresent()
+                && was.get().name().isEmpty()
+                && op.kind().equals(Optional.of(was.get().kind()));
+        if (!receiver.accepts(op.table()) || !isSaid) {
+            return receiver.invoke(op);
+        }
+        List<Code> arguments = new ArrayList<>(List.of(objects.of(was.get())));
+        if (op.ifExists()) {
+            arguments.add(new Code.Lambda("drop", Code.raw("drop").then("withIfExists")));
+        }
+        return receiver.call("dropConstraint", op.table(), arguments.toArray(Code[]::new));
     }
 
     private List<Code> how(DropConstraint op) {

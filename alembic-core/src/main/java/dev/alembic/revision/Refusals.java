@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Refusals {
 
     private static final int MOST_NAMED = 5;
+    private static final List<String> SYMBOLS = List.of("head", "heads", "base");
 
     private Refusals() {}
 
@@ -71,7 +72,10 @@ final class Refusals {
     }
 
     static RevisionException unknown(String symbol, Collection<String> known) {
-        List<String> near = Nearest.allOf(symbol, known, 3);
+        List<String> near = SYMBOLS.stream().filter(symbol::equalsIgnoreCase).toList();
+        if (near.isEmpty()) {
+            near = Nearest.allOf(symbol, known, 3);
+        }
         String help = near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", quoted(near)) + "?";
         return cantLocate(Kind.UNKNOWN, symbol, help, near);
     }

@@ -1,5 +1,6 @@
 package dev.alembic.runtime;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 
 /** Opens JDBC connections with drivers from a class loader, without {@code DriverManager}. */
 public final class Connector {
@@ -23,6 +25,12 @@ public final class Connector {
     private static final Map<String, String> IN_MEMORY =
             Map.of("jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:h2:", "jdbc:h2:mem:");
 
+    /** Characters of a password that have a meaning in a url. */
+    private static final Pattern PASTED = Pattern.compile("[@/:?#%]");
+
+    private static final String SPELLING =
+            "In a url, the @ of a password is written %40, / %2F, : %3A, ? %3F, # %23 and % %25.";
+
     private final ClassLoader drivers;
 
     /** Looks for drivers in this class loader. */
@@ -33,13 +41,13 @@ public final class Connector {
     /**
      * Opens a connection.
      *
-     * @param defaults properties for the driver, unless the url has them
+     * @param dialect of the database; knows properties for its driver, and what the driver's words mean
      * @throws ConfigException if no driver understands the url
      * @throws DatabaseException if the server can't be reached or refuses
      */
-    public Connection open(DatabaseUrl url, Map<String, String> defaults) {
+    public Connection open(DatabaseUrl url, Dialect dialect) {
         Properties properties = new Properties();
-        defaults.forEach(properties::setProperty);
+        dialect.connectionDefaults().forEach(properties::setProperty);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         try {
@@ -49,8 +57,8 @@ public final class Connector {
             }
             return connection;
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    "Can't connect to %s: %s".formatted(url.masked(), DatabaseUrl.mask(reason(e))), e);
+            String said = Secrets.of(url.jdbc(), url.password()).mask(Secrets.maskText(reason(e, url, dialect)));
+            throw new DatabaseException("Can't connect to %s: %s".formatted(url.masked(), said), e);
         }
     }
 
@@ -76,14 +84,21 @@ public final class Connector {
         }
     }
 
-    private static String reason(SQLException e) {
+    private static String reason(SQLException e, DatabaseUrl url, Dialect dialect) {
         String message = String.valueOf(e.getMessage()).strip();
-        String state = String.valueOf(e.getSQLState());
         String sentence = message.endsWith(".") ? message : message + ".";
+        String advice = dialect.connectionAdvice(e).orElseGet(() -> advice(e, url));
+        return advice.isEmpty() ? message : sentence + " " + advice;
+    }
+
+    private static String advice(SQLException e, DatabaseUrl url) {
+        String state = String.valueOf(e.getSQLState());
+        boolean isPastedPerhaps = url.password().filter(PASTED.asPredicate()).isPresent();
+        String spelling = isPastedPerhaps ? " " + SPELLING : "";
         if (state.startsWith("08")) {
-            return sentence + " Is the server up, and are host and port right?";
+            return "Is the server up, and are host and port right?" + spelling;
         }
-        return state.startsWith("28") ? sentence + " Check user and password in the url." : message;
+        return state.startsWith("28") ? "Check user and password in the url." + spelling : "";
     }
 
     private Driver driver(String jdbc) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is. Understands JDBC urls and the short form {@code
@@ -32,11 +31,11 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
             Map.entry("sqlserver", "sqlserver"),
             Map.entry("oracle", "oracle:thin"));
 
-    private static final Pattern SHORT = Pattern.compile(
-            "(?<scheme>\\w+)(\\+\\w+)?://((?<user>[^:@/]*)(:(?<password>[^@]*))?@)?(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern SECRET = Pattern.compile("(?i)(password|pwd|passphrase|secret|token)=([^&;]*)");
-    private static final Pattern AUTHORITY_SECRET = Pattern.compile("(//[^:@/?]*):([^?\\s]*)@");
-    private static final Pattern ORACLE_SECRET = Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/[^@\\s]*@");
+    private static final Pattern SHORT = Pattern.compile("(?<scheme>\\w+)(\\+\\w+)?://(?<rest>.*)", Pattern.DOTALL);
+
+    /** Not all of these drivers know credentials in front of the host; here each of them does. */
+    private static final Pattern JDBC_WITH_HOST = Pattern.compile(
+            "(?<scheme>jdbc:(postgresql|mariadb|mysql|sqlserver)(:\\w+)?)://(?<rest>.*)", Pattern.DOTALL);
 
     /**
      * Reads a url.
@@ -46,17 +45,26 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
      */
     public static DatabaseUrl parse(String url, Path directory) {
         if (url.startsWith("jdbc:")) {
-            return new DatabaseUrl(resolveSqlite(url, directory), Optional.empty(), Optional.empty());
+            return ofJdbc(url, directory);
         }
         Matcher matcher = SHORT.matcher(url);
         String scheme = matcher.matches() ? SCHEMES.get(matcher.group("scheme")) : null;
         if (scheme == null) {
             throw unknownScheme(url);
         }
-        return new DatabaseUrl(
-                resolveSqlite(jdbc(scheme, matcher.group("rest")), directory),
-                decoded(matcher.group("user")),
-                decoded(matcher.group("password")));
+        UserInfo info = UserInfo.before(matcher.group("rest"));
+        String jdbc = jdbc(scheme, info.rest());
+        return new DatabaseUrl(resolveSqlite(jdbc, directory), decoded(info.user()), decoded(info.password()));
+    }
+
+    private static DatabaseUrl ofJdbc(String url, Path directory) {
+        Matcher matcher = JDBC_WITH_HOST.matcher(url);
+        if (!matcher.matches()) {
+            return new DatabaseUrl(resolveSqlite(url, directory), Optional.empty(), Optional.empty());
+        }
+        UserInfo info = UserInfo.before(matcher.group("rest"));
+        String jdbc = matcher.group("scheme") + "://" + info.rest();
+        return new DatabaseUrl(jdbc, decoded(info.user()), decoded(info.password()));
     }
 
     private static String jdbc(String scheme, String rest) {
@@ -81,9 +89,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
         return prefix + directory.resolve(name).normalize() + rest;
     }
 
-    private static Optional<String> decoded(@Nullable String part) {
-        return Optional.ofNullable(part)
-                .filter(text -> !text.isEmpty())
+    private static Optional<String> decoded(Optional<String> part) {
+        return part.filter(text -> !text.isEmpty())
                 .map(text -> text.replace("+", "%2B"))
                 .map(DatabaseUrl::decode);
     }
@@ -91,36 +98,29 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     /**
      * Percent escapes are resolved where they are whole; a lone per cent sign stands for itself.
      */
-    private static String decode(String text) {
+    static String decode(String text) {
         return URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     private static ConfigException unknownScheme(String url) {
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? url : url.substring(0, colon);
+        String known = String.join(
+                ", ", SCHEMES.keySet().stream().sorted().map(s -> s + "://").toList());
         return new ConfigException("Unknown database scheme \"%s\" in the url \"%s\". Write jdbc:…, or one of %s."
-                .formatted(
-                        scheme,
-                        mask(url),
-                        String.join(
-                                ", ",
-                                SCHEMES.keySet().stream()
-                                        .sorted()
-                                        .map(s -> s + "://")
-                                        .toList())));
+                .formatted(mask(scheme), mask(url), known));
     }
 
     /** The url with every password in it replaced by {@code ***}. */
     public static String mask(String url) {
-        String masked = AUTHORITY_SECRET.matcher(url).replaceAll("$1:***@");
-        masked = ORACLE_SECRET.matcher(masked).replaceAll("$1/***@");
-        return SECRET.matcher(masked).replaceAll("$1=***");
+        return Secrets.maskUrl(url);
     }
 
     /** The url as it may be shown: with the user, without the password. */
     public String masked() {
         String shown = mask(jdbc);
-        return user.map(name -> shown.replaceFirst("//", "//" + Matcher.quoteReplacement(name) + ":***@"))
+        String secret = password.isPresent() ? ":***@" : "@";
+        return user.map(name -> shown.replaceFirst("//", Matcher.quoteReplacement("//" + name + secret)))
                 .orElse(shown);
     }
 

@@ -64,6 +64,21 @@ public final class Dsl {
         return Name.exactly(text);
     }
 
+    /** A table whose name says more than its text: {@code table(tableName("audit", "log"), …)}. */
+    public static Table table(TableName name, TableItem... items) {
+        return Table.of(name, List.of(items));
+    }
+
+    /** A table's name in the schema that is in use. */
+    public static TableName tableName(String table) {
+        return TableName.of(table);
+    }
+
+    /** A table's name that is quoted or protected in a way of its own. */
+    public static TableName tableName(Name table) {
+        return new TableName(Optional.empty(), table);
+    }
+
     /** A table's name in a schema. */
     public static TableName tableName(String schema, String table) {
         return TableName.of(schema, table);

@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the compiler's complaints into one message: file, line, the line itself, a caret. */
 final class CompileErrors {
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("symbol:\\s+(?:class|variable) ([A-Z]\\w*)|package (\\S+) does not exist");
 
     private CompileErrors() {}
 
@@ -27,10 +33,26 @@ final class CompileErrors {
                 .toList();
         List<String> parts = new ArrayList<>();
         errors.forEach(error -> parts.add(describe(error)));
+        unknownName(errors).map(CompileErrors::whereClassesAre).ifPresent(parts::add);
         String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
         return new ScriptException(
                 firstFile(roots, errors),
                 "Can't compile %s, %s:%n%n%s".formatted(names(roots), count, String.join("\n", parts)));
+    }
+
+    /** A class that the sources name and nobody finds: often the model, whose place nobody has said. */
+    private static Optional<String> unknownName(List<Diagnostic<? extends JavaFileObject>> errors) {
+        return errors.stream()
+                .map(error -> UNKNOWN.matcher(error.getMessage(Locale.ENGLISH)))
+                .filter(Matcher::find)
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .findFirst();
+    }
+
+    private static String whereClassesAre(String name) {
+        return ("%nIf \"%s\" is a class of yours, import it, and say in alembic.ini where it is: source_path for"
+                        + " folders of sources, classpath for jars and folders of classes.")
+                .formatted(name);
     }
 
     private static String names(List<SourceFile> roots) {

@@ -1,6 +1,7 @@
 package dev.alembic.script;
 
 import dev.alembic.error.ScriptException;
+import dev.alembic.error.UserCodeException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 
@@ -37,6 +38,7 @@ final class Instances {
     }
 
     private static ScriptException failed(String where, String className, Throwable cause) {
-        return new ScriptException("Can't make a \"%s\" of \"%s\": %s".formatted(className, where, cause), cause);
+        String account = UserCodeException.account(cause, className);
+        return new ScriptException("Can't make a \"%s\" of \"%s\": %s".formatted(className, where, account), cause);
     }
 }

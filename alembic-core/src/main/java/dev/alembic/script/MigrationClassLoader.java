@@ -1,6 +1,7 @@
 package dev.alembic.script;
 
 import dev.alembic.error.ScriptException;
+import dev.alembic.error.UserCodeException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class MigrationClassLoader extends ClassLoader {
     private final Map<String, Path> sources = new HashMap<>();
 
     MigrationClassLoader(ClassLoader parent) {
-        super("alembic", parent);
+        super(UserCodeException.SOURCES, parent);
     }
 
     /**

@@ -190,6 +190,13 @@ public final class ScriptDirectory implements MigrationSource {
         return place.hasFolder() && Files.exists(file) ? Optional.of(workshop.create(file, type)) : Optional.empty();
     }
 
+    /** Where the environment class is or would be: for messages. */
+    public String environmentPlace() {
+        return place.packageName()
+                .map(name -> "no class Env of package \"" + name + "\" declares one")
+                .orElseGet(() -> "\"" + place.directory().resolve("Env.java") + "\" declares none");
+    }
+
     /**
      * A class by its qualified name: compiled from {@code source_path}, or found on {@code
      * classpath} or where the program's own classes are.

@@ -1,5 +1,6 @@
 package dev.alembic.config;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigTest {
 
@@ -26,7 +29,7 @@ class ConfigTest {
                         version_locations = %(script_location)s/versions
                         """, Map.of("DB_PASSWORD", "p%40ss"));
         assertThat(config.get("script_location")).hasValue(folder + "/db");
-        assertThat(config.get("url")).hasValue("postgresql://app:p%40ss@localhost/app");
+        assertThat(config.get("url")).hasValue("postgresql://app:p%2540ss@localhost/app");
         assertThat(config.get("version_locations")).hasValue(folder + "/db/versions");
     }
 
@@ -91,7 +94,65 @@ class ConfigTest {
     void a_line_that_is_no_setting_is_named_by_number() {
         assertThatThrownBy(() -> load("[alembic]\nnonsense\n", Map.of()))
                 .hasMessageContaining("Line 2 of")
-                .hasMessageContaining("nonsense");
+                .hasMessageEndingWith("is neither a [section] nor \"key = value\".");
+    }
+
+    @Test
+    void a_line_that_can_not_be_read_is_not_shown() {
+        assertThatThrownBy(() -> load("[alembic]\npassword s3cr3t\n", Map.of()))
+                .hasMessageEndingWith("nor \"key = value\". Write \"password = …\".")
+                .hasMessageNotContaining("s3cr3t");
+        assertThatThrownBy(() -> load("password = s3cr3t\n", Map.of()))
+                .hasMessageEndingWith("No section is open yet; write [alembic] above it.");
+    }
+
+    @Test
+    void a_key_or_a_section_that_is_there_twice_is_refused() {
+        assertThatThrownBy(() -> load("[alembic]\nurl = a\n\nURL = b\n", Map.of()))
+                .hasMessageEndingWith(": \"url\" stands in line 2 already. Leave one of them.");
+        assertThatThrownBy(() -> load("[alembic]\nurl = a\n[other]\nurl = b\n[alembic]\n", Map.of()))
+                .hasMessageEndingWith(": [alembic] stands in line 1 already. Leave one of them.");
+    }
+
+    @Test
+    void the_file_is_utf_8_with_or_without_a_mark_and_has_no_control_characters() throws IOException {
+        assertThat(load("\uFEFF[alembic]\nurl = ä\n", Map.of()).get("url")).hasValue("ä");
+        assertThatThrownBy(() -> load("[alembic]\nurl = a\u0000b\n", Map.of()))
+                .hasMessageEndingWith("has the control character U+0000 in it. Remove it.");
+        Path ini = Files.write(folder.resolve("latin.ini"), "[alembic]\nurl = ä\n".getBytes(ISO_8859_1));
+        assertThatThrownBy(() -> Config.load(ini, "alembic", name -> Optional.empty()))
+                .hasMessageEndingWith("isn't UTF-8. Save it in that encoding.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "postgresql://app:${P}@h/db postgresql://app:a%40b%2Fc%2525@h/db",
+                "postgresql://${P}:x@h/db postgresql://a%40b%2Fc%2525:x@h/db",
+                "jdbc:mariadb://app:${P}@h:${N}/db jdbc:mariadb://app:a%40b%2Fc%2525@h:5432/db",
+                "postgresql://${U}@h/db postgresql://scott:ti%40ger@h/db",
+                "postgresql://app:%(password)s@h/db postgresql://app:a%40b%2Fc%2525@h/db",
+                "postgresql://h/${P} postgresql://h/a@b/c%25",
+                "${P} a@b/c%25",
+                "postgresql://app:${X:-p%40q}@h/db postgresql://app:p%40q@h/db"
+            })
+    void what_is_pasted_in_front_of_a_host_is_encoded(String url, String filled) throws IOException {
+        Map<String, String> environment = Map.of("P", "a@b/c%25", "N", "5432", "U", "scott:ti@ger");
+        Config config = load("[alembic]\npassword = ${P}\nurl = " + url + "\n", environment);
+        assertThat(config.get("url")).hasValue(filled);
+        assertThat(config.get("password")).hasValue("a@b/c%25");
+    }
+
+    @Test
+    void values_that_grow_without_end_are_refused() {
+        StringBuilder ini = new StringBuilder("[DEFAULT]\nk9 = xxxxxxxxxx\n");
+        for (int i = 0; i < 9; i++) {
+            ini.append("k%d = %s%n".formatted(i, "%%(k%d)s".formatted(i + 1).repeat(12)));
+        }
+        String text = ini + "[alembic]\nurl = %(k0)s\n";
+        assertThatThrownBy(() -> load(text, Map.of()).get("url"))
+                .hasMessageContaining("grows beyond 100000 characters");
     }
 
     private Config load(String text, Map<String, String> environment) throws IOException {

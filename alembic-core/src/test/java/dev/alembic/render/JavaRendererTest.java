@@ -226,6 +226,24 @@ class JavaRendererTest {
     }
 
     @Test
+    void a_constraint_without_a_name_is_dropped_by_what_it_is() {
+        assertThat(render(op -> {
+                    op.dropConstraint("t", primaryKey("a"));
+                    op.dropConstraint("t", unique("a", "b"), drop -> drop.withIfExists());
+                    op.in("audit").dropConstraint("t", foreignKey("a").references("u.id"));
+                    op.batch("t", t -> t.dropConstraint(check("a > 0")));
+                }))
+                .isEqualTo("""
+                        op.dropConstraint("t", primaryKey("a"));
+                        op.dropConstraint("t", unique("a", "b"), drop -> drop.withIfExists());
+                        op.in("audit").dropConstraint("t", foreignKey("a").references("u.id"));
+                        op.batch("t", t -> {
+                            t.dropConstraint(check("a > 0"));
+                        });
+                        """);
+    }
+
+    @Test
     void a_body_is_marked_and_knows_its_imports() {
         SourceText body = new JavaRenderer().body(operations(op -> {
             op.bulkInsert("t", List.of(row("id", 1)));

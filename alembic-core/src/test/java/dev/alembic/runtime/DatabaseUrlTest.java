@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.ConfigException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlTest {
@@ -20,7 +22,17 @@ class DatabaseUrlTest {
                 "jdbc:oracle:thin:scott/tiger@localhost:1521/app",
                 "jdbc:oracle:thin:scott/tiger@//localhost:1521/app",
                 "postgresql://scott:ti/tiger@localhost/app",
-                "postgresql://scott:ti@tiger@localhost/app"
+                "postgresql://scott:ti@tiger@localhost/app",
+                "postgresql://scott:ti?tiger@localhost/app",
+                "postgresql://scott@corp:tiger@localhost/app",
+                "jdbc:mariadb:replication://scott:12/tiger@localhost/app",
+                "jdbc:sqlserver://localhost;user=sa;password={a;tiger}};b}",
+                "jdbc:sqlite:localhost.db?cipher=x&key=tiger",
+                "jdbc:postgresql://localhost/app?sslpassword=tiger&trustStorePassword=tiger&accessToken=tiger",
+                "postgresql:/scott:tiger@localhost",
+                "postgresql:scott:ti@tiger@localhost",
+                "scott:tiger@localhost/app",
+                "host=localhost user=scott password=ti tiger"
             })
     void no_password_is_shown(String url) {
         assertThat(DatabaseUrl.mask(url)).contains("***", "localhost").doesNotContain("tiger");
@@ -35,6 +47,50 @@ class DatabaseUrlTest {
             })
     void what_has_no_password_is_shown_as_it_is(String url) {
         assertThat(DatabaseUrl.mask(url)).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "postgresql://scott:tiger@h:1/app scott tiger jdbc:postgresql://h:1/app",
+                "postgresql://scott:ti%40ger%25@h/app scott ti@ger% jdbc:postgresql://h/app",
+                "postgresql://scott:ti@ger@h/app scott ti@ger jdbc:postgresql://h/app",
+                "postgresql://scott:ti/g@er@h/app scott ti/g@er jdbc:postgresql://h/app",
+                "postgresql://scott:ti?ger@h/app?a=b@c scott ti?ger jdbc:postgresql://h/app?a=b@c",
+                "postgresql://scott@corp:tiger@[::1]:1/app scott@corp tiger jdbc:postgresql://[::1]:1/app",
+                "jdbc:postgresql://scott:ti@ger@h/app scott ti@ger jdbc:postgresql://h/app",
+                "jdbc:mariadb://scott:tiger@h1:1,h2:2/app scott tiger jdbc:mariadb://h1:1,h2:2/app",
+                "jdbc:sqlserver://scott:tiger@h;encrypt=false scott tiger jdbc:sqlserver://h;encrypt=false"
+            })
+    void user_and_password_stand_before_the_last_at_sign(String url, String user, String password, String jdbc) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url, Path.of(""));
+
+        assertThat(parsed).isEqualTo(new DatabaseUrl(jdbc, Optional.of(user), Optional.of(password)));
+        assertThat(parsed.masked()).contains(user + ":***@").doesNotContain(password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://h:5432/app?options=a@b",
+                "postgresql://h1:1,h2:2/app?a=b@c",
+                "postgresql://[::1]:5432/app?a=b@c",
+                "sqlite:///folder:x/a@b.db",
+                "jdbc:mariadb://h/app@x"
+            })
+    void nobody_is_named(String url) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url, Path.of("/"));
+
+        assertThat(parsed.user()).isEmpty();
+        assertThat(parsed.password()).isEmpty();
+        assertThat(parsed.masked()).isEqualTo(parsed.jdbc());
+    }
+
+    @Test
+    void without_a_password_none_is_hidden() {
+        assertThat(DatabaseUrl.parse("postgresql://scott@h/app", Path.of("")).masked())
+                .isEqualTo("jdbc:postgresql://scott@h/app");
     }
 
     @Test

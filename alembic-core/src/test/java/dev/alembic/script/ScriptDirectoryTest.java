@@ -265,8 +265,8 @@ class ScriptDirectoryTest {
                 "db/Env.java",
                 "class Env implements Runnable { Env() { throw new Error(\"no\"); } public void" + " run() {} }");
         assertThatThrownBy(() -> open().environment(Runnable.class))
-                .hasMessage(
-                        "Can't make a \"Env\" of \"%s\": java.lang.Error: no".formatted(folder.resolve("db/Env.java")));
+                .hasMessage("Can't make a \"Env\" of \"%s\": Env.java:1: Error: no"
+                        .formatted(folder.resolve("db/Env.java")));
     }
 
     @Test

@@ -27,12 +27,20 @@ interface AlembicCommand {
     /** What a command printed, on both streams, and its exit status. */
     record Outcome(String output, int exitCode) {
 
-        private static final Pattern SAID_TWICE = Pattern.compile(
-                "FAILED: (?<said>.*)\\nERROR \\[alembic\\.util\\.messaging] \\k<said>\\n", Pattern.DOTALL);
+        private static final Pattern CONTEXT = Pattern.compile(
+                "(?m)^INFO  \\[alembic\\.runtime\\.migration] (Context impl|Generating static SQL|Will assume).*\\n");
 
-        /** Where there is no terminal, alembic logs its refusals besides; with one, it doesn't. */
-        Outcome asOnTerminal() {
-            return new Outcome(SAID_TWICE.matcher(output).replaceFirst("FAILED: ${said}\n"), exitCode);
+        private static final Pattern REMARK =
+                Pattern.compile("(?m)^(Nothing to do: .*|No revision is applied\\.|There are no revisions yet;.*)\\n");
+
+        /** Without the lines that each command which connects begins with. */
+        Outcome withoutContext() {
+            return new Outcome(CONTEXT.matcher(output).replaceAll(""), exitCode);
+        }
+
+        /** Without the remarks of a command that found nothing to do or to show. */
+        Outcome withoutRemarks() {
+            return new Outcome(REMARK.matcher(output).replaceAll(""), exitCode);
         }
     }
 }

@@ -34,6 +34,6 @@ record Distribution(Path home) implements AlembicCommand {
         all.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         List<String> command = Stream.concat(Stream.of(launcher().toString()), arguments.stream())
                 .toList();
-        return Processes.run(command, directory, all).asOnTerminal();
+        return Processes.run(command, directory, all);
     }
 }

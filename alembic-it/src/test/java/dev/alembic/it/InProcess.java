@@ -52,7 +52,7 @@ record InProcess(Map<String, String> more) implements AlembicCommand {
             System.setErr(both);
             Streams streams = new Streams(person.typing(both), both, both, person.isThere());
             int exitCode = run(new Invocation(arguments, directory, environment, Clock.systemUTC(), streams));
-            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode).asOnTerminal();
+            return new Outcome(terminal.toString(StandardCharsets.UTF_8), exitCode);
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -96,7 +96,7 @@ class LauncherIT {
         Path link = Files.createSymbolicLink(folder.resolve("near"), far.getFileName());
         Map<String, String> environment = Map.of("XDG_CACHE_HOME", "/dev/null", "JAVA_HOME", JAVA);
 
-        assertThat(Processes.run(List.of(link.toString(), "current"), project, environment))
+        assertThat(Processes.run(List.of(link.toString(), "-q", "current"), project, environment))
                 .isEqualTo(new Outcome(CURRENT, 0));
         assertThat(Processes.run(
                                 List.of("sh", "alembic", "--version"),
@@ -110,7 +110,9 @@ class LauncherIT {
     @Test
     void without_a_home_there_is_no_cache_and_no_word_about_it() {
         assertThat(Processes.run(
-                        List.of(distribution.launcher().toString(), "current"), project, Map.of("JAVA_HOME", JAVA)))
+                        List.of(distribution.launcher().toString(), "-q", "current"),
+                        project,
+                        Map.of("JAVA_HOME", JAVA)))
                 .isEqualTo(new Outcome(CURRENT, 0));
     }
 
@@ -164,11 +166,15 @@ class LauncherIT {
     }
 
     private Outcome withJava(Path home) {
-        return distribution.run(List.of("current"), project, Map.of("JAVA_HOME", home.toString()));
+        return distribution
+                .run(List.of("current"), project, Map.of("JAVA_HOME", home.toString()))
+                .withoutContext();
     }
 
     private Outcome current(Distribution distribution) {
-        return distribution.run(List.of("current"), project, Map.of("XDG_CACHE_HOME", cache.toString()));
+        return distribution
+                .run(List.of("current"), project, Map.of("XDG_CACHE_HOME", cache.toString()))
+                .withoutContext();
     }
 
     /** The classes that a run takes from the archive. */

@@ -11,12 +11,12 @@ final class StderrLogger extends AbstractLogger {
 
     private static final String OURS = "alembic";
 
-    private final transient Level threshold;
+    private final transient StderrLoggers loggers;
 
-    /** Ours speak from the given level on, everybody else's from WARN on. */
-    StderrLogger(String name, Level threshold) {
+    /** Ours speak from the usual level on, everybody else's from WARN on. */
+    StderrLogger(String name, StderrLoggers loggers) {
         this.name = name;
-        this.threshold = name.startsWith(OURS) ? threshold : Level.WARN;
+        this.loggers = loggers;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class StderrLogger extends AbstractLogger {
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         String text = MessageFormatter.basicArrayFormat(pattern, arguments);
-        System.err.println(String.format("%-5s [%s] %s", level, name, text));
+        System.err.println(String.format("%-5s [%s] %s", level, name, Printable.entry(text)));
         if (thrown != null) {
             thrown.printStackTrace(System.err);
         }
@@ -39,7 +39,7 @@ final class StderrLogger extends AbstractLogger {
     }
 
     private boolean speaks(Level level) {
-        return level.toInt() >= threshold.toInt();
+        return name.startsWith(OURS) ? loggers.speaks(level) : level.toInt() >= Level.WARN.toInt();
     }
 
     @Override

@@ -1,12 +1,9 @@
 package dev.alembic.cli.log;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
-import org.slf4j.Logger;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.helpers.NOPMDCAdapter;
@@ -20,10 +17,9 @@ public final class StderrLogging implements SLF4JServiceProvider {
 
     private static final String JBOSS_LOGGING = "org.jboss.logging.provider";
 
-    private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
+    private final StderrLoggers loggers = new StderrLoggers(threshold(System.getenv("ALEMBIC_LOG_LEVEL")));
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
-    private final Level threshold = threshold(System.getenv("ALEMBIC_LOG_LEVEL"));
 
     private static Level threshold(@Nullable String name) {
         if (name == null) {
@@ -39,7 +35,7 @@ public final class StderrLogging implements SLF4JServiceProvider {
 
     @Override
     public ILoggerFactory getLoggerFactory() {
-        return name -> loggers.computeIfAbsent(name, n -> new StderrLogger(n, threshold));
+        return loggers;
     }
 
     @Override

@@ -35,6 +35,7 @@ final class BranchesVerb implements Verb {
             Json.print(session.console().raw(), json -> write(json, branches));
             return;
         }
+        Listing.noteIfEmpty(session, branches, "No revision is a branch point.");
         branches.forEach(branch -> print(branch, Listing.isVerbose(arguments), session));
     }
 

@@ -34,7 +34,7 @@ final class CheckVerb implements Verb {
             Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
             session.endWith(result.isClean() ? 0 : DIFFERENT);
         } else if (result.isClean()) {
-            session.console().line("No new upgrade operations detected.");
+            session.console().progress("No new upgrade operations detected.");
         } else {
             throw new DiffsFoundException(text(result));
         }

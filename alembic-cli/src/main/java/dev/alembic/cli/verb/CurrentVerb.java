@@ -32,12 +32,15 @@ final class CurrentVerb implements Verb {
             session.console().line("Current revision(s) for %s:".formatted(current.database()));
         }
         if (arguments.hasMatchedOption("-c") && !current.onAllHeads()) {
-            throw new DiffsFoundException("Database is not on all head revisions");
+            throw new DiffsFoundException(
+                    "Database is not on all head revisions",
+                    "\"alembic upgrade heads\" brings it there; \"alembic history -i\" shows what is pending.");
         }
         if (json) {
             Json.print(session.console().raw(), generator -> write(generator, current));
         } else {
             Listing.print(arguments, session, current.revisions(), Set.of(Part.TREE));
+            Listing.noteIfEmpty(session, current.revisions(), "No revision is applied.");
         }
     }
 

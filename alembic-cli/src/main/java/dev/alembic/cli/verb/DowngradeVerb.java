@@ -3,6 +3,7 @@ package dev.alembic.cli.verb;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +29,7 @@ final class DowngradeVerb implements Verb {
             SqlOutput.print(
                     arguments, session, () -> session.alembic().offline().downgrade(revision));
         } else {
-            session.alembic().downgrade(revision);
+            NothingToDo.noteThere(session, session.alembic().downgrade(revision), List.of(revision));
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.RevisionView;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +24,8 @@ final class HeadsVerb implements Verb {
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        Listing.print(
-                arguments, session, session.alembic().heads(arguments.hasMatchedOption(RESOLVE)), Set.of(Part.LABELS));
+        List<RevisionView> heads = session.alembic().heads(arguments.hasMatchedOption(RESOLVE));
+        Listing.print(arguments, session, heads, Set.of(Part.LABELS));
+        Listing.noteIfEmpty(session, heads, NothingToDo.NO_REVISIONS);
     }
 }

@@ -34,10 +34,13 @@ final class HistoryVerb implements Verb {
         String range = arguments.matchedOptionValue("-r", ":");
         List<RevisionView> revisions = session.alembic().history(range, arguments.hasMatchedOption("-i"));
         if (arguments.hasMatchedOption(GRAPH)) {
-            new GraphDrawing(isInColour(session.invocation())).draw(revisions).forEach(session.console()::line);
+            List<String> lines = new GraphDrawing(isInColour(session.invocation())).draw(revisions);
+            lines.forEach(session.console().raw()::println);
         } else {
             Listing.print(arguments, session, revisions, RevisionText.ALL);
         }
+        boolean isRange = arguments.hasMatchedOption("-r");
+        Listing.noteIfEmpty(session, revisions, isRange ? "No revision is in this range." : NothingToDo.NO_REVISIONS);
     }
 
     /** See https://no-color.org: any value of the variable but an empty one means no. */

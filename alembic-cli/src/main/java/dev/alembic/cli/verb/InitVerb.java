@@ -25,6 +25,6 @@ final class InitVerb implements Verb {
         Templates template = Templates.named(arguments.matchedOptionValue("-t", "generic"));
         Path directory = session.invocation().directory().resolve(arguments.<String>matchedPositionalValue(0, ""));
         template.install(
-                directory, session.configFile(), arguments.matchedOptionValue("--package", ""), session.console());
+                directory, session.newConfigFile(), arguments.matchedOptionValue("--package", ""), session.console());
     }
 }

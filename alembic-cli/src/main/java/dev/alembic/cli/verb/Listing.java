@@ -6,6 +6,7 @@ import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verbs;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,13 @@ final class Listing {
         }
         for (RevisionView revision : revisions) {
             session.console().line(isVerbose(arguments) ? block(revision) : RevisionText.line(revision, parts));
+        }
+    }
+
+    /** Says why nothing is listed. */
+    static void noteIfEmpty(Session session, Collection<?> listed, String why) {
+        if (listed.isEmpty()) {
+            session.console().note(why);
         }
     }
 

@@ -85,10 +85,10 @@ final class NewRevision {
         if (!created.newDirectories().isEmpty()) {
             int deepest = created.newDirectories().size() - 1;
             String path = console.shorten(created.newDirectories().get(deepest));
-            console.line("Creating directory %s ...  done".formatted(path));
+            console.progress("Creating directory %s ...  done".formatted(path));
         }
-        console.line("Generating %s ...  done".formatted(console.shorten(created.file())));
-        created.relinked().forEach(f -> console.line("Relinking %s ...  done".formatted(console.shorten(f))));
-        created.hooks().forEach(h -> console.line("Running post write hook '%s' ...  done".formatted(h)));
+        console.progress("Generating %s ...  done".formatted(console.shorten(created.file())));
+        created.relinked().forEach(f -> console.progress("Relinking %s ...  done".formatted(console.shorten(f))));
+        created.hooks().forEach(h -> console.progress("Running post write hook '%s' ...  done".formatted(h)));
     }
 }

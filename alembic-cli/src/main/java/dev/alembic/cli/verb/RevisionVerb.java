@@ -81,9 +81,9 @@ final class RevisionVerb implements Verb {
      */
     private static void report(Session session, GeneratedRevisions generated) {
         if (generated.revisions().isEmpty()) {
-            session.console().line("Env.java wants no revision; nothing was written.");
+            session.console().progress("Env.java wants no revision; nothing was written.");
         } else if (!generated.hasOperations()) {
-            session.console().line("No new upgrade operations detected; the revision is empty.");
+            session.console().progress("No new upgrade operations detected; the revision is empty.");
         }
         generated.revisions().forEach(one -> NewRevision.report(session.console(), one));
         if (!generated.undecided().isEmpty()) {

@@ -29,7 +29,7 @@ final class StampVerb implements Verb {
         if (SqlOutput.isAskedFor(arguments)) {
             SqlOutput.print(arguments, session, () -> stampScript(session, revisions, purge));
         } else {
-            session.alembic().stamp(revisions, purge);
+            NothingToDo.noteThere(session, session.alembic().stamp(revisions, purge), revisions);
         }
     }
 

@@ -29,7 +29,7 @@ final class UpgradeVerb implements Verb {
             SqlOutput.print(
                     arguments, session, () -> session.alembic().offline().upgrade(revision));
         } else {
-            session.alembic().upgrade(revision);
+            NothingToDo.noteApplied(session, session.alembic().upgrade(revision), revision);
         }
     }
 }

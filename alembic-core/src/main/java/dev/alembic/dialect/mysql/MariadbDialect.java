@@ -18,6 +18,7 @@ import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ public final class MariadbDialect implements Dialect {
     @Override
     public String name() {
         return "mariadb";
+    }
+
+    @Override
+    public String contextName() {
+        return "MariaDBImpl";
     }
 
     @Override
@@ -93,6 +99,20 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Optional<SessionLock> sessionLock(String lockName) {
         return Optional.of(MysqlLock.named(lockName));
+    }
+
+    /** MariaDB Connector/J wants TLS wherever it is given a password in an option file or by default. */
+    @Override
+    public Optional<String> connectionAdvice(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("ssl not enabled")) {
+            return Optional.of("The driver asks for TLS and the server has none: if the way to it is safe, add"
+                    + " sslMode=disable to the url, as in mariadb://localhost/app?sslMode=disable.");
+        }
+        return message.contains("PKIX") || message.contains("certificate")
+                ? Optional.of("The server's certificate isn't known here: name it with serverSslCert=FILE in the"
+                        + " url, or take any with sslMode=trust.")
+                : Optional.empty();
     }
 
     @Override

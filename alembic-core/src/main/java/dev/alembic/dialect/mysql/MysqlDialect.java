@@ -57,6 +57,11 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public String contextName() {
+        return "MySQLImpl";
+    }
+
+    @Override
     public boolean isProduct(String productName, String version) {
         return productName.equals("MySQL") && !version.toLowerCase(Locale.ROOT).contains("mariadb");
     }

@@ -43,6 +43,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String contextName() {
+        return "SQLiteImpl";
+    }
+
+    @Override
     public Set<Feature> features() {
         return FEATURES;
     }

@@ -41,6 +41,11 @@ public final class SqlserverDialect implements Dialect {
     }
 
     @Override
+    public String contextName() {
+        return "MSSQLImpl";
+    }
+
+    @Override
     public Set<String> aliases() {
         return Set.of("sqlserver");
     }

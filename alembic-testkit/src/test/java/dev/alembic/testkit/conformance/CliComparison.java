@@ -57,7 +57,7 @@ final class CliComparison {
         compare("stdout", stdout(), ours.stdout());
         compareRows(succeeded);
         compare("created", created(), ours.created());
-        compare("log", running(recorded.path("stderr").asText().lines().toList()), running(ours.log()));
+        compare("log", log(), running(ours.log()));
         if (succeeded) {
             compare("tables_after", Json.texts(recorded.path("tables_after")), ours.tables());
             compareTable();
@@ -98,6 +98,13 @@ final class CliComparison {
         return Json.items(recorded.path("created")).stream()
                 .map(file -> CreatedFile.of(file).toString())
                 .toList();
+    }
+
+    /** Of a run with {@code -q} the whole log is one text, so that a rule can tell it from others. */
+    private List<String> log() {
+        List<String> log = running(recorded.path("stderr").asText().lines().toList());
+        boolean isQuiet = Json.texts(recorded.path("argv")).contains("-q");
+        return isQuiet ? List.of("with -q: " + String.join("; ", log)) : log;
     }
 
     /** The texts of the log lines about steps and of the error, without level and logger. */

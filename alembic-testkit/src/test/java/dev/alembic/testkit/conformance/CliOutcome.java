@@ -44,12 +44,13 @@ record CliOutcome(
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = run(arguments, workspace.directory(), out, err);
+        String log = err.toString(StandardCharsets.UTF_8);
         CliNormalForm form = new CliNormalForm(workspace.directory(), labels(recorded));
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         return new CliOutcome(
                 exit,
-                form.stdout(out.toString(StandardCharsets.UTF_8), command),
-                form.paths(err.toString(StandardCharsets.UTF_8)).lines().toList(),
+                form.stdout(out.toString(StandardCharsets.UTF_8) + failure(log), command),
+                form.paths(log).lines().toList(),
                 workspace.heads(),
                 workspace.hasTable("alembic_version"),
                 workspace.tables(),
@@ -76,6 +77,18 @@ record CliOutcome(
         } finally {
             System.setErr(processErr);
         }
+    }
+
+    /**
+     * What the command says of its failure. The record has it on standard output, and on standard
+     * error as well; we print it on the latter only, with a hint below it.
+     */
+    private static String failure(String err) {
+        return err.lines()
+                .dropWhile(line -> !line.startsWith("FAILED: "))
+                .takeWhile(line -> !line.startsWith("Hint: "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Set<String> labels(JsonNode recorded) {

@@ -8,6 +8,8 @@ import dev.alembic.schema.MetaData;
 class Env implements Environment {
     @Override
     public MetaData targetMetadata() {
-        return MetaData.EMPTY; // the one line to change: your model, such as Models.METADATA
+        // The one line to change: your model, such as Models.METADATA; source_path in alembic.ini says
+        // where its source is.
+        return MetaData.EMPTY;
     }
 }
