@@ -7,6 +7,7 @@ import dev.alembic.op.CreateTable;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Statement;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.reflect.TableSurroundings;
@@ -72,7 +73,7 @@ final class CopySteps {
     }
 
     private void execute(List<String> statements) {
-        statements.forEach(sql -> steps.add(new ExecuteSql(sql)));
+        statements.forEach(sql -> steps.add(new ExecuteSql(Statement.single(sql), true)));
     }
 
     private Operation rows(List<ColumnDraft> columns, Table created) {

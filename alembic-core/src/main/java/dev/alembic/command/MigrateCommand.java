@@ -1,6 +1,7 @@
 package dev.alembic.command;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.DatabaseException;
 import dev.alembic.migration.Migration;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.Step;
@@ -8,7 +9,9 @@ import dev.alembic.runtime.HeadsMovedException;
 import dev.alembic.runtime.RunResult;
 import dev.alembic.runtime.RunSession;
 import dev.alembic.runtime.Runs;
+import dev.alembic.sql.SqlLexis;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,7 @@ public final class MigrateCommand {
         for (int attempt = 1; ; attempt++) {
             List<String> rows = session.heads();
             List<Step> steps = planner.apply(rows);
-            Map<String, Migration> migrations = load(steps);
+            Map<String, Migration> migrations = load(steps, dialect, connection);
             try {
                 return session.run(rows, steps, migrations);
             } catch (HeadsMovedException e) {
@@ -89,9 +92,17 @@ public final class MigrateCommand {
         }
     }
 
-    private Map<String, Migration> load(List<Step> steps) {
+    private Map<String, Migration> load(List<Step> steps, Dialect dialect, Connection connection) {
         List<String> ids =
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
-        return ids.isEmpty() ? Map.of() : project.script().load(ids);
+        return ids.isEmpty() ? Map.of() : project.script().load(ids, lexis(dialect, connection));
+    }
+
+    private static SqlLexis lexis(Dialect dialect, Connection connection) {
+        try {
+            return dialect.lexis(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException("Can't ask the session how it reads SQL: " + e.getMessage(), e);
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.alembic.config;
 
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -165,9 +165,17 @@ public final class Config {
         return get(key).map(this::resolve);
     }
 
-    /** The path, absolute and normalised; relative ones are taken from {@link #directory()}. */
+    /**
+     * The path, absolute and normalised; relative ones are taken from {@link #directory()}.
+     *
+     * @throws ConfigException if it can't be a path, such as one with a NUL in it
+     */
     public Path resolve(String path) {
-        return directory.resolve(path).normalize();
+        try {
+            return directory.resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            throw new ConfigException("The configuration names a path that can't be one: %s.".formatted(e.getMessage()), e);
+        }
     }
 
     /**
@@ -194,7 +202,7 @@ public final class Config {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file);
         } catch (NoSuchFileException e) {
             throw new ConfigException(
                     ("No config file \"%s\" here. Use \"alembic init alembic\" to make one, or name" + " one with -c.")

@@ -1,6 +1,7 @@
 package dev.alembic.config;
 
 import dev.alembic.error.ConfigException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +22,11 @@ final class Interpolation {
     private static final Pattern TOKEN = Pattern.compile("%%|%\\((\\w+)\\)s|\\$\\$\\{|\\$\\{(\\w+)(?::-([^}]*))?}");
     private static final int MAX_DEPTH = 10;
 
+    /** No setting is that long; keys that name each other several times grow beyond all bounds. */
+    private static final int MAX_LENGTH = 1_000_000;
+
     private final Map<String, String> keys;
+    private final Map<String, String> filled = new HashMap<>();
     private final Function<String, Optional<String>> environment;
 
     Interpolation(Map<String, String> keys, Function<String, Optional<String>> environment) {
@@ -48,8 +53,21 @@ final class Interpolation {
         if (depth > MAX_DEPTH) {
             throw new ConfigException("The value of \"%s\" refers to itself.".formatted(key));
         }
-        return TOKEN.matcher(value)
-                .replaceAll(match -> Matcher.quoteReplacement(replacement(key, match.group(), match, depth)));
+        Matcher tokens = TOKEN.matcher(value);
+        StringBuilder text = new StringBuilder();
+        while (tokens.find()) {
+            String replacement = replacement(key, tokens.group(), tokens, depth);
+            tokens.appendReplacement(text, Matcher.quoteReplacement(replacement));
+            requireLength(key, text.length());
+        }
+        return tokens.appendTail(text).toString();
+    }
+
+    private static void requireLength(String key, int length) {
+        if (length > MAX_LENGTH) {
+            throw new ConfigException("The value of \"%s\" is longer than %d characters: the keys in it name others again and again."
+                    .formatted(key, MAX_LENGTH));
+        }
     }
 
     private String replacement(String key, String token, MatchResult match, int depth) {
@@ -61,9 +79,19 @@ final class Interpolation {
         }
         if (match.group(1) != null) {
             String referred = keys.get(match.group(1));
-            return referred == null ? token : fill(key, referred, depth + 1);
+            return referred == null ? token : referred(key, match.group(1), referred, depth);
         }
         return variable(key, match.group(2), Optional.ofNullable(match.group(3)));
+    }
+
+    /** Each key is filled once, however often others name it. */
+    private String referred(String key, String name, String value, int depth) {
+        String known = filled.get(name);
+        if (known == null) {
+            known = fill(key, value, depth + 1);
+            filled.put(name, known);
+        }
+        return known;
     }
 
     private String variable(String key, String name, Optional<String> fallback) {

@@ -1,9 +1,9 @@
 package dev.alembic.script;
 
 import dev.alembic.config.Config;
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -24,7 +24,9 @@ record RevisionTemplate(Path path, String text) {
         Path standard = directory.resolve(isSql ? "script.sql.mustache" : "script.java.mustache");
         Path path = isSql ? standard : config.path("revision_template").orElse(standard);
         try {
-            return new RevisionTemplate(path, Files.readString(path));
+            return new RevisionTemplate(path, TextFile.read(path));
+        } catch (TextFile.NotUtf8Exception e) {
+            throw new ScriptException(path, "Can't read \"%s\": %s".formatted(path, e.getMessage()), e);
         } catch (IOException e) {
             throw new ScriptException(
                     path,

@@ -1,5 +1,8 @@
 package dev.alembic.dialect.h2;
 
+import dev.alembic.sql.BodySyntax;
+import dev.alembic.sql.LexicalRule;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -18,6 +21,14 @@ import java.util.Set;
 
 /** H2, version 2 and later. */
 public final class H2Dialect implements Dialect {
+
+    private static final SqlLexis LEXIS = SqlLexis.of(
+            BodySyntax.NONE,
+            LexicalRule.BACKTICK_NAMES,
+            LexicalRule.DOLLAR_QUOTES,
+            LexicalRule.NESTED_COMMENTS,
+            LexicalRule.SLASH_COMMENTS,
+            LexicalRule.CARRIAGE_RETURNS_END_LINES);
 
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(H2Words.RESERVED).upTo(256, Identifiers.Unit.CHARACTERS);
@@ -89,6 +100,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new H2Inspector(connection);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return LEXIS;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.alembic.dialect.mysql;
 
+import java.sql.SQLException;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -133,6 +135,22 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new MysqlComparison(this);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return MysqlLexis.LEXIS;
+    }
+
+    @Override
+    public SqlLexis lexis(Connection connection) throws SQLException {
+        return MysqlLexis.of(connection);
+    }
+
+    /** The shell takes its encoding from the locale otherwise (manual 10.4). */
+    @Override
+    public Optional<String> scriptEncoding() {
+        return Optional.of("SET NAMES utf8mb4;");
     }
 
     @Override

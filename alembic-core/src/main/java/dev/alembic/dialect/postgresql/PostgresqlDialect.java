@@ -1,5 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.sql.SqlStatement;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -149,6 +151,29 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Inspector inspector(Connection connection) {
         return new PostgresqlInspector(connection);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return PostgresqlLexis.LEXIS;
+    }
+
+    @Override
+    public SqlLexis lexis(Connection connection) throws SQLException {
+        return PostgresqlLexis.of(connection);
+    }
+
+    /** The shell takes its encoding from the locale otherwise (manual 24.3.4). */
+    @Override
+    public Optional<String> scriptEncoding() {
+        return Optional.of("SET client_encoding = 'UTF8';");
+    }
+
+    @Override
+    public long execute(Connection connection, String sql) throws SQLException {
+        return SqlStatement.hasRows(sql)
+                ? RowCopy.of(sql).into(connection)
+                : Dialect.super.execute(connection, sql);
     }
 
     @Override

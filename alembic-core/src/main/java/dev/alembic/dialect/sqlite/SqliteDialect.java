@@ -1,5 +1,9 @@
 package dev.alembic.dialect.sqlite;
 
+import java.util.regex.Pattern;
+import dev.alembic.sql.BodySyntax;
+import dev.alembic.sql.LexicalRule;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -23,6 +27,13 @@ import java.util.Set;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
+
+    private static final SqlLexis LEXIS = SqlLexis.of(
+                    BodySyntax.TRIGGERS, LexicalRule.BRACKET_NAMES, LexicalRule.BACKTICK_NAMES)
+            .runBy(new SqlLexis.Shell(
+                    "sqlite3",
+                    Pattern.compile("\\.[a-z]"),
+                    Pattern.compile("\\.(?:bail|echo|headers?|mode|print|timer|width|nullvalue)\\b.*")));
 
     /** How names are written. */
     static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteWords.RESERVED);
@@ -95,6 +106,12 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TransactionGuard guard(Connection connection) {
         return new SqliteGuard(connection);
+    }
+
+    /** sqlite.org/draft/tokenreq.html; the shell's commands begin with a dot. */
+    @Override
+    public SqlLexis lexis() {
+        return LEXIS;
     }
 
     @Override
