@@ -174,7 +174,8 @@ public final class Config {
         try {
             return directory.resolve(path).normalize();
         } catch (InvalidPathException e) {
-            throw new ConfigException("The configuration names a path that can't be one: %s.".formatted(e.getMessage()), e);
+            throw new ConfigException(
+                    "The configuration names a path that can't be one: %s.".formatted(e.getMessage()), e);
         }
     }
 

@@ -65,8 +65,9 @@ final class Interpolation {
 
     private static void requireLength(String key, int length) {
         if (length > MAX_LENGTH) {
-            throw new ConfigException("The value of \"%s\" is longer than %d characters: the keys in it name others again and again."
-                    .formatted(key, MAX_LENGTH));
+            throw new ConfigException(
+                    "The value of \"%s\" is longer than %d characters: the keys in it name others again and again."
+                            .formatted(key, MAX_LENGTH));
         }
     }
 

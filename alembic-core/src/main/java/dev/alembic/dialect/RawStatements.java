@@ -58,7 +58,8 @@ final class RawStatements {
             return List.of(raw.text());
         }
         List<SqlStatement> found = split(raw.text());
-        boolean isAsWritten = found.isEmpty() || (found.size() == 1 && !found.get(0).hasRows());
+        boolean isAsWritten =
+                found.isEmpty() || (found.size() == 1 && !found.get(0).hasRows());
         return isAsWritten
                 ? List.of(raw.text())
                 : found.stream().map(SqlStatement::text).toList();

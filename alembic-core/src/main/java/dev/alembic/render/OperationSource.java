@@ -207,9 +207,7 @@ final class OperationSource implements Operation.Visitor<Code> {
     }
 
     private static boolean isText(Statement statement) {
-        return statement instanceof Statement.Raw raw
-                && raw.parameters().isEmpty()
-                && !raw.isSingle();
+        return statement instanceof Statement.Raw raw && raw.parameters().isEmpty() && !raw.isSingle();
     }
 
     @Override

@@ -32,11 +32,10 @@ final class SqlFileLoader {
      * @throws ScriptException if a string or comment in it has no end
      */
     static Migration load(Path file, String text, Optional<SqlLexis> lexis) {
-        SqlHeader header =
-                SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file, text));
+        SqlHeader header = SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file, text));
         ScriptPart body = new ScriptPart(text, header.bodyStart(), text.length(), header.bodyLine());
-        SqlScript script = lexis.map(rules -> SqlScript.parse(file, body, rules))
-                .orElseGet(() -> SqlReadings.of(file, body));
+        SqlScript script =
+                lexis.map(rules -> SqlScript.parse(file, body, rules)).orElseGet(() -> SqlReadings.of(file, body));
         if (header.irreversible().isPresent() && script.downgrade().isPresent()) {
             throw new ScriptException(
                     file,

@@ -23,12 +23,13 @@ final class SqlHeaderScanner {
     private static final Pattern KEY = Pattern.compile("--[ \\t]?([A-Za-z][A-Za-z_]*(?: ID| Date)?):(?:\\s+(.*))?");
 
     /** A key of which the colon was forgotten, with a value that could be one: {@code -- revises 1975ea}. */
-    private static final Pattern WITHOUT_COLON =
-            Pattern.compile("--[ \\t]?(revision|revises|branch_labels|depends_on|transactional) +[\\w@]+(?:, *[\\w@]+)*");
+    private static final Pattern WITHOUT_COLON = Pattern.compile(
+            "--[ \\t]?(revision|revises|branch_labels|depends_on|transactional) +[\\w@]+(?:, *[\\w@]+)*");
 
     /** What Python's revision files call them. */
-    private static final Map<String, String> PYTHON_KEYS = Map.of(
-            "down_revision", "revises", "revision id", "revision", "create date", "created");
+    private static final Map<String, String> PYTHON_KEYS =
+            Map.of("down_revision", "revises", "revision id", "revision", "create date", "created");
+
     private static final Pattern UPGRADE = Pattern.compile("(?i)-- ?upgrade\\s*");
 
     private final Path file;

@@ -107,12 +107,11 @@ final class BlockNesting {
     }
 
     private void begin(int brackets) {
-        boolean isBlock =
-                switch (bodies) {
-                    case GO_LINE, ANY -> brackets == 0;
-                    case TRIGGERS, COMPOUND -> mayOpen(brackets);
-                    default -> false;
-                };
+        boolean isBlock = switch (bodies) {
+            case GO_LINE, ANY -> brackets == 0;
+            case TRIGGERS, COMPOUND -> mayOpen(brackets);
+            default -> false;
+        };
         if (isBlock) {
             enter();
         }

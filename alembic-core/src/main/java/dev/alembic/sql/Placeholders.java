@@ -29,8 +29,7 @@ public final class Placeholders {
      *
      * @throws AlembicException if there are more or fewer question marks than parameters
      */
-    public static String fill(
-            String sql, List<@Nullable Object> parameters, Literals literals, SqlLexis lexis) {
+    public static String fill(String sql, List<@Nullable Object> parameters, Literals literals, SqlLexis lexis) {
         Iterator<@Nullable Object> values = parameters.iterator();
         SqlTokenizer tokens = new SqlTokenizer(sql, lexis);
         StringBuilder out = new StringBuilder();

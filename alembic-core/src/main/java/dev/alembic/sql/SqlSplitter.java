@@ -45,8 +45,8 @@ public final class SqlSplitter {
         this.marks = marks;
         this.line = part.firstLine();
         this.countedTo = part.from();
-        this.isBatched = lexis.has(LexicalRule.GO_LINES)
-                && hasLine(part, lexis, GO_LINE, tokens -> tokens.kind() == Kind.WORD);
+        this.isBatched =
+                lexis.has(LexicalRule.GO_LINES) && hasLine(part, lexis, GO_LINE, tokens -> tokens.kind() == Kind.WORD);
         boolean hasSlashLines = lexis.has(LexicalRule.SLASH_LINES)
                 && lexis.bodies() == BodySyntax.ANY
                 && hasLine(part, lexis, SLASH_LINE, tokens -> tokens.is('/'));
@@ -81,7 +81,9 @@ public final class SqlSplitter {
         }
         SqlTokenizer tokens = new SqlTokenizer(part.text(), part.from(), part.to(), lexis);
         while (tokens.next() != Kind.END) {
-            boolean isFound = wanted.is(tokens) && tokens.isAloneOnLine() && line.matcher(tokens.token()).matches();
+            boolean isFound = wanted.is(tokens)
+                    && tokens.isAloneOnLine()
+                    && line.matcher(tokens.token()).matches();
             if (isFound) {
                 return true;
             }
@@ -127,7 +129,9 @@ public final class SqlSplitter {
         } else if (tokenizer.kind() == Kind.COMMAND) {
             refuseCommand();
             return Optional.empty();
-        } else if (start < 0 && lexis.has(LexicalRule.DELIMITER_COMMANDS) && tokenizer.word().equals("DELIMITER")) {
+        } else if (start < 0
+                && lexis.has(LexicalRule.DELIMITER_COMMANDS)
+                && tokenizer.word().equals("DELIMITER")) {
             readDelimiter();
             return Optional.empty();
         } else if (isEnd()) {
@@ -146,11 +150,14 @@ public final class SqlSplitter {
     }
 
     private void findMark() {
-        boolean isLine = !marks.isEmpty() && tokenizer.isFirstOnLine() && tokenizer.token().startsWith("-");
+        boolean isLine = !marks.isEmpty()
+                && tokenizer.isFirstOnLine()
+                && tokenizer.token().startsWith("-");
         if (!isLine) {
             return;
         }
-        String name = (tokenizer.token() + (tokenizer.kind() == Kind.SYMBOL ? tokenizer.restOfLine() : "")).substring(2);
+        String name =
+                (tokenizer.token() + (tokenizer.kind() == Kind.SYMBOL ? tokenizer.restOfLine() : "")).substring(2);
         String word = name.strip().toLowerCase(Locale.ROOT);
         if (!marks.contains(word)) {
             return;
@@ -167,7 +174,8 @@ public final class SqlSplitter {
     }
 
     private boolean isSeparatorLine() {
-        boolean isGo = isBatched && tokenizer.kind() == Kind.WORD && tokenizer.word().equals("GO");
+        boolean isGo =
+                isBatched && tokenizer.kind() == Kind.WORD && tokenizer.word().equals("GO");
         boolean isSlash = lexis.has(LexicalRule.SLASH_LINES) && tokenizer.is('/');
         return (isGo || isSlash) && tokenizer.isAloneOnLine();
     }

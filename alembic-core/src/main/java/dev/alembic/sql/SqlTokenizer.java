@@ -148,7 +148,8 @@ public final class SqlTokenizer {
     boolean readDelimiter() {
         String rest = restOfLine().strip();
         String word = rest.split("\\s+", 2)[0];
-        boolean isQuoted = word.length() > 2 && "'\"`".indexOf(word.charAt(0)) >= 0 && word.endsWith(word.substring(0, 1));
+        boolean isQuoted =
+                word.length() > 2 && "'\"`".indexOf(word.charAt(0)) >= 0 && word.endsWith(word.substring(0, 1));
         delimiter = isQuoted ? word.substring(1, word.length() - 1) : word.isEmpty() ? ";" : word;
         isStatementStart = true;
         skipLine();
@@ -165,7 +166,8 @@ public final class SqlTokenizer {
         start = position;
         while (position < limit) {
             int end = lineEnd();
-            boolean isLast = text.startsWith("\\.", position) && text.substring(position + 2, end).isBlank();
+            boolean isLast = text.startsWith("\\.", position)
+                    && text.substring(position + 2, end).isBlank();
             position = isLast ? position + 2 : Math.min(limit, end + 1);
             if (isLast) {
                 return true;
@@ -243,7 +245,8 @@ public final class SqlTokenizer {
 
     private boolean atCommand() {
         return lexis.shell()
-                .filter(shell -> shell.opening().matcher(text).region(position, limit).lookingAt())
+                .filter(shell ->
+                        shell.opening().matcher(text).region(position, limit).lookingAt())
                 .isPresent();
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementShape {
 
     /** What has a body, or may have one. */
-    static final Set<String> ROUTINES =
-            Set.of("TRIGGER", "PROCEDURE", "PROC", "FUNCTION", "EVENT", "PACKAGE", "BODY");
+    static final Set<String> ROUTINES = Set.of("TRIGGER", "PROCEDURE", "PROC", "FUNCTION", "EVENT", "PACKAGE", "BODY");
 
     /** Words behind a {@code BEGIN} that opens a transaction and no block. */
     static final Set<String> TRANSACTION = Set.of(

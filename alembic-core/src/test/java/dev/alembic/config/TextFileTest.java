@@ -21,8 +21,10 @@ class TextFileTest {
 
     @Test
     void text_is_read_as_it_stands_without_its_byte_order_mark() throws IOException {
-        assertThat(TextFile.decode("ü€😀 \uFFFD".getBytes(StandardCharsets.UTF_8))).isEqualTo("ü€😀 \uFFFD");
-        assertThat(TextFile.decode("\uFEFFa\uFEFF".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\uFEFF");
+        assertThat(TextFile.decode("ü€😀 \uFFFD".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("ü€😀 \uFFFD");
+        assertThat(TextFile.decode("\uFEFFa\uFEFF".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("a\uFEFF");
     }
 
     @Test

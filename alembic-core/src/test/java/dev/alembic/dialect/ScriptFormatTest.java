@@ -23,8 +23,7 @@ class ScriptFormatTest {
 
     @Test
     void statements_within_a_statement_get_another_terminator() {
-        assertThat(mysql("CREATE TRIGGER a BEGIN SET @a = '// ; \\' ;'; END"))
-                .isEqualTo("""
+        assertThat(mysql("CREATE TRIGGER a BEGIN SET @a = '// ; \\' ;'; END")).isEqualTo("""
                         DELIMITER ///
                         CREATE TRIGGER a BEGIN SET @a = '// ; \\' ;'; END
                         ///
@@ -37,13 +36,13 @@ class ScriptFormatTest {
         String sql = "SELECT ';', \";\", `;` /* ; */ -- ;\n # ;";
         assertThat(mysql("SELECT ';' AS `;` /* ; */;")).isEqualTo("SELECT ';' AS `;` /* ; */;");
         assertThat(mysql(sql)).isEqualTo(sql + "\n;");
-        assertThat(postgresql("BEGIN ATOMIC SELECT 1; END"))
-                .isEqualTo("BEGIN ATOMIC SELECT 1; END;");
+        assertThat(postgresql("BEGIN ATOMIC SELECT 1; END")).isEqualTo("BEGIN ATOMIC SELECT 1; END;");
     }
 
     @Test
     void what_stands_in_an_executable_comment_is_code() {
-        String trigger = "/*!50003 CREATE*/ /*!50003 TRIGGER a BEFORE INSERT ON t FOR EACH ROW BEGIN SET @a = 1; END */";
+        String trigger =
+                "/*!50003 CREATE*/ /*!50003 TRIGGER a BEFORE INSERT ON t FOR EACH ROW BEGIN SET @a = 1; END */";
         assertThat(mysql(trigger)).isEqualTo("DELIMITER //\n" + trigger + "\n//\nDELIMITER ;");
         assertThat(mysql("/* BEGIN SET @a = 1; END */ SELECT 1")).isEqualTo("/* BEGIN SET @a = 1; END */ SELECT 1;");
         assertThat(mysql("/*!40101 SET NAMES utf8 */")).isEqualTo("/*!40101 SET NAMES utf8 */;");

@@ -82,9 +82,11 @@ class SqlRevisionTest {
 
     @Test
     void prose_that_begins_with_a_key_is_description() throws IOException {
-        assertThat(info("-- revision: a1\n-- revises: b\n-- message: m\n-- revises everything\n-- upgrade\n").doc())
+        assertThat(info("-- revision: a1\n-- revises: b\n-- message: m\n-- revises everything\n-- upgrade\n")
+                        .doc())
                 .isEqualTo("m\nrevises everything");
-        assertThat(info("-- revision: a1\n-- message: m\n-- revises what was done before\n-- upgrade\n").doc())
+        assertThat(info("-- revision: a1\n-- message: m\n-- revises what was done before\n-- upgrade\n")
+                        .doc())
                 .isEqualTo("m\nrevises what was done before");
     }
 
@@ -137,7 +139,8 @@ class SqlRevisionTest {
     void the_upgrade_ends_where_the_database_says() throws IOException {
         String mysql = "-- revision: a1\n-- upgrade\nINSERT INTO c VALUES ('D\\'Arcy');\n-- downgrade\n"
                 + "DELETE FROM c WHERE n LIKE '%\\'%';\n";
-        assertThat(run(load("mariadb", mysql), Migration::upgrade)).containsExactly("INSERT INTO c VALUES ('D\\'Arcy')");
+        assertThat(run(load("mariadb", mysql), Migration::upgrade))
+                .containsExactly("INSERT INTO c VALUES ('D\\'Arcy')");
         String sqlite = "-- revision: a1\n-- upgrade\nSELECT [user's];\n-- downgrade\nSELECT [user's name];\n";
         assertThat(run(load("sqlite", sqlite), Migration::upgrade)).containsExactly("SELECT [user's]");
         assertThat(run(load("sqlite", sqlite), Migration::downgrade)).containsExactly("SELECT [user's name]");

@@ -119,7 +119,8 @@ class SqlOfDatabasesTest {
         assertRefused("postgresql", "SELECT 1 \\gexec", "\\gexec is a command of psql");
         assertRefused("postgresql", "SET search_path = :\"registry\";", ":\"registry\" is a variable of psql");
         assertRefused("postgresql", "SELECT\n:limit;", "Line 2 of the SQL: :limit is a variable of psql");
-        assertThat(split("postgresql", "SELECT a::int, b[1:n], f(x := 1), ':x', '{}'::text[]")).hasSize(1);
+        assertThat(split("postgresql", "SELECT a::int, b[1:n], f(x := 1), ':x', '{}'::text[]"))
+                .hasSize(1);
     }
 
     @Test
@@ -134,24 +135,30 @@ class SqlOfDatabasesTest {
 
     @Test
     void commands_of_other_shells_are_refused() {
-        assertRefused("mariadb", "SELECT 1;\nsource load.dump\n", "Line 2 of the SQL: source is a command of the shell");
+        assertRefused(
+                "mariadb", "SELECT 1;\nsource load.dump\n", "Line 2 of the SQL: source is a command of the shell");
         assertRefused("sqlite", "SELECT 1;\n.read a.sql\n", "Line 2 of the SQL: .read is a command of sqlite3");
         assertRefused("oracle", "SPOOL a.txt\n", "SPOOL is a command of SQL*Plus");
         assertRefused("mssql", ":r a.sql\n", ":r is a command of sqlcmd");
-        assertThat(split("oracle", "SET DEFINE OFF\nPROMPT it's\nSELECT 1 FROM dual;\n")).containsExactly("SELECT 1 FROM dual");
+        assertThat(split("oracle", "SET DEFINE OFF\nPROMPT it's\nSELECT 1 FROM dual;\n"))
+                .containsExactly("SELECT 1 FROM dual");
         assertThat(split("sqlite", ".bail on\nSELECT .5;")).containsExactly("SELECT .5");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite", "postgresql", "mariadb", "mysql", "h2"})
     void lines_go_and_slash_mean_nothing_but_to_their_own_shells(String dialect) {
-        assertThat(split(dialect, "INSERT INTO t VALUES ('ready\ngo\n');\nSELECT total\n/\nn FROM t;\nSELECT 1 AS\ngo\n;"))
-                .containsExactly("INSERT INTO t VALUES ('ready\ngo\n')", "SELECT total\n/\nn FROM t", "SELECT 1 AS\ngo");
+        assertThat(split(
+                        dialect,
+                        "INSERT INTO t VALUES ('ready\ngo\n');\nSELECT total\n/\nn FROM t;\nSELECT 1 AS\ngo\n;"))
+                .containsExactly(
+                        "INSERT INTO t VALUES ('ready\ngo\n')", "SELECT total\n/\nn FROM t", "SELECT 1 AS\ngo");
     }
 
     @Test
     void a_line_go_in_a_string_or_comment_of_sql_server_is_none() {
-        assertThat(split("mssql", "SELECT 'a\ngo\n'; /*\ngo\n*/ SELECT 2;")).containsExactly("SELECT 'a\ngo\n'", "SELECT 2");
+        assertThat(split("mssql", "SELECT 'a\ngo\n'; /*\ngo\n*/ SELECT 2;"))
+                .containsExactly("SELECT 'a\ngo\n'", "SELECT 2");
         assertThat(split("oracle", "SELECT '\n/\n' FROM a;\nSELECT 2 FROM b;"))
                 .containsExactly("SELECT '\n/\n' FROM a", "SELECT 2 FROM b");
     }
@@ -160,7 +167,9 @@ class SqlOfDatabasesTest {
     void sqlite_has_bodies_of_triggers_only() {
         String trigger = "CREATE TRIGGER g AFTER INSERT ON t WHEN CASE new.a WHEN 1 THEN 1 END BEGIN"
                 + " UPDATE t SET a = CASE WHEN 1 THEN 2 END; DELETE FROM u; END";
-        assertThat(split("sqlite", "BEGIN TRANSACTION; " + trigger + "; INSERT INTO [user's; name] VALUES ('\\'); COMMIT;"))
+        assertThat(split(
+                        "sqlite",
+                        "BEGIN TRANSACTION; " + trigger + "; INSERT INTO [user's; name] VALUES ('\\'); COMMIT;"))
                 .containsExactly("BEGIN TRANSACTION", trigger, "INSERT INTO [user's; name] VALUES ('\\')", "COMMIT");
     }
 

@@ -1,8 +1,5 @@
 package dev.alembic.dialect.h2;
 
-import dev.alembic.sql.BodySyntax;
-import dev.alembic.sql.LexicalRule;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -12,9 +9,12 @@ import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.alembic.dialect.mysql;
 
-import java.sql.SQLException;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -17,8 +15,10 @@ import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

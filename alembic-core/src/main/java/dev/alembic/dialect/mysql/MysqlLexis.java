@@ -46,9 +46,8 @@ final class MysqlLexis {
                 ResultSet row = statement.executeQuery("SELECT @@sql_mode")) {
             row.next();
             String mode = String.valueOf(row.getString(1)).toUpperCase(Locale.ROOT);
-            SqlLexis lexis = mode.contains("NO_BACKSLASH_ESCAPES")
-                    ? LEXIS.without(LexicalRule.BACKSLASH_ESCAPES)
-                    : LEXIS;
+            SqlLexis lexis =
+                    mode.contains("NO_BACKSLASH_ESCAPES") ? LEXIS.without(LexicalRule.BACKSLASH_ESCAPES) : LEXIS;
             return mode.contains("ANSI_QUOTES") ? lexis.without(LexicalRule.DOUBLE_QUOTED_STRINGS) : lexis;
         }
     }

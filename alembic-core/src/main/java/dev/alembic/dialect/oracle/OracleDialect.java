@@ -1,18 +1,18 @@
 package dev.alembic.dialect.oracle;
 
-import dev.alembic.sql.BodySyntax;
-import dev.alembic.sql.LexicalRule;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
 import java.util.Set;

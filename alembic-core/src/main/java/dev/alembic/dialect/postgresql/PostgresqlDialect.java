@@ -1,7 +1,5 @@
 package dev.alembic.dialect.postgresql;
 
-import dev.alembic.sql.SqlStatement;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -19,6 +17,8 @@ import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
+import dev.alembic.sql.SqlStatement;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

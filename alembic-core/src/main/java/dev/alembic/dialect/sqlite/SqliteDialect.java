@@ -1,9 +1,5 @@
 package dev.alembic.dialect.sqlite;
 
-import java.util.regex.Pattern;
-import dev.alembic.sql.BodySyntax;
-import dev.alembic.sql.LexicalRule;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -17,13 +13,17 @@ import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {

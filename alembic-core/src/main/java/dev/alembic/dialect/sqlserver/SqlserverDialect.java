@@ -1,17 +1,17 @@
 package dev.alembic.dialect.sqlserver;
 
-import dev.alembic.sql.BodySyntax;
-import dev.alembic.sql.LexicalRule;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +40,7 @@ public final class SqlserverDialect implements Dialect {
             ";", Optional.of("GO"), Optional.of("BEGIN TRANSACTION"), Optional.of("COMMIT"), Optional.empty());
 
     private static final SqlLexis LEXIS = SqlLexis.of(
-                    BodySyntax.GO_LINE,
-                    LexicalRule.BRACKET_NAMES,
-                    LexicalRule.NESTED_COMMENTS,
-                    LexicalRule.GO_LINES)
+                    BodySyntax.GO_LINE, LexicalRule.BRACKET_NAMES, LexicalRule.NESTED_COMMENTS, LexicalRule.GO_LINES)
             .runBy(new SqlLexis.Shell("sqlcmd", Pattern.compile("(?i):[a-z]|!!"), Pattern.compile("(?!)")));
 
     @Override
