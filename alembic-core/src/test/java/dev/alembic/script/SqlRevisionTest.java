@@ -166,9 +166,9 @@ class SqlRevisionTest {
                         -- upgrade
                         DELIMITER //
                         SET sql_mode = 'NO_BACKSLASH_ESCAPES'//
-                        SELECT 'C:\'//
+                        SELECT 'C:\\'//
                         -- downgrade
-                        SELECT 'it\'s;'; SELECT 2
+                        SELECT 'it\\'s;'; SELECT 2
                         """);
         assertThat(run(migration, Migration::upgrade))
                 .containsExactly("SET sql_mode = 'NO_BACKSLASH_ESCAPES'", "SELECT 'C:\\'");
