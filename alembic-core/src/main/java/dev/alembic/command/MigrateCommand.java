@@ -73,15 +73,18 @@ public final class MigrateCommand {
     private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
         Dialect dialect = project.dialects().of(connection);
         try (RunSession session = new Runs(dialect, project.settings(), project.listener()).open(connection)) {
-            return migrate(session, planner);
+            return migrate(session, planner, steps -> load(steps, dialect, connection));
         }
     }
 
-    private RunResult migrate(RunSession session, Function<List<String>, List<Step>> planner) {
+    private static RunResult migrate(
+            RunSession session,
+            Function<List<String>, List<Step>> planner,
+            Function<List<Step>, Map<String, Migration>> loader) {
         for (int attempt = 1; ; attempt++) {
             List<String> rows = session.heads();
             List<Step> steps = planner.apply(rows);
-            Map<String, Migration> migrations = load(steps, dialect, connection);
+            Map<String, Migration> migrations = loader.apply(steps);
             try {
                 return session.run(rows, steps, migrations);
             } catch (HeadsMovedException e) {
