@@ -9,6 +9,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.Statement;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Name;
@@ -72,7 +73,7 @@ final class CopySteps {
     }
 
     private void execute(List<String> statements) {
-        statements.forEach(sql -> steps.add(new ExecuteSql(sql)));
+        statements.forEach(sql -> steps.add(new ExecuteSql(Statement.single(sql), true)));
     }
 
     private Operation rows(List<ColumnDraft> columns, Table created) {

@@ -1,6 +1,7 @@
 package dev.alembic.command;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.DatabaseException;
 import dev.alembic.migration.Migration;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.Step;
@@ -8,7 +9,9 @@ import dev.alembic.runtime.HeadsMovedException;
 import dev.alembic.runtime.RunResult;
 import dev.alembic.runtime.RunSession;
 import dev.alembic.runtime.Runs;
+import dev.alembic.sql.SqlLexis;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +73,18 @@ public final class MigrateCommand {
     private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
         Dialect dialect = project.dialect(connection);
         try (RunSession session = new Runs(dialect, project.settings(), project.listener()).open(connection)) {
-            return migrate(session, planner);
+            return migrate(session, planner, steps -> load(steps, dialect, connection));
         }
     }
 
-    private RunResult migrate(RunSession session, Function<List<String>, List<Step>> planner) {
+    private static RunResult migrate(
+            RunSession session,
+            Function<List<String>, List<Step>> planner,
+            Function<List<Step>, Map<String, Migration>> loader) {
         for (int attempt = 1; ; attempt++) {
             List<String> rows = session.heads();
             List<Step> steps = planner.apply(rows);
-            Map<String, Migration> migrations = load(steps);
+            Map<String, Migration> migrations = loader.apply(steps);
             try {
                 return session.run(rows, steps, migrations);
             } catch (HeadsMovedException e) {
@@ -89,9 +95,17 @@ public final class MigrateCommand {
         }
     }
 
-    private Map<String, Migration> load(List<Step> steps) {
+    private Map<String, Migration> load(List<Step> steps, Dialect dialect, Connection connection) {
         List<String> ids =
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
-        return ids.isEmpty() ? Map.of() : project.script().load(ids);
+        return ids.isEmpty() ? Map.of() : project.script().load(ids, lexis(dialect, connection));
+    }
+
+    private static SqlLexis lexis(Dialect dialect, Connection connection) {
+        try {
+            return dialect.lexis(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException("Can't ask the session how it reads SQL: " + e.getMessage(), e);
+        }
     }
 }

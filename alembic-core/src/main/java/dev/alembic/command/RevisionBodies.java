@@ -97,7 +97,7 @@ final class RevisionBodies {
     }
 
     private SqlRenderer sql(Direction direction, Map<Operation, List<String>> sentences) {
-        return new SqlRenderer(this::compiled, dialect.script())
+        return new SqlRenderer(this::compiled, dialect)
                 .notes(op -> sentences.getOrDefault(op, List.of()))
                 .commentingOut(direction.commentedOut()::contains);
     }

@@ -81,13 +81,23 @@ public final class ScriptCommand {
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
         Consumer<Dialect> writer = spoken -> {
             ContextLog.offline(spoken);
+            int start = out.length();
             new Runs(spoken, project.settings())
                     .offline(out, createsTable)
-                    .run(from, steps, project.script().load(ids));
+                    .run(from, steps, project.script().load(ids, spoken.lexis()));
+            nameEncoding(start, spoken);
         };
         dialect.ifPresentOrElse(
                 name -> writer.accept(project.dialects().byName(name)),
                 () -> project.offline(url -> writer.accept(project.dialects().byUrl(url))));
+    }
+
+    /** A shell that takes its encoding from the locale would read other characters. */
+    private void nameEncoding(int start, Dialect spoken) {
+        boolean isAscii = out.chars().skip(start).allMatch(c -> c < 128);
+        if (!isAscii) {
+            spoken.scriptEncoding().ifPresent(line -> out.insert(start, line + "\n\n"));
+        }
     }
 
     /** The ends of a script; from base unless said otherwise. */

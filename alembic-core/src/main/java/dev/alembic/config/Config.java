@@ -2,8 +2,6 @@ package dev.alembic.config;
 
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -168,7 +166,11 @@ public final class Config {
         return get(key).map(this::resolve);
     }
 
-    /** The path, absolute and normalised; relative ones are taken from {@link #directory()}. */
+    /**
+     * The path, absolute and normalised; relative ones are taken from {@link #directory()}.
+     *
+     * @throws ConfigException if it can't be a path, such as one with a NUL in it
+     */
     public Path resolve(String path) {
         try {
             return directory.resolve(path).normalize();
@@ -201,14 +203,12 @@ public final class Config {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file);
         } catch (NoSuchFileException e) {
             throw new ConfigException(
                     ("No config file \"%s\" here. Use \"alembic init alembic\" to make one, or name" + " one with -c.")
                             .formatted(file),
                     e);
-        } catch (CharacterCodingException e) {
-            throw new ConfigException("Config file \"%s\" isn't UTF-8. Save it in that encoding.".formatted(file), e);
         } catch (IOException e) {
             throw new ConfigException("Can't read config file \"%s\": %s".formatted(file, e.getMessage()), e);
         }

@@ -24,6 +24,8 @@ final class Interpolation {
 
     private static final Pattern TOKEN = Pattern.compile("%%|%\\((\\w+)\\)s|\\$\\$\\{|\\$\\{(\\w+)(?::-([^}]*))?}");
     private static final int MAX_DEPTH = 10;
+
+    /** No setting is that long; keys that name each other several times grow beyond all bounds. */
     private static final int MAX_LENGTH = 100_000;
 
     /** What stands between the slashes and the last {@code @} before the path, tokens taken whole. */

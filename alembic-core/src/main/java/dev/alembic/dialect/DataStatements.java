@@ -6,9 +6,7 @@ import dev.alembic.op.Statement;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.TableName;
-import dev.alembic.schema.UnknownType;
 import dev.alembic.sql.DmlExpressionWriter;
-import dev.alembic.sql.Placeholders;
 import dev.alembic.sql.Row;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlWriter;
@@ -114,27 +112,13 @@ final class DataStatements {
         return dialect.literals().parameter(value, op.type(column).on(dialect.name()));
     }
 
-    Sql execute(ExecuteSql op) {
+    List<Sql> execute(ExecuteSql op) {
         Statement statement = op.statement();
         if (statement instanceof Statement.Raw raw) {
-            return raw(raw, op);
+            return new RawStatements(dialect, settings).of(raw, op);
         }
         DmlExpressionWriter writer = writer();
-        return new Sql(text(statement, writer), writer.rows(), op.isTransactional(), op);
-    }
-
-    private Sql raw(Statement.Raw raw, ExecuteSql op) {
-        if (raw.parameters().isEmpty()) {
-            return new Sql(raw.text(), List.of(), op.isTransactional(), op);
-        } else if (settings.isOffline()) {
-            String text = Placeholders.fill(raw.text(), raw.parameters(), dialect.literals());
-            return new Sql(text, List.of(), op.isTransactional(), op);
-        }
-        List<@Nullable Object> values = new ArrayList<>();
-        for (Object value : raw.parameters()) {
-            values.add(dialect.literals().parameter(value, new UnknownType()));
-        }
-        return new Sql(raw.text(), List.of(new Row(values)), op.isTransactional(), op);
+        return List.of(new Sql(text(statement, writer), writer.rows(), op.isTransactional(), op));
     }
 
     private String text(Statement statement, DmlExpressionWriter writer) {

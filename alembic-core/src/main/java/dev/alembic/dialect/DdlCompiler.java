@@ -296,7 +296,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
 
     @Override
     public List<Sql> executeSql(ExecuteSql op) {
-        return List.of(data.execute(op));
+        return data.execute(op);
     }
 
     /** The operations one by one; a table that must be copied was rebuilt before it comes here. */

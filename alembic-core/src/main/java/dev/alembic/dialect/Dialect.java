@@ -8,10 +8,12 @@ import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,42 @@ public interface Dialect {
     /** What writes expressions into DDL. */
     default ExpressionWriter expressions() {
         return new ExpressionWriter(identifiers(), literals(), types(), functions());
+    }
+
+    /** How SQL text is cut into tokens and statements. */
+    default SqlLexis lexis() {
+        return SqlLexis.STANDARD;
+    }
+
+    /**
+     * The same in the session behind a connection, which may have settings of its own.
+     *
+     * @throws SQLException if the session can't be asked
+     */
+    default SqlLexis lexis(Connection connection) throws SQLException {
+        return lexis();
+    }
+
+    /**
+     * The line at the top of a script that tells the shell that what follows is in UTF-8; absent if
+     * it takes that for granted.
+     */
+    default Optional<String> scriptEncoding() {
+        return Optional.empty();
+    }
+
+    /**
+     * Executes a statement without parameters.
+     *
+     * @param sql as it comes from a script: a {@code COPY … FROM stdin} has its rows behind it
+     * @return how many rows were written; 0 if that isn't known
+     * @throws SQLException if the database refuses it
+     */
+    default long execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Math.max(0, statement.getUpdateCount());
+        }
     }
 
     /** How SQL is printed as a script. */

@@ -1,8 +1,10 @@
 package dev.alembic.dialect;
 
+import dev.alembic.sql.SqlLexis;
+import dev.alembic.sql.SqlStatement;
+import dev.alembic.sql.SqlTokenizer;
+import dev.alembic.sql.SqlTokenizer.Kind;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,18 +32,6 @@ public record ScriptFormat(
     public static final ScriptFormat TRANSACTIONAL =
             new ScriptFormat(";", Optional.empty(), Optional.of("BEGIN"), Optional.of("COMMIT"), Optional.empty());
 
-    /** Strings, quoted names, comments; whatever else is a semicolon ends a statement. */
-    private static final Pattern TOKEN = tokens("--[^\\n]*");
-
-    /** The same where a hash begins a comment, too. */
-    private static final Pattern TOKEN_OR_HASH = tokens("--[^\\n]*|#[^\\n]*");
-
-    private static Pattern tokens(String comment) {
-        return Pattern.compile(
-                "'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*+`|/\\*.*?\\*/" + "|(" + comment + ")|(;)",
-                Pattern.DOTALL);
-    }
-
     /** The same with another separator. */
     public ScriptFormat separatedBy(String newSeparator) {
         return new ScriptFormat(terminator, Optional.of(newSeparator), begin, commit, delimiter);
@@ -52,36 +42,47 @@ public record ScriptFormat(
         return new ScriptFormat(terminator, separator, begin, commit, Optional.of(word));
     }
 
-    /** A statement with its terminator, which isn't doubled if it is there already. */
-    public String terminated(String statement) {
+    /**
+     * A statement with its terminator, which isn't doubled if it is there already.
+     *
+     * @param lexis the rules of the database
+     */
+    public String terminated(String statement, SqlLexis lexis) {
         String text = statement.strip();
-        if (delimiter.isPresent() && hasStatementsWithin(text)) {
+        Ending ending = Ending.of(text, lexis);
+        if (delimiter.isPresent() && ending.hasStatementsWithin()) {
             String other = otherTerminator(text);
             String word = delimiter.get();
             return word + " " + other + "\n" + text + "\n" + other + "\n" + word + " " + terminator;
-        }
-        String code = withoutComments(text);
-        if (code.endsWith(terminator)) {
+        } else if (ending.isTerminated() || terminator.isEmpty() || SqlStatement.hasRows(text)) {
             return text;
         }
-        return text.endsWith(code) ? text + terminator : text + "\n" + terminator;
+        return ending.isComment() ? text + "\n" + terminator : text + terminator;
     }
 
-    private String withoutComments(String text) {
-        return (delimiter.isPresent() ? TOKEN_OR_HASH : TOKEN)
-                .matcher(text)
-                .replaceAll(token -> token.group(1) == null ? Matcher.quoteReplacement(token.group()) : "")
-                .stripTrailing();
-    }
+    /**
+     * What a statement ends in.
+     *
+     * @param isTerminated whether a semicolon is its last token but comments
+     * @param isComment whether a comment is its last token
+     * @param hasStatementsWithin whether something stands behind a semicolon
+     */
+    private record Ending(boolean isTerminated, boolean isComment, boolean hasStatementsWithin) {
 
-    private static boolean hasStatementsWithin(String text) {
-        Matcher token = TOKEN_OR_HASH.matcher(text);
-        while (token.find()) {
-            if (token.group(2) != null && token.end() < text.length()) {
-                return true;
+        static Ending of(String text, SqlLexis lexis) {
+            SqlTokenizer tokens = new SqlTokenizer(text, lexis);
+            boolean isTerminated = false;
+            boolean isComment = false;
+            boolean isWithin = false;
+            while (tokens.next() != Kind.END) {
+                isComment = tokens.isComment();
+                if (!isComment) {
+                    isWithin |= isTerminated;
+                    isTerminated = tokens.kind() == Kind.DELIMITER || tokens.is(';');
+                }
             }
+            return new Ending(isTerminated, isComment, isWithin);
         }
-        return false;
     }
 
     private static String otherTerminator(String text) {

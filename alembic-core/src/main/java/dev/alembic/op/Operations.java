@@ -280,12 +280,18 @@ public final class Operations {
         sink.accept(new BulkInsert(table, rows));
     }
 
-    /** Executes SQL as it is: a colon is a colon, and a question mark a question mark. */
+    /**
+     * Executes SQL as it is: a colon is a colon, and a question mark a question mark. Several
+     * statements are executed one after the other, on every database.
+     */
     public void execute(String sql) {
         sink.accept(new ExecuteSql(sql));
     }
 
-    /** Executes SQL with a {@code ?} for each parameter. */
+    /**
+     * Executes SQL with a {@code ?} for each parameter. Several statements take theirs one after the
+     * other.
+     */
     public void execute(String sql, @Nullable Object... parameters) {
         sink.accept(new ExecuteSql(Statement.sql(sql, parameters), true));
     }
@@ -300,7 +306,7 @@ public final class Operations {
         sink.accept(new ExecuteSql(statement, true));
     }
 
-    /** Executes SQL outside of any transaction: {@code VACUUM}. */
+    /** Executes SQL outside of any transaction, statement by statement: {@code VACUUM}. */
     public void executeOutsideTransaction(String sql) {
         sink.accept(new ExecuteSql(sql).outsideTransaction());
     }

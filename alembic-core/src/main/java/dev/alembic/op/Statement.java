@@ -19,6 +19,14 @@ public sealed interface Statement {
         return new Raw(text, Arrays.asList(parameters));
     }
 
+    /**
+     * SQL text that is one statement, whatever semicolons it holds. Only needed where Alembic would
+     * split it in a wrong place: {@code op.execute(Statement.single("…"))}.
+     */
+    static Raw single(String text) {
+        return new Raw(text, List.of(), true);
+    }
+
     /** {@code INSERT INTO table}: {@code insertInto("t").set("id", 1)}. */
     static Insert insertInto(String table) {
         return new Insert(TableName.of(table), Map.of());
@@ -51,11 +59,17 @@ public sealed interface Statement {
      *
      * @param text as it is; a colon is a colon
      * @param parameters one for each {@code ?} in the text
+     * @param isSingle whether it is known to be one statement, which is not split any more
      */
-    record Raw(String text, List<@Nullable Object> parameters) implements Statement {
+    record Raw(String text, List<@Nullable Object> parameters, boolean isSingle) implements Statement {
         /** Copies the parameters. */
         public Raw {
             parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
+        }
+
+        /** Text of one or more statements. */
+        public Raw(String text, List<@Nullable Object> parameters) {
+            this(text, parameters, false);
         }
     }
 

@@ -201,13 +201,13 @@ final class OperationSource implements Operation.Visitor<Code> {
             return receiver.invoke(objects.construction(op));
         }
         String method = op.isTransactional() ? "op.execute" : "op.executeOutsideTransaction";
-        return op.statement() instanceof Statement.Raw raw
+        return op.statement() instanceof Statement.Raw raw && !raw.isSingle()
                 ? Code.call(method, objects.statements().raw(raw))
                 : Code.call(method, objects.of(op.statement()));
     }
 
     private static boolean isText(Statement statement) {
-        return statement instanceof Statement.Raw raw && raw.parameters().isEmpty();
+        return statement instanceof Statement.Raw raw && raw.parameters().isEmpty() && !raw.isSingle();
     }
 
     @Override

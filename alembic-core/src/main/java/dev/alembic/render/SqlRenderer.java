@@ -1,5 +1,6 @@
 package dev.alembic.render;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.Operation;
@@ -21,7 +22,7 @@ public final class SqlRenderer {
     private static final String END = "-- end Alembic commands\n";
 
     private final Function<Operation, List<Sql>> compiler;
-    private final ScriptFormat format;
+    private final Dialect dialect;
     private final Function<Operation, List<String>> notes;
     private final Predicate<Operation> isCommentedOut;
 
@@ -29,31 +30,31 @@ public final class SqlRenderer {
      * Writes what the compiler makes of operations.
      *
      * @param compiler to SQL with all values in it, as for a script
-     * @param format of the dialect's scripts
+     * @param dialect of the database that the revision is for
      */
-    public SqlRenderer(Function<Operation, List<Sql>> compiler, ScriptFormat format) {
-        this(compiler, format, op -> List.of(), op -> false);
+    public SqlRenderer(Function<Operation, List<Sql>> compiler, Dialect dialect) {
+        this(compiler, dialect, op -> List.of(), op -> false);
     }
 
     private SqlRenderer(
             Function<Operation, List<Sql>> compiler,
-            ScriptFormat format,
+            Dialect dialect,
             Function<Operation, List<String>> notes,
             Predicate<Operation> isCommentedOut) {
         this.compiler = compiler;
-        this.format = format;
+        this.dialect = dialect;
         this.notes = notes;
         this.isCommentedOut = isCommentedOut;
     }
 
     /** The same with these sentences, as comments, above each operation. */
     public SqlRenderer notes(Function<Operation, List<String>> newNotes) {
-        return new SqlRenderer(compiler, format, newNotes, isCommentedOut);
+        return new SqlRenderer(compiler, dialect, newNotes, isCommentedOut);
     }
 
     /** The same, but operations of which this is true are comments. */
     public SqlRenderer commentingOut(Predicate<Operation> predicate) {
-        return new SqlRenderer(compiler, format, notes, predicate);
+        return new SqlRenderer(compiler, dialect, notes, predicate);
     }
 
     /** Whether all of it may run in a transaction; if not, the revision's header has to say so. */
@@ -107,9 +108,10 @@ public final class SqlRenderer {
             throw new AlembicException(
                     "\"%s\" has parameters, which a SQL revision can't have. Compile it for a script.".formatted(sql));
         }
+        ScriptFormat format = dialect.script();
         String separator = format.terminator().isEmpty()
                 ? format.separator().map(s -> s + "\n").orElse("")
                 : "";
-        return format.terminated(sql.text()) + "\n" + separator;
+        return format.terminated(sql.text(), dialect.lexis()) + "\n" + separator;
     }
 }

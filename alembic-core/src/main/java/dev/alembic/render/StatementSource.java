@@ -37,7 +37,8 @@ final class StatementSource {
         } else if (statement instanceof Statement.Delete delete) {
             return where(made(delete.table(), "deleteFrom", "Delete"), delete.conditions());
         }
-        return Code.call(type + ".sql", raw((Statement.Raw) statement));
+        Statement.Raw raw = (Statement.Raw) statement;
+        return Code.call(type + (raw.isSingle() ? ".single" : ".sql"), raw(raw));
     }
 
     /** By the short form where the table has no schema, else by the constructor. */

@@ -175,10 +175,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     /** Answers how many rows were written. */
     private long execute(Sql sql) throws SQLException {
         if (sql.rows().isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql.text());
-                return Math.max(0, statement.getUpdateCount());
-            }
+            return dialect.execute(connection, sql.text());
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (Row row : sql.rows()) {

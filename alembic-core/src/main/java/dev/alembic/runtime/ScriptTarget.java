@@ -175,11 +175,11 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
 
     /** What opens a transaction goes to the server together with the first statement in it. */
     private void open(String text) {
-        out.append(dialect.script().terminated(text)).append("\n\n");
+        out.append(dialect.script().terminated(text, dialect.lexis())).append("\n\n");
     }
 
     private void statement(String text) {
-        out.append(dialect.script().terminated(text)).append("\n\n");
+        out.append(dialect.script().terminated(text, dialect.lexis())).append("\n\n");
         dialect.script().separator().ifPresent(word -> out.append(word).append("\n\n"));
     }
 }

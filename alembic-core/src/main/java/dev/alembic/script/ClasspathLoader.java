@@ -1,12 +1,13 @@
 package dev.alembic.script;
 
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
+import dev.alembic.sql.SqlLexis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -113,10 +115,11 @@ final class ClasspathLoader {
     /**
      * The migration of a packaged SQL revision.
      *
+     * @param lexis the rules of the database; empty if it isn't known
      * @throws ScriptException if it can't be read
      */
-    Migration sqlMigration(String resource) {
-        return SqlFileLoader.load(Path.of(resource), text(resource));
+    Migration sqlMigration(String resource, Optional<SqlLexis> lexis) {
+        return SqlFileLoader.load(Path.of(resource), text(resource), lexis);
     }
 
     /** The name that the file has, or had before it was compiled: it sets the load order. */
@@ -133,9 +136,10 @@ final class ClasspathLoader {
 
     private RevisionFile sql(String resource) {
         Path label = Path.of(resource);
-        return SqlHeaderScanner.scan(label, text(resource))
+        String text = text(resource);
+        return SqlHeaderScanner.scan(label, text)
                 .map(header -> RevisionFile.packagedSql(header.info(resource), resource))
-                .orElseThrow(() -> RevisionReader.noUpgrade(label));
+                .orElseThrow(() -> RevisionReader.noUpgrade(label, text));
     }
 
     private String text(String resource) {
@@ -155,7 +159,7 @@ final class ClasspathLoader {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         try (InputStream input = connection.getInputStream()) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+            return TextFile.decode(input.readAllBytes());
         }
     }
 }

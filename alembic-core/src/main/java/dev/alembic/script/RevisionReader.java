@@ -1,9 +1,9 @@
 package dev.alembic.script;
 
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class RevisionReader {
     RevisionFile read(Path file) {
         String location = file.toString();
         if (location.endsWith(".sql")) {
-            SqlHeader header = header(file, SqlHeaderScanner::scan).orElseThrow(() -> noUpgrade(file));
+            SqlHeader header = header(file, SqlHeaderScanner::scan).orElseThrow(() -> noUpgrade(file, wholeText(file)));
             return new RevisionFile(header.info(location), RevisionFile.Kind.SQL, Optional.of(file), "");
         }
         JavaHeader header = header(file, HeaderScanner::scan).orElseThrow(() -> noRevision(file));
@@ -36,29 +36,47 @@ final class RevisionReader {
     }
 
     private <H> Optional<H> header(Path file, BiFunction<Path, String, Optional<H>> scanner) {
-        try (InputStream input = Files.newInputStream(file)) {
+        try (InputStream input = open(file)) {
             int length = input.readNBytes(buffer, 0, PREFIX_BYTES);
             boolean isWhole = length < PREFIX_BYTES;
-            String beginning = text(buffer, length);
-            Optional<H> header = scanner.apply(file, isWhole ? beginning : wholeLines(beginning));
+            String beginning = TextFile.decode(buffer, isWhole ? length : endOfLines(length));
+            Optional<H> header = scanner.apply(file, beginning);
             if (header.isPresent() || isWhole) {
                 return header;
             }
             byte[] rest = input.readAllBytes();
             byte[] whole = Arrays.copyOf(buffer, length + rest.length);
             System.arraycopy(rest, 0, whole, length, rest.length);
-            return scanner.apply(file, text(whole, whole.length));
+            return scanner.apply(file, TextFile.decode(whole));
         } catch (IOException e) {
-            throw new ScriptException(file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
+            throw unreadable(file, e);
         }
     }
 
-    private static String wholeLines(String text) {
-        return text.substring(0, text.lastIndexOf('\n') + 1);
+    private static InputStream open(Path file) throws IOException {
+        TextFile.requireRegular(file);
+        return Files.newInputStream(file);
     }
 
-    private static String text(byte[] bytes, int length) {
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    /** Where the last line end in the buffer stands, so that no character is cut in two. */
+    private int endOfLines(int length) {
+        int end = length;
+        while (end > 0 && buffer[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private static String wholeText(Path file) {
+        try {
+            return TextFile.readRegular(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static ScriptException unreadable(Path file, IOException e) {
+        return new ScriptException(file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
     }
 
     private static ScriptException noRevision(Path file) {
@@ -71,7 +89,13 @@ final class RevisionReader {
     }
 
     /** The refusal of a SQL file without its marker. */
-    static ScriptException noUpgrade(Path file) {
+    static ScriptException noUpgrade(Path file, String text) {
+        if (text.indexOf('\r') >= 0 && text.indexOf('\n') < 0) {
+            return new ScriptException(
+                    file,
+                    ("\"%s\" ends its lines with carriage returns alone. Save it with line feeds, or with both.")
+                            .formatted(file));
+        }
         return new ScriptException(
                 file,
                 ("\"%s\" is no revision: it has no line \"-- upgrade\". A SQL revision begins with"

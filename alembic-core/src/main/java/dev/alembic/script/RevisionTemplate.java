@@ -1,6 +1,7 @@
 package dev.alembic.script;
 
 import dev.alembic.config.Config;
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,9 @@ record RevisionTemplate(Path path, String text) {
 
     private static String read(Path path) {
         try {
-            return Files.readString(path);
+            return TextFile.read(path);
+        } catch (TextFile.NotUtf8Exception e) {
+            throw new ScriptException(path, "Can't read \"%s\": %s".formatted(path, e.getMessage()), e);
         } catch (IOException e) {
             throw new ScriptException(
                     path,

@@ -5,6 +5,7 @@ import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationSource;
 import dev.alembic.revision.RevisionInfo;
+import dev.alembic.sql.SqlLexis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -166,11 +167,26 @@ public final class ScriptDirectory implements MigrationSource {
      */
     @Override
     public Map<String, Migration> load(Collection<String> revisionIds) {
+        return load(revisionIds, Optional.empty());
+    }
+
+    /**
+     * Loads migrations that are to run on a database.
+     *
+     * @param lexis the rules by which it reads SQL
+     * @throws ScriptException as {@link #load(Collection)}, and if a SQL revision makes no sense by
+     *     these rules
+     */
+    public Map<String, Migration> load(Collection<String> revisionIds, SqlLexis lexis) {
+        return load(revisionIds, Optional.of(lexis));
+    }
+
+    private Map<String, Migration> load(Collection<String> revisionIds, Optional<SqlLexis> lexis) {
         Map<String, RevisionFile> wanted = new LinkedHashMap<>();
         for (String id : revisionIds) {
             wanted.put(id, find(id).orElseThrow(() -> unknown(id)));
         }
-        return workshop.load(wanted.values());
+        return workshop.load(wanted.values(), lexis);
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.alembic.script;
 
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -27,7 +26,7 @@ record SourceFile(Path path, String text, String packageName, String simpleName,
      */
     static SourceFile read(Path path, String simpleName) {
         try {
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            String text = TextFile.readRegular(path);
             return new SourceFile(path, text, packageName(text), simpleName, words(text));
         } catch (IOException e) {
             throw new ScriptException(path, "Can't read \"%s\": %s".formatted(path, e.getMessage()), e);

@@ -1,11 +1,13 @@
 package dev.alembic.script;
 
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
+import dev.alembic.sql.ScriptPart;
+import dev.alembic.sql.SqlLexis;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes migrations of SQL revisions. */
 final class SqlFileLoader {
@@ -15,21 +17,25 @@ final class SqlFileLoader {
     /**
      * Reads a SQL revision whole.
      *
+     * @param lexis the rules of the database; empty if it isn't known
      * @throws ScriptException if it can't be read or a string or comment in it has no end
      */
-    static Migration load(Path file) {
-        return load(file, read(file));
+    static Migration load(Path file, Optional<SqlLexis> lexis) {
+        return load(file, read(file), lexis);
     }
 
     /**
      * Reads the text of a SQL revision.
      *
      * @param file its name, for messages
+     * @param lexis the rules of the database; empty if it isn't known
      * @throws ScriptException if a string or comment in it has no end
      */
-    static Migration load(Path file, String text) {
-        SqlHeader header = SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file));
-        SqlScript script = SqlScript.parse(file, text, header);
+    static Migration load(Path file, String text, Optional<SqlLexis> lexis) {
+        SqlHeader header = SqlHeaderScanner.scan(file, text).orElseThrow(() -> RevisionReader.noUpgrade(file, text));
+        ScriptPart body = new ScriptPart(text, header.bodyStart(), text.length(), header.bodyLine());
+        SqlScript script =
+                lexis.map(rules -> SqlScript.parse(file, body, rules)).orElseGet(() -> SqlReadings.of(file, body));
         if (header.irreversible().isPresent() && script.downgrade().isPresent()) {
             throw new ScriptException(
                     file,
@@ -42,7 +48,7 @@ final class SqlFileLoader {
 
     private static String read(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return TextFile.readRegular(file);
         } catch (IOException e) {
             throw new ScriptException(file, "Can't read \"%s\": %s".formatted(file, e.getMessage()), e);
         }

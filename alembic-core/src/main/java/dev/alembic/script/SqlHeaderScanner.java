@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,11 +20,21 @@ import java.util.regex.Pattern;
  */
 final class SqlHeaderScanner {
 
-    private static final Pattern KEY = Pattern.compile("-- ?([a-z_]+):(?:\\s+(.*))?");
+    private static final Pattern KEY = Pattern.compile("--[ \\t]?([A-Za-z][A-Za-z_]*(?: ID| Date)?):(?:\\s+(.*))?");
+
+    /** A key of which the colon was forgotten, with a value that could be one: {@code -- revises 1975ea}. */
+    private static final Pattern WITHOUT_COLON = Pattern.compile(
+            "--[ \\t]?(revision|revises|branch_labels|depends_on|transactional) +[\\w@]+(?:, *[\\w@]+)*");
+
+    /** What Python's revision files call them. */
+    private static final Map<String, String> PYTHON_KEYS =
+            Map.of("down_revision", "revises", "revision id", "revision", "create date", "created");
+
     private static final Pattern UPGRADE = Pattern.compile("(?i)-- ?upgrade\\s*");
 
     private final Path file;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Integer> withoutColon = new LinkedHashMap<>();
     private final List<String> details = new ArrayList<>();
 
     private SqlHeaderScanner(Path file) {
@@ -59,6 +70,7 @@ final class SqlHeaderScanner {
     }
 
     private SqlHeader header(int bodyStart, int bodyLine) {
+        requireColons();
         if (!values.containsKey("revision")) {
             throw new ScriptException(
                     file, "\"%s\" has no line \"-- revision: …\" before \"-- upgrade\".".formatted(file));
@@ -82,6 +94,10 @@ final class SqlHeaderScanner {
         } else {
             key.reset();
             refuseMisspelt(key, number);
+            Matcher bare = WITHOUT_COLON.matcher(line);
+            if (bare.matches()) {
+                withoutColon.putIfAbsent(bare.group(1), number);
+            }
             describe(line);
         }
     }
@@ -103,11 +119,27 @@ final class SqlHeaderScanner {
         if (!key.matches()) {
             return;
         }
-        Nearest.of(key.group(1), SqlHeader.KEYS).ifPresent(nearest -> {
-            throw new ScriptException(
-                    file,
-                    "Line %d of \"%s\": no header key \"%s\". Did you mean \"%s\"?"
-                            .formatted(number, file, key.group(1), nearest));
+        String word = key.group(1).toLowerCase(Locale.ROOT);
+        Optional.ofNullable(PYTHON_KEYS.get(word))
+                .or(() -> Nearest.of(word, SqlHeader.KEYS))
+                .ifPresent(nearest -> {
+                    throw new ScriptException(
+                            file,
+                            "Line %d of \"%s\": no header key \"%s\". Did you mean \"%s\"?"
+                                    .formatted(number, file, key.group(1), nearest));
+                });
+    }
+
+    /** Without its colon a line is description; that it was meant as a key is clear if the key is missing. */
+    private void requireColons() {
+        withoutColon.forEach((key, number) -> {
+            if (!values.containsKey(key)) {
+                throw new ScriptException(
+                        file,
+                        ("Line %d of \"%s\": a colon is missing behind \"%s\". Write \"-- %s: …\", or indent the"
+                                        + " line by two blanks if it is part of the description.")
+                                .formatted(number, file, key, key));
+            }
         });
     }
 

@@ -2,8 +2,11 @@ package dev.alembic.script;
 
 import dev.alembic.error.FailedAtException;
 import dev.alembic.migration.Migration;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operations;
-import dev.alembic.script.SqlScript.Part;
+import dev.alembic.op.Statement;
+import dev.alembic.sql.ScriptPart;
+import dev.alembic.sql.SqlStatement;
 import java.util.Optional;
 
 /** A migration whose two directions are SQL statements, run one by one. */
@@ -31,21 +34,17 @@ final class SqlMigration implements Migration {
         run(script.downgrade().get(), op);
     }
 
-    private void run(Part part, Operations op) {
-        for (SqlStatement statement : script.statements(part, SqlSyntax.of(op.dialect()))) {
+    private void run(ScriptPart half, Operations op) {
+        script.forEach(half, statement -> {
             try {
                 run(statement, op);
             } catch (RuntimeException e) {
                 throw new FailedAtException(script.file(), statement.line(), e);
             }
-        }
+        });
     }
 
     private void run(SqlStatement statement, Operations op) {
-        if (header.isTransactional()) {
-            op.execute(statement.text());
-        } else {
-            op.executeOutsideTransaction(statement.text());
-        }
+        op.invoke(new ExecuteSql(Statement.single(statement.text()), header.isTransactional()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,11 +55,23 @@ record VersionLocations(List<Path> folders, boolean isRecursive) {
      */
     List<Path> files() {
         List<Path> files = new ArrayList<>();
-        folders.stream().filter(Files::isDirectory).forEach(folder -> collect(folder, files));
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                collect(folder, files, new HashSet<>());
+            }
+        }
         return files;
     }
 
-    private void collect(Path folder, List<Path> files) {
+    /**
+     * Lists one folder.
+     *
+     * @param visited the real paths of the folders that were listed: a link may lead back to one
+     */
+    private void collect(Path folder, List<Path> files, Set<Path> visited) {
+        if (isRecursive && !visited.add(realPath(folder))) {
+            return;
+        }
         List<Path> found = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -74,7 +87,15 @@ record VersionLocations(List<Path> folders, boolean isRecursive) {
             others.stream()
                     .filter(entry -> !name(entry).startsWith(".") && Files.isDirectory(entry))
                     .sorted()
-                    .forEach(subfolder -> collect(subfolder, files));
+                    .forEach(subfolder -> collect(subfolder, files, visited));
+        }
+    }
+
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new ScriptException(folder, "Can't list \"%s\": %s".formatted(folder, e.getMessage()), e);
         }
     }
 

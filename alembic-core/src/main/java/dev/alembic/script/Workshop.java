@@ -3,6 +3,7 @@ package dev.alembic.script;
 import dev.alembic.config.Config;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
+import dev.alembic.sql.SqlLexis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,8 +39,12 @@ final class Workshop {
         return classes.classPath();
     }
 
-    /** The migrations of these revisions, by id. */
-    Map<String, Migration> load(Collection<RevisionFile> wanted) {
+    /**
+     * The migrations of these revisions, by id.
+     *
+     * @param lexis the rules of the database that SQL is for; empty if it isn't known
+     */
+    Map<String, Migration> load(Collection<RevisionFile> wanted, Optional<SqlLexis> lexis) {
         List<Path> javaFiles = new ArrayList<>();
         for (RevisionFile revision : wanted) {
             if (revision.kind() == RevisionFile.Kind.JAVA) {
@@ -50,17 +55,17 @@ final class Workshop {
             loader.get().prepare(javaFiles);
         }
         Map<String, Migration> migrations = new LinkedHashMap<>();
-        wanted.forEach(revision -> migrations.put(revision.id(), migration(revision)));
+        wanted.forEach(revision -> migrations.put(revision.id(), migration(revision, lexis)));
         return migrations;
     }
 
-    private Migration migration(RevisionFile revision) {
+    private Migration migration(RevisionFile revision, Optional<SqlLexis> lexis) {
         String where = revision.info().location();
         return switch (revision.kind()) {
             case SQL ->
                 revision.path()
-                        .map(SqlFileLoader::load)
-                        .orElseGet(() -> new ClasspathLoader(classes).sqlMigration(revision.name()));
+                        .map(file -> SqlFileLoader.load(file, lexis))
+                        .orElseGet(() -> new ClasspathLoader(classes).sqlMigration(revision.name(), lexis));
             case JAVA -> Instances.create(where, loader.get().classLoader(), revision.name(), Migration.class);
             case OBJECT -> given.get(revision.name());
             case CLASS -> Instances.create(where, classPath().loader(), revision.name(), Migration.class);

@@ -1,42 +1,56 @@
 package dev.alembic.sql;
 
 import dev.alembic.error.AlembicException;
+import dev.alembic.sql.SqlTokenizer.Kind;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes parameters into the SQL text that has question marks for them. */
+/**
+ * The question marks in SQL text that stand for parameters: those outside of strings, quoted names
+ * and comments.
+ */
 public final class Placeholders {
-
-    /** Strings, quoted names, comments; whatever else is a question mark stands for a parameter. */
-    private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/|(\\?)", Pattern.DOTALL);
 
     private Placeholders() {}
 
+    /** How many there are. */
+    public static int count(String sql, SqlLexis lexis) {
+        SqlTokenizer tokens = new SqlTokenizer(sql, lexis);
+        int marks = 0;
+        while (tokens.next() != Kind.END) {
+            marks += tokens.is('?') ? 1 : 0;
+        }
+        return marks;
+    }
+
     /**
-     * The text with each question mark outside of strings, quoted names and comments replaced.
+     * The text with each of them replaced by its parameter.
      *
      * @throws AlembicException if there are more or fewer question marks than parameters
      */
-    public static String fill(String sql, List<@Nullable Object> parameters, Literals literals) {
+    public static String fill(String sql, List<@Nullable Object> parameters, Literals literals, SqlLexis lexis) {
         Iterator<@Nullable Object> values = parameters.iterator();
-        Matcher matcher = TOKEN.matcher(sql);
+        SqlTokenizer tokens = new SqlTokenizer(sql, lexis);
         StringBuilder out = new StringBuilder();
+        int written = 0;
         int marks = 0;
-        while (matcher.find()) {
-            if (matcher.group(1) != null) {
+        while (tokens.next() != Kind.END) {
+            if (tokens.is('?')) {
                 marks++;
-                String literal = values.hasNext() ? literals.write(values.next()) : "?";
-                matcher.appendReplacement(out, Matcher.quoteReplacement(literal));
+                out.append(sql, written, tokens.start()).append(values.hasNext() ? literals.write(values.next()) : "?");
+                written = tokens.end();
             }
         }
         if (marks != parameters.size()) {
-            throw new AlembicException(
-                    "There are %d question marks for %d parameters in: %s".formatted(marks, parameters.size(), sql));
+            throw wrongNumber(marks, parameters.size(), sql);
         }
-        return matcher.appendTail(out).toString();
+        return out.append(sql, written, sql.length()).toString();
+    }
+
+    /** The refusal of a text with more or fewer question marks than parameters. */
+    public static AlembicException wrongNumber(int marks, int parameters, String sql) {
+        return new AlembicException(
+                "There are %d question marks for %d parameters in: %s".formatted(marks, parameters, sql));
     }
 }

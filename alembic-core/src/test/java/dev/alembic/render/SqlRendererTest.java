@@ -23,7 +23,7 @@ class SqlRendererTest {
 
     private static SqlRenderer renderer(DdlSettings settings) {
         DdlCompiler compiler = POSTGRESQL.ddl(settings);
-        return new SqlRenderer(compiler::compile, POSTGRESQL.script());
+        return new SqlRenderer(compiler::compile, POSTGRESQL);
     }
 
     private static List<Operation> operations(Consumer<Operations> migration) {

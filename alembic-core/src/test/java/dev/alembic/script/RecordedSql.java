@@ -3,10 +3,8 @@ package dev.alembic.script;
 import dev.alembic.migration.Migration;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
-import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
 import dev.alembic.op.Statement;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,13 +18,6 @@ final class RecordedSql {
     static RecordedSql of(Migration migration, BiConsumer<Migration, Operations> direction) {
         RecordedSql recorded = new RecordedSql();
         direction.accept(migration, new Operations(recorded::add));
-        return recorded;
-    }
-
-    /** What a direction of a migration executes on a dialect. */
-    static RecordedSql on(String dialect, Migration migration, BiConsumer<Migration, Operations> direction) {
-        RecordedSql recorded = new RecordedSql();
-        direction.accept(migration, new Operations(recorded::add, new Named(dialect)));
         return recorded;
     }
 
@@ -44,13 +35,5 @@ final class RecordedSql {
     /** Whether all of them may run in a transaction. */
     boolean isTransactional() {
         return executed.stream().allMatch(ExecuteSql::isTransactional);
-    }
-
-    private record Named(String dialect) implements OperationContext {
-
-        @Override
-        public Connection connection() {
-            throw new UnsupportedOperationException("SQL is only written down");
-        }
     }
 }

@@ -43,12 +43,12 @@ class RelinkerTest {
     @Test
     void keeps_bytes_it_does_not_understand_and_permissions() throws IOException {
         Path file = folder.resolve("V1.java");
-        byte[] latin =
-                "@Revision(id = \"a1\", revises = \"p1\") class V1 {} // ü".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = ("@Revision(id = \"a1\", revises = \"p1\") class V1 {}\n" + "// long\n".repeat(1000) + "// ü")
+                .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, latin);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-x---"));
         Relinker.relink(List.of(new RevisionReader().read(file)), "p1", "ü2");
-        assertThat(Files.readAllBytes(file)).endsWith("class V1 {} // ü".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Files.readAllBytes(file)).endsWith("// ü".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(new RevisionReader().read(file).info().downRevisions()).containsExactly("ü2");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r-x---");

@@ -3,6 +3,7 @@ package dev.alembic.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.dialect.Dialects;
 import dev.alembic.error.IrreversibleMigrationException;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
@@ -80,6 +81,16 @@ class SqlRevisionTest {
     }
 
     @Test
+    void prose_that_begins_with_a_key_is_description() throws IOException {
+        assertThat(info("-- revision: a1\n-- revises: b\n-- message: m\n-- revises everything\n-- upgrade\n")
+                        .doc())
+                .isEqualTo("m\nrevises everything");
+        assertThat(info("-- revision: a1\n-- message: m\n-- revises what was done before\n-- upgrade\n")
+                        .doc())
+                .isEqualTo("m\nrevises what was done before");
+    }
+
+    @Test
     void a_long_header_is_read_to_its_end() throws IOException {
         String lines = "-- padding of the description\n".repeat(500);
         RevisionInfo info = info("-- revision: a1\n-- message: m\n" + lines + "-- revises: p\n-- upgrade\n");
@@ -119,11 +130,49 @@ class SqlRevisionTest {
 
     @Test
     void reads_statements_as_the_database_does() throws IOException {
-        Migration migration = load("-- revision: a1\n-- upgrade\nSELECT 1 # 2; SELECT 3");
-        assertThat(RecordedSql.on("postgresql", migration, Migration::upgrade).texts())
-                .containsExactly("SELECT 1 # 2", "SELECT 3");
-        assertThat(RecordedSql.on("mysql", migration, Migration::upgrade).texts())
-                .containsExactly("SELECT 1");
+        String text = "-- revision: a1\n-- upgrade\nSELECT 1 # 2; SELECT 3";
+        assertThat(run(load("postgresql", text), Migration::upgrade)).containsExactly("SELECT 1 # 2", "SELECT 3");
+        assertThat(run(load("mysql", text), Migration::upgrade)).containsExactly("SELECT 1");
+    }
+
+    @Test
+    void the_upgrade_ends_where_the_database_says() throws IOException {
+        String mysql = "-- revision: a1\n-- upgrade\nINSERT INTO c VALUES ('D\\'Arcy');\n-- downgrade\n"
+                + "DELETE FROM c WHERE n LIKE '%\\'%';\n";
+        assertThat(run(load("mariadb", mysql), Migration::upgrade))
+                .containsExactly("INSERT INTO c VALUES ('D\\'Arcy')");
+        String sqlite = "-- revision: a1\n-- upgrade\nSELECT [user's];\n-- downgrade\nSELECT [user's name];\n";
+        assertThat(run(load("sqlite", sqlite), Migration::upgrade)).containsExactly("SELECT [user's]");
+        assertThat(run(load("sqlite", sqlite), Migration::downgrade)).containsExactly("SELECT [user's name]");
+        String dashed = "-- revision: a1\n-- upgrade\nSELECT 1\n--downgrade\nSELECT 2\n";
+        assertThat(run(load("mariadb", dashed), Migration::upgrade)).containsExactly("SELECT 1");
+        assertThat(run(load("mariadb", dashed), Migration::downgrade)).containsExactly("SELECT 2");
+    }
+
+    @Test
+    void where_the_upgrade_ends_is_not_guessed() {
+        assertUnloadable(
+                "-- revision: a1\n-- upgrade\nSELECT 'D\\'Arcy';\n-- downgrade\nSELECT '%\\'%';\n",
+                "Where the upgrade of \"%s\" ends depends on the database");
+        assertUnloadable(
+                "-- revision: a1\n-- upgrade\nINSERT INTO t VALUES (1\n-- downgrade\nSELECT 2;\n",
+                "Line 4 of \"%s\": \"-- downgrade\" stands inside a statement that has no end");
+    }
+
+    @Test
+    void a_half_begins_with_the_settings_of_a_new_session() throws IOException {
+        Migration migration = load("mariadb", """
+                        -- revision: a1
+                        -- upgrade
+                        DELIMITER //
+                        SET sql_mode = 'NO_BACKSLASH_ESCAPES'//
+                        SELECT 'C:\\'//
+                        -- downgrade
+                        SELECT 'it\\'s;'; SELECT 2
+                        """);
+        assertThat(run(migration, Migration::upgrade))
+                .containsExactly("SET sql_mode = 'NO_BACKSLASH_ESCAPES'", "SELECT 'C:\\'");
+        assertThat(run(migration, Migration::downgrade)).containsExactly("SELECT 'it\\'s;'", "SELECT 2");
     }
 
     @Test
@@ -158,6 +207,15 @@ class SqlRevisionTest {
         assertRefused(
                 "-- revision: a1\n-- transactional: no\n-- upgrade\n",
                 "Line 2 of \"%s\": \"transactional\" is true or false, not \"no\".");
+        assertRefused(
+                "-- revision: a1\n-- Revises: b\n-- upgrade\n",
+                "Line 2 of \"%s\": no header key \"Revises\". Did you mean \"revises\"?");
+        assertRefused(
+                "-- revision: a1\n-- message: m\n-- down_revision: b\n-- upgrade\n",
+                "Line 3 of \"%s\": no header key \"down_revision\". Did you mean \"revises\"?");
+        assertRefused(
+                "-- revision: a1\n-- message: m\n-- revises 0003\n-- upgrade\n",
+                "Line 3 of \"%s\": a colon is missing behind \"revises\".");
         assertRefused("-- revision: a+1\n-- upgrade\n", "Character(s) '+' not allowed");
     }
 
@@ -165,7 +223,7 @@ class SqlRevisionTest {
     void a_body_that_makes_no_sense_is_refused_before_it_runs() {
         assertUnloadable(
                 "-- revision: a1\n-- upgrade\nSELECT 1;\n\nSELECT 'a;\n",
-                "A string in \"%s\" has no end; its statement begins in line 5.");
+                "Line 5 of \"%s\": A string in the statement that begins here has no end.");
         assertUnloadable(
                 "-- revision: a1\n-- upgrade\n-- downgrade\n-- downgrade\n",
                 "\"%s\" has a second line \"-- downgrade\".");
@@ -203,7 +261,13 @@ class SqlRevisionTest {
 
     private Migration load(String text) throws IOException {
         Files.writeString(file, text);
-        return SqlFileLoader.load(file);
+        return SqlFileLoader.load(file, Optional.empty());
+    }
+
+    private Migration load(String dialect, String text) throws IOException {
+        Files.writeString(file, text);
+        return SqlFileLoader.load(
+                file, Optional.of(Dialects.load().byName(dialect).lexis()));
     }
 
     private static List<String> run(Migration migration, BiConsumer<Migration, Operations> direction) {

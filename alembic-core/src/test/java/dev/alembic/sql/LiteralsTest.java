@@ -79,9 +79,10 @@ class LiteralsTest {
         assertThat(Placeholders.fill(
                         "UPDATE t SET a = ?, b = '?' /* ? */ WHERE \"c?\" = ? -- ?",
                         Arrays.asList("x", null),
-                        literals))
+                        literals,
+                        SqlLexis.STANDARD))
                 .isEqualTo("UPDATE t SET a = 'x', b = '?' /* ? */ WHERE \"c?\" = NULL -- ?");
-        assertThatThrownBy(() -> Placeholders.fill("a = ?", List.of(1, 2), literals))
+        assertThatThrownBy(() -> Placeholders.fill("a = ?", List.of(1, 2), literals, SqlLexis.STANDARD))
                 .hasMessage("There are 1 question marks for 2 parameters in: a = ?");
     }
 

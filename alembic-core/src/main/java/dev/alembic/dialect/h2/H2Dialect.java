@@ -10,15 +10,26 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Set;
 
 /** H2, version 2 and later. */
 public final class H2Dialect implements Dialect {
+
+    private static final SqlLexis LEXIS = SqlLexis.of(
+            BodySyntax.NONE,
+            LexicalRule.BACKTICK_NAMES,
+            LexicalRule.DOLLAR_QUOTES,
+            LexicalRule.NESTED_COMMENTS,
+            LexicalRule.SLASH_COMMENTS,
+            LexicalRule.CARRIAGE_RETURNS_END_LINES);
 
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(H2Words.RESERVED).upTo(256, Identifiers.Unit.CHARACTERS);
@@ -95,6 +106,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public LiveObjects liveObjects(Connection connection) {
         return new H2LiveObjects(connection);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return LEXIS;
     }
 
     @Override

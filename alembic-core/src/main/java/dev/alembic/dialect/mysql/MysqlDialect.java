@@ -16,8 +16,10 @@ import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +147,22 @@ public final class MysqlDialect implements Dialect {
     @Override
     public LiveObjects liveObjects(Connection connection) {
         return new MysqlLiveObjects(connection);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return MysqlLexis.LEXIS;
+    }
+
+    @Override
+    public SqlLexis lexis(Connection connection) throws SQLException {
+        return MysqlLexis.of(connection);
+    }
+
+    /** The shell takes its encoding from the locale otherwise (manual 10.4). */
+    @Override
+    public Optional<String> scriptEncoding() {
+        return Optional.of("SET NAMES utf8mb4;");
     }
 
     @Override

@@ -6,13 +6,17 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Oracle. Generated and checked against recorded output, not run against a server. */
 public final class OracleDialect implements Dialect {
@@ -36,6 +40,16 @@ public final class OracleDialect implements Dialect {
 
     private static final ScriptFormat SCRIPT =
             new ScriptFormat("", Optional.of("/"), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final String SETTINGS =
+            "SET\\s+(?:DEFINE|ECHO|FEEDBACK|HEADING|LINESIZE|PAGESIZE|SERVEROUTPUT|SQLBLANKLINES|TERMOUT|TIMING|VERIFY)\\b";
+
+    private static final SqlLexis LEXIS = SqlLexis.of(
+                    BodySyntax.SLASH_LINE, LexicalRule.ALTERNATIVE_QUOTES, LexicalRule.SLASH_LINES)
+            .runBy(new SqlLexis.Shell(
+                    "SQL*Plus",
+                    Pattern.compile("(?i)" + SETTINGS + "|(?:PROMPT|SPOOL|WHENEVER|EXIT|QUIT|REM|REMARK|START)\\b|@"),
+                    Pattern.compile("(?i)(?:" + SETTINGS + "|(?:PROMPT|REM|REMARK)\\b).*")));
 
     @Override
     public String name() {
@@ -80,6 +94,17 @@ public final class OracleDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new OracleComparison(this);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return LEXIS;
+    }
+
+    /** SQL*Plus takes the encoding from its environment. */
+    @Override
+    public Optional<String> scriptEncoding() {
+        return Optional.of("-- This script is in UTF-8: set NLS_LANG=.AL32UTF8 before SQL*Plus runs it.");
     }
 
     @Override

@@ -18,6 +18,8 @@ import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
+import dev.alembic.sql.SqlStatement;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -158,6 +160,29 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public LiveObjects liveObjects(Connection connection) {
         return new PostgresqlLiveObjects(connection);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return PostgresqlLexis.LEXIS;
+    }
+
+    @Override
+    public SqlLexis lexis(Connection connection) throws SQLException {
+        return PostgresqlLexis.of(connection);
+    }
+
+    /** The shell takes its encoding from the locale otherwise (manual 24.3.4). */
+    @Override
+    public Optional<String> scriptEncoding() {
+        return Optional.of("SET client_encoding = 'UTF8';");
+    }
+
+    @Override
+    public long execute(Connection connection, String sql) throws SQLException {
+        return SqlStatement.hasRows(sql)
+                ? RowCopy.of(sql).into(connection)
+                : Dialect.super.execute(connection, sql);
     }
 
     @Override

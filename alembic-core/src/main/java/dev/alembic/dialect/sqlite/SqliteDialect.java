@@ -14,16 +14,27 @@ import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
+
+    private static final SqlLexis LEXIS = SqlLexis.of(
+                    BodySyntax.TRIGGERS, LexicalRule.BRACKET_NAMES, LexicalRule.BACKTICK_NAMES)
+            .runBy(new SqlLexis.Shell(
+                    "sqlite3",
+                    Pattern.compile("\\.[a-z]"),
+                    Pattern.compile("\\.(?:bail|echo|headers?|mode|print|timer|width|nullvalue)\\b.*")));
 
     /** How names are written. */
     static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteWords.RESERVED);
@@ -101,6 +112,12 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TransactionGuard guard(Connection connection) {
         return new SqliteGuard(connection);
+    }
+
+    /** sqlite.org/draft/tokenreq.html; the shell's commands begin with a dot. */
+    @Override
+    public SqlLexis lexis() {
+        return LEXIS;
     }
 
     @Override

@@ -6,12 +6,16 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** SQL Server. Generated and checked against recorded output, not run against a server. */
 public final class SqlserverDialect implements Dialect {
@@ -34,6 +38,10 @@ public final class SqlserverDialect implements Dialect {
 
     private static final ScriptFormat SCRIPT = new ScriptFormat(
             ";", Optional.of("GO"), Optional.of("BEGIN TRANSACTION"), Optional.of("COMMIT"), Optional.empty());
+
+    private static final SqlLexis LEXIS = SqlLexis.of(
+                    BodySyntax.GO_LINE, LexicalRule.BRACKET_NAMES, LexicalRule.NESTED_COMMENTS, LexicalRule.GO_LINES)
+            .runBy(new SqlLexis.Shell("sqlcmd", Pattern.compile("(?i):[a-z]|!!"), Pattern.compile("(?!)")));
 
     @Override
     public String name() {
@@ -93,6 +101,17 @@ public final class SqlserverDialect implements Dialect {
     @Override
     public Comparison comparison() {
         return new SqlserverComparison(this);
+    }
+
+    @Override
+    public SqlLexis lexis() {
+        return LEXIS;
+    }
+
+    /** sqlcmd is told by an option. */
+    @Override
+    public Optional<String> scriptEncoding() {
+        return Optional.of("-- This script is in UTF-8: run it by sqlcmd -f 65001.");
     }
 
     @Override

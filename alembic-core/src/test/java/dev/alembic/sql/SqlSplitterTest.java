@@ -1,7 +1,9 @@
-package dev.alembic.script;
+package dev.alembic.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.dialect.Dialects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +20,11 @@ class SqlSplitterTest {
 
     @Test
     void says_in_which_line_a_statement_begins() {
-        SqlSplitter.Result result =
-                SqlSplitter.split("\n-- c\nSELECT 1;\nSELECT\n 2; SELECT 3;", 10, SqlSyntax.STANDARD);
-        assertThat(result.statements())
+        assertThat(SqlSplitter.split("\n-- c\nSELECT 1;\nSELECT\n 2; SELECT 3;", SqlLexis.STANDARD))
                 .containsExactly(
-                        new SqlStatement("SELECT 1", 12),
-                        new SqlStatement("SELECT\n 2", 13),
-                        new SqlStatement("SELECT 3", 14));
+                        new SqlStatement("SELECT 1", 3),
+                        new SqlStatement("SELECT\n 2", 4),
+                        new SqlStatement("SELECT 3", 5));
     }
 
     @ParameterizedTest
@@ -167,25 +167,28 @@ class SqlSplitterTest {
 
     @Test
     void says_what_has_no_end() {
-        assertThat(unfinished("SELECT 'a")).hasValue("string");
-        assertThat(unfinished("SELECT \"a")).hasValue("quoted name");
-        assertThat(unfinished("SELECT 1 /* a")).hasValue("comment");
-        assertThat(unfinished("SELECT $x$ a")).hasValue("body in $x$");
-        assertThat(unfinished("SELECT q'[a]")).hasValue("string");
-        assertThat(unfinished("SELECT 'a\\")).hasValue("string");
+        assertUnfinished("SELECT 'a", "string");
+        assertUnfinished("SELECT \"a", "quoted name");
+        assertUnfinished("SELECT 1 /* a", "comment");
+        assertUnfinished("SELECT $x$ a", "body in $x$");
+        assertUnfinished("SELECT q'[a]", "string");
+        assertUnfinished("SELECT 'a\\", "string");
     }
 
-    private static java.util.Optional<String> unfinished(String script) {
-        return SqlSplitter.split(script, 1, SqlSyntax.STANDARD).unfinished();
+    private static void assertUnfinished(String script, String what) {
+        assertThatThrownBy(() -> split("SELECT 0;\n" + script))
+                .hasMessage("Line 2 of the SQL: A %s in the statement that begins here has no end.", what);
     }
 
     private static List<String> split(String script) {
-        return split(script, "standard");
+        return split(script, SqlLexis.STANDARD);
     }
 
     private static List<String> split(String script, String dialect) {
-        return SqlSplitter.split(script, 1, SqlSyntax.of(dialect)).statements().stream()
-                .map(SqlStatement::text)
-                .toList();
+        return split(script, Dialects.load().byName(dialect).lexis());
+    }
+
+    private static List<String> split(String script, SqlLexis lexis) {
+        return SqlSplitter.split(script, lexis).stream().map(SqlStatement::text).toList();
     }
 }
