@@ -71,7 +71,7 @@ final class NewTables {
         view.foreignKeys().stream().filter(key -> !late.contains(key)).forEach(items::add);
         view.checks().stream().filter(check -> !inline.contains(check)).forEach(items::add);
         items.addAll(view.excludes());
-        return view.table().withItems(items);
+        return view.counting(view.table().withItems(items));
     }
 
     /** Conditions without a name stay where the model has them: at their column. */

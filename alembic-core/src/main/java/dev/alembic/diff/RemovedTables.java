@@ -75,7 +75,7 @@ final class RemovedTables {
         List<TableItem> items = view.table().items().stream()
                 .filter(item -> !(item instanceof Index) && !gone.contains(item))
                 .toList();
-        Table was = view.table().withItems(items);
+        Table was = view.counting(view.table().withItems(items));
         return Difference.of(new DropTable(view.name()).was(was), "removed table " + Scope.shown(view.name()))
                 .notes(List.of(Losses.ofTable(view.name().toString())));
     }

@@ -18,9 +18,9 @@ final class TableDiffer {
     private final Scope scope;
     private final ColumnDiffer columns;
 
-    TableDiffer(Scope scope) {
+    TableDiffer(Scope scope, Enumerations enumerations) {
         this.scope = scope;
-        this.columns = new ColumnDiffer(scope);
+        this.columns = new ColumnDiffer(scope, enumerations);
     }
 
     List<Difference> diff(TablePair pair) {

@@ -3,6 +3,7 @@ package dev.alembic.diff;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.BooleanType;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.CheckedType;
@@ -57,7 +58,7 @@ final class TableViews {
         return new TableView(
                 plain,
                 columns,
-                plain.autoincrementColumn().map(Column::name),
+                counting(plain),
                 enumerated(columns.values()),
                 plain.primaryKey().map(key -> named(key, plain.name())),
                 only(constraints, UniqueConstraint.class),
@@ -68,6 +69,19 @@ final class TableViews {
                 plain.allIndexes().stream()
                         .map(index -> named(index, plain.name()))
                         .toList());
+    }
+
+    private List<Name> counting(Table table) {
+        Optional<Column> ofKey = table.autoincrementColumn();
+        return table.columns().stream()
+                .filter(column -> ofKey.filter(column::equals).isPresent()
+                        || (!comparison.isCounterKey() && isAskedToCount(column)))
+                .map(Column::name)
+                .toList();
+    }
+
+    private static boolean isAskedToCount(Column column) {
+        return column.autoincrement() == Autoincrement.ON || column.asIdentity().isPresent();
     }
 
     private static <T> List<T> only(List<Constraint> constraints, Class<T> kind) {
