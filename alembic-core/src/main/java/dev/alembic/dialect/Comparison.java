@@ -1,5 +1,6 @@
 package dev.alembic.dialect;
 
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
@@ -166,6 +167,11 @@ public interface Comparison {
 
     /** Drops an enumeration that is a type of its own, if it is still there. */
     default List<Operation> dropEnumeration(EnumType type) {
+        return List.of();
+    }
+
+    /** Drops an enumeration that is a type of its own, if it is there, nothing uses it and it is ours. */
+    default List<ExecuteSql> dropAbandoned(EnumType type) {
         return List.of();
     }
 

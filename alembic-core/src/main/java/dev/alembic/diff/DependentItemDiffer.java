@@ -40,6 +40,7 @@ final class DependentItemDiffer {
         }
         List<DependentItem> items = pairs.stream()
                 .flatMap(pair -> DependentItems.of(scope, pair).stream())
+                .filter(item -> !up.isRemoved(item.live()) && !down.isRemoved(item.model()))
                 .toList();
         Set<Operation> heldUp = up.held(items, DependentItem::live);
         Set<Operation> heldDown = down.held(items, DependentItem::model);
@@ -125,12 +126,7 @@ final class DependentItemDiffer {
         /** What stands in the way, and what does so once that is taken away. */
         Set<Operation> held(List<DependentItem> items, Function<DependentItem, Operation> present) {
             List<DependentItem.Side> left = new ArrayList<>();
-            for (DependentItem item : items) {
-                Operation create = present.apply(item);
-                if (!removed.contains(create) && !isDropped(create)) {
-                    left.add(DependentItem.Side.of(create, parts));
-                }
-            }
+            items.forEach(item -> left.add(DependentItem.Side.of(present.apply(item), parts)));
             Set<Operation> held = new LinkedHashSet<>();
             boolean isMore = true;
             while (isMore) {
@@ -146,10 +142,12 @@ final class DependentItemDiffer {
             return held;
         }
 
-        /** Whether it is a computed column that is computed in another way anyway. */
-        private boolean isDropped(Operation create) {
-            return create instanceof AddColumn add
-                    && gone.contains(SchemaPart.column(add.table(), add.column().name()));
+        /** Whether it is dropped anyway, as a computed column is that is computed in another way. */
+        boolean isRemoved(Operation create) {
+            boolean isColumnGone = create instanceof AddColumn add
+                    && gone.contains(
+                            SchemaPart.column(add.table(), add.column().name()));
+            return isColumnGone || removed.contains(create);
         }
 
         private boolean isHeld(DependentItem.Side side) {

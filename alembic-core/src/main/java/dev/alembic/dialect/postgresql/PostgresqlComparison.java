@@ -221,6 +221,13 @@ final class PostgresqlComparison extends StandardComparison {
     }
 
     @Override
+    public List<ExecuteSql> dropAbandoned(EnumType type) {
+        String name = dialect.identifiers().quote(PostgresqlTypeMap.enumerationName(type));
+        return List.of(new ExecuteSql(DollarQuotes.block("BEGIN DROP TYPE IF EXISTS " + name
+                + "; EXCEPTION WHEN dependent_objects_still_exist OR insufficient_privilege THEN NULL; END")));
+    }
+
+    @Override
     public List<Operation> dropEnumeration(EnumType type) {
         String name = dialect.identifiers().quote(PostgresqlTypeMap.enumerationName(type));
         return List.of(new ExecuteSql("DROP TYPE IF EXISTS " + name));

@@ -1,5 +1,8 @@
 package dev.alembic.dialect.postgresql;
 
+import java.util.List;
+import dev.alembic.schema.TableName;
+import dev.alembic.schema.Column;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -154,5 +157,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public DdlCompiler ddl(DdlSettings settings) {
         return new PostgresqlDdl(this, settings);
+    }
+
+    @Override
+    public List<Column> enumerated(Connection connection, TableName table) {
+        return EnumeratedColumns.of(connection, table);
     }
 }
