@@ -145,8 +145,7 @@ final class DependentItemDiffer {
         /** Whether it is dropped anyway, as a computed column is that is computed in another way. */
         boolean isRemoved(Operation create) {
             boolean isColumnGone = create instanceof AddColumn add
-                    && gone.contains(
-                            SchemaPart.column(add.table(), add.column().name()));
+                    && gone.contains(SchemaPart.column(add.table(), add.column().name()));
             return isColumnGone || removed.contains(create);
         }
 

@@ -71,7 +71,8 @@ final class AbandonedTypes {
                 dialect.comparison()
                         .enumeration(column.type())
                         .map(type -> types.remove(text(type)))
-                        .ifPresent(type -> statements.addAll(dialect.comparison().dropAbandoned(type)));
+                        .ifPresent(
+                                type -> statements.addAll(dialect.comparison().dropAbandoned(type)));
             }
         }
         return statements;
@@ -87,8 +88,7 @@ final class AbandonedTypes {
     /** What has to be done at the end. */
     List<ExecuteSql> atEnd() {
         List<ExecuteSql> statements = new ArrayList<>();
-        types.values()
-                .forEach(type -> statements.addAll(dialect.comparison().dropAbandoned(type)));
+        types.values().forEach(type -> statements.addAll(dialect.comparison().dropAbandoned(type)));
         types.clear();
         return statements;
     }

@@ -18,9 +18,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Runs statements on a live connection. */
 final class JdbcTarget implements MigrationTarget, OperationContext {

@@ -28,8 +28,7 @@ public final class SqlWords {
     private static final Set<String> BEFORE_OTHER_NAMES = Set.of("collate", "as");
 
     /** Words that go on with the name of a type. */
-    private static final Set<String> WORDS_OF_TYPES =
-            Set.of("varying", "precision", "without", "with", "time", "zone");
+    private static final Set<String> WORDS_OF_TYPES = Set.of("varying", "precision", "without", "with", "time", "zone");
 
     /** Words in expressions that aren't names, unless they stand in quotes. */
     private static final Set<String> KEYWORDS = Set.of(
@@ -131,7 +130,9 @@ public final class SqlWords {
     /** A type behind {@code ::}, which may have more words: {@code timestamp without time zone}. */
     private static boolean isType(List<Token> tokens, int place) {
         int first = place;
-        while (first > 0 && isWordOfType(tokens.get(first)) && tokens.get(first - 1).isWord()) {
+        while (first > 0
+                && isWordOfType(tokens.get(first))
+                && tokens.get(first - 1).isWord()) {
             first--;
         }
         return !tokens.get(place).isQuoted()

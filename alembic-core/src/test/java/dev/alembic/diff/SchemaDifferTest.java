@@ -250,7 +250,9 @@ class SchemaDifferTest {
     void a_primary_key_changes_by_its_columns() {
         Table fixed = table("t", ID.autoincrement(false), column("x", integer()).notNull());
         Table model = table(
-                "t", column("id", integer()).notNull(), column("x", integer()).primaryKey().autoincrement(false));
+                "t",
+                column("id", integer()).notNull(),
+                column("x", integer()).primaryKey().autoincrement(false));
 
         assertThat(statements(
                         "postgresql",
@@ -500,8 +502,8 @@ class SchemaDifferTest {
                 check("date(day) > '2020-01-01'::date").named("ck_date"),
                 check("left(side, 1) = 'a'").named("ck_left"),
                 check("extract(year from born) > since").named("ck_year"));
-        DiffSettings renames = DiffSettings.DEFAULT.renames(List.of(
-                rename("old", "new"), rename("date", "day"), rename("left", "side"), rename("year", "since")));
+        DiffSettings renames = DiffSettings.DEFAULT.renames(
+                List.of(rename("old", "new"), rename("date", "day"), rename("left", "side"), rename("year", "since")));
 
         assertThat(detected(diff("postgresql", renames, metaData(live), metaData(model))))
                 .containsExactly(

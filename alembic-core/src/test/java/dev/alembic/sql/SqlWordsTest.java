@@ -26,8 +26,7 @@ class SqlWordsTest {
     @Test
     void types_and_fields_are_no_columns() {
         assertThat(renamed("date::date > '2020'::date", "date")).isEqualTo("z::date > '2020'::date");
-        assertThat(renamed("time::time without time zone = time", "time"))
-                .isEqualTo("z::time without time zone = z");
+        assertThat(renamed("time::time without time zone = time", "time")).isEqualTo("z::time without time zone = z");
         assertThat(renamed("extract(year from b) > year", "year")).isEqualTo("extract(year from b) > z");
     }
 

@@ -1,8 +1,5 @@
 package dev.alembic.dialect.postgresql;
 
-import java.util.List;
-import dev.alembic.schema.TableName;
-import dev.alembic.schema.Column;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
@@ -17,6 +14,8 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;

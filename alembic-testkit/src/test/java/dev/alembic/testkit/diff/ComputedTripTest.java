@@ -15,7 +15,12 @@ class ComputedTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postgresql, stored", "mariadb, stored", "mariadb, virtual", "sqlite, stored", "sqlite, virtual", "h2, ''",
+        "postgresql, stored",
+        "mariadb, stored",
+        "mariadb, virtual",
+        "sqlite, stored",
+        "sqlite, virtual",
+        "h2, ''",
     })
     void it_keeps_its_values(String dialect, String stored) throws SQLException {
         try (Trip trip = Trip.on(
@@ -23,7 +28,12 @@ class ComputedTripTest {
                 "create table t (id int primary key, a int, c int generated always as (a + 1) " + stored + ")",
                 "create index ix on t (c)",
                 "insert into t (id, a) values (1, 5)")) {
-            trip.up(table("t", ID, column("a", integer()), column("c", integer()), index("c").named("ix")))
+            trip.up(table(
+                            "t",
+                            ID,
+                            column("a", integer()),
+                            column("c", integer()),
+                            index("c").named("ix")))
                     .answers("select a, c from t", "5|6")
                     .meanwhile("update t set c = 7")
                     .down()
@@ -36,10 +46,14 @@ class ComputedTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postgresql, stored", "mariadb, stored", "mariadb, virtual", "sqlite, stored", "sqlite, virtual", "h2, ''",
+        "postgresql, stored",
+        "mariadb, stored",
+        "mariadb, virtual",
+        "sqlite, stored",
+        "sqlite, virtual",
+        "h2, ''",
     })
-    void it_keeps_them_in_another_type_with_a_default_and_not_null(String dialect, String stored)
-            throws SQLException {
+    void it_keeps_them_in_another_type_with_a_default_and_not_null(String dialect, String stored) throws SQLException {
         try (Trip trip = Trip.on(
                 dialect,
                 "create table t (id int primary key, a int, c int generated always as (a + 1) " + stored + ")",

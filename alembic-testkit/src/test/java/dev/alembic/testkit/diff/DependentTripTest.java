@@ -53,7 +53,12 @@ class DependentTripTest {
                     foreignKey("c").references("t", "Cc").named("fk"));
             String indexes = "select count(*) from pg_indexes where tablename = 't'";
             trip.meanwhile("update u set c = null")
-                    .up(recomputed("a + 2").with(exclude(with(sql("\"Cc\""), "=")).using("btree").named("ex")), u)
+                    .up(
+                            recomputed("a + 2")
+                                    .with(exclude(with(sql("\"Cc\""), "="))
+                                            .using("btree")
+                                            .named("ex")),
+                            u)
                     .answers(indexes, "7")
                     .answers("select a, \"Cc\" from t", "1|3")
                     .down()
@@ -65,7 +70,11 @@ class DependentTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sqlite, stored", "sqlite, virtual", "mariadb, stored", "mariadb, virtual", "h2, ''",
+        "sqlite, stored",
+        "sqlite, virtual",
+        "mariadb, stored",
+        "mariadb, virtual",
+        "h2, ''",
     })
     void a_recomputed_column_with_keys_elsewhere(String dialect, String stored) throws SQLException {
         try (Trip trip = Trip.on(

@@ -58,7 +58,11 @@ class EnumerationTripTest {
                             "t",
                             ID,
                             state("a", "b").notNull().serverDefault("a"),
-                            column("ss", PostgresqlTypes.array(enumeration("a", "b").named("st"))).serverDefault("{a}"),
+                            column(
+                                            "ss",
+                                            PostgresqlTypes.array(
+                                                    enumeration("a", "b").named("st")))
+                                    .serverDefault("{a}"),
                             column("g", bool()).computed("s = 'b'", true),
                             check("s <> 'b' or id > 0").named("ck"),
                             index(sql("(case when s = 'b' then 1 end)")).named("ix"),
@@ -85,7 +89,11 @@ class EnumerationTripTest {
                 "insert into t values (1, 'a')")) {
             trip.up(
                             table("p", state("a", "b").primaryKey()),
-                            table("t", ID, state("a", "b"), foreignKey("s").references("p.s").named("fk")))
+                            table(
+                                    "t",
+                                    ID,
+                                    state("a", "b"),
+                                    foreignKey("s").references("p.s").named("fk")))
                     .answers("select * from t", "1|a")
                     .down()
                     .answers("select * from t", "1|a")
@@ -117,14 +125,12 @@ class EnumerationTripTest {
 
     @Test
     void values_are_added_outside_of_the_transaction_and_before_everything_else() throws SQLException {
-        try (Trip trip = Trip.on(
-                "postgresql",
-                "create type st as enum ('a')",
-                "create table t (id int primary key, s st)")) {
+        try (Trip trip =
+                Trip.on("postgresql", "create type st as enum ('a')", "create table t (id int primary key, s st)")) {
             trip.up(table("t", ID, state("a", "b"), column("n", integer())));
             assertThat(trip.upgrade())
-                    .isEqualTo(List.of(
-                            "ALTER TYPE st ADD VALUE IF NOT EXISTS 'b'", "ALTER TABLE t ADD COLUMN n INTEGER"));
+                    .isEqualTo(
+                            List.of("ALTER TYPE st ADD VALUE IF NOT EXISTS 'b'", "ALTER TABLE t ADD COLUMN n INTEGER"));
         }
     }
 }
