@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("sql", 3.0),
             Map.entry("migration", 4.0),
             Map.entry("reflect", 4.0),
+            Map.entry("rewrite", 4.0),
             Map.entry("dialect", 5.0),
             Map.entry("render", 6.0),
             Map.entry("batch", 6.0),

@@ -4,6 +4,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.Operation;
+import dev.alembic.rewrite.TableRewriter;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -76,8 +77,8 @@ public final class ColumnCompletion {
         boolean isRenamed =
                 !op.newName().equals(op.column()) && !column.checks().isEmpty();
         return isRenamed
-                ? ItemChange.renaming(op.table(), column.name(), op.newName(), identifiers)
-                        .in(column)
+                ? TableRewriter.renaming(op.table(), column.name(), op.newName(), identifiers)
+                        .rewrite(column)
                         .named(column.name())
                 : column;
     }

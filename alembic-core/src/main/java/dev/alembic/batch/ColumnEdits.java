@@ -3,6 +3,8 @@ package dev.alembic.batch;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.ColumnChange;
+import dev.alembic.rewrite.KeyOptions;
+import dev.alembic.rewrite.TableRewriter;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
@@ -42,16 +44,16 @@ final class ColumnEdits {
         Name name = column.name();
         draft.primaryKey(draft.primaryKey().flatMap(key -> without(key, name)));
         draft.constraints()
-                .removeIf(c -> ItemChange.isNamedBy(c, draft.name(), name, identifiers)
+                .removeIf(c -> TableRewriter.isNamedBy(c, draft.name(), name, identifiers)
                         || knownType.filter(t -> checks.belongs(c, name, t)).isPresent());
-        draft.indexes().removeIf(i -> ItemChange.isNamedBy(i, draft.name(), name, identifiers));
+        draft.indexes().removeIf(i -> TableRewriter.isNamedBy(i, draft.name(), name, identifiers));
         draft.remove(column);
         draft.changeColumns(c -> BareColumn.of(c, checksWithout(c, name)));
     }
 
     private List<CheckConstraint> checksWithout(Column column, Name dropped) {
         return column.checks().stream()
-                .filter(c -> !ItemChange.isNamedBy(c, draft.name(), dropped, identifiers))
+                .filter(c -> !TableRewriter.isNamedBy(c, draft.name(), dropped, identifiers))
                 .toList();
     }
 
@@ -94,11 +96,11 @@ final class ColumnEdits {
             throw new AlembicException("Column \"%s\" of table \"%s\" can't be called \"%s\": there is such a column."
                     .formatted(from, draft.name(), to));
         }
-        ItemChange renamed = ItemChange.renaming(draft.name(), from, to, identifiers);
-        draft.changeColumns(renamed::in);
+        TableRewriter renamed = TableRewriter.renaming(draft.name(), from, to, identifiers);
+        draft.changeColumns(renamed::rewrite);
         draft.primaryKey(draft.primaryKey().map(renamed::primaryKey));
-        draft.constraints().replaceAll(renamed::in);
-        draft.indexes().replaceAll(renamed::in);
+        draft.constraints().replaceAll(renamed::rewrite);
+        draft.indexes().replaceAll(renamed::rewrite);
     }
 
     private void retype(ColumnDraft column, SqlType type, Optional<SqlType> existing) {

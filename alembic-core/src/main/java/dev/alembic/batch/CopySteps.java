@@ -11,6 +11,8 @@ import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.op.Statement;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.rewrite.TableQualifierRemover;
+import dev.alembic.rewrite.TableRewriter;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
@@ -62,12 +64,12 @@ final class CopySteps {
 
     /** Without indexes, which come later, and without the name that it will get later. */
     private static Table created(Table table) {
-        ItemChange change = new ItemChange(table.name(), new OwnName(table.name()));
+        TableRewriter change = new TableRewriter(table.name(), new TableQualifierRemover(table.name()));
         List<TableItem> items = new ArrayList<>();
-        table.columns().forEach(column -> items.add(change.in(column)));
+        table.columns().forEach(column -> items.add(change.rewrite(column)));
         table.items().stream()
                 .filter(Constraint.class::isInstance)
-                .map(constraint -> change.in((Constraint) constraint))
+                .map(constraint -> change.rewrite((Constraint) constraint))
                 .forEach(items::add);
         return table.withItems(items);
     }

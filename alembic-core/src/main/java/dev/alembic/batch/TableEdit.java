@@ -12,6 +12,7 @@ import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
 import dev.alembic.op.SetTableComment;
+import dev.alembic.rewrite.TableRewriter;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintTraits;
@@ -94,7 +95,7 @@ final class TableEdit extends TableChange<Boolean> {
             return false;
         }
         index.columns().forEach(draft::column);
-        draft.indexes().add(new ItemChange(draft.name(), new PresentNames(draft)).in(index));
+        draft.indexes().add(new TableRewriter(draft.name(), new RenamedColumns(draft)).rewrite(index));
         return true;
     }
 
@@ -135,7 +136,7 @@ final class TableEdit extends TableChange<Boolean> {
                     .formatted(op.describe()));
         }
         constraint.columns().forEach(draft::column);
-        Constraint named = new ItemChange(draft.name(), new PresentNames(draft)).in(constraint);
+        Constraint named = new TableRewriter(draft.name(), new RenamedColumns(draft)).rewrite(constraint);
         if (named instanceof PrimaryKeyConstraint key) {
             draft.primaryKey(Optional.of(key));
         } else {

@@ -2,8 +2,10 @@ package dev.alembic.batch;
 
 import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import java.util.List;
 import java.util.Optional;
 
 /** Says how a table is at present. Asked again after every change. */
@@ -31,6 +33,11 @@ public interface TableReader {
     /** Whether there is a database to look at. */
     default boolean isLive() {
         return true;
+    }
+
+    /** The columns of the table whose type is an enumeration that has a name; none if it can't be seen. */
+    default List<Column> enumerated(TableName name) {
+        return List.of();
     }
 
     /** What stands around the table; nothing if there is no way to look at it. */

@@ -5,6 +5,7 @@ import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.rewrite.ColumnRenamer;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Name;
@@ -92,7 +93,7 @@ public final class TableRebuild {
         ColumnRenamer probe = new ColumnRenamer(table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers());
         boolean isUsed = column.asComputed()
                 .map(Computed::expression)
-                .filter(e -> !probe.in(e).equals(e))
+                .filter(e -> !probe.rewrite(e).equals(e))
                 .isPresent();
         if (isUsed) {
             throw new AlembicException(("Column \"%s\" of table \"%s\" can't be dropped: \"%s\" is computed from it."

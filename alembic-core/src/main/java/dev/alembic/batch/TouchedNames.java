@@ -11,10 +11,10 @@ import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
 import dev.alembic.op.SetTableComment;
+import dev.alembic.rewrite.ColumnNames;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintKind;
 import dev.alembic.schema.Name;
-import dev.alembic.sql.SqlWords;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -84,7 +84,7 @@ record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Se
         @Override
         public TouchedNames addColumn(AddColumn op) {
             Set<String> used = new HashSet<>(anchor(op.position()));
-            new ItemChange(op.table(), new NameCollector(used)).in(op.column());
+            used.addAll(ColumnNames.of(op.table(), op.column()));
             return new TouchedNames(names(op.column().name()), Set.of(), used, Set.of());
         }
 
@@ -117,8 +117,7 @@ record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Se
         @Override
         public TouchedNames createConstraint(CreateConstraint op) {
             Constraint constraint = op.constraint();
-            Set<String> used = new HashSet<>();
-            new ItemChange(op.table(), new NameCollector(used)).in(constraint);
+            Set<String> used = ColumnNames.of(op.table(), constraint);
             return new TouchedNames(Set.of(), Set.of(), used, named(constraint.kind(), constraint.name()));
         }
 
@@ -145,28 +144,6 @@ record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Se
 
         private static Set<String> anchor(Optional<ColumnPosition> position) {
             return names(position.flatMap(ColumnPosition::anchor));
-        }
-    }
-
-    /** Changes nothing; collects the names that it comes by. */
-    private static final class NameCollector extends SqlChange {
-
-        private final Set<String> names;
-
-        NameCollector(Set<String> names) {
-            this.names = names;
-        }
-
-        @Override
-        Name in(Name column) {
-            names.add(column.text().toLowerCase(Locale.ROOT));
-            return column;
-        }
-
-        @Override
-        String in(String sql) {
-            names.addAll(SqlWords.names(sql));
-            return sql;
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.alembic.op.CreateTable;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.CheckedType;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Identity;
 import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Sql;
 import java.util.List;
@@ -81,6 +82,11 @@ final class ShortForms {
     }
 
     private static ColumnChange generic(ColumnChange change) {
+        boolean isAnyIdentity = change instanceof ColumnChange.Default to
+                && to.value().filter(Identity.UNSPECIFIED::equals).isPresent();
+        if (isAnyIdentity) {
+            return new ColumnChange.Default(Optional.of(Identity.BY_DEFAULT));
+        }
         return change instanceof ColumnChange.Type to ? new ColumnChange.Type(ShortTables.generic(to.type())) : change;
     }
 

@@ -5,6 +5,7 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.DialectType;
 import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
@@ -37,10 +38,11 @@ final class ShortTables {
         return type instanceof DialectType own ? own.generic().orElse(type) : type;
     }
 
-    /** The same column with a generic type, where there is one. */
+    /** The same column with a generic type, where there is one, and an identity as it is written. */
     static Column generic(Column column) {
         SqlType type = generic(column.type());
-        return type.equals(column.type()) ? column : column.type(type);
+        Column generic = type.equals(column.type()) ? column : column.type(type);
+        return column.serverDefault().filter(Identity.UNSPECIFIED::equals).isPresent() ? generic.identity() : generic;
     }
 
     /** The same column without what may go without saying, one thing at a time. */

@@ -39,7 +39,7 @@ abstract class AlterClauses extends TableClauses {
     }
 
     /** The same for one operation: as long as a column is an identity, it can't allow NULL. */
-    protected final List<Class<? extends ColumnChange>> alterOrder(AlterColumn op) {
+    protected List<Class<? extends ColumnChange>> alterOrder(AlterColumn op) {
         boolean ceasesToCount = isA(existingDefault(op), Identity.class)
                 && op.change(ColumnChange.Default.class)
                         .filter(change -> !isA(change.value(), Identity.class))
@@ -92,8 +92,10 @@ abstract class AlterClauses extends TableClauses {
 
     private List<Sql> alterAnyDefault(AlterColumn op, Optional<ServerDefault> value) {
         Optional<ServerDefault> before = existingDefault(op);
-        if (isA(value, Computed.class) || isA(before, Computed.class)) {
-            throw refuse(op, "a column can't become computed, or cease to be. Drop it and add it again.");
+        if (isA(value, Computed.class)) {
+            throw refuse(op, "a column can't become computed, or be computed otherwise. Drop it and add it again.");
+        } else if (isA(before, Computed.class)) {
+            return dropExpression(op, value);
         } else if (isA(value, Identity.class) || isA(before, Identity.class)) {
             return alterIdentity(op, value, before);
         }
@@ -107,6 +109,18 @@ abstract class AlterClauses extends TableClauses {
 
     private static boolean isA(Optional<ServerDefault> value, Class<?> kind) {
         return value.filter(kind::isInstance).isPresent();
+    }
+
+    /** Makes a computed column an ordinary one, which keeps the values and may get a default. */
+    protected List<Sql> dropExpression(AlterColumn op, Optional<ServerDefault> value) {
+        throw refuse(op, "a column can't cease to be computed. Drop it and add it again.");
+    }
+
+    /** The same by {@code DROP EXPRESSION}. */
+    protected final List<Sql> dropExpressionSql(AlterColumn op, Optional<ServerDefault> value) {
+        List<Sql> statements = new ArrayList<>(alterColumnSql(op, "DROP EXPRESSION"));
+        value.ifPresent(any -> statements.addAll(alterDefault(op, value)));
+        return statements;
     }
 
     /** Gives or drops an ordinary default. */

@@ -1,5 +1,6 @@
 package dev.alembic.dialect;
 
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
@@ -12,8 +13,8 @@ import dev.alembic.schema.Options;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
-import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.Table;
 import dev.alembic.schema.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,24 @@ public interface Comparison {
         return false;
     }
 
+    /** Whether a computed column can become an ordinary one that keeps the values. */
+    default boolean isExpressionDropped(Column computed) {
+        return true;
+    }
+
+    /** Whether a column keeps its type while another one is computed from it. */
+    default boolean doComputedColumnsHoldTypes() {
+        return false;
+    }
+
+    /**
+     * Whether the values of a column become others when it gets this other type, so that
+     * conditions, foreign keys and a default which speak of the old ones stand in the way.
+     */
+    default boolean isConverted(Column before, Column after) {
+        return !conversion(before, after).isEmpty();
+    }
+
     /**
      * The index that the database makes for a foreign key if it has none that serves, and leaves
      * when the key is dropped.
@@ -96,6 +115,11 @@ public interface Comparison {
     /** An action of a foreign key; absent if it is what happens if nothing is said. */
     default Optional<String> action(Optional<String> action) {
         return action.map(word -> word.toUpperCase(Locale.ROOT)).filter(word -> !word.equals("NO ACTION"));
+    }
+
+    /** Whether a column can give numbers only where it belongs to the primary key. */
+    default boolean isCounterKey() {
+        return true;
     }
 
     /** Whether AUTO_INCREMENT is something that a column is given and relieved of. */
@@ -123,14 +147,23 @@ public interface Comparison {
         return type;
     }
 
-    /**
-     * Makes an enumeration that is a type of its own another one.
-     *
-     * @param from as the database has it
-     * @param to of the same name
-     * @param uses the columns of that type, as they are at present
-     */
-    default List<Operation> changeEnumeration(EnumType from, EnumType to, List<ColumnUse> uses) {
+    /** Whether the one enumeration becomes the other of the same name by values that are added. */
+    default boolean canAddValues(EnumType from, EnumType to) {
+        return false;
+    }
+
+    /** Adds to an enumeration the values that another one of the same name has more. */
+    default List<Operation> addValues(EnumType from, EnumType to) {
+        return List.of();
+    }
+
+    /** Puts another enumeration in the place of the one of the same name, which columns still use. */
+    default List<Operation> replaceEnumeration(EnumType to) {
+        return List.of();
+    }
+
+    /** Drops the enumeration that was replaced and that no column uses any more. */
+    default List<Operation> dropReplaced(EnumType to) {
         return List.of();
     }
 
@@ -154,6 +187,11 @@ public interface Comparison {
         return List.of();
     }
 
+    /** Drops an enumeration that is a type of its own, if it is there, nothing uses it and it is ours. */
+    default List<ExecuteSql> dropAbandoned(EnumType type) {
+        return List.of();
+    }
+
     /**
      * Makes a sequence count as another one does; nothing if it does already. What the wanted one
      * doesn't say may be anything.
@@ -166,7 +204,4 @@ public interface Comparison {
     default List<Operation> renameSequence(Sequence from, TableName to) {
         return List.of();
     }
-
-    /** A column of a table. */
-    record ColumnUse(TableName table, Column column) {}
 }

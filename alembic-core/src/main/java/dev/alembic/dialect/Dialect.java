@@ -3,6 +3,7 @@ package dev.alembic.dialect;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.JdbcInspector;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
@@ -187,6 +188,11 @@ public interface Dialect {
     /** What stands around a table and doesn't survive a copy of it by itself. */
     default TableSurroundings surroundings(Connection connection, TableName table) {
         return TableSurroundings.NONE;
+    }
+
+    /** The columns of a table whose type is an enumeration that has a name of its own. */
+    default List<Column> enumerated(Connection connection, TableName table) {
+        return List.of();
     }
 
     /** What is done around a transaction on this connection. */

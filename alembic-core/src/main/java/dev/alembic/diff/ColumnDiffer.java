@@ -6,15 +6,21 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
-import dev.alembic.op.DropColumn;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
+import dev.alembic.op.Statement;
 import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
+import dev.alembic.schema.Identity;
 import dev.alembic.schema.Options;
+import dev.alembic.schema.ServerDefault;
+import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares a column of the database with the same column of the model. */
@@ -23,9 +29,11 @@ final class ColumnDiffer {
     private final Scope scope;
     private final Dialect dialect;
     private final Comparison comparison;
+    private final Enumerations enumerations;
 
-    ColumnDiffer(Scope scope) {
+    ColumnDiffer(Scope scope, Enumerations enumerations) {
         this.scope = scope;
+        this.enumerations = enumerations;
         this.dialect = scope.dialect();
         this.comparison = scope.comparison();
     }
@@ -35,6 +43,15 @@ final class ColumnDiffer {
 
         TableName table() {
             return liveTable.name();
+        }
+
+        /** The column of the model, kept as the database keeps it where it doesn't say how. */
+        Column settled() {
+            Optional<Boolean> stored = live.asComputed().flatMap(Computed::stored);
+            return model.asComputed()
+                    .filter(computed -> computed.stored().isEmpty() && stored.isPresent())
+                    .map(computed -> model.serverDefault(new Computed(computed.expression(), stored)))
+                    .orElse(model);
         }
 
         String place() {
@@ -58,13 +75,62 @@ final class ColumnDiffer {
             note(pair, verdict);
             return changed(pair);
         }
+        String detected = "computed default on column %s: %s".formatted(pair.place(), different.reason());
+        boolean isOrdinary = pair.model.asComputed().isEmpty();
+        return Optional.of(isOrdinary ? ordinary(pair, detected) : recomputed(pair, detected));
+    }
+
+    /** Computed in another way, or from now on. */
+    private static Difference recomputed(Pair pair, String detected) {
+        AddColumn was = new AddColumn(pair.table(), pair.live);
+        AddColumn add = new AddColumn(pair.table(), pair.settled());
+        return new Difference(
+                List.of(drop(was), add),
+                List.of(drop(add), was),
+                List.of(detected),
+                List.of("How a column is computed can't be altered: it is dropped and added."));
+    }
+
+    private static Operation drop(AddColumn add) {
+        return add.reverse().orElseThrow();
+    }
+
+    /** No more computed: the values stay, as far as the database keeps them by itself or by a copy. */
+    private Difference ordinary(Pair pair, String detected) {
+        boolean isKept = comparison.isExpressionDropped(pair.live);
+        Column plain = isKept
+                ? pair.live.withoutServerDefault()
+                : pair.live.withoutServerDefault().nullable();
+        Pair rest = new Pair(pair.liveTable, plain, pair.modelTable, pair.model);
+        Optional<Difference> change = changed(rest);
+        List<Operation> up = new ArrayList<>(isKept ? List.of(kept(pair)) : copied(pair, plain));
+        change.ifPresent(difference -> up.addAll(difference.upgrade()));
+        List<String> allDetected = new ArrayList<>(List.of(detected));
+        change.ifPresent(difference -> allDetected.addAll(difference.detected()));
         AddColumn was = new AddColumn(pair.table(), pair.live);
         AddColumn add = new AddColumn(pair.table(), pair.model);
-        return Optional.of(new Difference(
-                List.of(new DropColumn(pair.table(), pair.live.name()).was(was), add),
-                List.of(new DropColumn(pair.table(), pair.model.name()).was(add), was),
-                List.of("computed default on column %s: %s".formatted(pair.place(), different.reason())),
-                List.of("How a column is computed can't be altered: it is dropped and added.")));
+        return new Difference(
+                up,
+                List.of(drop(add), was),
+                allDetected,
+                change.map(Difference::notes).orElse(List.of()));
+    }
+
+    private Operation kept(Pair pair) {
+        return new AlterColumn(
+                pair.table(),
+                pair.live.name(),
+                List.of(new ColumnChange.Default(Optional.empty())),
+                Optional.of(known(pair.liveTable, pair.live)),
+                Options.NONE);
+    }
+
+    /** Computes the values once more, into a column that takes the place of the other one. */
+    private static List<Operation> copied(Pair pair, Column plain) {
+        AddColumn was = new AddColumn(pair.table(), pair.live);
+        SqlExpression value = pair.live.asComputed().orElseThrow().expression();
+        Statement fill = new Statement.Update(pair.table(), Map.of(), List.of()).set(plain.name(), value);
+        return List.of(drop(was), new AddColumn(pair.table(), plain), new ExecuteSql(fill, true));
     }
 
     private Optional<Difference> changed(Pair pair) {
@@ -76,6 +142,9 @@ final class ColumnDiffer {
             up.add(new ColumnChange.Type(pair.model.type()));
             down.add(new ColumnChange.Type(pair.live.type()));
             detected.add(typeChange(pair));
+        } else {
+            enumerations.replacement(pair.live.type(), pair.model.type()).ifPresent(to -> up.add(to));
+            enumerations.replacement(pair.model.type(), pair.live.type()).ifPresent(to -> down.add(to));
         }
         if (isNullabilityDifferent(pair)) {
             boolean becomesNullable = pair.modelTable.isNullable(pair.model);
@@ -92,7 +161,7 @@ final class ColumnDiffer {
         }
         comment(pair, up, down, detected);
         autoincrement(pair, up, down, detected);
-        return up.isEmpty() ? Optional.empty() : Optional.of(altered(pair, up, down, detected));
+        return up.isEmpty() && down.isEmpty() ? Optional.empty() : Optional.of(altered(pair, up, down, detected));
     }
 
     private static String reason(Pair pair, Verdict.Different verdict) {
@@ -164,19 +233,43 @@ final class ColumnDiffer {
     private void autoincrement(Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
         boolean wasOn = pair.liveTable.isCounting(pair.live);
         boolean isOn = pair.modelTable.isCounting(pair.model);
-        if (comparison.isAutoincrementAlterable() && wasOn != isOn) {
-            up.add(new ColumnChange.Autoincrementing(isOn));
+        if (!comparison.isAutoincrementAlterable()) {
+            return;
+        }
+        if (isSaid(wasOn, isOn, down, pair.model)) {
             down.add(new ColumnChange.Autoincrementing(wasOn));
+        }
+        if (isSaid(isOn, wasOn, up, pair.live)) {
+            up.add(new ColumnChange.Autoincrementing(isOn));
+        }
+        if (wasOn != isOn && up.stream().anyMatch(ColumnChange.Autoincrementing.class::isInstance)) {
             detected.add("autoincrement " + (isOn ? "on" : "off") + " on column " + pair.place());
         }
     }
 
+    /** Whether it has to be said: it isn't where another default says it, and is where none would stop it. */
+    private boolean isSaid(boolean isOn, boolean wasOn, List<ColumnChange> changes, Column before) {
+        boolean isDropped = changes.stream()
+                .anyMatch(change ->
+                        change instanceof ColumnChange.Default to && to.value().isEmpty());
+        boolean isStopped = isOn && isDropped && !comparison.isCounterKey();
+        boolean isIdentityDropped = !isOn && isDropped && before.asIdentity().isPresent();
+        return isStopped || (isOn != wasOn && !isIdentityDropped && !isImplied(isOn, changes));
+    }
+
+    /** An identity counts, and another default doesn't. */
+    private boolean isImplied(boolean isOn, List<ColumnChange> changes) {
+        Optional<ServerDefault> value = changes.stream()
+                .filter(ColumnChange.Default.class::isInstance)
+                .flatMap(change -> ((ColumnChange.Default) change).value().stream())
+                .findFirst();
+        return !comparison.isCounterKey()
+                && value.filter(v -> v instanceof Identity == isOn).isPresent();
+    }
+
     private Difference altered(Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
         Column before = known(pair.liveTable, pair.live);
-        Column after = before;
-        for (ColumnChange change : up) {
-            after = change.apply(after);
-        }
+        Column after = after(pair, before, up, down);
         return new Difference(
                 alter(pair.table(), up, before, after.serverDefault(pair.model.serverDefault())),
                 alter(pair.table(), down, after, before),
@@ -184,10 +277,25 @@ final class ColumnDiffer {
                 List.of());
     }
 
+    /** The column once it is changed: as far as the way back has to know, even if nothing is done to it. */
+    private static Column after(Pair pair, Column before, List<ColumnChange> up, List<ColumnChange> down) {
+        boolean isRetyped = down.stream().anyMatch(ColumnChange.Type.class::isInstance);
+        Column after = isRetyped ? before.type(pair.model.type()) : before;
+        for (ColumnChange change : up) {
+            after = change.apply(after);
+        }
+        return pair.modelTable.isCounting(pair.model) || after.autoincrement() != Autoincrement.ON
+                ? after
+                : after.autoincrement(Autoincrement.AUTO);
+    }
+
     /** The column with everything said that is known of it. */
     private Column known(TableView table, Column column) {
         Column said = column.nullability(Optional.of(table.isNullable(column)));
-        return comparison.isAutoincrementAlterable() && table.isCounting(column) ? said.autoincrement(true) : said;
+        boolean isCounting = comparison.isAutoincrementAlterable()
+                && table.isCounting(column)
+                && column.asIdentity().isEmpty();
+        return isCounting ? said.autoincrement(true) : said;
     }
 
     /**
@@ -195,9 +303,13 @@ final class ColumnDiffer {
      * to another type.
      */
     private List<Operation> alter(TableName table, List<ColumnChange> changes, Column before, Column after) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         boolean isTypeChange = changes.stream().anyMatch(ColumnChange.Type.class::isInstance);
         Options options = isTypeChange ? comparison.conversion(before, after) : Options.NONE;
-        boolean isInTheWay = !options.isEmpty()
+        boolean isInTheWay = isTypeChange
+                && comparison.isConverted(before, after)
                 && before.serverDefault().filter(d -> !d.isGenerated()).isPresent();
         if (!isInTheWay) {
             return List.of(new AlterColumn(table, before.name(), changes, Optional.of(before), options));

@@ -75,10 +75,10 @@ final class CountingColumns {
      * the other.
      */
     boolean isKeyOfCounter(TableView table, Index index) {
-        Optional<Name> counter = scope.comparison().isAutoincrementAlterable() ? table.counting() : Optional.empty();
-        return counter.isPresent()
-                && leads(index.columns(), counter.get())
-                && keys(table).noneMatch(key -> leads(key, counter.get()));
+        return scope.comparison().isAutoincrementAlterable()
+                && table.counting().stream()
+                        .anyMatch(counter -> leads(index.columns(), counter)
+                                && keys(table).noneMatch(key -> leads(key, counter)));
     }
 
     private static Stream<List<Name>> keys(TableView table) {

@@ -28,88 +28,98 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What operations need, bring about, leave alone from now on and take away. Things are tables,
- * columns, types of columns, unique keys, and names of constraints and indexes, each as a text.
+ * The parts of a schema that operations need, bring about, leave alone from now on and take away.
  */
 final class Effects implements Operation.Visitor<Void> {
 
-    private final Things things;
-    private final Set<String> needed = new HashSet<>();
-    private final Set<String> made = new HashSet<>();
-    private final Set<String> freed = new HashSet<>();
-    private final Set<String> destroyed = new HashSet<>();
+    private final SchemaParts parts;
+    private final Set<SchemaPart> needed = new HashSet<>();
+    private final Set<SchemaPart> made = new HashSet<>();
+    private final Set<SchemaPart> freed = new HashSet<>();
+    private final Set<SchemaPart> destroyed = new HashSet<>();
 
-    private Effects(Things things) {
-        this.things = things;
+    private Effects(SchemaParts parts) {
+        this.parts = parts;
+    }
+
+    /** The effects of a difference, on its way up, and as far as that says nothing, on its way back. */
+    static Effects of(Difference difference, SchemaParts parts) {
+        Effects up = of(difference.upgrade(), parts);
+        Effects down = of(difference.downgrade(), parts);
+        up.needed.addAll(down.freed);
+        up.made.addAll(down.destroyed);
+        up.freed.addAll(down.needed);
+        up.destroyed.addAll(down.made);
+        return up;
     }
 
     /** The effects of operations that stay together. */
-    static Effects of(Iterable<Operation> operations, Things things) {
-        Effects effects = new Effects(things);
+    static Effects of(Iterable<Operation> operations, SchemaParts parts) {
+        Effects effects = new Effects(parts);
         operations.forEach(operation -> operation.accept(effects));
         return effects;
     }
 
     /** What must be there before. */
-    Set<String> needed() {
+    Set<SchemaPart> needed() {
         return needed;
     }
 
     /** What is there afterwards. */
-    Set<String> made() {
+    Set<SchemaPart> made() {
         return made;
     }
 
     /** What was in the way of being taken away. */
-    Set<String> freed() {
+    Set<SchemaPart> freed() {
         return freed;
     }
 
     /** What is gone afterwards. */
-    Set<String> destroyed() {
+    Set<SchemaPart> destroyed() {
         return destroyed;
     }
 
     @Override
     public Void createTable(CreateTable op) {
         Table table = op.table();
-        made.add(Things.table(table.name()));
+        made.add(SchemaPart.table(table.name()));
         for (Column column : table.columns()) {
-            made.add(Things.column(table.name(), column.name()));
-            made.add(Things.type(table.name(), column.name()));
+            made.add(SchemaPart.column(table.name(), column.name()));
+            made.add(SchemaPart.type(table.name(), column.name()));
         }
-        table.primaryKey().ifPresent(key -> made.addAll(things.madeBy(table.name(), key)));
+        table.primaryKey().ifPresent(key -> made.addAll(parts.madeBy(table.name(), key)));
         for (Constraint constraint : table.allConstraints()) {
-            made.addAll(things.madeBy(table.name(), constraint));
-            needed.addAll(things.outsideOf(table.name(), constraint));
+            made.addAll(parts.madeBy(table.name(), constraint));
+            needed.addAll(parts.outsideOf(table.name(), constraint));
         }
-        table.allIndexes().forEach(index -> made.addAll(things.madeBy(table.name(), index)));
+        table.allIndexes().forEach(index -> made.addAll(parts.madeBy(table.name(), index)));
         return null;
     }
 
     @Override
     public Void dropTable(DropTable op) {
-        destroyed.add(Things.table(op.table()));
+        destroyed.add(SchemaPart.table(op.table()));
         op.was().ifPresent(this::dropped);
         return null;
     }
 
     private void dropped(Table table) {
         for (Column column : table.columns()) {
-            destroyed.add(Things.column(table.name(), column.name()));
+            destroyed.add(SchemaPart.column(table.name(), column.name()));
         }
-        table.primaryKey().ifPresent(key -> destroyed.addAll(things.madeBy(table.name(), key)));
+        table.primaryKey().ifPresent(key -> destroyed.addAll(parts.madeBy(table.name(), key)));
         for (Constraint constraint : table.allConstraints()) {
-            destroyed.addAll(things.madeBy(table.name(), constraint));
-            freed.addAll(things.outsideOf(table.name(), constraint));
+            destroyed.addAll(parts.madeBy(table.name(), constraint));
+            freed.addAll(parts.outsideOf(table.name(), constraint));
         }
-        table.allIndexes().forEach(index -> destroyed.addAll(things.madeBy(table.name(), index)));
+        table.allIndexes().forEach(index -> destroyed.addAll(parts.madeBy(table.name(), index)));
     }
 
     @Override
     public Void renameTable(RenameTable op) {
-        destroyed.add(Things.table(op.table()));
-        made.add(Things.table(op.table().sibling(op.newName())));
+        destroyed.add(SchemaPart.table(op.table()));
+        made.add(SchemaPart.table(op.table().sibling(op.newName())));
         return null;
     }
 
@@ -119,25 +129,23 @@ final class Effects implements Operation.Visitor<Void> {
     }
 
     private Void uses(TableName table) {
-        needed.add(Things.table(table));
-        freed.add(Things.table(table));
+        needed.add(SchemaPart.table(table));
+        freed.add(SchemaPart.table(table));
         return null;
     }
 
     @Override
     public Void addColumn(AddColumn op) {
-        made.add(Things.column(op.table(), op.column().name()));
-        made.add(Things.type(op.table(), op.column().name()));
-        op.column().asComputed().ifPresent(c -> needed.addAll(things.mentioned(op.table(), c.expression())));
+        made.add(SchemaPart.column(op.table(), op.column().name()));
+        made.add(SchemaPart.type(op.table(), op.column().name()));
+        needed.addAll(parts.usedBy(op.table(), op.column()));
         return uses(op.table());
     }
 
     @Override
     public Void dropColumn(DropColumn op) {
-        destroyed.add(Things.column(op.table(), op.column()));
-        op.was()
-                .flatMap(add -> add.column().asComputed())
-                .ifPresent(c -> freed.addAll(things.mentioned(op.table(), c.expression())));
+        destroyed.add(SchemaPart.column(op.table(), op.column()));
+        op.was().ifPresent(add -> freed.addAll(parts.usedBy(op.table(), add.column())));
         return uses(op.table());
     }
 
@@ -149,31 +157,32 @@ final class Effects implements Operation.Visitor<Void> {
 
     @Override
     public Void alterColumn(AlterColumn op) {
-        needed.add(Things.column(op.table(), op.column()));
-        freed.add(Things.column(op.table(), op.column()));
+        needed.add(SchemaPart.column(op.table(), op.column()));
+        freed.add(SchemaPart.column(op.table(), op.column()));
         if (isRetyped(op)) {
-            destroyed.add(Things.type(op.table(), op.column()));
-            made.add(Things.type(op.table(), op.column()));
+            destroyed.add(SchemaPart.type(op.table(), op.column()));
+            made.add(SchemaPart.type(op.table(), op.column()));
         }
-        op.change(ColumnChange.Rename.class).ifPresent(rename -> made.add(Things.column(op.table(), rename.name())));
+        op.change(ColumnChange.Rename.class)
+                .ifPresent(rename -> made.add(SchemaPart.column(op.table(), rename.name())));
         return uses(op.table());
     }
 
     @Override
     public Void createIndex(CreateIndex op) {
-        made.addAll(things.madeBy(op.table(), op.index()));
-        needed.addAll(things.usedBy(op.table(), op.index()));
+        made.addAll(parts.madeBy(op.table(), op.index()));
+        needed.addAll(parts.usedBy(op.table(), op.index()));
         return uses(op.table());
     }
 
     @Override
     public Void dropIndex(DropIndex op) {
         op.tableName().ifPresent(table -> {
-            destroyed.add(Things.name(table, op.index()));
+            destroyed.add(SchemaPart.name(table, op.index()));
             uses(table);
             op.was().ifPresent(index -> {
-                destroyed.addAll(things.madeBy(table, index));
-                freed.addAll(things.usedBy(table, index));
+                destroyed.addAll(parts.madeBy(table, index));
+                freed.addAll(parts.usedBy(table, index));
             });
         });
         return null;
@@ -181,17 +190,17 @@ final class Effects implements Operation.Visitor<Void> {
 
     @Override
     public Void createConstraint(CreateConstraint op) {
-        made.addAll(things.madeBy(op.table(), op.constraint()));
-        needed.addAll(things.usedBy(op.table(), op.constraint()));
+        made.addAll(parts.madeBy(op.table(), op.constraint()));
+        needed.addAll(parts.usedBy(op.table(), op.constraint()));
         return uses(op.table());
     }
 
     @Override
     public Void dropConstraint(DropConstraint op) {
-        op.name().ifPresent(name -> destroyed.add(Things.name(op.table(), name)));
+        op.name().ifPresent(name -> destroyed.add(SchemaPart.name(op.table(), name)));
         op.was().ifPresent(constraint -> {
-            destroyed.addAll(things.madeBy(op.table(), constraint));
-            freed.addAll(things.usedBy(op.table(), constraint));
+            destroyed.addAll(parts.madeBy(op.table(), constraint));
+            freed.addAll(parts.usedBy(op.table(), constraint));
         });
         return uses(op.table());
     }

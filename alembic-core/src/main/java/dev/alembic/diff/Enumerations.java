@@ -1,7 +1,6 @@
 package dev.alembic.diff;
 
 import dev.alembic.dialect.Comparison;
-import dev.alembic.dialect.Comparison.ColumnUse;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Compares enumerations that are types of their own: new ones come before everything else, changed
@@ -38,7 +38,7 @@ final class Enumerations {
     private final Set<String> comingAlong = new HashSet<>();
 
     /** A column of that type. */
-    private record Use(EnumType type, ColumnUse column) {}
+    private record Use(EnumType type, TableName table) {}
 
     Enumerations(Comparison comparison, Map<String, TableView> live, Map<String, TableView> model) {
         this.comparison = comparison;
@@ -55,7 +55,7 @@ final class Enumerations {
                 comparison
                         .enumeration(column.type())
                         .ifPresent(type -> uses.computeIfAbsent(key(type), any -> new ArrayList<>())
-                                .add(new Use(type, new ColumnUse(table.name(), column))));
+                                .add(new Use(type, table.name())));
             }
         }
         return uses;
@@ -74,27 +74,34 @@ final class Enumerations {
                 differences.add(added(key, uses.get(0).type));
             }
         });
-        model.forEach((key, uses) -> Optional.ofNullable(live.get(key))
-                .flatMap(was -> changed(was, uses.get(0).type))
-                .ifPresent(differences::add));
+        changes(this::changed).forEach(differences::add);
         return differences;
     }
 
-    /** What comes last: enumerations that are gone. */
+    /** What comes last: the rest of changes, and enumerations that are gone. */
     List<Difference> last() {
-        return live.entrySet().stream()
-                .filter(entry -> !model.containsKey(entry.getKey()))
-                .map(entry -> removed(entry.getKey(), entry.getValue().get(0).type))
-                .toList();
+        List<Difference> differences = new ArrayList<>(changes(this::settledChange));
+        live.forEach((key, uses) -> {
+            if (!model.containsKey(key)) {
+                differences.add(removed(key, uses.get(0).type));
+            }
+        });
+        return differences;
+    }
+
+    private List<Difference> changes(BiFunction<EnumType, EnumType, Optional<Difference>> change) {
+        List<Difference> differences = new ArrayList<>();
+        model.forEach((key, uses) -> Optional.ofNullable(live.get(key))
+                .flatMap(was -> change.apply(was.get(0).type, uses.get(0).type))
+                .ifPresent(differences::add));
+        return differences;
     }
 
     /** Those that one side has, and there a single operation brings. */
     private void findComingAlong(Map<String, List<Use>> some, Map<String, List<Use>> others, Set<String> otherTables) {
         some.forEach((key, uses) -> {
-            List<String> tables = uses.stream()
-                    .map(use -> Keys.of(use.column.table()))
-                    .distinct()
-                    .toList();
+            List<String> tables =
+                    uses.stream().map(use -> Keys.of(use.table)).distinct().toList();
             boolean isOfOneTable = tables.size() == 1 && !otherTables.contains(tables.get(0));
             if (!others.containsKey(key) && (isOfOneTable || uses.size() == 1)) {
                 comingAlong.add(key);
@@ -122,17 +129,13 @@ final class Enumerations {
                 List.of());
     }
 
-    private Optional<Difference> changed(List<Use> uses, EnumType to) {
-        EnumType from = uses.get(0).type;
+    private Optional<Difference> changed(EnumType from, EnumType to) {
         if (from.values().equals(to.values())) {
             return Optional.empty();
         }
-        List<ColumnUse> columns = uses.stream().map(use -> use.column).toList();
-        List<Operation> up = comparison.changeEnumeration(from, to, columns);
-        List<Operation> down = comparison.changeEnumeration(to, from, columns);
         return Optional.of(new Difference(
-                up,
-                down,
+                begin(from, to),
+                end(to, from),
                 List.of("changed enumeration %s: %s to %s".formatted(shown(to), from.values(), to.values())),
                 risk(from, to),
                 risk(to, from)));
@@ -143,6 +146,35 @@ final class Enumerations {
                 .filter(value -> !to.values().contains(value))
                 .toList();
         return gone.isEmpty() ? List.of() : List.of("Fails if a row holds one of the values that go: " + gone + ".");
+    }
+
+    /** What comes before columns are made of the type that it becomes. */
+    private List<Operation> begin(EnumType from, EnumType to) {
+        return comparison.canAddValues(from, to) ? comparison.addValues(from, to) : comparison.replaceEnumeration(to);
+    }
+
+    /** What comes after the last column was. */
+    private List<Operation> end(EnumType from, EnumType to) {
+        return comparison.canAddValues(from, to) ? List.of() : comparison.dropReplaced(to);
+    }
+
+    /** The end of a change, which on the way back is its beginning. */
+    private Optional<Difference> settledChange(EnumType from, EnumType to) {
+        return from.values().equals(to.values())
+                ? Optional.empty()
+                : Optional.of(new Difference(end(from, to), begin(to, from), List.of(), List.of()));
+    }
+
+    /** The change of a column whose enumeration is replaced by another one of the same name. */
+    Optional<ColumnChange> replacement(SqlType from, SqlType to) {
+        Optional<EnumType> was = comparison.enumeration(from);
+        Optional<EnumType> is = comparison.enumeration(to);
+        boolean isReplaced = was.isPresent()
+                && is.isPresent()
+                && key(was.get()).equals(key(is.get()))
+                && !was.get().values().equals(is.get().values())
+                && !comparison.canAddValues(was.get(), is.get());
+        return isReplaced ? Optional.of(new ColumnChange.Type(to)) : Optional.empty();
     }
 
     private static String shown(EnumType type) {

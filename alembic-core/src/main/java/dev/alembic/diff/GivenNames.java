@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class GivenNames {
 
     private final NamingConvention naming;
-    private final Things things;
+    private final SchemaParts parts;
     private final TablePair pair;
     private @Nullable Set<String> taken;
     private @Nullable Set<String> takenBefore;
 
     GivenNames(Dialect dialect, TablePair pair) {
         this.naming = dialect.comparison().names();
-        this.things = new Things(dialect);
+        this.parts = new SchemaParts(dialect);
         this.pair = pair;
     }
 
@@ -69,7 +69,7 @@ final class GivenNames {
         }
         List<Name> columns = pair.model().columns().values().stream()
                 .map(Column::name)
-                .filter(name -> things.usedBy(pair.name(), check).contains(Things.column(pair.name(), name)))
+                .filter(name -> parts.usedBy(pair.name(), check).contains(SchemaPart.column(pair.name(), name)))
                 .toList();
         return columns.size() == 1
                 ? new CheckConstraint(check.name(), SqlExpression.column(columns.get(0)), check.traits())

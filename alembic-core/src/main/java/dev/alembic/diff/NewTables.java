@@ -78,7 +78,7 @@ final class NewTables {
         view.indexesByName().stream()
                 .filter(index -> counters.isKeyOfCounter(view, index))
                 .forEach(items::add);
-        return view.table().withItems(items);
+        return view.counting(view.table().withItems(items));
     }
 
     /** Conditions without a name stay where the model has them: at their column. */

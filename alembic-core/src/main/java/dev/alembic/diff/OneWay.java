@@ -31,11 +31,11 @@ import java.util.Set;
 final class OneWay {
 
     private final Set<String> newTables = new HashSet<>();
-    private final Set<String> harmless = new HashSet<>();
-    private final Set<String> filled = new HashSet<>();
+    private final Set<SchemaPart> harmless = new HashSet<>();
+    private final Set<SchemaPart> filled = new HashSet<>();
     private final List<Constraint> droppedConstraints = new ArrayList<>();
     private final List<TableName> tablesOfConstraints = new ArrayList<>();
-    private final List<Set<String>> droppedKeys = new ArrayList<>();
+    private final List<Set<SchemaPart>> droppedKeys = new ArrayList<>();
     private final List<Sequence> droppedSequences = new ArrayList<>();
     private final List<Sequence> newSequences = new ArrayList<>();
 
@@ -48,7 +48,7 @@ final class OneWay {
             newTables.add(Keys.of(create.table().name()));
         } else if (operation instanceof AddColumn add) {
             (isHarmless(add.column()) ? harmless : filled)
-                    .add(Things.column(add.table(), add.column().name()));
+                    .add(SchemaPart.column(add.table(), add.column().name()));
         } else if (operation instanceof DropConstraint drop) {
             drop.was().ifPresent(was -> dropped(drop.table(), was));
         } else if (operation instanceof DropIndex drop) {
@@ -78,8 +78,8 @@ final class OneWay {
     }
 
     private void key(TableName table, List<Name> columns) {
-        Set<String> key = new HashSet<>();
-        columns.forEach(column -> key.add(Things.column(table, column)));
+        Set<SchemaPart> key = new HashSet<>();
+        columns.forEach(column -> key.add(SchemaPart.column(table, column)));
         droppedKeys.add(key);
     }
 
@@ -96,8 +96,8 @@ final class OneWay {
 
     /** Whether no two rows can have the same values in these columns. */
     boolean areDistinct(TableName table, List<Name> columns) {
-        Set<String> key = new HashSet<>();
-        columns.forEach(column -> key.add(Things.column(table, column)));
+        Set<SchemaPart> key = new HashSet<>();
+        columns.forEach(column -> key.add(SchemaPart.column(table, column)));
         return isNew(table)
                 || key.stream().anyMatch(harmless::contains)
                 || droppedKeys.stream()
@@ -133,7 +133,7 @@ final class OneWay {
     /** A foreign key with a NULL in it is met; a CHECK, where all it speaks of is NULL. */
     private boolean isOfNewColumns(TableName table, Constraint constraint) {
         if (constraint instanceof ForeignKeyConstraint) {
-            return constraint.columns().stream().anyMatch(column -> harmless.contains(Things.column(table, column)));
+            return constraint.columns().stream().anyMatch(column -> harmless.contains(SchemaPart.column(table, column)));
         }
         return false;
     }

@@ -5,12 +5,15 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.rewrite.TableRenamer;
+import dev.alembic.rewrite.TableRewriter;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,12 @@ import java.util.function.UnaryOperator;
 final class Renaming {
 
     private final List<Difference> differences = new ArrayList<>();
+    private final Identifiers identifiers;
     private MetaData live;
 
-    private Renaming(MetaData live) {
+    private Renaming(MetaData live, Identifiers identifiers) {
         this.live = live;
+        this.identifiers = identifiers;
     }
 
     /**
@@ -31,8 +36,8 @@ final class Renaming {
      *
      * @throws AlembicException if there is no such table or column, or the new name is taken
      */
-    static Renaming of(List<Rename> renames, MetaData live) {
-        Renaming renaming = new Renaming(live);
+    static Renaming of(List<Rename> renames, MetaData live, Identifiers identifiers) {
+        Renaming renaming = new Renaming(live, identifiers);
         renames.stream()
                 .filter(rename -> rename.column().isPresent())
                 .forEach(rename -> renaming.column(rename, rename.column().get()));
@@ -57,7 +62,7 @@ final class Renaming {
             throw taken(rename, renamed.toString());
         }
         add(new RenameTable(table.name(), rename.to()), "renamed table", rename);
-        change(item -> RenamedItems.table(item, table.name(), renamed));
+        change(item -> TableRenamer.rename(item, table.name(), renamed));
     }
 
     private void column(Rename rename, Name from) {
@@ -76,9 +81,9 @@ final class Renaming {
                 Optional.of(known),
                 Options.NONE);
         add(alter, "renamed column", rename);
-        RenamedItems items =
-                new RenamedItems(table.name(), column.name(), rename.to().asExact());
-        change(items::in);
+        TableRewriter rewriter =
+                TableRewriter.renaming(table.name(), column.name(), rename.to().asExact(), identifiers);
+        change(some -> rewriter.rewrite(some));
     }
 
     private Table find(TableName name) {

@@ -1,8 +1,10 @@
 package dev.alembic.diff;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
@@ -29,9 +31,9 @@ final class RunOrder {
 
     private RunOrder(List<Difference> differences, Dialect dialect) {
         this.differences = differences;
-        Things things = new Things(dialect);
+        SchemaParts parts = new SchemaParts(dialect);
         List<Effects> effects =
-                differences.stream().map(d -> Effects.of(d.upgrade(), things)).toList();
+                differences.stream().map(d -> Effects.of(d, parts)).toList();
         effects.forEach(any -> before.add(new TreeSet<>()));
         connect(effects);
     }
@@ -40,7 +42,7 @@ final class RunOrder {
         return new RunOrder(differences.stream().flatMap(RunOrder::parts).toList(), dialect).sorted();
     }
 
-    /** A constraint or index that is replaced: it may have to go long before it comes again. */
+    /** What is replaced, or a column that is computed anew: it may have to go long before it comes again. */
     private static Stream<Difference> parts(Difference difference) {
         List<Operation> up = difference.upgrade();
         List<Operation> down = difference.downgrade();
@@ -53,36 +55,39 @@ final class RunOrder {
     }
 
     private static boolean isDrop(Operation operation) {
-        return operation instanceof DropConstraint || operation instanceof DropIndex;
+        return operation instanceof DropConstraint || operation instanceof DropIndex || operation instanceof DropColumn;
     }
 
     private static boolean isCreate(Operation operation) {
-        return operation instanceof CreateConstraint || operation instanceof CreateIndex;
+        return operation instanceof CreateConstraint
+                || operation instanceof CreateIndex
+                || operation instanceof AddColumn;
     }
 
     private void connect(List<Effects> effects) {
-        Map<String, List<Integer>> makers = new HashMap<>();
-        Map<String, List<Integer>> destroyers = new HashMap<>();
+        Map<SchemaPart, List<Integer>> makers = new HashMap<>();
+        Map<SchemaPart, List<Integer>> destroyers = new HashMap<>();
         for (int i = 0; i < effects.size(); i++) {
             index(makers, effects.get(i).made(), i);
             index(destroyers, effects.get(i).destroyed(), i);
         }
         for (int i = 0; i < effects.size(); i++) {
             int later = i;
-            for (String thing : effects.get(i).needed()) {
-                makers.getOrDefault(thing, List.of()).forEach(maker -> edge(maker, later));
+            for (SchemaPart part : effects.get(i).needed()) {
+                makers.getOrDefault(part, List.of()).forEach(maker -> edge(maker, later));
             }
-            for (String thing : effects.get(i).made()) {
-                destroyers.getOrDefault(thing, List.of()).forEach(gone -> edge(gone, later));
+            for (SchemaPart part : effects.get(i).made()) {
+                destroyers.getOrDefault(part, List.of()).forEach(gone -> edge(gone, later));
             }
-            for (String thing : effects.get(i).freed()) {
-                destroyers.getOrDefault(thing, List.of()).forEach(gone -> edge(later, gone));
+            for (SchemaPart part : effects.get(i).freed()) {
+                destroyers.getOrDefault(part, List.of()).forEach(gone -> edge(later, gone));
             }
         }
     }
 
-    private static void index(Map<String, List<Integer>> index, Set<String> things, int number) {
-        things.forEach(t -> index.computeIfAbsent(t, any -> new ArrayList<>()).add(number));
+    private static void index(Map<SchemaPart, List<Integer>> index, Set<SchemaPart> parts, int number) {
+        parts.forEach(
+                part -> index.computeIfAbsent(part, any -> new ArrayList<>()).add(number));
     }
 
     private void edge(int earlier, int later) {

@@ -45,14 +45,17 @@ public final class SchemaDiffer {
         Scope scope = new Scope(dialect, settings, new Filters(settings), findings);
         TableViews liveViews = new TableViews(dialect, NamingConvention.NONE, settings.defaultSchema());
         TableViews modelViews = new TableViews(dialect, model.naming(), settings.defaultSchema());
-        Renaming renaming = Renaming.of(settings.renames(), live);
+        Renaming renaming = Renaming.of(settings.renames(), live, dialect.identifiers());
         Sides sides = Sides.of(views(renaming.live(), liveViews), views(model, modelViews), scope.filters());
         Sequences sequences = new Sequences(scope, liveViews, live, model);
+        Enumerations enumerations = new Enumerations(scope.comparison(), sides.live(), sides.model());
         List<Difference> differences = new ArrayList<>(new NewSchemas(scope, sides, model).differences());
+        differences.addAll(enumerations.first());
         differences.addAll(renaming.differences());
         differences.addAll(sequences.first());
-        differences.addAll(tables(sides, scope));
+        differences.addAll(tables(sides, scope, enumerations));
         differences.addAll(sequences.last());
+        differences.addAll(enumerations.last());
         List<Difference> ordered = CounterOrder.of(RunOrder.of(differences, dialect));
         new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
         return new DiffResult(noted(ordered), findings.candidates(), findings.uncompared());
@@ -81,23 +84,19 @@ public final class SchemaDiffer {
         return byName;
     }
 
-    private static List<Difference> tables(Sides sides, Scope scope) {
-        Enumerations enumerations = new Enumerations(scope.comparison(), sides.live(), sides.model());
-        List<Difference> differences = new ArrayList<>(enumerations.first());
-        for (Difference difference : ofTables(sides, scope)) {
-            differences.add(settled(difference, enumerations));
-        }
-        differences.addAll(enumerations.last());
-        return differences;
+    private static List<Difference> tables(Sides sides, Scope scope, Enumerations enumerations) {
+        return ofTables(sides, scope, enumerations).stream()
+                .map(difference -> settled(difference, enumerations))
+                .toList();
     }
 
-    private static List<Difference> ofTables(Sides sides, Scope scope) {
+    private static List<Difference> ofTables(Sides sides, Scope scope, Enumerations enumerations) {
         List<Difference> differences = new ArrayList<>(new NewTables(scope, sides).differences());
         differences.addAll(new RemovedTables(scope, sides.removed()).differences());
-        TableDiffer tables = new TableDiffer(scope);
+        TableDiffer tables = new TableDiffer(scope, enumerations);
         List<TablePair> pairs = sides.pairs().stream().sorted(BY_NAME).toList();
         pairs.forEach(pair -> differences.addAll(tables.diff(pair)));
-        differences.addAll(new HeldItems(scope, pairs, differences).differences());
+        differences.addAll(new DependentItemDiffer(scope, pairs, differences).differences());
         return differences;
     }
 

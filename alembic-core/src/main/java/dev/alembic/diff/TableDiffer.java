@@ -19,9 +19,9 @@ final class TableDiffer {
     private final ColumnDiffer columns;
     private final CountingColumns counters;
 
-    TableDiffer(Scope scope) {
+    TableDiffer(Scope scope, Enumerations enumerations) {
         this.scope = scope;
-        this.columns = new ColumnDiffer(scope);
+        this.columns = new ColumnDiffer(scope, enumerations);
         this.counters = new CountingColumns(scope);
     }
 

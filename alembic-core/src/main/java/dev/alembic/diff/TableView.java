@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * @param table the table it was made of, under its name in this comparison
  * @param columns by name, in their order
- * @param counting the name of the column that generates its values
+ * @param counting the names of columns that generate their values
  * @param enumerated the columns whose type is an enumeration that is a type of its own
  * @param primaryKey of the table
  * @param uniques UNIQUE constraints
@@ -37,7 +37,7 @@ import java.util.Set;
 record TableView(
         Table table,
         Map<String, Column> columns,
-        Optional<Name> counting,
+        List<Name> counting,
         List<Column> enumerated,
         Optional<PrimaryKeyConstraint> primaryKey,
         List<UniqueConstraint> uniques,
@@ -48,6 +48,7 @@ record TableView(
         List<Index> indexes) {
 
     TableView {
+        counting = List.copyOf(counting);
         columns = Collections.unmodifiableMap(columns);
         enumerated = List.copyOf(enumerated);
         uniques = List.copyOf(uniques);
@@ -85,7 +86,17 @@ record TableView(
 
     /** Whether a column of this table generates its values. */
     boolean isCounting(Column column) {
-        return counting.isPresent() && counting.get().matches(column.name());
+        return counting.stream().anyMatch(name -> name.matches(column.name()));
+    }
+
+    /** The same columns in another table: where one wouldn't count here, it says so. */
+    Table counting(Table other) {
+        Optional<Column> seems = other.autoincrementColumn().filter(column -> !isCounting(column));
+        return seems.isEmpty()
+                ? other
+                : other.withItems(other.items().stream()
+                        .map(item -> item.equals(seems.get()) ? seems.get().autoincrement(false) : item)
+                        .toList());
     }
 
     /** The indexes, sorted by their names. */

@@ -58,7 +58,7 @@ final class TableViews {
         return new TableView(
                 plain,
                 columns,
-                counting(plain).map(Column::name),
+                counting(plain),
                 enumerated(columns.values()),
                 plain.primaryKey().map(key -> named(key, plain.name())),
                 only(constraints, UniqueConstraint.class),
@@ -71,13 +71,23 @@ final class TableViews {
                         .toList());
     }
 
-    /** The column that counts; where any with a key can be told to, it needn't be the primary key. */
-    private Optional<Column> counting(Table table) {
-        return table.autoincrementColumn()
-                .or(() -> table.columns().stream()
-                        .filter(any -> comparison.isAutoincrementAlterable())
-                        .filter(column -> column.autoincrement() == Autoincrement.ON)
-                        .findFirst());
+    private List<Name> counting(Table table) {
+        Optional<Column> ofKey = table.autoincrementColumn();
+        return table.columns().stream()
+                .filter(column -> ofKey.filter(column::equals).isPresent()
+                        || (!comparison.isCounterKey() && isAskedToCount(column))
+                        || (ofKey.isEmpty() && isToldToCount(column)))
+                .map(Column::name)
+                .toList();
+    }
+
+    /** Where any column with a key can be told to, it needn't be the primary key. */
+    private boolean isToldToCount(Column column) {
+        return comparison.isAutoincrementAlterable() && column.autoincrement() == Autoincrement.ON;
+    }
+
+    private static boolean isAskedToCount(Column column) {
+        return column.autoincrement() == Autoincrement.ON || column.asIdentity().isPresent();
     }
 
     private static <T> List<T> only(List<Constraint> constraints, Class<T> kind) {

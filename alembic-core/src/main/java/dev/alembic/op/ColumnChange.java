@@ -75,7 +75,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** Says whether the column generates its values (MySQL, MariaDB). */
+    /** Says whether the column generates its values (MySQL, MariaDB, PostgreSQL). */
     record Autoincrementing(boolean isOn) implements ColumnChange {
         @Override
         public Column apply(Column column) {

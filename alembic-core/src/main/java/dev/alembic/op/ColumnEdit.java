@@ -94,7 +94,7 @@ public final class ColumnEdit {
         return change(new ColumnChange.Comment(Optional.empty()));
     }
 
-    /** Says whether the column generates its values (MySQL, MariaDB). */
+    /** Says whether the column generates its values (MySQL, MariaDB, PostgreSQL). */
     public ColumnEdit autoincrement(boolean generates) {
         return change(new ColumnChange.Autoincrementing(generates));
     }

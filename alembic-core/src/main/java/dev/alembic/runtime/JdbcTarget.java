@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final JdbcTransaction transaction;
     private boolean isTouched;
     private Optional<String> unfinished = Optional.empty();
+    private @Nullable OperationRun run;
 
     JdbcTarget(RunSession session, MigrationLock lock, RunEvents events) {
         this.session = session;
@@ -45,7 +47,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public Operations operations() {
         LiveTableReader reader = new LiveTableReader(connection, dialect);
-        OperationRun run = new OperationRun(dialect, DdlSettings.ONLINE, reader, this);
+        run = new OperationRun(dialect, DdlSettings.ONLINE, reader, this);
         return new Operations(run::run, this);
     }
 
@@ -74,6 +76,9 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void check() {
+        if (run != null) {
+            run.end();
+        }
         transaction.check();
     }
 

@@ -3,12 +3,14 @@ package dev.alembic.runtime;
 import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.ObjectName;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads single tables from a live database. */
@@ -31,6 +33,11 @@ final class LiveTableReader implements TableReader {
                 .filter(table -> table.name().matches(inspected))
                 .findFirst()
                 .map(table -> inspected.equals(name) ? table : table.named(name));
+    }
+
+    @Override
+    public List<Column> enumerated(TableName name) {
+        return dialect.enumerated(connection, name);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.CustomOperation;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
@@ -20,6 +21,7 @@ final class OperationRun {
     private final TableReader reader;
     private final SqlSink sink;
     private final ColumnCompletion columns;
+    private final AbandonedTypes types;
 
     OperationRun(Dialect dialect, DdlSettings settings, TableReader reader, SqlSink sink) {
         this.dialect = dialect;
@@ -27,10 +29,22 @@ final class OperationRun {
         this.reader = reader;
         this.sink = sink;
         columns = new ColumnCompletion(dialect, reader);
+        types = new AbandonedTypes(dialect, reader);
+    }
+
+    /** Tidies up at the end of a revision. */
+    void end() {
+        types.atEnd().forEach(this::execute);
+    }
+
+    private void execute(ExecuteSql sql) {
+        dialect.ddl(settings).compile(sql).forEach(sink::accept);
     }
 
     void run(Operation op) {
+        types.before(op).forEach(this::execute);
         if (op instanceof BatchAlter batch) {
+            batch.operations().forEach(inner -> types.before(inner).forEach(this::execute));
             new BatchRun(dialect, settings, reader, sink).run(batch);
         } else if (op instanceof CustomOperation custom && hasBatch(custom)) {
             SqlSink named = sql -> sink.accept(from(custom, sql));

@@ -211,6 +211,11 @@ public record Column(
         return with(d -> d.checks().add(check));
     }
 
+    /** The same column with these CHECK constraints written beside it, and no others. */
+    public Column checks(List<CheckConstraint> newChecks) {
+        return with(d -> d.checks = newChecks);
+    }
+
     /** Orders the texts of this column so; refused where the type is not a text. */
     public Column collate(String collation) {
         if (type instanceof StringType string) {

@@ -27,6 +27,9 @@ public final class SqlWords {
     /** Words after which a name is not that of a column. */
     private static final Set<String> BEFORE_OTHER_NAMES = Set.of("collate", "as");
 
+    /** Words that go on with the name of a type. */
+    private static final Set<String> WORDS_OF_TYPES = Set.of("varying", "precision", "without", "with", "time", "zone");
+
     /** Words in expressions that aren't names, unless they stand in quotes. */
     private static final Set<String> KEYWORDS = Set.of(
             "and",
@@ -116,12 +119,37 @@ public final class SqlWords {
         }
         String next = text(tokens, place + 1);
         boolean isFunction = next.equals("(") && !token.isQuoted();
-        if (isFunction || next.equals(".")) {
+        if (isFunction || next.equals(".") || isType(tokens, place) || isField(tokens, place)) {
             return false;
         } else if (text(tokens, place - 1).equals(".")) {
             return place > 1 && tokens.get(place - 2).isNamed(table);
         }
         return !BEFORE_OTHER_NAMES.contains(text(tokens, place - 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** A type behind {@code ::}, which may have more words: {@code timestamp without time zone}. */
+    private static boolean isType(List<Token> tokens, int place) {
+        int first = place;
+        while (first > 0
+                && isWordOfType(tokens.get(first))
+                && tokens.get(first - 1).isWord()) {
+            first--;
+        }
+        return !tokens.get(place).isQuoted()
+                && text(tokens, first - 1).equals(":")
+                && text(tokens, first - 2).equals(":");
+    }
+
+    private static boolean isWordOfType(Token token) {
+        return token.isWord() && WORDS_OF_TYPES.contains(token.name());
+    }
+
+    /** What {@code extract(year from …)} takes out. */
+    private static boolean isField(List<Token> tokens, int place) {
+        return !tokens.get(place).isQuoted()
+                && text(tokens, place - 1).equals("(")
+                && text(tokens, place - 2).equalsIgnoreCase("extract")
+                && text(tokens, place + 1).equalsIgnoreCase("from");
     }
 
     /** END is one if there is a CASE to end; SQLite takes it for a name otherwise. */

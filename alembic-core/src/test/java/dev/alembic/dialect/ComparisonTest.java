@@ -7,6 +7,7 @@ import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.op.ExecuteSql;
+import dev.alembic.op.Operation;
 import dev.alembic.op.Statement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.EnumType;
@@ -14,7 +15,6 @@ import dev.alembic.schema.Identity;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
-import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -220,31 +220,31 @@ class ComparisonTest {
 
     @Test
     void values_are_added_to_an_enumeration_in_their_places() {
-        assertThat(enumChange(
-                        enumeration("b", "d").named("e"),
-                        enumeration("a", "b", "c", "d", "x").named("e")))
+        EnumType from = enumeration("b", "d").named("e");
+        EnumType to = enumeration("a", "b", "c", "d", "x").named("e");
+        assertThat(of("postgresql").canAddValues(from, to)).isTrue();
+        assertThat(texts(of("postgresql").addValues(from, to)))
                 .containsExactly(
-                        "ALTER TYPE e ADD VALUE 'a' BEFORE 'b'",
-                        "ALTER TYPE e ADD VALUE 'c' AFTER 'b'",
-                        "ALTER TYPE e ADD VALUE 'x'");
+                        "ALTER TYPE e ADD VALUE IF NOT EXISTS 'a' BEFORE 'b'",
+                        "ALTER TYPE e ADD VALUE IF NOT EXISTS 'c' AFTER 'b'",
+                        "ALTER TYPE e ADD VALUE IF NOT EXISTS 'x'");
     }
 
     @Test
     void an_enumeration_that_loses_values_is_made_anew() {
-        assertThat(enumChange(enumeration("a", "b").named("e"), enumeration("b").named("e")))
-                .containsExactly(
-                        "ALTER TYPE e RENAME TO e__old",
-                        "CREATE TYPE e AS ENUM ('b')",
-                        "ALTER TABLE t ALTER COLUMN c DROP DEFAULT",
-                        "ALTER TABLE t ALTER COLUMN c TYPE e USING c::text::e",
-                        "ALTER TABLE t ALTER COLUMN c SET DEFAULT 'b'",
-                        "DROP TYPE e__old");
+        EnumType from = enumeration("a", "b").named("e");
+        EnumType to = enumeration("b").named("e");
+        Comparison postgresql = of("postgresql");
+        assertThat(postgresql.canAddValues(from, to)).isFalse();
+        assertThat(texts(postgresql.replaceEnumeration(to)))
+                .containsExactly("ALTER TYPE e RENAME TO e__old", "CREATE TYPE e AS ENUM ('b')");
+        assertThat(postgresql.conversion(column("c", from), column("c", to)))
+                .isEqualTo(Options.of("postgresql_using", "c::text::e"));
+        assertThat(texts(postgresql.dropReplaced(to))).containsExactly("DROP TYPE e__old");
     }
 
-    private static List<String> enumChange(EnumType from, EnumType to) {
-        Comparison.ColumnUse use = new Comparison.ColumnUse(
-                TableName.of("t"), column("c", from).serverDefault(ServerDefault.literal("b")));
-        return of("postgresql").changeEnumeration(from, to, List.of(use)).stream()
+    private static List<String> texts(List<Operation> operations) {
+        return operations.stream()
                 .map(op -> ((Statement.Raw) ((ExecuteSql) op).statement()).text())
                 .toList();
     }
@@ -260,6 +260,10 @@ class ComparisonTest {
                 .isEqualTo(Options.NONE);
         assertThat(postgresql.conversion(column("c", integer()), column("c", bigInteger())))
                 .isEqualTo(Options.NONE);
+        assertThat(postgresql.conversion(column("c", integer()), column("c", uuid())))
+                .isEqualTo(Options.of("postgresql_using", "lpad(to_hex(c), 32, '0')::uuid"));
+        assertThat(postgresql.conversion(column("c", text()), column("c", type("TEXT[]"))))
+                .isEqualTo(Options.of("postgresql_using", "CASE WHEN c IS NOT NULL THEN ARRAY[c]::TEXT[] END"));
     }
 
     @Test

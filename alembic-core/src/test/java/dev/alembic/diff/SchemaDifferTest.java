@@ -269,13 +269,15 @@ class SchemaDifferTest {
 
     @Test
     void a_primary_key_changes_by_its_columns() {
-        Table live = table("t", ID, column("x", integer()).notNull());
+        Table fixed = table("t", ID.autoincrement(false), column("x", integer()).notNull());
         Table model = table(
-                "t", column("id", integer()).notNull(), column("x", integer()).primaryKey());
+                "t",
+                column("id", integer()).notNull(),
+                column("x", integer()).primaryKey().autoincrement(false));
 
         assertThat(statements(
                         "postgresql",
-                        diff("postgresql", metaData(live.with(primaryKey("id").named("t_pkey"))), metaData(model))
+                        diff("postgresql", metaData(fixed.with(primaryKey("id").named("t_pkey"))), metaData(model))
                                 .upgrade()))
                 .containsExactly(
                         "ALTER TABLE t DROP CONSTRAINT t_pkey", "ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (x)");
@@ -489,5 +491,50 @@ class SchemaDifferTest {
                                 + " it by op.execute(\"UPDATE …\"), then forbid NULL.",
                         "Narrows column 't.x': longer or larger values are lost or refused.",
                         "Loses the values of column 't.y'.");
+    }
+
+    @Test
+    void a_rename_is_followed_wherever_the_column_is_named() {
+        Table live = table(
+                "t",
+                ID,
+                column("old", integer()),
+                column("date", date()),
+                column("left", text()),
+                column("year", integer()),
+                column("born", date()),
+                unique("id").named("uq").option("postgresql_include", List.of("old")),
+                index("id").named("ix").option("postgresql_include", List.of("old")),
+                exclude(with(col("old"), "=")).using("btree").named("ex"),
+                check("date(date) > '2020-01-01'::date").named("ck_date"),
+                check("left(left, 1) = 'a'").named("ck_left"),
+                check("extract(year from born) > year").named("ck_year"));
+        Table model = table(
+                "t",
+                ID,
+                column("new", integer()),
+                column("day", date()),
+                column("side", text()),
+                column("since", integer()),
+                column("born", date()),
+                unique("id").named("uq").option("postgresql_include", List.of("new")),
+                index("id").named("ix").option("postgresql_include", List.of("new")),
+                exclude(with(col("new"), "=")).using("btree").named("ex"),
+                check("date(day) > '2020-01-01'::date").named("ck_date"),
+                check("left(side, 1) = 'a'").named("ck_left"),
+                check("extract(year from born) > since").named("ck_year"));
+        DiffSettings renames = DiffSettings.DEFAULT.renames(
+                List.of(rename("old", "new"), rename("date", "day"), rename("left", "side"), rename("year", "since")));
+
+        assertThat(detected(diff("postgresql", renames, metaData(live), metaData(model))))
+                .containsExactly(
+                        "renamed column 't.old' to 'new'",
+                        "renamed column 't.date' to 'day'",
+                        "renamed column 't.left' to 'side'",
+                        "renamed column 't.year' to 'since'");
+    }
+
+    private static Rename rename(String from, String to) {
+        return Rename.of(TableName.of("t"), Name.of(from), Name.of(to));
     }
 }

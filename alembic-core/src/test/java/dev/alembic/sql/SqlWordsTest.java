@@ -24,6 +24,13 @@ class SqlWordsTest {
     }
 
     @Test
+    void types_and_fields_are_no_columns() {
+        assertThat(renamed("date::date > '2020'::date", "date")).isEqualTo("z::date > '2020'::date");
+        assertThat(renamed("time::time without time zone = time", "time")).isEqualTo("z::time without time zone = z");
+        assertThat(renamed("extract(year from b) > year", "year")).isEqualTo("extract(year from b) > z");
+    }
+
+    @Test
     void takes_the_name_of_the_table_away() {
         assertThat(SqlWords.withoutTable("t.a + main.\"T\".b + u.t.c + t + x.a 't.a'", "t"))
                 .isEqualTo("a + b + c + t + x.a 't.a'");

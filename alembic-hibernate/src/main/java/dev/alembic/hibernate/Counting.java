@@ -15,9 +15,17 @@ final class Counting {
 
     private Counting() {}
 
-    /** A column with what the dialect of Hibernate writes for {@code GenerationType.IDENTITY}. */
+    /**
+     * A column with what the dialect of Hibernate writes for {@code GenerationType.IDENTITY}; a column
+     * that counts in another way, such as a SERIAL one, does as well.
+     */
     static Column of(Column column, String identityWords) {
-        return identityWords.contains("generated") ? identity(column, identityWords) : column.autoincrement(true);
+        if (!identityWords.contains("generated")) {
+            return column.autoincrement(true);
+        }
+        return identityWords.contains("always")
+                ? identity(column, identityWords)
+                : column.serverDefault(Identity.UNSPECIFIED).notNull();
     }
 
     /** A column that counts if the definition in an annotation says so. */

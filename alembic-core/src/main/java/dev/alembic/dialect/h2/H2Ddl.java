@@ -78,6 +78,11 @@ final class H2Ddl extends DdlCompiler {
     }
 
     @Override
+    protected List<Sql> dropExpression(AlterColumn op, Optional<ServerDefault> value) {
+        return dropExpressionSql(op, value);
+    }
+
+    @Override
     protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
         if (value.isEmpty()) {
             return alterColumnSql(op, "DROP IDENTITY");

@@ -6,6 +6,7 @@ import dev.alembic.dialect.TypeForm;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.LiteralType;
@@ -87,6 +88,12 @@ final class MysqlComparison extends StandardComparison {
     @Override
     public boolean areUniqueConstraintsIndexes() {
         return true;
+    }
+
+    /** A virtual column has no values to keep (manual 13.1.9.2). */
+    @Override
+    public boolean isExpressionDropped(Column computed) {
+        return computed.asComputed().flatMap(Computed::stored).orElse(false);
     }
 
     @Override

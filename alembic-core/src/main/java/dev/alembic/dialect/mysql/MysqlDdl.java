@@ -16,6 +16,7 @@ import dev.alembic.op.DropIndex;
 import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
 import dev.alembic.schema.ConstraintKind;
 import dev.alembic.schema.DateTimeType;
 import dev.alembic.schema.ForeignKeyConstraint;
@@ -157,7 +158,8 @@ class MysqlDdl extends DdlCompiler {
         List<Sql> statements = new ArrayList<>();
         if (op.change(ColumnChange.Rename.class).isPresent() || isTimeDefault(op)) {
             statements.addAll(anew(op, "CHANGE"));
-        } else if (op.changes().stream().anyMatch(c -> !(c instanceof ColumnChange.Default))) {
+        } else if (isGenerated(existingDefault(op))
+                || op.changes().stream().anyMatch(c -> !(c instanceof ColumnChange.Default))) {
             statements.addAll(anew(op, "MODIFY"));
         } else {
             op.change(ColumnChange.Default.class)
@@ -191,7 +193,17 @@ class MysqlDdl extends DdlCompiler {
     private void refuseGenerated(AlterColumn op) {
         op.change(ColumnChange.Default.class)
                 .filter(change -> isGenerated(change.value()) || isGenerated(existingDefault(op)))
+                .filter(change -> !isStoredExpressionDropped(op, change))
                 .ifPresent(change -> alter(op, change));
+    }
+
+    /** A stored generated column can become an ordinary one (manual 13.1.9.2); it is written anew. */
+    private static boolean isStoredExpressionDropped(AlterColumn op, ColumnChange.Default change) {
+        return !isGenerated(change.value())
+                && op.existing()
+                        .flatMap(Column::asComputed)
+                        .flatMap(Computed::stored)
+                        .orElse(false);
     }
 
     private static boolean isGenerated(Optional<ServerDefault> value) {

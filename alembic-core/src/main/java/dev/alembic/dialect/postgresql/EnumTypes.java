@@ -37,14 +37,9 @@ final class EnumTypes {
     }
 
     private String drop(EnumType type) {
-        String name = name(type);
-        String tag = "$$";
-        while (name.contains(tag)) {
-            tag = "$x" + tag.substring(1);
-        }
-        return ("DO %1$s BEGIN DROP TYPE IF EXISTS %2$s;"
-                        + " EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END %1$s")
-                .formatted(tag, name);
+        return DollarQuotes.block(
+                "BEGIN DROP TYPE IF EXISTS %s; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END"
+                        .formatted(name(type)));
     }
 
     private String name(EnumType type) {

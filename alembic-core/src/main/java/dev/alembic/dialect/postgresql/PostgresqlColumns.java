@@ -24,10 +24,12 @@ final class PostgresqlColumns {
                    format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS is_not_null,
                    co.collname AS collation, pg_get_expr(ad.adbin, ad.adrelid) AS value,
                    a.attidentity AS identity, a.attgenerated AS generated,
-                   d.description AS comment, s.seqrelid AS sequence,
+                   d.description AS comment, s.seqrelid AS sequence, sc.relname AS sequence_name,
+                   tc.relname AS table_name,
                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             FROM pg_catalog.pg_attribute a
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+            JOIN pg_catalog.pg_class tc ON tc.oid = a.attrelid
             LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
             LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
               AND a.attcollation <> t.typcollation
@@ -42,6 +44,7 @@ final class PostgresqlColumns {
                 AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
                 AND pg_get_expr(ad.adbin, ad.adrelid) =
                   format('nextval(%L::regclass)', s.seqrelid::regclass))
+            LEFT JOIN pg_catalog.pg_class sc ON sc.oid = s.seqrelid
             WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid = ANY (?::oid[])
             ORDER BY a.attrelid, a.attnum
             """;
@@ -78,7 +81,14 @@ final class PostgresqlColumns {
                 row.filled("identity").isEmpty() && row.optional("sequence").isPresent();
         Optional<ServerDefault> value = isSerial ? Optional.empty() : serverDefault(row);
         Column full = value.map(column::serverDefault).orElse(column);
-        return isSerial ? full.autoincrement(true) : full;
+        return isSerial ? serial(full, row) : full;
+    }
+
+    private static Column serial(Column column, CatalogRow row) {
+        Name usual = SerialName.of(row.text("table_name"), row.text("name"));
+        String sequence = row.text("sequence_name");
+        Column serial = column.autoincrement(true);
+        return usual.text().equals(sequence) ? serial : serial.option("postgresql_" + CounterChange.SEQUENCE, sequence);
     }
 
     private static SqlType collated(SqlType type, String collation) {

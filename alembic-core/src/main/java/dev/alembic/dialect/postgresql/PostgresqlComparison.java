@@ -5,9 +5,10 @@ import dev.alembic.dialect.StandardComparison;
 import dev.alembic.dialect.TypeForm;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
-import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
 import dev.alembic.schema.EnumType;
+import dev.alembic.schema.Identity;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Sequence;
@@ -139,8 +140,10 @@ final class PostgresqlComparison extends StandardComparison {
     /** A column that takes its numbers from a sequence of its own has no default to speak of. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        boolean isSerial =
-                live.autoincrement() == Autoincrement.ON && live.serverDefault().isEmpty();
+        if (areCounting(live, model)) {
+            return Verdict.same();
+        }
+        boolean isSerial = Counter.of(live) == Counter.SERIAL;
         boolean isNextValue = model.serverDefault()
                 .filter(value -> !value.isGenerated())
                 .map(value -> sql(value).startsWith("nextval("))
@@ -148,19 +151,81 @@ final class PostgresqlComparison extends StandardComparison {
         return isSerial && isNextValue ? Verdict.same() : super.serverDefault(live, model);
     }
 
+    /** Whether both give numbers, and the model doesn't say that it must be an identity that does. */
+    private boolean areCounting(Column live, Column model) {
+        boolean isCounter = Counter.of(live) != Counter.NONE
+                || live.serverDefault()
+                        .filter(value -> !value.isGenerated())
+                        .filter(value -> sql(value).startsWith("nextval("))
+                        .isPresent();
+        boolean isAnyCounter = Counter.of(model) == Counter.SERIAL
+                || model.asIdentity().filter(Identity.UNSPECIFIED::equals).isPresent();
+        return isCounter && isAnyCounter;
+    }
+
+    /** Any integer can be SERIAL. */
+    @Override
+    public boolean isCounterKey() {
+        return false;
+    }
+
+    @Override
+    public boolean isAutoincrementAlterable() {
+        return true;
+    }
+
     @Override
     public Options conversion(Column live, Column model) {
         return new TypeConversion(dialect).using(live, model);
     }
 
+    /** A generated column stands in the way of each change (manual, ALTER TABLE). */
     @Override
-    public List<Operation> changeEnumeration(EnumType from, EnumType to, List<ColumnUse> uses) {
-        return new EnumChange(dialect, from, to).operations(uses);
+    public boolean doComputedColumnsHoldTypes() {
+        return true;
+    }
+
+    /** DROP EXPRESSION is for stored columns (manual, ALTER TABLE). */
+    @Override
+    public boolean isExpressionDropped(Column computed) {
+        return computed.asComputed().flatMap(Computed::stored).orElse(true);
+    }
+
+    @Override
+    public boolean isConverted(Column before, Column after) {
+        return new TypeConversion(dialect).isConversion(before.type(), after.type());
+    }
+
+    @Override
+    public boolean canAddValues(EnumType from, EnumType to) {
+        return new EnumChange(dialect, to).canAddTo(from);
+    }
+
+    @Override
+    public List<Operation> addValues(EnumType from, EnumType to) {
+        return new EnumChange(dialect, to).addTo(from);
+    }
+
+    @Override
+    public List<Operation> replaceEnumeration(EnumType to) {
+        return new EnumChange(dialect, to).replacement();
+    }
+
+    @Override
+    public List<Operation> dropReplaced(EnumType to) {
+        return List.of(new EnumChange(dialect, to).dropOfReplaced());
     }
 
     @Override
     public List<Operation> createEnumeration(EnumType type) {
-        return List.of(new ExecuteSql(new EnumChange(dialect, type, type).creation()));
+        return List.of(new ExecuteSql(new EnumChange(dialect, type).creation()));
+    }
+
+    @Override
+    public List<ExecuteSql> dropAbandoned(EnumType type) {
+        String name = dialect.identifiers().quote(PostgresqlTypeMap.enumerationName(type));
+        return List.of(new ExecuteSql(DollarQuotes.block("BEGIN DROP TYPE IF EXISTS " + name
+                + "; EXCEPTION WHEN dependent_objects_still_exist OR insufficient_privilege THEN NULL; END")));
     }
 
     @Override

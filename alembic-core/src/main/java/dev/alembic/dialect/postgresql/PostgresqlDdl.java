@@ -18,6 +18,7 @@ import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Computed;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
@@ -48,6 +49,15 @@ final class PostgresqlDdl extends DdlCompiler {
             ColumnChange.Type.class,
             ColumnChange.Nullability.class,
             ColumnChange.Default.class,
+            ColumnChange.Autoincrementing.class,
+            ColumnChange.Comment.class,
+            ColumnChange.Rename.class,
+            ColumnChange.Move.class);
+
+    private static final List<Class<? extends ColumnChange>> EXPRESSION_FIRST = List.of(
+            ColumnChange.Default.class,
+            ColumnChange.Type.class,
+            ColumnChange.Nullability.class,
             ColumnChange.Comment.class,
             ColumnChange.Rename.class,
             ColumnChange.Move.class);
@@ -71,9 +81,17 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected String typePart(Column column, Table table) {
-        boolean isSerial =
-                isAutoincrement(column, table) && column.serverDefault().isEmpty();
-        return isSerial ? serial(column.type().on(dialect.name())) : super.typePart(column, table);
+        return isSerial(column, table) ? serial(column.type().on(dialect.name())) : super.typePart(column, table);
+    }
+
+    /** A column that is asked to count does so wherever it stands; a key may do it by itself. */
+    private static boolean isSerial(Column column, Table table) {
+        return isAutoincrement(column, table) ? column.serverDefault().isEmpty() : isAskedToCount(column);
+    }
+
+    private static boolean isAskedToCount(Column column) {
+        return Counter.of(column) == Counter.SERIAL
+                && column.type().on("postgresql").isInteger();
     }
 
     private static String serial(SqlType type) {
@@ -89,13 +107,28 @@ final class PostgresqlDdl extends DdlCompiler {
     protected String nullabilityPart(Column column, Table table) {
         boolean isNullableIdentity =
                 column.asIdentity().isPresent() && column.nullability().orElse(false);
-        return isNullableIdentity ? "NULL" : super.nullabilityPart(column, table);
+        boolean isNullableSerial =
+                isSerial(column, table) && column.nullability().orElse(false);
+        return isNullableIdentity ? "NULL" : isNullableSerial ? "" : super.nullabilityPart(column, table);
+    }
+
+    /** What SERIAL can't say: another name of the sequence, and that NULL is allowed. */
+    private List<Sql> serials(Table table, Operation op) {
+        List<Sql> statements = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (isSerial(column, table)) {
+                SerialColumn serial = new SerialColumn(dialect, table.name(), column);
+                serial.corrections().forEach(sql -> statements.add(new Sql(sql, op)));
+            }
+        }
+        return statements;
     }
 
     @Override
     public List<Sql> createTable(CreateTable op) {
         List<Sql> statements = new ArrayList<>(enums.create(op.table().columns(), op));
         statements.addAll(super.createTable(op));
+        statements.addAll(serials(op.table(), op));
         TableName table = op.table().name();
         op.table().allConstraints().forEach(c -> statements.addAll(constraintComment(table, c, op)));
         return statements;
@@ -112,6 +145,7 @@ final class PostgresqlDdl extends DdlCompiler {
     public List<Sql> addColumn(AddColumn op) {
         List<Sql> statements = new ArrayList<>(enums.create(List.of(op.column()), op));
         statements.addAll(super.addColumn(op));
+        statements.addAll(serials(Table.of(op.table(), List.of(op.column())), op));
         return statements;
     }
 
@@ -165,10 +199,55 @@ final class PostgresqlDdl extends DdlCompiler {
         return statements;
     }
 
+    /** What counts goes before everything else, see {@link #alterColumn}; a default waits for the type. */
+    @Override
+    protected List<Class<? extends ColumnChange>> alterOrder(AlterColumn op) {
+        boolean isOrdinaryNow = op.change(ColumnChange.Default.class).isPresent()
+                && existingDefault(op).filter(Computed.class::isInstance).isPresent();
+        return isOrdinaryNow ? EXPRESSION_FIRST : ORDER;
+    }
+
+    /** A column gets another type only once nothing gives it numbers, or if that stays as it is. */
+    @Override
+    public List<Sql> alterColumn(AlterColumn op) {
+        CounterChange counter = new CounterChange(op, dialect.identifiers(), dialect.literals(), this::identitySql);
+        List<Sql> statements = new ArrayList<>();
+        counter.first().forEach(sql -> statements.add(new Sql(sql, op)));
+        statements.addAll(super.alterColumn(op));
+        return statements;
+    }
+
+    @Override
+    protected List<Sql> alter(AlterColumn op, ColumnChange change) {
+        CounterChange counter = new CounterChange(op, dialect.identifiers(), dialect.literals(), this::identitySql);
+        boolean isCounting = change instanceof ColumnChange.Default || change instanceof ColumnChange.Autoincrementing;
+        if (!isCounting || !counter.isChange()) {
+            return change instanceof ColumnChange.Autoincrementing ? List.of() : super.alter(op, change);
+        }
+        boolean isLast = change instanceof ColumnChange.Default
+                || op.change(ColumnChange.Default.class).isEmpty();
+        return isLast ? counted(op, counter) : List.of();
+    }
+
+    private List<Sql> counted(AlterColumn op, CounterChange counter) {
+        List<Sql> statements = new ArrayList<>();
+        counter.last().forEach(sql -> statements.add(new Sql(sql, op)));
+        op.change(ColumnChange.Default.class)
+                .map(ColumnChange.Default::value)
+                .filter(value -> value.isPresent() && !value.get().isGenerated())
+                .ifPresent(value -> statements.addAll(alterDefault(op, value)));
+        return statements;
+    }
+
     @Override
     protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
         Optional<String> action = new IdentityChange(this::identitySql, this::sequenceOptions).sql(value, before);
         return action.map(sql -> alterColumnSql(op, sql)).orElse(List.of());
+    }
+
+    @Override
+    protected List<Sql> dropExpression(AlterColumn op, Optional<ServerDefault> value) {
+        return dropExpressionSql(op, value);
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
+import dev.alembic.schema.Column;
+import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
@@ -188,5 +190,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public DdlCompiler ddl(DdlSettings settings) {
         return new PostgresqlDdl(this, settings);
+    }
+
+    @Override
+    public List<Column> enumerated(Connection connection, TableName table) {
+        return EnumeratedColumns.of(connection, table);
     }
 }

@@ -24,7 +24,7 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open(dialect)) {
             fill(database, metaData(table("t", A.primaryKey(), B)), "INSERT INTO t (b) VALUES (7), (8)");
 
-            Trip trip = Trip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
+            RoundTrip trip = RoundTrip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
 
             assertThat(trip.notesBack())
                     .containsExactly("Fails if two rows of table 't' have the same (a): make them differ first.");
@@ -43,7 +43,7 @@ class KeyChangeTest {
                     metaData(table("t", id.primaryKey(), CODE)),
                     "INSERT INTO t (code) VALUES ('x'), ('y'), ('z')");
 
-            Trip trip = Trip.to(database, metaData(table("t", CODE.primaryKey())));
+            RoundTrip trip = RoundTrip.to(database, metaData(table("t", CODE.primaryKey())));
 
             assertThat(trip.notes())
                     .containsExactly(
@@ -61,7 +61,7 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open(dialect)) {
             fill(database, metaData(table("t", CODE.primaryKey())), "INSERT INTO t (code) VALUES ('x'), ('y')");
 
-            Trip trip = Trip.to(
+            RoundTrip trip = RoundTrip.to(
                     database, metaData(table("t", column("id", integer()).primaryKey(), CODE)));
 
             assertThat(trip.notes()).isEmpty();
@@ -79,7 +79,7 @@ class KeyChangeTest {
             fill(database, metaData(table("t", A.primaryKey(), B)), "INSERT INTO t (b) VALUES (7), (8)");
 
             Column large = column("a", bigInteger()).autoincrement(false);
-            Trip trip = Trip.to(database, metaData(table("t", large.primaryKey(), B.primaryKey())));
+            RoundTrip trip = RoundTrip.to(database, metaData(table("t", large.primaryKey(), B.primaryKey())));
 
             assertThat(trip.upgrade())
                     .containsExactly(
@@ -95,7 +95,7 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open("mariadb")) {
             database.execute("CREATE TABLE p (pid INT PRIMARY KEY, id INT NOT NULL AUTO_INCREMENT, KEY id (id))");
 
-            Trip trip = Trip.to(database, MetaData.EMPTY);
+            RoundTrip trip = RoundTrip.to(database, MetaData.EMPTY);
 
             trip.back();
             database.execute("INSERT INTO p (pid) VALUES (5), (6)");
@@ -116,7 +116,7 @@ class KeyChangeTest {
                     metaData(table("p", column("pid", integer()).primaryKey().autoincrement(false))));
             database.execute("INSERT INTO p (pid) VALUES (5)");
 
-            Trip.to(database, with).back();
+            RoundTrip.to(database, with).back();
             database.run(database.diff(with).upgrade());
             database.execute("INSERT INTO p (pid) VALUES (6)");
 

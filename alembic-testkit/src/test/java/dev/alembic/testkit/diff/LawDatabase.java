@@ -83,14 +83,32 @@ final class LawDatabase implements AutoCloseable, TableReader {
         return new SchemaDiffer(dialect, settings).diff(inspect(), model);
     }
 
-    /** Carries operations out, in batches where the database needs them. */
+    /** Carries operations out in one transaction, in batches where the database needs them. */
     void run(List<Operation> operations) {
+        begin();
         for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 new BatchRun(dialect, DdlSettings.ONLINE, this, this::execute).run(batch);
             } else {
                 dialect.ddl().compile(operation).forEach(this::execute);
             }
+        }
+        end();
+    }
+
+    private void begin() {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new AlembicException("begin fails: " + e.getMessage(), e);
+        }
+    }
+
+    private void end() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new AlembicException("commit fails: " + e.getMessage(), e);
         }
     }
 
@@ -108,6 +126,16 @@ final class LawDatabase implements AutoCloseable, TableReader {
     }
 
     private void execute(Sql sql) {
+        if (!sql.transactional()) {
+            end();
+            executeNow(sql);
+            begin();
+        } else {
+            executeNow(sql);
+        }
+    }
+
+    private void executeNow(Sql sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.text());
         } catch (SQLException e) {
@@ -117,6 +145,23 @@ final class LawDatabase implements AutoCloseable, TableReader {
 
     void execute(String sql) {
         execute(new Sql(sql, new ExecuteSql(sql)));
+    }
+
+    /** What a query answers, row by row, with a bar between the values. */
+    List<String> rows(String query) throws SQLException {
+        List<String> answer = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                answer.add(String.join("|", values));
+            }
+        }
+        return answer;
     }
 
     /** What a column holds, row by row. */

@@ -37,14 +37,14 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(MetaData.EMPTY);
 
-            assertThat(Trip.notes(result))
+            assertThat(RoundTrip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
                                     + " policy 'own_rows', row security, rule 'quiet', sequence 's', statistics 'st',"
                                     + " the comment on index 'ix', the replica identity, the rights of everybody,"
                                     + " the settings of column 'note', trigger 'audit'.");
-            assertThat(Trip.notesBack(result)).isEmpty();
+            assertThat(RoundTrip.notesBack(result)).isEmpty();
         }
     }
 
@@ -57,7 +57,7 @@ class TakenAlongTest {
                     CREATE TABLE par_2 PARTITION OF par FOR VALUES FROM (10) TO (20);
                     CREATE VIEW v AS SELECT a FROM par""");
 
-            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 'par'.",
                             "Takes along what the downgrade doesn't bring back: partition 'par_1', 'par_2'.",
@@ -82,7 +82,7 @@ class TakenAlongTest {
                     column("a", bigInteger()),
                     column("b", integer()))));
 
-            assertThat(Trip.notes(result))
+            assertThat(RoundTrip.notes(result))
                     .containsExactly("Is refused because of what uses 't.a': materialized view 'm', policy 'positive',"
                             + " view 'v'. Drop that first, and create it again afterwards.");
             assertThatThrownBy(() -> database.run(result.upgrade())).isInstanceOf(AlembicException.class);
@@ -102,7 +102,7 @@ class TakenAlongTest {
             DiffResult result = database.diff(metaData(
                     table("t", column("id", integer()).primaryKey().autoincrement(false), column("b", integer()))));
 
-            assertThat(Trip.notes(result))
+            assertThat(RoundTrip.notes(result))
                     .containsExactlyInAnyOrder(
                             "Takes along what the downgrade doesn't bring back: the comment on index 'ix'.",
                             "Loses the values of column 't.a'.",
@@ -120,7 +120,7 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(model, List.of(Rename.of(TableName.of("t"), Name.of("u"))));
 
-            assertThat(Trip.notes(result))
+            assertThat(RoundTrip.notes(result))
                     .containsExactly("Is refused because of what uses 'u.a': view 'v'. Drop that first, and create it"
                             + " again afterwards.");
         }
@@ -140,7 +140,7 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(MetaData.EMPTY);
 
-            assertThat(Trip.notes(result))
+            assertThat(RoundTrip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 'u'.",
                             "Takes along what the downgrade doesn't bring back: period 'validity', WITHOUT OVERLAPS"
@@ -163,7 +163,7 @@ class TakenAlongTest {
             DiffResult result = database.diff(
                     metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
 
-            assertThat(Trip.notes(result))
+            assertThat(RoundTrip.notes(result))
                     .containsExactly(
                             "Loses the values of column 't.a'.",
                             "Breaks what uses 't.a': trigger 'audit', view 'v'.",
@@ -178,7 +178,7 @@ class TakenAlongTest {
             database.execute("CREATE TRIGGER audit AFTER INSERT ON t BEGIN SELECT 1; END");
             database.execute("CREATE VIEW v AS SELECT id FROM t");
 
-            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: trigger 'audit'.",
@@ -193,7 +193,7 @@ class TakenAlongTest {
             database.execute("CREATE ROLE app");
             database.execute("GRANT SELECT ON t TO app");
 
-            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: the rights of 'APP'.");

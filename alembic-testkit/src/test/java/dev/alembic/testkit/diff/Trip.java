@@ -5,80 +5,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.Difference;
 import dev.alembic.schema.MetaData;
-import dev.alembic.schema.TableName;
+import dev.alembic.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** A database that goes to a model, back, and there again. */
-final class Trip {
+/**
+ * A database with rows becomes as a model is, and goes back. Each way runs in one transaction as it
+ * was found, and each time a comparison finds nothing more.
+ */
+final class Trip implements AutoCloseable {
 
     private final LawDatabase database;
-    private final MetaData before;
-    private final DiffResult result;
+    private MetaData start = MetaData.EMPTY;
+    private MetaData model = MetaData.EMPTY;
+    private DiffResult found = new DiffResult(List.of(), List.of(), List.of());
 
-    private Trip(LawDatabase database, MetaData model) {
+    private Trip(LawDatabase database) {
         this.database = database;
-        this.before = database.inspect();
-        this.result = database.diff(model);
-        assertThat(result.isEmpty()).isFalse();
-        database.run(result.upgrade());
-        assertThat(found(model)).isEmpty();
-        database.run(result.downgrade());
-        assertThat(found(before)).isEmpty();
-        database.run(result.upgrade());
-        assertThat(found(model)).isEmpty();
     }
 
-    /** Goes all the way; what is found different at a stop fails. */
-    static Trip to(LawDatabase database, MetaData model) {
-        return new Trip(database, model);
+    /** Starts with what these statements make of an empty database. */
+    static Trip on(String dialect, String... statements) throws SQLException {
+        Trip trip = new Trip(LawDatabase.open(dialect));
+        for (String sql : statements) {
+            trip.database.execute(sql);
+        }
+        trip.start = trip.database.inspect();
+        return trip;
     }
 
-    private List<String> found(MetaData model) {
-        return database.diff(model).differences().stream()
-                .flatMap(difference -> difference.detected().stream())
-                .toList();
+    /** Goes to a model. */
+    Trip up(Table... tables) {
+        return up(MetaData.of(List.of(tables)));
     }
 
-    /** What the upgrade says above its operations. */
+    /** Goes to a model. */
+    Trip up(MetaData target) {
+        model = target;
+        found = database.diff(model);
+        assertThat(found.upgrade()).as("upgrade").isNotEmpty();
+        return up();
+    }
+
+    /** Goes there once more, as was found the first time. */
+    Trip up() {
+        database.run(found.upgrade());
+        assertNothing("second comparison", model);
+        return this;
+    }
+
+    /** Goes back. */
+    Trip down() {
+        database.run(found.downgrade());
+        assertNothing("comparison with the start", start);
+        return this;
+    }
+
+    /** Somebody else does something. */
+    Trip meanwhile(String sql) {
+        database.execute(sql);
+        return this;
+    }
+
+    /** What a query must answer, row by row, with a bar between the values. */
+    Trip answers(String query, String... rows) throws SQLException {
+        assertThat(database.rows(query)).as(query).containsExactly(rows);
+        return this;
+    }
+
+    /** Whether the database is as a model is. */
+    Trip inSync(Table... tables) {
+        assertNothing("comparison", MetaData.of(List.of(tables)));
+        return this;
+    }
+
+    /** What stands above the operations. */
     List<String> notes() {
-        return notes(result);
-    }
-
-    static List<String> notes(DiffResult result) {
-        return result.differences().stream()
+        return found.differences().stream()
                 .flatMap(difference -> difference.notes().stream())
                 .toList();
     }
 
-    /** What the downgrade says above its operations. */
-    List<String> notesBack() {
-        return notesBack(result);
-    }
-
-    static List<String> notesBack(DiffResult result) {
-        List<Difference> back = new ArrayList<>(result.differences());
-        Collections.reverse(back);
-        return back.stream()
-                .flatMap(difference -> difference.notesBack().stream())
-                .toList();
-    }
-
-    /** The values of a column, in the order of another one. */
-    List<String> values(String table, String column, String order) throws SQLException {
-        return database.values(TableName.of(table), column, order);
-    }
-
     /** What the upgrade says to the database. */
     List<String> upgrade() {
-        return database.sql(result.upgrade());
+        return database.sql(found.upgrade());
     }
 
-    /** Goes back for good. */
-    void back() {
-        database.run(result.downgrade());
-        assertThat(found(before)).isEmpty();
+    private void assertNothing(String title, MetaData target) {
+        List<String> more = new ArrayList<>();
+        for (Difference difference : database.diff(target).differences()) {
+            more.addAll(difference.detected());
+            more.addAll(database.sql(difference.upgrade()));
+        }
+        assertThat(more).as(title).isEmpty();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
     }
 }

@@ -1,4 +1,4 @@
-package dev.alembic.batch;
+package dev.alembic.rewrite;
 
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
@@ -7,30 +7,32 @@ import java.util.List;
 /**
  * A change of what stands in a table's definition: of names of columns, and of SQL about its rows.
  */
-abstract class SqlChange implements SqlExpression.Visitor<SqlExpression> {
+public abstract class DefinitionRewriter implements SqlExpression.Visitor<SqlExpression> {
 
     /** The name of a column afterwards. */
-    abstract Name in(Name column);
+    public abstract Name rewrite(Name column);
 
     /** SQL about the rows of the table afterwards. */
-    abstract String in(String sql);
+    public abstract String rewrite(String sql);
 
-    List<Name> in(List<Name> columns) {
-        return columns.stream().map(this::in).toList();
+    /** The names of columns afterwards. */
+    public final List<Name> rewrite(List<Name> columns) {
+        return columns.stream().map(this::rewrite).toList();
     }
 
-    SqlExpression in(SqlExpression expression) {
+    /** An expression about the rows of the table afterwards. */
+    public final SqlExpression rewrite(SqlExpression expression) {
         return expression.accept(this);
     }
 
     @Override
     public SqlExpression text(SqlExpression.Text text) {
-        return new SqlExpression.Text(in(text.sql()));
+        return new SqlExpression.Text(rewrite(text.sql()));
     }
 
     @Override
     public SqlExpression column(SqlExpression.ColumnRef column) {
-        return new SqlExpression.ColumnRef(column.table(), in(column.name()));
+        return new SqlExpression.ColumnRef(column.table(), rewrite(column.name()));
     }
 
     @Override
@@ -50,12 +52,12 @@ abstract class SqlChange implements SqlExpression.Visitor<SqlExpression> {
 
     @Override
     public SqlExpression operator(SqlExpression.Operator operator) {
-        return new SqlExpression.Operator(operator.operator(), in(operator.left()), in(operator.right()));
+        return new SqlExpression.Operator(operator.operator(), rewrite(operator.left()), rewrite(operator.right()));
     }
 
     @Override
     public SqlExpression unary(SqlExpression.Unary unary) {
-        return new SqlExpression.Unary(unary.kind(), in(unary.operand()));
+        return new SqlExpression.Unary(unary.kind(), rewrite(unary.operand()));
     }
 
     @Override
@@ -65,22 +67,22 @@ abstract class SqlChange implements SqlExpression.Visitor<SqlExpression> {
 
     @Override
     public SqlExpression in(SqlExpression.In in) {
-        return new SqlExpression.In(in(in.expression()), all(in.options()));
+        return new SqlExpression.In(rewrite(in.expression()), all(in.options()));
     }
 
     @Override
     public SqlExpression cast(SqlExpression.Cast cast) {
-        return new SqlExpression.Cast(in(cast.expression()), cast.type());
+        return new SqlExpression.Cast(rewrite(cast.expression()), cast.type());
     }
 
     @Override
     public SqlExpression group(SqlExpression.Group group) {
-        return new SqlExpression.Group(in(group.expression()));
+        return new SqlExpression.Group(rewrite(group.expression()));
     }
 
     @Override
     public SqlExpression label(SqlExpression.Label label) {
-        return new SqlExpression.Label(label.label(), in(label.expression()));
+        return new SqlExpression.Label(label.label(), rewrite(label.expression()));
     }
 
     @Override
@@ -89,6 +91,6 @@ abstract class SqlChange implements SqlExpression.Visitor<SqlExpression> {
     }
 
     private List<SqlExpression> all(List<SqlExpression> expressions) {
-        return expressions.stream().map(this::in).toList();
+        return expressions.stream().map(this::rewrite).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.alembic.batch;
+package dev.alembic.rewrite;
 
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -6,14 +6,15 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.SqlWords;
 
 /** Gives a column of a table another name. */
-final class ColumnRenamer extends SqlChange {
+public final class ColumnRenamer extends DefinitionRewriter {
 
     private final TableName table;
     private final Name from;
     private final Name to;
     private final Identifiers identifiers;
 
-    ColumnRenamer(TableName table, Name from, Name to, Identifiers identifiers) {
+    /** Calls column {@code from} of the table {@code to}, quoted as the dialect does it. */
+    public ColumnRenamer(TableName table, Name from, Name to, Identifiers identifiers) {
         this.table = table;
         this.from = from;
         this.to = to;
@@ -21,12 +22,12 @@ final class ColumnRenamer extends SqlChange {
     }
 
     @Override
-    Name in(Name column) {
+    public Name rewrite(Name column) {
         return column.matches(from) ? to : column;
     }
 
     @Override
-    String in(String sql) {
+    public String rewrite(String sql) {
         return SqlWords.renameColumn(sql, table.text(), from.text(), identifiers.quote(to));
     }
 }

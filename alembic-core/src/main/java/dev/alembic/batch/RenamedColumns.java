@@ -1,23 +1,24 @@
 package dev.alembic.batch;
 
+import dev.alembic.rewrite.DefinitionRewriter;
 import dev.alembic.schema.Name;
 
 /** Takes columns that are called as they were before the batch for what they are called now. */
-final class PresentNames extends SqlChange {
+final class RenamedColumns extends DefinitionRewriter {
 
     private final TableDraft draft;
 
-    PresentNames(TableDraft draft) {
+    RenamedColumns(TableDraft draft) {
         this.draft = draft;
     }
 
     @Override
-    Name in(Name column) {
+    public Name rewrite(Name column) {
         return draft.find(column).map(ColumnDraft::name).orElse(column);
     }
 
     @Override
-    String in(String sql) {
+    public String rewrite(String sql) {
         return sql;
     }
 }

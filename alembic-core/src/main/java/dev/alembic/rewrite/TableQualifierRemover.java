@@ -1,4 +1,4 @@
-package dev.alembic.batch;
+package dev.alembic.rewrite;
 
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -8,21 +8,22 @@ import dev.alembic.sql.SqlWords;
  * Takes the name of the table away from its columns, {@code t.a}: the copy has another name at
  * first.
  */
-final class OwnName extends SqlChange {
+public final class TableQualifierRemover extends DefinitionRewriter {
 
     private final TableName table;
 
-    OwnName(TableName table) {
+    /** Takes the name of this table away. */
+    public TableQualifierRemover(TableName table) {
         this.table = table;
     }
 
     @Override
-    Name in(Name column) {
+    public Name rewrite(Name column) {
         return column;
     }
 
     @Override
-    String in(String sql) {
+    public String rewrite(String sql) {
         return SqlWords.withoutTable(sql, table.text());
     }
 }

@@ -1,0 +1,75 @@
+package dev.alembic.testkit.diff;
+
+import static dev.alembic.schema.Dsl.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.alembic.schema.Column;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A computed column that becomes an ordinary one keeps its values. */
+class ComputedTripTest {
+
+    private static final Column ID = column("id", integer()).primaryKey().autoincrement(false);
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql, stored",
+        "mariadb, stored",
+        "mariadb, virtual",
+        "sqlite, stored",
+        "sqlite, virtual",
+        "h2, ''",
+    })
+    void it_keeps_its_values(String dialect, String stored) throws SQLException {
+        try (Trip trip = Trip.on(
+                dialect,
+                "create table t (id int primary key, a int, c int generated always as (a + 1) " + stored + ")",
+                "create index ix on t (c)",
+                "insert into t (id, a) values (1, 5)")) {
+            trip.up(table(
+                            "t",
+                            ID,
+                            column("a", integer()),
+                            column("c", integer()),
+                            index("c").named("ix")))
+                    .answers("select a, c from t", "5|6")
+                    .meanwhile("update t set c = 7")
+                    .down()
+                    .answers("select a, c from t", "5|6")
+                    .up()
+                    .answers("select a, c from t", "5|6");
+            assertThat(trip.notes()).noneMatch(note -> note.contains("t.c"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql, stored",
+        "mariadb, stored",
+        "mariadb, virtual",
+        "sqlite, stored",
+        "sqlite, virtual",
+        "h2, ''",
+    })
+    void it_keeps_them_in_another_type_with_a_default_and_not_null(String dialect, String stored) throws SQLException {
+        try (Trip trip = Trip.on(
+                dialect,
+                "create table t (id int primary key, a int, c int generated always as (a + 1) " + stored + ")",
+                "insert into t (id, a) values (1, 5)")) {
+            trip.up(table(
+                            "t",
+                            ID,
+                            column("a", integer()),
+                            column("c", bigInteger()).notNull().serverDefault("9")))
+                    .answers("select a, c from t", "5|6")
+                    .meanwhile("insert into t (id, a) values (2, 1)")
+                    .answers("select c from t where id = 2", "9")
+                    .down()
+                    .answers("select a, c from t order by id", "5|6", "1|2")
+                    .up()
+                    .answers("select a, c from t order by id", "5|6", "1|2");
+        }
+    }
+}
