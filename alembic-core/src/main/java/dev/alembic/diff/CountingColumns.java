@@ -77,8 +77,8 @@ final class CountingColumns {
     boolean isKeyOfCounter(TableView table, Index index) {
         return scope.comparison().isAutoincrementAlterable()
                 && table.counting().stream()
-                        .anyMatch(counter -> leads(index.columns(), counter)
-                                && keys(table).noneMatch(key -> leads(key, counter)));
+                        .anyMatch(counter ->
+                                leads(index.columns(), counter) && keys(table).noneMatch(key -> leads(key, counter)));
     }
 
     private static Stream<List<Name>> keys(TableView table) {

@@ -133,7 +133,8 @@ final class OneWay {
     /** A foreign key with a NULL in it is met; a CHECK, where all it speaks of is NULL. */
     private boolean isOfNewColumns(TableName table, Constraint constraint) {
         if (constraint instanceof ForeignKeyConstraint) {
-            return constraint.columns().stream().anyMatch(column -> harmless.contains(SchemaPart.column(table, column)));
+            return constraint.columns().stream()
+                    .anyMatch(column -> harmless.contains(SchemaPart.column(table, column)));
         }
         return false;
     }

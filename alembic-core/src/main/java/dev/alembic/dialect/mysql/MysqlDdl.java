@@ -21,7 +21,6 @@ import dev.alembic.schema.ConstraintKind;
 import dev.alembic.schema.DateTimeType;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
-import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
@@ -64,7 +63,7 @@ class MysqlDdl extends DdlCompiler {
     /** Without a word, the first TIMESTAMP of a table would be NOT NULL (manual 5.1.8). */
     @Override
     protected String nullabilityPart(Column column, Table table) {
-        String allowed = named(column.type()).equals("TIMESTAMP") ? "NULL" : "";
+        String allowed = MysqlType.nameOf(column.type().on(dialect.name())).equals("TIMESTAMP") ? "NULL" : "";
         return write(isNullable(column, table) ? allowed : "NOT NULL")
                 .when(isInvisible(column), "INVISIBLE")
                 .toString();
@@ -73,14 +72,6 @@ class MysqlDdl extends DdlCompiler {
     /** Not among the columns of SELECT * (MariaDB 10.3, MySQL 8.0.23). */
     private boolean isInvisible(Column column) {
         return column.options().flag(dialect.name(), "invisible");
-    }
-
-    private String named(SqlType type) {
-        SqlType own = type.on(dialect.name());
-        if (own instanceof LiteralType literal) {
-            return literal.name();
-        }
-        return own instanceof MysqlType mysql ? mysql.name() : "";
     }
 
     @Override
@@ -220,7 +211,8 @@ class MysqlDdl extends DdlCompiler {
                         .isPresent()
                 && !(existingDefault(op).orElse(null) instanceof ServerDefault.Expression);
         SqlType type = op.newType().or(op::existingType).orElseGet(UnknownType::new);
-        boolean isTime = type.on(dialect.name()) instanceof DateTimeType || TIMESTAMPS.contains(named(type));
+        boolean isTime = type.on(dialect.name()) instanceof DateTimeType
+                || TIMESTAMPS.contains(MysqlType.nameOf(type.on(dialect.name())));
         return isTime && !isDropped && !op.changes().isEmpty();
     }
 

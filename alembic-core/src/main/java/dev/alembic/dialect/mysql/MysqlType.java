@@ -39,6 +39,14 @@ public record MysqlType(
         Optional<String> collation)
         implements DialectType {
 
+    /** The name of a type as these databases write it; empty for the types of all databases. */
+    static String nameOf(SqlType own) {
+        if (own instanceof LiteralType literal) {
+            return literal.name();
+        }
+        return own instanceof MysqlType mysql ? mysql.name() : "";
+    }
+
     private static final Set<String> INTEGERS = Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
 
     private static final Set<String> TEXTS =

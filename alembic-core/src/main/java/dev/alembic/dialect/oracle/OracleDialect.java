@@ -41,8 +41,8 @@ public final class OracleDialect implements Dialect {
     private static final ScriptFormat SCRIPT =
             new ScriptFormat("", Optional.of("/"), Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final String SETTINGS =
-            "SET\\s+(?:DEFINE|ECHO|FEEDBACK|HEADING|LINESIZE|PAGESIZE|SERVEROUTPUT|SQLBLANKLINES|TERMOUT|TIMING|VERIFY)\\b";
+    private static final String SETTINGS = "SET\\s+(?:DEFINE|ECHO|FEEDBACK|HEADING|LINESIZE|PAGESIZE|SERVEROUTPUT"
+            + "|SQLBLANKLINES|TERMOUT|TIMING|VERIFY)\\b";
 
     private static final SqlLexis LEXIS = SqlLexis.of(
                     BodySyntax.SLASH_LINE, LexicalRule.ALTERNATIVE_QUOTES, LexicalRule.SLASH_LINES)

@@ -33,17 +33,16 @@ enum Counter {
 
     /** Without a default it goes on counting only if the operation says so. */
     static Counter after(AlterColumn op) {
-        Optional<Optional<ServerDefault>> value =
-                op.change(ColumnChange.Default.class).map(ColumnChange.Default::value);
-        boolean isIdentity =
-                value.flatMap(v -> v).filter(Identity.class::isInstance).isPresent();
+        Optional<ColumnChange.Default> change = op.change(ColumnChange.Default.class);
+        Optional<ServerDefault> value = change.flatMap(ColumnChange.Default::value);
+        boolean isIdentity = value.filter(Identity.class::isInstance).isPresent();
         Optional<Boolean> isSerial =
                 op.change(ColumnChange.Autoincrementing.class).map(ColumnChange.Autoincrementing::isOn);
         if (isIdentity) {
             return IDENTITY;
         } else if (isSerial.isPresent()) {
-            return isSerial.get() && value.flatMap(v -> v).isEmpty() ? SERIAL : NONE;
+            return isSerial.get() && value.isEmpty() ? SERIAL : NONE;
         }
-        return value.isPresent() ? NONE : before(op);
+        return change.isPresent() ? NONE : before(op);
     }
 }

@@ -15,7 +15,6 @@ import dev.alembic.op.DropIndex;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.Operation;
 import dev.alembic.op.ValidateConstraint;
-import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
@@ -23,11 +22,9 @@ import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
 import dev.alembic.schema.Index;
-import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.ServerDefault;
-import dev.alembic.schema.SmallIntegerType;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
@@ -62,8 +59,6 @@ final class PostgresqlDdl extends DdlCompiler {
             ColumnChange.Rename.class,
             ColumnChange.Move.class);
 
-    private static final Pattern OPERATOR_CLASS =
-            Pattern.compile("(\\w+\\.)?\\w+( *\\( *\\w+ *= *[\\w.]+( *, *\\w+ *= *[\\w.]+)* *\\))?");
     private static final Pattern OPERATOR =
             Pattern.compile("[-+*/<>=~!@#%^&|`?]+|OPERATOR\\([\\w\".]*[-+*/<>=~!@#%^&|`?]+\\)");
 
@@ -81,25 +76,14 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected String typePart(Column column, Table table) {
-        return isSerial(column, table) ? serial(column.type().on(dialect.name())) : super.typePart(column, table);
+        return isSerial(column, table)
+                ? SerialColumn.typeName(column.type().on(dialect.name()))
+                : super.typePart(column, table);
     }
 
     /** A column that is asked to count does so wherever it stands; a key may do it by itself. */
     private static boolean isSerial(Column column, Table table) {
-        return isAutoincrement(column, table) ? column.serverDefault().isEmpty() : isAskedToCount(column);
-    }
-
-    private static boolean isAskedToCount(Column column) {
-        return Counter.of(column) == Counter.SERIAL
-                && column.type().on("postgresql").isInteger();
-    }
-
-    private static String serial(SqlType type) {
-        String name = type instanceof LiteralType literal ? literal.name() : "";
-        if (type instanceof BigIntegerType || name.equals("BIGINT")) {
-            return "BIGSERIAL";
-        }
-        return type instanceof SmallIntegerType || name.equals("SMALLINT") ? "SMALLSERIAL" : "SERIAL";
+        return isAutoincrement(column, table) ? column.serverDefault().isEmpty() : SerialColumn.isAskedFor(column);
     }
 
     /** Identity columns are NOT NULL, unless they say otherwise. */
@@ -396,16 +380,8 @@ final class PostgresqlDdl extends DdlCompiler {
                 ? label.label()
                 : element.asColumn().map(Name::text).orElse("");
         return write(indexElement(element))
-                .words(Optional.ofNullable(classes.get(key)).map(PostgresqlDdl::operatorClass))
+                .words(Optional.ofNullable(classes.get(key)).map(OperatorClass::checked))
                 .toString();
-    }
-
-    /** {@code gist_trgm_ops (siglen = 32)}. */
-    private static String operatorClass(String written) {
-        if (!OPERATOR_CLASS.matcher(written).matches()) {
-            throw new AlembicException("\"%s\" is not an operator class of PostgreSQL.".formatted(written));
-        }
-        return written;
     }
 
     @Override

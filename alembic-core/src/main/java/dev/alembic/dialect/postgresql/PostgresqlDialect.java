@@ -43,10 +43,7 @@ public final class PostgresqlDialect implements Dialect {
 
     /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
     private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            Feature.INLINE_COMMENTS,
-            Feature.COLUMNS_WRITTEN_ANEW,
-            Feature.JOINED_RENAMES,
-            Feature.IMPLICIT_DEFAULTS)));
+            Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.JOINED_RENAMES, Feature.IMPLICIT_DEFAULTS)));
 
     @Override
     public String name() {
@@ -182,9 +179,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public long execute(Connection connection, String sql) throws SQLException {
-        return SqlStatement.hasRows(sql)
-                ? RowCopy.of(sql).into(connection)
-                : Dialect.super.execute(connection, sql);
+        return SqlStatement.hasRows(sql) ? RowCopy.of(sql).into(connection) : Dialect.super.execute(connection, sql);
     }
 
     @Override

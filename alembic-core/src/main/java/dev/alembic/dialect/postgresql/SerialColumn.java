@@ -1,8 +1,12 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.SmallIntegerType;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,21 @@ final class SerialColumn {
         this.dialect = dialect;
         this.table = table;
         this.column = column;
+    }
+
+    /** Whether a column asks to be SERIAL, wherever it stands. */
+    static boolean isAskedFor(Column column) {
+        return Counter.of(column) == Counter.SERIAL
+                && column.type().on("postgresql").isInteger();
+    }
+
+    /** SERIAL, in the size of an integer type. */
+    static String typeName(SqlType type) {
+        String name = type instanceof LiteralType literal ? literal.name() : "";
+        if (type instanceof BigIntegerType || name.equals("BIGINT")) {
+            return "BIGSERIAL";
+        }
+        return type instanceof SmallIntegerType || name.equals("SMALLINT") ? "SMALLSERIAL" : "SERIAL";
     }
 
     /** Statements that follow the one which makes the column. */
