@@ -141,7 +141,13 @@ class SqlRevisionTest {
                 + "DELETE FROM c WHERE n LIKE '%\\'%';\n";
         assertThat(run(load("mariadb", mysql), Migration::upgrade))
                 .containsExactly("INSERT INTO c VALUES ('D\\'Arcy')");
-        String sqlite = "-- revision: a1\n-- upgrade\nSELECT [user's];\n-- downgrade\nSELECT [user's name];\n";
+        String sqlite = """
+                -- revision: a1
+                -- upgrade
+                SELECT [user's];
+                -- downgrade
+                SELECT [user's name];
+                """;
         assertThat(run(load("sqlite", sqlite), Migration::upgrade)).containsExactly("SELECT [user's]");
         assertThat(run(load("sqlite", sqlite), Migration::downgrade)).containsExactly("SELECT [user's name]");
         String dashed = "-- revision: a1\n-- upgrade\nSELECT 1\n--downgrade\nSELECT 2\n";
