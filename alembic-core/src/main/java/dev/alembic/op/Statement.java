@@ -20,11 +20,12 @@ public sealed interface Statement {
     }
 
     /**
-     * SQL text that is one statement, whatever semicolons it holds. Only needed where Alembic would
+     * SQL text that is one statement, whatever semicolons it holds, with a {@code ?} for each
+     * parameter. Only needed where Alembic would
      * split it in a wrong place: {@code op.execute(Statement.single("…"))}.
      */
-    static Raw single(String text) {
-        return new Raw(text, List.of(), true);
+    static Raw single(String text, @Nullable Object... parameters) {
+        return new Raw(text, Arrays.asList(parameters), true);
     }
 
     /** {@code INSERT INTO table}: {@code insertInto("t").set("id", 1)}. */
