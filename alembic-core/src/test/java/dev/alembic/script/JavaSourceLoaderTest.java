@@ -51,7 +51,10 @@ class JavaSourceLoaderTest {
                             Strin name;
                             ^
                           symbol:   class Strin
-                          location: class V1\
+                          location: class V1
+
+                        If "Strin" is a class of yours, import it, and say in alembic.ini where it is: source_path \
+                        for folders of sources, classpath for jars and folders of classes.\
                         """.formatted(first));
     }
 
