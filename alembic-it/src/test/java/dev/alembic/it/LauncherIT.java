@@ -107,6 +107,33 @@ class LauncherIT {
         Files.delete(far);
     }
 
+    /** An index of the jars in one of them would hide the service files of the others. */
+    @Test
+    void a_program_with_the_jars_on_its_class_path_finds_every_driver() throws IOException {
+        Path program = Files.writeString(folder.resolve("Drivers.java"), """
+                        class Drivers {
+                            public static void main(String[] none) {
+                                java.sql.DriverManager.drivers()
+                                        .map(driver -> driver.getClass().getName())
+                                        .sorted()
+                                        .forEach(System.out::println);
+                            }
+                        }
+                        """);
+        List<String> command = List.of(
+                Path.of(JAVA, "bin", "java").toString(),
+                "-cp",
+                distribution.home().resolve("lib") + "/*",
+                program.toString());
+
+        assertThat(Processes.run(command, folder, Map.of()))
+                .isEqualTo(new Outcome("""
+                        org.mariadb.jdbc.Driver
+                        org.postgresql.Driver
+                        org.sqlite.JDBC
+                        """, 0));
+    }
+
     @Test
     void without_a_home_there_is_no_cache_and_no_word_about_it() {
         assertThat(Processes.run(
