@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 public final class MigrateCommand {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 50;
 
     private final Project project;
 

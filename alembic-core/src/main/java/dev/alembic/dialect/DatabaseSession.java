@@ -43,6 +43,12 @@ public interface DatabaseSession {
     Optional<String> leftBehind(String sql) throws SQLException;
 
     /**
+     * What a statement has taken for what it should make, although it isn't fit for use, such as an
+     * index that an earlier attempt has left unfinished; a sentence, absent if nothing.
+     */
+    Optional<String> passedOver(String sql) throws SQLException;
+
+    /**
      * Whether two transactions of this connection are of two sessions of the server, because
      * something between shares them among its clients.
      */

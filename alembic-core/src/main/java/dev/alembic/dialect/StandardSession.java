@@ -122,6 +122,11 @@ public class StandardSession implements DatabaseSession {
     }
 
     @Override
+    public Optional<String> passedOver(String sql) throws SQLException {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isShared() throws SQLException {
         return false;
     }

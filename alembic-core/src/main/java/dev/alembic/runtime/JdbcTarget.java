@@ -31,6 +31,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final Connection connection;
     private final Dialect dialect;
     private final RunEvents events;
+    private final MigrationLock lock;
     private final JdbcTransaction transaction;
     private boolean isTouched;
     private Optional<String> unfinished = Optional.empty();
@@ -39,6 +40,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     JdbcTarget(RunSession session, MigrationLock lock, RunEvents events) {
         this.session = session;
         this.events = events;
+        this.lock = lock;
         this.connection = session.connection();
         this.dialect = session.dialect();
         this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
@@ -145,6 +147,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     @Override
+    public boolean locksEachTransaction() {
+        return lock.isOfTransactions();
+    }
+
+    @Override
     public boolean hasVersionTable() {
         return session.hasVersionTable();
     }
@@ -175,6 +182,10 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     private void send(Sql sql) throws SQLException {
         events.statement(sql, () -> execute(sql));
+        Optional<String> passedOver = session.database().passedOver(sql.text());
+        if (passedOver.isPresent()) {
+            throw new AlembicException(passedOver.get());
+        }
     }
 
     /** Answers how many rows were written. */

@@ -68,6 +68,11 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
+    /** Whether it is taken anew by each transaction. */
+    boolean isOfTransactions() {
+        return isOfTransactions;
+    }
+
     private void await(String query, boolean inTransaction) {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
         boolean isTold = false;

@@ -94,14 +94,25 @@ public final class MigrationRunner {
         if (!target.hasVersionTable()) {
             target.createVersionTable();
         }
+        Set<String> rows = new LinkedHashSet<>(planned);
         for (Step step : progress.steps()) {
             if (policy == TransactionPolicy.ONE_FOR_ALL) {
                 runNoted(step, progress, migrations);
             } else {
-                inTransaction(progress, () -> runNoted(step, progress, migrations));
+                List<String> before = List.copyOf(rows);
+                inTransaction(progress, () -> runAlone(before, step, progress, migrations));
                 progress.keepAll();
             }
+            rows = step.rowsAfter(rows);
         }
+    }
+
+    /** A lock that ends with each transaction lets others in between. */
+    private void runAlone(List<String> before, Step step, Progress progress, Map<String, Migration> migrations) {
+        if (target.locksEachTransaction()) {
+            target.checkHeads(before);
+        }
+        runNoted(step, progress, migrations);
     }
 
     /** The first failure is told; that the rollback failed, too, only adds to it. */

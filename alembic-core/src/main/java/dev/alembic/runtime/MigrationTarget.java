@@ -72,6 +72,11 @@ interface MigrationTarget extends SqlSink {
      */
     void checkHeads(List<String> planned);
 
+    /** Whether others may migrate between two transactions of this run. */
+    default boolean locksEachTransaction() {
+        return false;
+    }
+
     /** Whether the version table is there already. */
     boolean hasVersionTable();
 

@@ -137,7 +137,7 @@ public final class RunSession implements AutoCloseable {
                 connection.setAutoCommit(false);
             }
         } catch (SQLException e) {
-            throw new DatabaseException("The revision can't be ended: " + e.getMessage(), e);
+            throw new DatabaseException("What the revision put off to its end fails: " + e.getMessage(), e);
         }
     }
 

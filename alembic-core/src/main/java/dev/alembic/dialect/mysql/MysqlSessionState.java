@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ final class MysqlSessionState implements SessionState {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+    private static final String ROLE = "alembic: role";
+
     private final Connection connection;
     private final Optional<String> database;
     private final Map<String, String> variables;
@@ -39,6 +42,18 @@ final class MysqlSessionState implements SessionState {
         this.variables = variables;
     }
 
+    /** Older servers have no roles. */
+    private static Optional<String> role(Catalog catalog) {
+        boolean isMariadb = catalog.one("SELECT VERSION() AS version", row -> row.text("version"))
+                .toLowerCase(Locale.ROOT)
+                .contains("mariadb");
+        return isMariadb
+                ? catalog.one("SELECT CURRENT_ROLE() AS role", row -> row.optional("role"))
+                        .map(role -> "`%s`".formatted(role.replace("`", "``")))
+                        .or(() -> Optional.of("NONE"))
+                : Optional.empty();
+    }
+
     static MysqlSessionState of(Connection connection) {
         Catalog catalog = new Catalog(connection);
         Map<String, String> variables = new LinkedHashMap<>();
@@ -46,6 +61,7 @@ final class MysqlSessionState implements SessionState {
                 VARIABLES,
                 row -> variables.put(
                         row.text("variable_name"), row.optional("value").orElse("")));
+        role(catalog).ifPresent(role -> variables.put(ROLE, role));
         Optional<String> database = catalog.one("SELECT DATABASE() AS name", row -> row.optional("name"));
         return new MysqlSessionState(connection, database, variables);
     }
@@ -67,6 +83,9 @@ final class MysqlSessionState implements SessionState {
     }
 
     private static String set(String variable, String value) {
+        if (variable.equals(ROLE)) {
+            return "SET ROLE " + value;
+        }
         String literal = NUMBER.matcher(value).matches() ? value : "'" + value.replace("'", "''") + "'";
         return "SET SESSION %s = %s"
                 .formatted(variable, value.isEmpty() && isCharacterSet(variable) ? "NULL" : literal);

@@ -18,7 +18,8 @@ final class PostgresqlFailures implements Failures {
     public Optional<String> advice(SQLException failure) {
         return Optional.ofNullable(
                 switch (state(failure)) {
-                    case "25001", "2D000" -> OUTSIDE;
+                    case "25001" -> isTooLate(failure) ? null : OUTSIDE;
+                    case "2D000" -> OUTSIDE;
                     case "55P04" ->
                         "A new value of an enumeration can be used once it is committed: add it in"
                                 + " a revision of its own,"
@@ -33,6 +34,11 @@ final class PostgresqlFailures implements Failures {
                     case "3F000" -> "Create the schema, or correct currentSchema in the url.";
                     default -> null;
                 });
+    }
+
+    /** SET TRANSACTION, which nothing helps: the run's own statements come before it. */
+    private static boolean isTooLate(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("before any query");
     }
 
     @Override

@@ -31,6 +31,13 @@ final class PostgresqlSession extends StandardSession {
             ORDER BY 1
             """;
 
+    private static final String UNFIT = """
+            SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid AND c.relname = ? AND pg_catalog.pg_table_is_visible(c.oid)
+            """;
+
     private final Catalog catalog;
 
     PostgresqlSession(Connection connection) {
@@ -92,6 +99,19 @@ final class PostgresqlSession extends StandardSession {
                         "It left the invalid index %s behind, which is not used but kept up to date: remove it with"
                                         .formatted(name)
                                 + " DROP INDEX CONCURRENTLY " + name + ";");
+    }
+
+    /** An attempt that failed or was killed leaves what IF NOT EXISTS is content with. */
+    @Override
+    public Optional<String> passedOver(String sql) {
+        List<String> words = StatementWords.first(sql, WORDS);
+        Optional<String> index = words.contains("EXISTS") ? concurrentIndex(words, sql) : Optional.empty();
+        return index.stream()
+                .flatMap(name -> catalog.list(UNFIT, row -> row.text("name"), name).stream())
+                .findFirst()
+                .map(name -> ("The index %s is there but not valid: an earlier attempt to build it did not come to its"
+                                + " end. Remove it with DROP INDEX CONCURRENTLY %s; and run the revision again.")
+                        .formatted(name, name));
     }
 
     private static Optional<String> concurrentIndex(List<String> words, String sql) {
