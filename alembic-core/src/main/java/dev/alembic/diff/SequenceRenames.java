@@ -1,11 +1,11 @@
 package dev.alembic.diff;
 
 import dev.alembic.schema.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Sequences that follow a renamed table, since they are called after it: {@code film_seq} becomes
@@ -22,14 +22,25 @@ final class SequenceRenames {
         this.model = model;
     }
 
-    /** From the keys of live sequences to those of the model. */
-    Map<String, String> follow(List<Rename> renames) {
-        Map<String, String> followers = new TreeMap<>();
+    /**
+     * A sequence under two names.
+     *
+     * @param from as the database has it
+     * @param to as the model has it
+     */
+    record Pair(Sequence from, Sequence to) {}
+
+    /** The sequences that follow these renames, each once. */
+    List<Pair> follow(List<Rename> renames) {
+        List<Pair> followers = new ArrayList<>();
         for (Rename rename : renames) {
             if (rename.column().isEmpty()) {
                 live.forEach((key, sequence) -> {
                     if (!model.containsKey(key)) {
-                        after(sequence, rename).ifPresent(to -> followers.putIfAbsent(key, to));
+                        after(sequence, rename)
+                                .filter(to -> followers.stream()
+                                        .noneMatch(pair -> pair.to().equals(to)))
+                                .ifPresent(to -> followers.add(new Pair(sequence, to)));
                     }
                 });
             }
@@ -37,17 +48,15 @@ final class SequenceRenames {
         return followers;
     }
 
-    private Optional<String> after(Sequence sequence, Rename rename) {
+    private Optional<Sequence> after(Sequence sequence, Rename rename) {
         String before = lower(rename.table().name().text());
         String name = lower(sequence.name().name().text());
         String expected = name.replace(before, lower(rename.to().text()));
         return model.entrySet().stream()
                 .filter(entry -> name.contains(before) && !live.containsKey(entry.getKey()))
-                .filter(entry -> lower(entry.getValue().name().name().text()).equals(expected))
-                .filter(entry -> sequence.name()
-                        .sibling(entry.getValue().name().name())
-                        .matches(entry.getValue().name()))
-                .map(Map.Entry::getKey)
+                .map(Map.Entry::getValue)
+                .filter(to -> lower(to.name().name().text()).equals(expected))
+                .filter(to -> sequence.name().sibling(to.name().name()).matches(to.name()))
                 .findFirst();
     }
 

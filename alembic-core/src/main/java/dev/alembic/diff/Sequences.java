@@ -19,7 +19,7 @@ final class Sequences {
     private final TableViews views;
     private final Map<String, Sequence> live;
     private final Map<String, Sequence> model;
-    private final Map<String, String> renamed;
+    private final List<SequenceRenames.Pair> renamed;
 
     Sequences(Scope scope, TableViews views, MetaData live, MetaData model) {
         this.scope = scope;
@@ -27,8 +27,9 @@ final class Sequences {
         this.live = byName(live);
         this.model = byName(model);
         this.renamed = new SequenceRenames(this.live, this.model)
-                .follow(scope.settings().renames());
-        renamed.keySet().removeIf(key -> rename(key).isEmpty());
+                .follow(scope.settings().renames()).stream()
+                        .filter(pair -> !rename(pair).isEmpty())
+                        .toList();
     }
 
     private Map<String, Sequence> byName(MetaData side) {
@@ -45,13 +46,11 @@ final class Sequences {
 
     List<Difference> first() {
         List<Difference> differences = new ArrayList<>();
-        renamed.keySet().forEach(key -> differences.add(renamed(key)));
+        renamed.forEach(pair -> differences.addAll(renamed(pair)));
         model.forEach((key, sequence) -> {
-            if (renamed.containsValue(key)) {
-                differences.addAll(changed(before(key).named(sequence.name()), sequence));
-            } else if (live.containsKey(key)) {
+            if (live.containsKey(key)) {
                 differences.addAll(changed(live.get(key), sequence));
-            } else if (scope.filters().includes(sequence, false, false)) {
+            } else if (!isRenamed(sequence) && scope.filters().includes(sequence, false, false)) {
                 differences.add(
                         Difference.of(new CreateSequence(sequence), "added sequence " + Scope.shown(sequence.name())));
             }
@@ -61,34 +60,35 @@ final class Sequences {
 
     List<Difference> last() {
         return live.entrySet().stream()
-                .filter(entry -> !model.containsKey(entry.getKey()) && !renamed.containsKey(entry.getKey()))
+                .filter(entry -> !model.containsKey(entry.getKey()))
                 .map(Map.Entry::getValue)
+                .filter(sequence -> !isRenamed(sequence))
                 .filter(sequence -> scope.filters().includes(sequence, true, false))
                 .map(Sequences::removed)
                 .toList();
     }
 
-    private Sequence before(String key) {
-        return renamed.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(key))
-                .map(entry -> live.get(entry.getKey()))
-                .findFirst()
-                .orElseThrow();
+    private boolean isRenamed(Sequence sequence) {
+        return renamed.stream()
+                .anyMatch(pair -> pair.from().equals(sequence) || pair.to().equals(sequence));
     }
 
-    private List<Operation> rename(String key) {
-        return scope.comparison()
-                .renameSequence(live.get(key), model.get(renamed.get(key)).name());
+    private List<Operation> rename(SequenceRenames.Pair pair) {
+        return scope.comparison().renameSequence(pair.from(), pair.to().name());
     }
 
-    private Difference renamed(String key) {
-        Sequence from = live.get(key);
-        Sequence to = model.get(renamed.get(key));
-        return new Difference(
-                rename(key),
+    /** The rename, and what else is different. */
+    private List<Difference> renamed(SequenceRenames.Pair pair) {
+        Sequence from = pair.from();
+        Sequence to = pair.to();
+        List<Difference> differences = new ArrayList<>();
+        differences.add(new Difference(
+                rename(pair),
                 scope.comparison().renameSequence(from.named(to.name()), from.name()),
                 List.of("renamed sequence %s to %s".formatted(Scope.shown(from.name()), Scope.shown(to.name()))),
-                List.of());
+                List.of()));
+        differences.addAll(changed(from.named(to.name()), to));
+        return differences;
     }
 
     private static Difference removed(Sequence sequence) {
