@@ -93,7 +93,7 @@ final class RevisionReader {
         if (text.indexOf('\r') >= 0 && text.indexOf('\n') < 0) {
             return new ScriptException(
                     file,
-                    ("\"%s\" ends its lines with carriage returns alone. Save it with line feeds, or with both.")
+                    "\"%s\" ends its lines with carriage returns alone. Save it with line feeds, or with both."
                             .formatted(file));
         }
         return new ScriptException(

@@ -61,9 +61,10 @@ record SqlScript(Path file, SqlLexis lexis, ScriptPart upgrade, Optional<ScriptP
     }
 
     private static void passOver(SqlSplitter splitter) {
-        while (splitter.next().isPresent()) {
-            continue;
-        }
+        Optional<SqlStatement> next;
+        do {
+            next = splitter.next();
+        } while (next.isPresent());
     }
 
     private static void requireMark(Path file, boolean isExpected, SqlSplitter found) {
