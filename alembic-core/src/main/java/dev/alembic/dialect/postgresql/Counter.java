@@ -38,7 +38,7 @@ enum Counter {
         boolean isIdentity = value.filter(Identity.class::isInstance).isPresent();
         Optional<Boolean> isSerial =
                 op.change(ColumnChange.Autoincrementing.class).map(ColumnChange.Autoincrementing::isOn);
-        if (isIdentity) {
+        if (value.filter(Identity.class::isInstance).isPresent()) {
             return IDENTITY;
         } else if (isSerial.isPresent()) {
             return isSerial.get() && value.isEmpty() ? SERIAL : NONE;

@@ -133,7 +133,7 @@ final class TypeConversion {
                             bits == Long.SIZE ? "bigint" : "integer",
                             is.startsWith("SMALL") ? "::smallint" : ""));
         }
-        boolean isMoney = was.equals("MONEY") && NUMBERS.contains(is) || is.equals("MONEY") && NUMBERS.contains(was);
+        boolean isMoney = was.equals("MONEY") ? NUMBERS.contains(is) : is.equals("MONEY") && NUMBERS.contains(was);
         return isMoney ? Optional.of(column + "::numeric::" + target) : Optional.empty();
     }
 
@@ -152,7 +152,7 @@ final class TypeConversion {
 
     private static boolean isArray(SqlType type) {
         return type instanceof ArrayType
-                || type instanceof LiteralType literal && literal.name().endsWith("]");
+                || (type instanceof LiteralType literal && literal.name().endsWith("]"));
     }
 
     /** The first word of a type's name, by which its family is known; enumerations differ. */
