@@ -59,8 +59,8 @@ class SchemaDifferTest {
 
     @Test
     void the_order_of_a_key_is_compared_unless_that_is_left_out() {
-        Table table = table(
-                "t", column("a", text()).notNull(), column("b", text()).notNull());
+        Table table =
+                table("t", column("a", text()).notNull(), column("b", text()).notNull());
         MetaData live = metaData(table.with(primaryKey("a", "b")));
         MetaData model = metaData(table.with(primaryKey("b", "a")));
 

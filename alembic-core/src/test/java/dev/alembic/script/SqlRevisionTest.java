@@ -137,8 +137,13 @@ class SqlRevisionTest {
 
     @Test
     void the_upgrade_ends_where_the_database_says() throws IOException {
-        String mysql = "-- revision: a1\n-- upgrade\nINSERT INTO c VALUES ('D\\'Arcy');\n-- downgrade\n"
-                + "DELETE FROM c WHERE n LIKE '%\\'%';\n";
+        String mysql = """
+                -- revision: a1
+                -- upgrade
+                INSERT INTO c VALUES ('D\\'Arcy');
+                -- downgrade
+                DELETE FROM c WHERE n LIKE '%\\'%';
+                """;
         assertThat(run(load("mariadb", mysql), Migration::upgrade))
                 .containsExactly("INSERT INTO c VALUES ('D\\'Arcy')");
         String sqlite = """

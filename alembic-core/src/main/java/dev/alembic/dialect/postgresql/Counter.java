@@ -35,7 +35,6 @@ enum Counter {
     static Counter after(AlterColumn op) {
         Optional<ColumnChange.Default> change = op.change(ColumnChange.Default.class);
         Optional<ServerDefault> value = change.flatMap(ColumnChange.Default::value);
-        boolean isIdentity = value.filter(Identity.class::isInstance).isPresent();
         Optional<Boolean> isSerial =
                 op.change(ColumnChange.Autoincrementing.class).map(ColumnChange.Autoincrementing::isOn);
         if (value.filter(Identity.class::isInstance).isPresent()) {
