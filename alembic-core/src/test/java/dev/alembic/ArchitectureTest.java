@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,12 +17,30 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The house: which package stands on which floor, and that nobody looks up. */
 @AnalyzeClasses(packages = "dev.alembic", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final List<String> DIALECTS = List.of("postgresql", "mysql", "sqlite", "h2", "sqlserver", "oracle");
+
+    /** The packages that users may rely on. */
+    private static final List<String> API = List.of(
+            "dev.alembic",
+            "dev.alembic.schema",
+            "dev.alembic.op",
+            "dev.alembic.migration",
+            "dev.alembic.config",
+            "dev.alembic.error");
+
+    /** What users may rely on, too, and has still to move to where that can be seen. */
+    private static final Set<String> API_TYPES = Set.of(
+            "dev.alembic.command.RenameAnswers",
+            "dev.alembic.command.RenameQuestion",
+            "dev.alembic.diff.DiffResult",
+            "dev.alembic.diff.RenameCandidate",
+            "dev.alembic.script.TemplateEngine");
 
     /** A dialect stands half a floor above the package it extends. */
     private static final double DIALECT_FLOOR = 5.5;
@@ -73,6 +92,35 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_cli_prints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule api_signatures_hold_api_types_only = classes()
+            .that()
+            .resideInAnyPackage(API.toArray(String[]::new))
+            .and()
+            .arePublic()
+            .should(holdApiTypesOnly());
+
+    private static ArchCondition<JavaClass> holdApiTypesOnly() {
+        return new ArchCondition<>("have only API types in their signatures") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getCodeUnits().stream()
+                        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                        .forEach(unit -> unit.getAllInvolvedRawTypes().stream()
+                                .map(JavaClass::getBaseComponentType)
+                                .filter(ArchitectureTest::isHidden)
+                                .map(hidden -> "%s mentions %s".formatted(unit.getFullName(), hidden.getName()))
+                                .forEach(text -> events.add(SimpleConditionEvent.violated(unit, text))));
+            }
+        };
+    }
+
+    private static boolean isHidden(JavaClass type) {
+        return type.getPackageName().startsWith("dev.alembic")
+                && !API.contains(type.getPackageName())
+                && !API_TYPES.contains(type.getName());
+    }
 
     private static ArchCondition<JavaClass> lookOnlyDown() {
         return new ArchCondition<>("look only at lower floors") {
