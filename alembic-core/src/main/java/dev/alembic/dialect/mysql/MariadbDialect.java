@@ -102,7 +102,7 @@ public final class MariadbDialect implements Dialect {
         return Optional.of(MysqlLock.named(lockName));
     }
 
-    /** MariaDB Connector/J wants TLS wherever it is given a password in an option file or by default. */
+    /** MariaDB Connector/J asks for TLS unless the url says otherwise, and doesn't say how. */
     @Override
     public Optional<String> connectionAdvice(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
