@@ -30,7 +30,11 @@ final class CountingColumns {
 
     /** Whether counting is something that the column of this table is given. */
     boolean isGiven(TableView table, Column column) {
-        return scope.comparison().isAutoincrementAlterable() && table.isCounting(column);
+        return isGivenWithKey() && table.isCounting(column);
+    }
+
+    private boolean isGivenWithKey() {
+        return scope.comparison().isAutoincrementAlterable() && scope.comparison().isCounterKey();
     }
 
     /** Adds a column, which counts later on. */
@@ -75,7 +79,7 @@ final class CountingColumns {
      * the other.
      */
     boolean isKeyOfCounter(TableView table, Index index) {
-        return scope.comparison().isAutoincrementAlterable()
+        return isGivenWithKey()
                 && table.counting().stream()
                         .anyMatch(counter ->
                                 leads(index.columns(), counter) && keys(table).noneMatch(key -> leads(key, counter)));

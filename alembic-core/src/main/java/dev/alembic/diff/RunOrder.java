@@ -10,6 +10,7 @@ import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -77,12 +78,19 @@ final class RunOrder {
                 makers.getOrDefault(part, List.of()).forEach(maker -> edge(maker, later));
             }
             for (SchemaPart part : effects.get(i).made()) {
-                destroyers.getOrDefault(part, List.of()).forEach(gone -> edge(gone, later));
+                destroyers.getOrDefault(part, List.of()).stream()
+                        .filter(gone -> !isInUse(effects.get(gone), effects.get(later)))
+                        .forEach(gone -> edge(gone, later));
             }
             for (SchemaPart part : effects.get(i).freed()) {
                 destroyers.getOrDefault(part, List.of()).forEach(gone -> edge(later, gone));
             }
         }
+    }
+
+    /** Whether the one takes away what the other works on, so that it has to wait instead. */
+    private static boolean isInUse(Effects gone, Effects later) {
+        return !Collections.disjoint(gone.destroyed(), later.freed());
     }
 
     private static void index(Map<SchemaPart, List<Integer>> index, Set<SchemaPart> parts, int number) {

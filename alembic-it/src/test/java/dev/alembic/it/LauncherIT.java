@@ -126,8 +126,7 @@ class LauncherIT {
                 distribution.home().resolve("lib") + "/*",
                 program.toString());
 
-        assertThat(Processes.run(command, folder, Map.of()))
-                .isEqualTo(new Outcome("""
+        assertThat(Processes.run(command, folder, Map.of())).isEqualTo(new Outcome("""
                         org.mariadb.jdbc.Driver
                         org.postgresql.Driver
                         org.sqlite.JDBC
