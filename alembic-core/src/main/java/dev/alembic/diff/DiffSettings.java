@@ -16,6 +16,7 @@ import java.util.Set;
  * @param types compares types of columns, if in a way of its own
  * @param serverDefaults compares defaults of columns, if in a way of its own
  * @param renames what is renamed, rather than dropped and added
+ * @param denied what looks like a rename and is known to be none
  * @param probe asks the database where texts differ
  * @param defaultSchema the name of the schema that the database's tables without one are in
  */
@@ -25,6 +26,7 @@ public record DiffSettings(
         ColumnComparator types,
         ColumnComparator serverDefaults,
         List<Rename> renames,
+        List<Rename> denied,
         ExpressionProbe probe,
         Optional<String> defaultSchema) {
 
@@ -35,6 +37,7 @@ public record DiffSettings(
             ColumnComparator.STANDARD,
             ColumnComparator.STANDARD,
             List.of(),
+            List.of(),
             ExpressionProbe.NONE,
             Optional.empty());
 
@@ -42,40 +45,46 @@ public record DiffSettings(
     public DiffSettings {
         ignored = Set.copyOf(ignored);
         renames = List.copyOf(renames);
+        denied = List.copyOf(denied);
     }
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, denied, probe, defaultSchema);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(filter, kinds, types, serverDefaults, renames, denied, probe, defaultSchema);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, denied, probe, defaultSchema);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, comparator, renames, denied, probe, defaultSchema);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, known, denied, probe, defaultSchema);
+    }
+
+    /** The same, where these are no renames, however much they look like some. */
+    public DiffSettings denied(List<Rename> known) {
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, known, probe, defaultSchema);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, probe, name);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, name);
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, newProbe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, newProbe, defaultSchema);
     }
 }
