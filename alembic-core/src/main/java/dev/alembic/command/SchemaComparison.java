@@ -39,6 +39,7 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
                 .types(environment.comparison().types())
                 .serverDefaults(environment.comparison().serverDefaults())
                 .probe(dialect.probe(connection))
+                .names(dialect.nameRules(connection))
                 .defaultSchema(defaultSchema.name());
         return new SchemaComparison(dialect, settings, live, model);
     }

@@ -8,6 +8,7 @@ import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,6 +51,16 @@ public interface Dialect {
     /** What becomes of names that are written without quotes. */
     default LetterCase unquotedNames() {
         return LetterCase.LOWER;
+    }
+
+    /** What names are told apart by, as far as that is the same in every database of this kind. */
+    default NameRules nameRules() {
+        return NameRules.of(identifiers(), unquotedNames());
+    }
+
+    /** What names are told apart by in the database behind the connection. */
+    default NameRules nameRules(Connection connection) {
+        return nameRules();
     }
 
     /** How values are written. */

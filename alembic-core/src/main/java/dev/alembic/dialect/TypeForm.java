@@ -1,8 +1,8 @@
 package dev.alembic.dialect;
 
+import dev.alembic.schema.UnquotedCase;
 import dev.alembic.sql.TypeArgs;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ public record TypeForm(String name, List<String> values, Optional<String> charse
     }
 
     static TypeForm of(TypeArgs type) {
-        String words = type.name() + " " + type.suffix().toLowerCase(Locale.ROOT);
+        String words = type.name() + " " + UnquotedCase.lower(type.suffix());
         String all = type.name() + " " + type.suffix();
         String name = COLLATION.matcher(CHARSET.matcher(words).replaceAll("")).replaceAll("");
         return new TypeForm(name.strip(), type.values(), find(CHARSET, all), find(COLLATION, all));

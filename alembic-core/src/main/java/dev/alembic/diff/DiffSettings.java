@@ -4,6 +4,7 @@ import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
+import dev.alembic.sql.NameRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param renames what is renamed, rather than dropped and added
  * @param denied what looks like a rename and is known to be none
  * @param probe asks the database where texts differ
+ * @param names what names are told apart by; absent: what the dialect says
  * @param defaultSchema the name of the schema that the database's tables without one are in
  */
 public record DiffSettings(
@@ -28,6 +30,7 @@ public record DiffSettings(
         List<Rename> renames,
         List<Rename> denied,
         ExpressionProbe probe,
+        Optional<NameRules> names,
         Optional<String> defaultSchema) {
 
     /** Everything takes part, and nothing is known to be renamed. */
@@ -39,6 +42,7 @@ public record DiffSettings(
             List.of(),
             List.of(),
             ExpressionProbe.NONE,
+            Optional.empty(),
             Optional.empty());
 
     /** Copies the collections. */
@@ -50,41 +54,47 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, denied, probe, defaultSchema);
+        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, denied, probe, names, defaultSchema);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, denied, probe, defaultSchema);
+        return new DiffSettings(filter, kinds, types, serverDefaults, renames, denied, probe, names, defaultSchema);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, denied, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, denied, probe, names, defaultSchema);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, denied, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, comparator, renames, denied, probe, names, defaultSchema);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, denied, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, known, denied, probe, names, defaultSchema);
     }
 
     /** The same, where these are no renames, however much they look like some. */
     public DiffSettings denied(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, known, probe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, known, probe, names, defaultSchema);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, name);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, names, name);
+    }
+
+    /** The same, where names are told apart so. */
+    public DiffSettings names(NameRules rules) {
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, denied, probe, Optional.of(rules), defaultSchema);
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, newProbe, defaultSchema);
+        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, newProbe, names, defaultSchema);
     }
 }

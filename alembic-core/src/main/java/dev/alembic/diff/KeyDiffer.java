@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -59,7 +60,7 @@ final class KeyDiffer {
                 add(item);
             }
         });
-        unnamedModel.forEach(this::add);
+        unnamedModel.stream().filter(this::isSaidNowhereElse).forEach(this::add);
         return differences;
     }
 
@@ -90,6 +91,25 @@ final class KeyDiffer {
             }
         }
         return changed;
+    }
+
+    /** A database may leave out what its key, or another constraint, demands already. */
+    private boolean isSaidNowhereElse(UniqueConstraint wanted) {
+        boolean isKey = pair.model()
+                .primaryKey()
+                .filter(key -> haveSameColumns(key, wanted))
+                .isPresent();
+        return !isKey
+                && pair.model().uniques().stream()
+                        .takeWhile(other -> other != wanted)
+                        .noneMatch(other -> haveSameColumns(other, wanted))
+                && pair.model().uniques().stream()
+                        .filter(other -> other.name().isPresent())
+                        .noneMatch(other -> haveSameColumns(other, wanted));
+    }
+
+    private static boolean haveSameColumns(Constraint one, Constraint other) {
+        return Set.copyOf(Name.texts(one.columns())).equals(Set.copyOf(Name.texts(other.columns())));
     }
 
     private Optional<UniqueConstraint> counterpart(UniqueConstraint wanted) {

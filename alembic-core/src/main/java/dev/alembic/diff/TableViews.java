@@ -33,16 +33,16 @@ final class TableViews {
     private final Dialect dialect;
     private final Comparison comparison;
     private final NamingConvention naming;
-    private final Optional<String> defaultSchema;
+    private final LocalNames names;
 
     /**
-     * @param defaultSchema which needn't be written: it means the same as none
+     * @param names of tables in this comparison
      */
-    TableViews(Dialect dialect, NamingConvention naming, Optional<String> defaultSchema) {
+    TableViews(Dialect dialect, NamingConvention naming, LocalNames names) {
         this.dialect = dialect;
         this.comparison = dialect.comparison();
         this.naming = naming;
-        this.defaultSchema = defaultSchema;
+        this.names = names;
     }
 
     /** The table with everything in it made explicit. */
@@ -115,11 +115,9 @@ final class TableViews {
                 : ((EnumType) type).isNative() && dialect.features().contains(Feature.NATIVE_ENUM);
     }
 
-    /** The name without the default schema. */
+    /** The name in this comparison. */
     TableName local(TableName name) {
-        return name.schemaText().isPresent() && name.schemaText().equals(defaultSchema)
-                ? new TableName(Optional.empty(), name.name())
-                : name;
+        return names.of(name);
     }
 
     private Constraint local(Constraint constraint) {

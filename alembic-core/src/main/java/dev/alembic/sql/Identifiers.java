@@ -105,6 +105,11 @@ public record Identifiers(
         return table.schema().map(schema -> quote(schema) + ".").orElse("") + quote(table.name());
     }
 
+    /** Whether the name is written in quotes. */
+    public boolean isQuoted(Name name) {
+        return isQuoted(name.quoting(), name.text(), isPlain(name.text()));
+    }
+
     private boolean isQuoted(Name.Quoting quoting, String text, boolean isPlain) {
         return switch (quoting) {
             case ALWAYS -> true;
@@ -177,6 +182,15 @@ public record Identifiers(
 
         String word() {
             return word;
+        }
+
+        /** The beginning of a text, as much of it as fits. */
+        String cut(String text, int length) {
+            int end = text.length();
+            while (length(text.substring(0, end)) > length) {
+                end = text.offsetByCodePoints(end, -1);
+            }
+            return text.substring(0, end);
         }
 
         int length(String text) {

@@ -54,7 +54,8 @@ final class H2Columns {
 
     private SqlType type(CatalogRow row) {
         return row.optional("domain_name").isPresent()
-                ? LiteralType.of(schemas.names().name(row.text("domain_name")).text())
+                ? LiteralType.of(H2Dialect.IDENTIFIERS.quote(
+                        schemas.names().table(row.text("domain_schema"), row.text("domain_name"))))
                 : types.type(row);
     }
 

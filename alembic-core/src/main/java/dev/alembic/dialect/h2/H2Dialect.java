@@ -11,6 +11,7 @@ import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Set;
@@ -47,6 +48,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public NameRules nameRules(Connection connection) {
+        return H2Names.of(connection);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.alembic.schema.TableName;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Set<Feature> features() {
         return FEATURES;
+    }
+
+    @Override
+    public NameRules nameRules() {
+        return NameRules.EXACT.ignoringCase();
     }
 
     @Override
