@@ -61,16 +61,16 @@ public final class ColumnCompletion {
         reader.find(name)
                 .map(Table::columns)
                 .orElse(List.of())
-                .forEach(column -> columns.put(rules.item(column.name()), column));
+                .forEach(column -> columns.put(rules.column(column.name()), column));
         return columns;
     }
 
     private AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
-        AlterColumn completed = Optional.ofNullable(columns.remove(rules.item(op.column())))
+        AlterColumn completed = Optional.ofNullable(columns.remove(rules.column(op.column())))
                 .filter(column -> !(column.type() instanceof UnknownType))
                 .map(column -> complete(op, column))
                 .orElse(op);
-        columns.put(rules.item(op.newName()), completed.result());
+        columns.put(rules.column(op.newName()), completed.result());
         return completed;
     }
 

@@ -92,10 +92,10 @@ final class SpelledBatch {
     private Operation dropped(Operation operation) {
         if (operation instanceof DropConstraint op) {
             return new DropConstraint(
-                    op.table(), op.name().map(spelling::item), op.kind(), op.ifExists(), op.was());
+                    op.table(), op.name().map(spelling::present), op.kind(), op.ifExists(), op.was());
         } else if (operation instanceof DropIndex op) {
             return new DropIndex(
-                    spelling.item(op.index()), op.schema(), op.table(), op.ifExists(), op.options(), op.was());
+                    spelling.present(op.index()), op.schema(), op.table(), op.ifExists(), op.options(), op.was());
         }
         return operation;
     }

@@ -116,7 +116,7 @@ final class ColumnDiffer {
         return scope.settings()
                 .types()
                 .compare(pair.table(), pair.live, pair.model)
-                .orElseGet(() -> comparison.type(
+                .orElseGet(() -> scope.type(
                         comparison.completed(pair.live, pair.liveTable.table(), pair.model), pair.model));
     }
 

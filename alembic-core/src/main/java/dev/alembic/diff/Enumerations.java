@@ -16,6 +16,7 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,7 +33,10 @@ import java.util.TreeMap;
  */
 final class Enumerations {
 
+    private final Scope scope;
     private final Comparison comparison;
+    private final LocalNames names;
+    private final Map<String, TableView> modelTables;
     private final Map<String, List<Use>> live;
     private final Map<String, List<Use>> model;
     private final Set<String> comingAlong = new HashSet<>();
@@ -40,12 +44,15 @@ final class Enumerations {
     /** A column of that type. */
     private record Use(EnumType type, ColumnUse column) {}
 
-    Enumerations(Comparison comparison, Map<String, TableView> live, Map<String, TableView> model) {
-        this.comparison = comparison;
-        this.live = uses(live.values());
-        this.model = uses(model.values());
-        findComingAlong(this.model, this.live, live.keySet());
-        findComingAlong(this.live, this.model, model.keySet());
+    Enumerations(Scope scope, LocalNames names, Sides sides) {
+        this.scope = scope;
+        this.comparison = scope.comparison();
+        this.names = names;
+        this.modelTables = sides.model();
+        this.live = uses(sides.live().values());
+        this.model = uses(sides.model().values());
+        findComingAlong(this.model, this.live, sides.live().keySet());
+        findComingAlong(this.live, this.model, sides.model().keySet());
     }
 
     private Map<String, List<Use>> uses(Collection<TableView> tables) {
@@ -61,9 +68,9 @@ final class Enumerations {
         return uses;
     }
 
-    private static String key(EnumType type) {
+    private String key(EnumType type) {
         Name name = type.name().orElseThrow();
-        return Keys.of(new TableName(type.schema(), name));
+        return Keys.of(names.of(new TableName(type.schema(), name)));
     }
 
     /** What comes first: new enumerations, then changed ones. */
@@ -84,8 +91,18 @@ final class Enumerations {
     List<Difference> last() {
         return live.entrySet().stream()
                 .filter(entry -> !model.containsKey(entry.getKey()))
+                .filter(entry -> entry.getValue().stream().noneMatch(this::isCalledByName))
                 .map(entry -> removed(entry.getKey(), entry.getValue().get(0).type))
                 .toList();
+    }
+
+    /** Whether the model has the type for the same column without saying that it is an enumeration. */
+    private boolean isCalledByName(Use use) {
+        Column was = use.column.column();
+        return Optional.ofNullable(modelTables.get(Keys.of(use.column.table())))
+                .map(table -> table.columns().get(was.name().text()))
+                .filter(is -> scope.type(was, is) instanceof Verdict.Same)
+                .isPresent();
     }
 
     /** Those that one side has, and there a single operation brings. */
@@ -191,7 +208,7 @@ final class Enumerations {
     }
 
     private SqlType settled(SqlType type) {
-        Optional<String> key = comparison.enumeration(type).map(Enumerations::key);
+        Optional<String> key = comparison.enumeration(type).map(this::key);
         return key.isEmpty() || comingAlong.contains(key.get()) ? type : comparison.withExistingEnumeration(type);
     }
 }

@@ -57,7 +57,7 @@ public final class SchemaDiffer {
         Sequences sequences = new Sequences(scope, liveViews, live, model);
         List<Difference> differences = new ArrayList<>(renaming.differences());
         differences.addAll(sequences.first());
-        differences.addAll(tables(sides, scope));
+        differences.addAll(tables(sides, scope, names));
         differences.addAll(sequences.last());
         List<Difference> ordered = RunOrder.of(differences, dialect);
         new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
@@ -73,8 +73,8 @@ public final class SchemaDiffer {
         return byName;
     }
 
-    private static List<Difference> tables(Sides sides, Scope scope) {
-        Enumerations enumerations = new Enumerations(scope.comparison(), sides.live(), sides.model());
+    private static List<Difference> tables(Sides sides, Scope scope, LocalNames names) {
+        Enumerations enumerations = new Enumerations(scope, names, sides);
         List<Difference> differences = new ArrayList<>(enumerations.first());
         for (Difference difference : ofTables(sides, scope)) {
             differences.add(settled(difference, enumerations));

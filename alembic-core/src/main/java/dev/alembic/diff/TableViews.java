@@ -74,11 +74,11 @@ final class TableViews {
         return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static Map<String, Column> columns(Table table) {
+    private Map<String, Column> columns(Table table) {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             if (!column.isSystem()) {
-                columns.put(column.name().text(), column.alone());
+                columns.put(column.name().text(), comparison.meant(column.alone()));
             }
         }
         return columns;

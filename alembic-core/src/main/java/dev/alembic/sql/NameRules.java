@@ -9,23 +9,26 @@ import java.util.function.Function;
  * What a database tells names apart by: two names whose keys are equal mean the same to it.
  *
  * @param tables keys of tables and schemas
- * @param items keys of columns, constraints and indexes
+ * @param columns keys of columns
+ * @param items keys of constraints and indexes, of which another case makes another one: they can be
+ *     created anew without loss
  */
-public record NameRules(Function<Name, String> tables, Function<Name, String> items) {
+public record NameRules(
+        Function<Name, String> tables, Function<Name, String> columns, Function<Name, String> items) {
 
     /** Names mean the same only if their texts are equal. */
-    public static final NameRules EXACT = new NameRules(Name::text, Name::text);
+    public static final NameRules EXACT = new NameRules(Name::text, Name::text, Name::text);
 
     /** The rules of a database that makes this of names without quotes. */
     public static NameRules of(Identifiers identifiers, LetterCase unquoted) {
         Function<Name, String> stored = name -> stored(name, identifiers, unquoted);
-        return new NameRules(stored, stored);
+        return new NameRules(stored, stored, stored);
     }
 
     private static String stored(Name name, Identifiers identifiers, LetterCase unquoted) {
         boolean isFolded = unquoted != LetterCase.KEPT
                 && (name.quoting() == Name.Quoting.NEVER
-                        || (unquoted == LetterCase.UPPER && !identifiers.isQuoted(name)));
+                        || (unquoted == LetterCase.UPPER && !identifiers.isCaseQuoted(name)));
         if (!isFolded) {
             return name.text();
         }
@@ -34,14 +37,14 @@ public record NameRules(Function<Name, String> tables, Function<Name, String> it
                 : name.text().toLowerCase(Locale.ROOT);
     }
 
-    /** The same, but that the case of letters tells no columns, constraints and indexes apart. */
-    public NameRules ignoringCaseOfItems() {
-        return new NameRules(tables, ignoringCase(items));
+    /** The same, but that the case of letters tells no columns apart. */
+    public NameRules ignoringCaseOfColumns() {
+        return new NameRules(tables, ignoringCase(columns), items);
     }
 
-    /** The same, but that the case of letters tells no names apart. */
+    /** The same, but that the case of letters tells no tables and no columns apart. */
     public NameRules ignoringCase() {
-        return new NameRules(ignoringCase(tables), ignoringCase(items));
+        return new NameRules(ignoringCase(tables), ignoringCase(columns), items);
     }
 
     private static Function<Name, String> ignoringCase(Function<Name, String> keys) {
@@ -51,7 +54,7 @@ public record NameRules(Function<Name, String> tables, Function<Name, String> it
     /** The same, but that a name ends after so many units. */
     public NameRules upTo(int length, Identifiers.Unit unit) {
         Function<String, String> cut = key -> unit.cut(key, length);
-        return new NameRules(tables.andThen(cut), items.andThen(cut));
+        return new NameRules(tables.andThen(cut), columns.andThen(cut), items.andThen(cut));
     }
 
     /** What a table is told from others by. */
@@ -64,7 +67,12 @@ public record NameRules(Function<Name, String> tables, Function<Name, String> it
         return tables.apply(name);
     }
 
-    /** What a column, a constraint or an index is told from others by. */
+    /** What a column is told from others by. */
+    public String column(Name name) {
+        return columns.apply(name);
+    }
+
+    /** What a constraint or an index is told from others by. */
     public String item(Name name) {
         return items.apply(name);
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database spells the names of a table's columns, constraints and indexes, which somebody
@@ -26,6 +27,7 @@ public final class Spelling {
     private final NameRules rules;
     private final Map<String, Name> columns = new HashMap<>();
     private final Map<String, Name> items = new HashMap<>();
+    private final Map<String, Name> present = new HashMap<>();
 
     /** As this table of the database spells them. */
     public Spelling(NameRules rules, Table table) {
@@ -39,16 +41,17 @@ public final class Spelling {
     }
 
     private void knowColumn(Column column) {
-        columns.putIfAbsent(rules.item(column.name()), column.name());
+        columns.putIfAbsent(rules.column(column.name()), column.name());
     }
 
     private void knowItem(Name name) {
         items.putIfAbsent(rules.item(name), name);
+        present.putIfAbsent(rules.column(name), name);
     }
 
     /** The name of a column. */
     public Name column(Name name) {
-        return spelled(name, columns);
+        return spelled(name, columns.get(rules.column(name)));
     }
 
     /** The names of columns. */
@@ -58,11 +61,15 @@ public final class Spelling {
 
     /** The name of a constraint or an index. */
     public Name item(Name name) {
-        return spelled(name, items);
+        return spelled(name, items.get(rules.item(name)));
     }
 
-    private Name spelled(Name name, Map<String, Name> known) {
-        Name found = known.get(rules.item(name));
+    /** The name of a constraint or an index that is meant, though it may be in another case. */
+    public Name present(Name name) {
+        return spelled(name, present.get(rules.column(name)));
+    }
+
+    private static Name spelled(Name name, @Nullable Name found) {
         return found == null || found.text().equals(name.text()) ? name : found;
     }
 

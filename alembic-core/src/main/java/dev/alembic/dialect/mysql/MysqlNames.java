@@ -8,7 +8,7 @@ import java.sql.Connection;
 final class MysqlNames {
 
     /** Of tables, the case matters where it does in names of files. */
-    static final NameRules RULES = NameRules.EXACT.ignoringCaseOfItems();
+    static final NameRules RULES = NameRules.EXACT.ignoringCaseOfColumns();
 
     private static final String SETTING = "SELECT @@lower_case_table_names AS setting";
 
