@@ -60,12 +60,7 @@ final class SpelledBatch {
             return new AlterColumn(op.table(), spelling.column(op.column()), op.changes(), existing, op.options());
         } else if (operation instanceof DropColumn op) {
             return new DropColumn(
-                    op.table(),
-                    spelling.column(op.column()),
-                    op.ifExists(),
-                    op.existingType(),
-                    op.options(),
-                    op.was());
+                    op.table(), spelling.column(op.column()), op.ifExists(), op.existingType(), op.options(), op.was());
         } else if (operation instanceof AddColumn op) {
             return of(op);
         } else if (operation instanceof CreateConstraint op) {
@@ -91,8 +86,7 @@ final class SpelledBatch {
 
     private Operation dropped(Operation operation) {
         if (operation instanceof DropConstraint op) {
-            return new DropConstraint(
-                    op.table(), op.name().map(spelling::present), op.kind(), op.ifExists(), op.was());
+            return new DropConstraint(op.table(), op.name().map(spelling::present), op.kind(), op.ifExists(), op.was());
         } else if (operation instanceof DropIndex op) {
             return new DropIndex(
                     spelling.present(op.index()), op.schema(), op.table(), op.ifExists(), op.options(), op.was());

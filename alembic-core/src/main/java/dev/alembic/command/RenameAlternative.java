@@ -122,7 +122,8 @@ record RenameAlternative(RenameCandidate candidate, List<Operation> downgrade) {
 
     /** The sentence above it in the downgrade. */
     String noteBack(boolean isChangedToo) {
-        return "If it is no rename, delete the next statement%s and use those below it.".formatted(others(isChangedToo));
+        return "If it is no rename, delete the next statement%s and use those below it."
+                .formatted(others(isChangedToo));
     }
 
     private String others(boolean areThere) {

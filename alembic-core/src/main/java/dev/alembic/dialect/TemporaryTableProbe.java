@@ -82,10 +82,10 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
     @Override
     public Optional<SqlExpression> condition(TableName table, SqlExpression condition) {
         return ask(
-                List.of(
-                        createLike(dialect.identifiers().quote(table)),
-                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)".formatted(TABLE, PROBED, sql(condition))),
-                this::readCondition)
+                        List.of(
+                                createLike(dialect.identifiers().quote(table)),
+                                "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)".formatted(TABLE, PROBED, sql(condition))),
+                        this::readCondition)
                 .map(SqlExpression::text);
     }
 
@@ -95,7 +95,8 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
                 .filter(ServerDefault.Expression.class::isInstance)
                 .map(value -> sql(((ServerDefault.Expression) value).expression()))
                 .flatMap(sql -> ask(
-                        List.of(create("%s %s DEFAULT (%s)".formatted(PROBED, type(column.type()), sql))), this::readDefault))
+                        List.of(create("%s %s DEFAULT (%s)".formatted(PROBED, type(column.type()), sql))),
+                        this::readDefault))
                 .map(SqlExpression::text);
     }
 

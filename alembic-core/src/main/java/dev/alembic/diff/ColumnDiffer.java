@@ -116,8 +116,8 @@ final class ColumnDiffer {
         return scope.settings()
                 .types()
                 .compare(pair.table(), pair.live, pair.model)
-                .orElseGet(() -> scope.type(
-                        comparison.completed(pair.live, pair.liveTable.table(), pair.model), pair.model));
+                .orElseGet(() ->
+                        scope.type(comparison.completed(pair.live, pair.liveTable.table(), pair.model), pair.model));
     }
 
     private Verdict serverDefault(Pair pair) {

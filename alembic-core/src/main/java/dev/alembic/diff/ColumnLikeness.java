@@ -109,8 +109,9 @@ final class ColumnLikeness {
         List<Column> fresh = missing(pair.model().columns(), pair.live().columns());
         boolean isOnly = gone.size() == 1 && fresh.size() == 1;
         reasons.add(isOnly, "nothing else dropped or added", 1);
-        boolean isOnlyOfType = gone.stream().filter(other -> isAkin(other, model)).count() == 1
-                && fresh.stream().filter(other -> isAkin(live, other)).count() == 1;
+        boolean isOnlyOfType =
+                gone.stream().filter(other -> isAkin(other, model)).count() == 1
+                        && fresh.stream().filter(other -> isAkin(live, other)).count() == 1;
         reasons.add(!isOnly && isOnlyOfType, "nothing else of that type dropped or added", 1);
     }
 

@@ -54,7 +54,8 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, denied, probe, names, defaultSchema);
+        return new DiffSettings(
+                newFilter, ignored, types, serverDefaults, renames, denied, probe, names, defaultSchema);
     }
 
     /** The same without comparing these kinds. */
@@ -64,7 +65,8 @@ public record DiffSettings(
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, denied, probe, names, defaultSchema);
+        return new DiffSettings(
+                filter, ignored, comparator, serverDefaults, renames, denied, probe, names, defaultSchema);
     }
 
     /** The same with another comparison of defaults. */
@@ -95,6 +97,7 @@ public record DiffSettings(
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, newProbe, names, defaultSchema);
+        return new DiffSettings(
+                filter, ignored, types, serverDefaults, renames, denied, newProbe, names, defaultSchema);
     }
 }

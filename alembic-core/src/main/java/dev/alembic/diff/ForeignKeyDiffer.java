@@ -102,8 +102,7 @@ final class ForeignKeyDiffer {
         model.forEach(key -> wanted.putIfAbsent(Signature.of(key, scope), key));
         List<Difference> differences = new ArrayList<>();
         for (ForeignKeyConstraint key : live) {
-            ForeignKeyConstraint is =
-                    scope.comparison().isUnchecked(key) ? wanted.get(Signature.of(key, scope)) : null;
+            ForeignKeyConstraint is = scope.comparison().isUnchecked(key) ? wanted.get(Signature.of(key, scope)) : null;
             if (is != null && isIncluded(key, true, model)) {
                 String shown = "foreign key " + shown(pair.name(), key);
                 Validation.of(scope, pair.name(), key, is, shown).ifPresent(differences::add);

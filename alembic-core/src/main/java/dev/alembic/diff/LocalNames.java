@@ -23,8 +23,8 @@ final class LocalNames {
      */
     LocalNames(NameRules rules, Optional<String> defaultSchema, MetaData model) {
         this.rules = rules;
-        this.defaultKey = defaultSchema.map(
-                schema -> rules.schema(Name.exactly(schema).quoted()));
+        this.defaultKey =
+                defaultSchema.map(schema -> rules.schema(Name.exactly(schema).quoted()));
         model.tables().forEach(table -> know(table.name()));
         model.sequences().forEach(sequence -> know(sequence.name()));
     }

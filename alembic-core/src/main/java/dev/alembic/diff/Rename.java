@@ -34,8 +34,7 @@ public record Rename(TableName table, Optional<Name> column, Name to) {
     boolean sharesName(Rename other) {
         boolean areTables = column.isEmpty() && other.column.isEmpty();
         if (areTables) {
-            return table.matches(other.table)
-                    || table.sibling(to).matches(other.table.sibling(other.to));
+            return table.matches(other.table) || table.sibling(to).matches(other.table.sibling(other.to));
         }
         boolean isOneColumn = column.map(Name::text).equals(other.column.map(Name::text));
         return column.isPresent()

@@ -74,9 +74,8 @@ final class RenameFinder {
     /** What is unlikely isn't asked about again and again, with ever other partners. */
     private boolean isOpen(RenameCandidate candidate) {
         return denied.stream()
-                .noneMatch(no -> candidate.isLikely()
-                        ? no.matches(candidate.rename())
-                        : no.sharesName(candidate.rename()));
+                .noneMatch(no ->
+                        candidate.isLikely() ? no.matches(candidate.rename()) : no.sharesName(candidate.rename()));
     }
 
     private List<Match> columns(List<Operation> operations) {
@@ -142,8 +141,7 @@ final class RenameFinder {
         return matches;
     }
 
-    private static Match match(
-            TableView removed, TableView added, Found found, List<Operation> operations) {
+    private static Match match(TableView removed, TableView added, Found found, List<Operation> operations) {
         Predicate<TableName> isMeant = name -> name.matches(removed.name()) || name.matches(added.name());
         return new Match(
                 new RenameCandidate(

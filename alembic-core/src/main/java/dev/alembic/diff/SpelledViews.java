@@ -36,8 +36,7 @@ final class SpelledViews {
 
     private Optional<Spelling> spelling(TableName name) {
         return counterpart(name)
-                .map(view ->
-                        spellings.computeIfAbsent(Keys.of(view.name()), any -> new Spelling(rules, view.table())));
+                .map(view -> spellings.computeIfAbsent(Keys.of(view.name()), any -> new Spelling(rules, view.table())));
     }
 
     /** The view of a table of the model. */

@@ -18,8 +18,8 @@ final class Validation {
      * @param shown the constraint in words
      */
     static Optional<Difference> of(Scope scope, TableName table, Constraint live, Constraint model, String shown) {
-        boolean isMissing = scope.comparison().isUnchecked(live)
-                && !scope.comparison().isUnchecked(model);
+        boolean isMissing =
+                scope.comparison().isUnchecked(live) && !scope.comparison().isUnchecked(model);
         return live.name()
                 .filter(name -> isMissing)
                 .map(name -> new Difference(

@@ -50,7 +50,8 @@ public record DefaultSchema(Optional<String> name) {
         boolean isDefault = name.isPresent()
                 && table.schema()
                         .map(rules::schema)
-                        .equals(name.map(stored -> rules.schema(Name.exactly(stored).quoted())));
+                        .equals(name.map(
+                                stored -> rules.schema(Name.exactly(stored).quoted())));
         return isDefault ? new TableName(Optional.empty(), table.name()) : table;
     }
 

@@ -35,7 +35,9 @@ final class LiveTableReader implements TableReader {
         return dialect.inspector(connection).inspect(only(inspected, known)).tables().stream()
                 .filter(table -> known.areSame(table.name(), inspected))
                 .findFirst()
-                .map(table -> inspected.equals(name) ? table : table.named(name.sibling(table.name().name())));
+                .map(table -> inspected.equals(name)
+                        ? table
+                        : table.named(name.sibling(table.name().name())));
     }
 
     private NameRules rules() {
@@ -64,8 +66,7 @@ final class LiveTableReader implements TableReader {
             /** Texts don't say any more whether they were quoted; who asked looks again. */
             private boolean isMeant(Optional<String> found, Optional<Name> wanted) {
                 return found.equals(wanted.map(Name::text))
-                        || found.map(text -> rules.schema(Name.exactly(text)))
-                                .equals(wanted.map(rules::schema));
+                        || found.map(text -> rules.schema(Name.exactly(text))).equals(wanted.map(rules::schema));
             }
         };
     }

@@ -48,17 +48,20 @@ public record Identifiers(
 
     /** Standard SQL: quoted by {@code "}, as long as one likes. */
     public static Identifiers standard(Set<String> reserved) {
-        return new Identifiers("\"", "\"", reserved, false, LETTERS + "_", Pattern.compile("\0"), UNLIMITED, Unit.CHARACTERS);
+        return new Identifiers(
+                "\"", "\"", reserved, false, LETTERS + "_", Pattern.compile("\0"), UNLIMITED, Unit.CHARACTERS);
     }
 
     /** The same, quoted differently. */
     public Identifiers quotedBy(String newOpen, String newClose) {
-        return new Identifiers(newOpen, newClose, reserved, reservedInCapitals, unquotedStart, refused, maxLength, unit);
+        return new Identifiers(
+                newOpen, newClose, reserved, reservedInCapitals, unquotedStart, refused, maxLength, unit);
     }
 
     /** The same with another limit. */
     public Identifiers upTo(int newMaxLength, Unit newUnit) {
-        return new Identifiers(open, close, reserved, reservedInCapitals, unquotedStart, refused, newMaxLength, newUnit);
+        return new Identifiers(
+                open, close, reserved, reservedInCapitals, unquotedStart, refused, newMaxLength, newUnit);
     }
 
     /** The same where only a letter needs no quotes at the beginning. */
@@ -73,7 +76,15 @@ public record Identifiers(
 
     /** The same, refusing more. */
     public Identifiers refusing(String pattern) {
-        return new Identifiers(open, close, reserved, reservedInCapitals, unquotedStart, Pattern.compile("\0|" + pattern), maxLength, unit);
+        return new Identifiers(
+                open,
+                close,
+                reserved,
+                reservedInCapitals,
+                unquotedStart,
+                Pattern.compile("\0|" + pattern),
+                maxLength,
+                unit);
     }
 
     /**
@@ -97,9 +108,7 @@ public record Identifiers(
 
     /** Whether it is quoted for nothing but that, and stored in capitals all the same. */
     private boolean isReserved(Name name) {
-        return reservedInCapitals
-                && name.quoting() == Name.Quoting.AS_NEEDED
-                && reserved.contains(name.text());
+        return reservedInCapitals && name.quoting() == Name.Quoting.AS_NEEDED && reserved.contains(name.text());
     }
 
     private static boolean isPlain(String text) {

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param items keys of constraints and indexes, of which another case makes another one: they can be
  *     created anew without loss
  */
-public record NameRules(
-        Function<Name, String> tables, Function<Name, String> columns, Function<Name, String> items) {
+public record NameRules(Function<Name, String> tables, Function<Name, String> columns, Function<Name, String> items) {
 
     /** Names mean the same only if their texts are equal. */
     public static final NameRules EXACT = new NameRules(Name::text, Name::text, Name::text);

@@ -104,6 +104,10 @@ public final class Spelling {
         } else if (expression instanceof Label label) {
             return new Label(label.label(), expression(label.expression()));
         }
-        return expression.asColumn().map(this::column).map(SqlExpression::column).orElse(expression);
+        return expression
+                .asColumn()
+                .map(this::column)
+                .map(SqlExpression::column)
+                .orElse(expression);
     }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public record TypeArgs(String name, List<String> values, String suffix) {
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "\\s*((?:\"[^\"]*\"|[^(\"])*?)\\s*(?:\\((.*?)\\)\\s*([^)]*))?", Pattern.DOTALL);
+    private static final Pattern SHAPE =
+            Pattern.compile("\\s*((?:\"[^\"]*\"|[^(\"])*?)\\s*(?:\\((.*?)\\)\\s*([^)]*))?", Pattern.DOTALL);
     private static final Pattern SPACES = Pattern.compile("\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,9})( \\w+)?");
     private static final Pattern VALUE = Pattern.compile("\\s*'((?:[^']|'')*)'\\s*|([^,]+)");

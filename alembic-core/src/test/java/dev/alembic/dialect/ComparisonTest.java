@@ -69,7 +69,8 @@ class ComparisonTest {
         assertThat(types("default", type("DECIMAL", 10), type("DECIMAL", 10, 5)))
                 .isEqualTo(SAME);
         assertThat(types("postgresql", numeric(8, 0), numeric(8, 2))).isInstanceOf(Verdict.Different.class);
-        assertThat(types("postgresql", string(50), string())).isEqualTo(Verdict.different("VARCHAR(50) became VARCHAR"));
+        assertThat(types("postgresql", string(50), string()))
+                .isEqualTo(Verdict.different("VARCHAR(50) became VARCHAR"));
         assertThat(types("postgresql", numeric(8, 0), type("NUMERIC", 8))).isEqualTo(SAME);
         assertThat(types("postgresql", type("CHAR", 1), type("CHAR"))).isEqualTo(SAME);
         assertThat(types("postgresql", type("TIMESTAMP", 6), type("TIMESTAMP"))).isEqualTo(SAME);

@@ -39,13 +39,20 @@ class RenameFinderTest {
 
     @Test
     void a_column_is_asked_about_though_its_type_changed() {
-        assertThat(columns(List.of(ID, TITLE), List.of(ID, column("name", string(250)).notNull())))
+        assertThat(columns(
+                        List.of(ID, TITLE),
+                        List.of(ID, column("name", string(250)).notNull())))
                 .containsExactly("t.title:name?");
-        assertThat(columns(List.of(ID, TITLE), List.of(ID, column("name", text()).notNull())))
+        assertThat(columns(
+                        List.of(ID, TITLE), List.of(ID, column("name", text()).notNull())))
                 .containsExactly("t.title:name?");
-        assertThat(columns(List.of(ID, TITLE), List.of(ID, column("titel", string(100)).notNull())))
+        assertThat(columns(
+                        List.of(ID, TITLE),
+                        List.of(ID, column("titel", string(100)).notNull())))
                 .containsExactly("t.title:titel!");
-        assertThat(columns(List.of(ID, TITLE), List.of(ID, column("titles", integer()).notNull())))
+        assertThat(columns(
+                        List.of(ID, TITLE),
+                        List.of(ID, column("titles", integer()).notNull())))
                 .containsExactly("t.title:titles?");
     }
 
@@ -57,7 +64,9 @@ class RenameFinderTest {
 
     @Test
     void a_column_is_asked_about_wherever_it_stands() {
-        assertThat(columns(List.of(ID, TITLE), List.of(column("headline", string(200)).notNull(), ID)))
+        assertThat(columns(
+                        List.of(ID, TITLE),
+                        List.of(column("headline", string(200)).notNull(), ID)))
                 .containsExactly("t.title:headline?");
     }
 
@@ -80,9 +89,7 @@ class RenameFinderTest {
 
     @Test
     void a_table_is_asked_about_though_columns_are_added() {
-        assertThat(tables(
-                        List.of(ID, TITLE),
-                        List.of(ID, TITLE, column("a", integer()), column("b", bool()))))
+        assertThat(tables(List.of(ID, TITLE), List.of(ID, TITLE, column("a", integer()), column("b", bool()))))
                 .containsExactly("tasks:jobs?");
         assertThat(tables(List.of(ID, TITLE, AUTHOR), List.of(ID, TITLE, AUTHOR, column("a", integer()))))
                 .containsExactly("tasks:jobs!");
@@ -107,7 +114,8 @@ class RenameFinderTest {
         Column name = column("name", string(200)).notNull();
         Column label = column("label", string(200)).notNull();
         MetaData live = metaData(table("t", ID, TITLE));
-        MetaData model = metaData(table("t", ID, name, column("titles", string(200)).notNull(), label));
+        MetaData model =
+                metaData(table("t", ID, name, column("titles", string(200)).notNull(), label));
         Rename first = Rename.of(TableName.of("t"), Name.of("title"), Name.of("titles"));
         Rename second = Rename.of(TableName.of("t"), Name.of("title"), Name.of("name"));
 
@@ -122,7 +130,10 @@ class RenameFinderTest {
     void unlike_columns_are_not_asked_about() {
         assertThat(columns(
                         List.of(ID, TITLE, AUTHOR),
-                        List.of(ID, column("done", bool()).notNull().serverDefault(sql("false")), column("n", integer()))))
+                        List.of(
+                                ID,
+                                column("done", bool()).notNull().serverDefault(sql("false")),
+                                column("n", integer()))))
                 .isEmpty();
     }
 

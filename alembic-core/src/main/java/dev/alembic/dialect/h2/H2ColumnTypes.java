@@ -74,9 +74,8 @@ final class H2ColumnTypes {
 
     /** The type of the column, or of the elements of an array, that a row is about. */
     SqlType type(CatalogRow row) {
-        String name = row.optional("declared_data_type")
-                .orElse(row.text("data_type"))
-                .toUpperCase(Locale.ROOT);
+        String name =
+                row.optional("declared_data_type").orElse(row.text("data_type")).toUpperCase(Locale.ROOT);
         return switch (name) {
             case "ENUM" -> enumeration(values.getOrDefault(Place.of(row), List.of()));
             case "ARRAY" -> array(row);

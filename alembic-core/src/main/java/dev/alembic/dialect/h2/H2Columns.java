@@ -64,9 +64,13 @@ final class H2Columns {
             return Optional.of(
                     new Identity(Optional.of(row.text("identity_generation").equals("ALWAYS")), false, counting(row)));
         } else if (row.text("is_generated").equals("ALWAYS")) {
-            return Optional.of(new Computed(SqlExpression.text(H2Literals.plain(row.text("generation_expression"))), Optional.of(true)));
+            return Optional.of(new Computed(
+                    SqlExpression.text(H2Literals.plain(row.text("generation_expression"))), Optional.of(true)));
         }
-        return row.optional("column_default").map(H2Literals::plain).map(SqlExpression::text).map(ServerDefault::expression);
+        return row.optional("column_default")
+                .map(H2Literals::plain)
+                .map(SqlExpression::text)
+                .map(ServerDefault::expression);
     }
 
     private static SequenceOptions counting(CatalogRow row) {

@@ -60,7 +60,8 @@ final class H2Constraints {
     void read() {
         schemas.catalog().list(COLUMNS, this::column);
         schemas.catalog().list(RULES, row -> rules.put(H2Key.constraint(row), rule(row)));
-        schemas.catalog().list(CHECKS, row -> checks.put(H2Key.constraint(row), H2Literals.plain(row.text("check_clause"))));
+        schemas.catalog()
+                .list(CHECKS, row -> checks.put(H2Key.constraint(row), H2Literals.plain(row.text("check_clause"))));
         schemas.catalog().list(CONSTRAINTS, this::constraint);
     }
 

@@ -20,9 +20,7 @@ import java.util.Set;
 public final class H2Dialect implements Dialect {
 
     static final Identifiers IDENTIFIERS =
-            Identifiers.standard(H2Words.RESERVED)
-                    .withReservedInCapitals()
-                    .upTo(256, Identifiers.Unit.CHARACTERS);
+            Identifiers.standard(H2Words.RESERVED).withReservedInCapitals().upTo(256, Identifiers.Unit.CHARACTERS);
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,

@@ -57,7 +57,8 @@ public final class H2Inspector implements Inspector {
     }
 
     private static StoredNames names(CatalogRow row) {
-        return new StoredNames(H2Dialect.IDENTIFIERS, H2Names.unquoted(row) == LetterCase.UPPER, Optional.of(row.text("used_schema")));
+        return new StoredNames(
+                H2Dialect.IDENTIFIERS, H2Names.unquoted(row) == LetterCase.UPPER, Optional.of(row.text("used_schema")));
     }
 
     private static void inspect(H2Schemas schemas) {

@@ -94,9 +94,7 @@ final class PostgresqlComparison extends StandardComparison {
         boolean isOneEnumeration =
                 from.isPresent() && to.isPresent() && name(from.get()).equals(name(to.get()));
         boolean areArrays = live.type() instanceof ArrayType == model.type() instanceof ArrayType;
-        return isOneEnumeration && areArrays
-                ? Verdict.same()
-                : ofItems(live, model);
+        return isOneEnumeration && areArrays ? Verdict.same() : ofItems(live, model);
     }
 
     /** Of arrays, the items are compared; the number of dimensions is not kept (manual 8.15.1). */
@@ -162,7 +160,9 @@ final class PostgresqlComparison extends StandardComparison {
         Optional<SqlType> counted = type instanceof LiteralType literal && SERIALS.contains(literal.name())
                 ? Optional.of(dialect.types().fromSql(literal.name()))
                 : Optional.empty();
-        return counted.map(column::type).map(c -> c.notNull().autoincrement(true)).orElse(column);
+        return counted.map(column::type)
+                .map(c -> c.notNull().autoincrement(true))
+                .orElse(column);
     }
 
     /** A column that takes its numbers from a sequence of its own has no default to speak of. */

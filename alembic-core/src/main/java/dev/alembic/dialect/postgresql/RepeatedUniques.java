@@ -38,7 +38,8 @@ record RepeatedUniques(Table first, List<UniqueConstraint> then) {
             }
         }
         for (Column column : table.columns()) {
-            UniqueConstraint unique = new UniqueConstraint(Optional.empty(), List.of(column.name()), ConstraintTraits.NONE);
+            UniqueConstraint unique =
+                    new UniqueConstraint(Optional.empty(), List.of(column.name()), ConstraintTraits.NONE);
             if (column.isUnique() && !column.isIndexed() && isRepeated(unique, table, naming, known)) {
                 repeated.add(unique);
                 items.replaceAll(item -> item == column ? notUnique(column) : item);
@@ -51,8 +52,8 @@ record RepeatedUniques(Table first, List<UniqueConstraint> then) {
 
     private static boolean isRepeated(
             UniqueConstraint unique, Table table, NamingConvention naming, Set<List<String>> known) {
-        boolean isNamed = unique.name().isPresent()
-                || naming.name(unique, table.name()).isPresent();
+        boolean isNamed =
+                unique.name().isPresent() || naming.name(unique, table.name()).isPresent();
         return !known.add(Name.texts(unique.columns())) && isNamed;
     }
 

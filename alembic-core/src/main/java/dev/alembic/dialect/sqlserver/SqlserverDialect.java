@@ -22,8 +22,7 @@ public final class SqlserverDialect implements Dialect {
     private static final Identifiers IDENTIFIERS =
             Identifiers.standard(SqlserverWords.RESERVED).quotedBy("[", "]").upTo(128, Identifiers.Unit.CHARACTERS);
 
-    private static final String IS_CASE_IGNORED =
-            "SELECT CASE WHEN 'a' = 'A' THEN 1 ELSE 0 END AS is_case_ignored";
+    private static final String IS_CASE_IGNORED = "SELECT CASE WHEN 'a' = 'A' THEN 1 ELSE 0 END AS is_case_ignored";
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.TRANSACTIONAL_DDL,

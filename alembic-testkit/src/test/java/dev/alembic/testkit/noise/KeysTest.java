@@ -65,8 +65,8 @@ class KeysTest {
         try (ComparedDatabase database = ComparedDatabase.open(kind)) {
             database.become(model);
         }
-        try (ComparedDatabase database = ComparedDatabase.open(kind)
-                .execute("create table t (id int not null primary key, a int)")) {
+        try (ComparedDatabase database =
+                ComparedDatabase.open(kind).execute("create table t (id int not null primary key, a int)")) {
             database.become(model);
         }
     }
@@ -89,7 +89,8 @@ class KeysTest {
 
     @Test
     void an_invalid_index_is_built_again() throws SQLException {
-        MetaData model = metaData(table("t", ID, column("a", integer()), index("a").unique().named("ux")));
+        MetaData model = metaData(
+                table("t", ID, column("a", integer()), index("a").unique().named("ux")));
         try (ComparedDatabase database = ComparedDatabase.open("postgresql")
                 .execute("create table t (id int primary key, a int)", "insert into t values (1, 1), (2, 1)")) {
             assertThatThrownBy(() -> database.execute("create unique index concurrently ux on t (a)"))

@@ -66,9 +66,8 @@ class NamesTest {
                 model.naming(),
                 model.tables().stream()
                         .map(table -> table.withItems(table.items().stream()
-                                .map(item -> item instanceof Column c && c.isPrimaryKey()
-                                        ? c.autoincrement(false)
-                                        : item)
+                                .map(item ->
+                                        item instanceof Column c && c.isPrimaryKey() ? c.autoincrement(false) : item)
                                 .toList()))
                         .toList(),
                 model.sequences());
@@ -80,8 +79,9 @@ class NamesTest {
                 "TASKS", column("id", integer()).primaryKey(), column("Name", string(9)), column("more", integer())));
         try (ComparedDatabase database = ComparedDatabase.open("sqlite")
                 .execute("create table tasks (id integer primary key, name VARCHAR(8))")) {
-            assertThat(database.detected(model)).containsExactly(
-                    "added column 'tasks.more'", "type change from VARCHAR(8) to VARCHAR(9) on 'tasks.name'");
+            assertThat(database.detected(model))
+                    .containsExactly(
+                            "added column 'tasks.more'", "type change from VARCHAR(8) to VARCHAR(9) on 'tasks.name'");
             database.becomeAndReturn(model);
             assertThat(database.values("select name from sqlite_master where type = 'table'"))
                     .containsExactly("tasks");
@@ -94,8 +94,8 @@ class NamesTest {
                 .execute("create table T1 (id int primary key auto_increment,"
                         + " Title varchar(20) not null default 'x' comment 'c',"
                         + " ts timestamp not null default current_timestamp on update current_timestamp)")) {
-            database.run(List.of(new AlterColumn(
-                    TableName.of("T1"), name("title"), new ColumnChange.Type(string(30)))));
+            database.run(
+                    List.of(new AlterColumn(TableName.of("T1"), name("title"), new ColumnChange.Type(string(30)))));
             assertThat(database.values("select concat(column_name, ' ', column_type, ' ', is_nullable, ' ',"
                             + " column_default, ' ', column_comment) from information_schema.columns"
                             + " where table_schema = database() and column_name = 'Title'"))
@@ -112,15 +112,16 @@ class NamesTest {
                         Column.of(name("TYPE").quoted(), string(9)))));
         try (ComparedDatabase database = ComparedDatabase.open("h2")) {
             database.become(model);
-            assertThat(database.values("select column_name from information_schema.columns where table_name = 'INVOICE'"))
+            assertThat(database.values(
+                            "select column_name from information_schema.columns where table_name = 'INVOICE'"))
                     .containsExactly("ID", "TYPE");
         }
     }
 
     @Test
     void a_reserved_word_is_stored_in_capitals_on_h2() throws SQLException {
-        MetaData model = metaData(table(
-                "t", column("id", integer()).primaryKey().autoincrement(false), column("value", integer())));
+        MetaData model = metaData(
+                table("t", column("id", integer()).primaryKey().autoincrement(false), column("value", integer())));
         try (ComparedDatabase database = ComparedDatabase.open("h2;NON_KEYWORDS=VALUE")) {
             database.become(model).execute("insert into t (id, value) values (1, 2)");
         }
@@ -134,8 +135,8 @@ class NamesTest {
     void a_long_name_is_the_one_that_postgresql_cuts() throws SQLException {
         String cut = "a".repeat(63);
         String full = "a".repeat(70);
-        MetaData model = metaData(table(
-                full, column("id", integer()).primaryKey().autoincrement(false), column(full, integer())));
+        MetaData model = metaData(
+                table(full, column("id", integer()).primaryKey().autoincrement(false), column(full, integer())));
         try (ComparedDatabase database = ComparedDatabase.open("postgresql")
                 .execute("create table %s (id int primary key, %s int)".formatted(full, full))) {
             assertThat(database.detected(model)).isEmpty();
@@ -154,8 +155,8 @@ class NamesTest {
                                 column("id", integer()).primaryKey(),
                                 column("author", integer()).references("iris.users.id"))
                         .in("iris"));
-        try (ComparedDatabase database = ComparedDatabase.open("postgresql")
-                .execute("create schema iris", "set search_path to iris")) {
+        try (ComparedDatabase database =
+                ComparedDatabase.open("postgresql").execute("create schema iris", "set search_path to iris")) {
             assertThat(database.operations(model))
                     .extracting(Operation::describe)
                     .containsExactly("createTable(\"iris.users\")", "createTable(\"iris.posts\")");
@@ -169,8 +170,8 @@ class NamesTest {
     @Test
     void a_schema_that_goes_without_saying_is_not_written() throws SQLException {
         MetaData model = metaData(table("users", column("id", integer()).primaryKey()));
-        try (ComparedDatabase database = ComparedDatabase.open("postgresql")
-                .execute("create schema iris", "set search_path to iris")) {
+        try (ComparedDatabase database =
+                ComparedDatabase.open("postgresql").execute("create schema iris", "set search_path to iris")) {
             assertThat(database.operations(model))
                     .extracting(Operation::describe)
                     .containsExactly("createTable(\"users\")");

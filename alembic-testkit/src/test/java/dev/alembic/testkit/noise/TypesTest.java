@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypesTest {
 
     private static MetaData of(SqlType type) {
-        return metaData(table(
-                "t", column("id", integer()).primaryKey().autoincrement(false), column("a", type)));
+        return metaData(table("t", column("id", integer()).primaryKey().autoincrement(false), column("a", type)));
     }
 
     private static MetaData required(SqlType type) {
@@ -49,7 +48,9 @@ class TypesTest {
                         List.of(
                                 "postgresql",
                                 "INT,INT2,INT4,INT8,BOOL,FLOAT4,FLOAT8,TIMESTAMPTZ,TIMETZ,VARBIT,DECIMAL,_INT4"),
-                        List.of("postgresql", "CHARACTER VARYING(7);INTEGER[][];TIMESTAMP(3);NUMERIC(7,2)[];BPCHAR;NAME"),
+                        List.of(
+                                "postgresql",
+                                "CHARACTER VARYING(7);INTEGER[][];TIMESTAMP(3);NUMERIC(7,2)[];BPCHAR;NAME"),
                         List.of("mariadb", "REAL,INT8,INT2,INT4,MIDDLEINT,FIXED,LONG,BOOLEAN,JSON,FLOAT4,FLOAT8"),
                         List.of(
                                 "mariadb",
@@ -155,15 +156,17 @@ class TypesTest {
                         "create schema s",
                         "create type s.\"MyComp\" as (x int)",
                         "create table u (id int primary key, a \"MyDom\", e \"MyDom\"[], i \"char\", c s.\"MyComp\")")) {
-            database.becomeAndReturn(metaData(table("u", column("id", integer()).primaryKey().autoincrement(false))));
+            database.becomeAndReturn(
+                    metaData(table("u", column("id", integer()).primaryKey().autoincrement(false))));
         }
         try (ComparedDatabase database =
                 ComparedDatabase.open("postgresql").execute("create domain \"MyDom\" as int")) {
             database.become(of(type("\"MyDom\"")));
         }
-        try (ComparedDatabase database = ComparedDatabase.open("h2").execute("create domain \"MyDom\" as int",
-                "create table t (id int primary key, a \"MyDom\")")) {
-            database.becomeAndReturn(metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
+        try (ComparedDatabase database = ComparedDatabase.open("h2")
+                .execute("create domain \"MyDom\" as int", "create table t (id int primary key, a \"MyDom\")")) {
+            database.becomeAndReturn(
+                    metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
         }
     }
 
@@ -227,8 +230,8 @@ class TypesTest {
         try (ComparedDatabase database = ComparedDatabase.open("h2")) {
             database.become(of(type("VARCHAR(40) ARRAY[5]")));
         }
-        try (ComparedDatabase database = ComparedDatabase.open("h2")
-                .execute("create table t (id int primary key, a varchar(40) array[5])")) {
+        try (ComparedDatabase database =
+                ComparedDatabase.open("h2").execute("create table t (id int primary key, a varchar(40) array[5])")) {
             assertThat(database.detected(of(type("varchar(40) array[5]")))).isEmpty();
             assertThat(database.detected(of(type("varchar(40) array[6]")))).hasSize(1);
         }
