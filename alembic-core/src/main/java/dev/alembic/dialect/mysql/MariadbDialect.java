@@ -17,6 +17,7 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.SqlLexis;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +65,16 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Set<Feature> features() {
         return FEATURES;
+    }
+
+    @Override
+    public NameRules nameRules() {
+        return MysqlNames.RULES;
+    }
+
+    @Override
+    public NameRules nameRules(Connection connection) {
+        return MysqlNames.of(connection);
     }
 
     @Override

@@ -111,9 +111,14 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     public List<Sql> createTable(CreateTable op) {
         List<Sql> statements = new ArrayList<>(enums.create(op.table().columns(), op));
-        statements.addAll(super.createTable(op));
-        statements.addAll(serials(op.table(), op));
         TableName table = op.table().name();
+        RepeatedUniques repeated = RepeatedUniques.of(op.table(), settings.naming());
+        boolean areAdded = !op.ifNotExists();
+        statements.addAll(super.createTable(areAdded ? new CreateTable(repeated.first()) : op));
+        statements.addAll(serials(op.table(), op));
+        if (areAdded) {
+            repeated.then().forEach(unique -> statements.add(new Sql(addConstraintSql(table, unique), op)));
+        }
         op.table().allConstraints().forEach(c -> statements.addAll(constraintComment(table, c, op)));
         return statements;
     }
