@@ -34,7 +34,8 @@ final class CountingColumns {
     }
 
     private boolean isGivenWithKey() {
-        return scope.comparison().isAutoincrementAlterable() && scope.comparison().isCounterKey();
+        return scope.comparison().isAutoincrementAlterable()
+                && scope.comparison().isCounterKey();
     }
 
     /** Adds a column, which counts later on. */
