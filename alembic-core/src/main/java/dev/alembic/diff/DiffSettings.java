@@ -61,56 +61,177 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(newFilter, ignored, types, serverDefaults, renames, denied, probe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                newFilter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(filter, kinds, types, serverDefaults, renames, denied, probe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                kinds,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, comparator, serverDefaults, renames, denied, probe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                comparator,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(filter, ignored, types, comparator, renames, denied, probe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                comparator,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, known, denied, probe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                known,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, where these are no renames, however much they look like some. */
     public DiffSettings denied(List<Rename> known) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, known, probe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                known,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, names, name, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                name,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, where names are told apart so. */
     public DiffSettings names(NameRules rules) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, Optional.of(rules), defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                Optional.of(rules),
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, newProbe, names, defaultSchema, comparesKeyOrder, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                newProbe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, with the order of columns in primary keys compared or not. */
     public DiffSettings comparesKeyOrder(boolean isCompared) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, names, defaultSchema, isCompared, liveObjects);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                isCompared,
+                liveObjects);
     }
 
     /** The same, with what tells of what no model speaks of. */
     public DiffSettings liveObjects(LiveObjects others) {
-        return new DiffSettings(filter, ignored, types, serverDefaults, renames, denied, probe, names, defaultSchema, comparesKeyOrder, others);
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                others);
     }
 }

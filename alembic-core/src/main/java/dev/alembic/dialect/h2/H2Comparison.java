@@ -2,10 +2,10 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
+import dev.alembic.dialect.TypeForm;
 import dev.alembic.op.DropSequence;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
-import dev.alembic.dialect.TypeForm;
 import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
