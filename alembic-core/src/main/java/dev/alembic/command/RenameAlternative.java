@@ -116,7 +116,8 @@ record RenameAlternative(RenameCandidate candidate, List<Operation> downgrade) {
     /** The sentence above the rename in the upgrade. */
     String note(boolean isChangedToo) {
         String old = rename().column().orElse(rename().table().name()).text();
-        return "Looks like a rename (%s). If it is none, delete the next statement%s and use those below it, which lose what \"%s\" holds."
+        return ("Looks like a rename (%s). If it is none, delete the next statement%s and use those below it, which"
+                        + " lose what \"%s\" holds.")
                 .formatted(candidate.reason(), others(isChangedToo), old);
     }
 

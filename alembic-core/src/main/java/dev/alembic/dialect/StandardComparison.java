@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compares by what would stand in the DDL. Types are equal if their names are (or are synonyms) and
- * their arguments, which go without saying where they are the usual ones; what only one side says of charset and collation
- * doesn't count.
+ * their arguments, which go without saying where they are the usual ones; what only one side says of charset
+ * and collation doesn't count.
  */
 public class StandardComparison implements Comparison {
 

@@ -101,7 +101,7 @@ final class KeyDiffer {
                 .isPresent();
         return !isKey
                 && pair.model().uniques().stream()
-                        .takeWhile(other -> other != wanted)
+                        .takeWhile(other -> !other.equals(wanted))
                         .noneMatch(other -> haveSameColumns(other, wanted))
                 && pair.model().uniques().stream()
                         .filter(other -> other.name().isPresent())

@@ -327,20 +327,18 @@ final class PostgresqlDdl extends DdlCompiler {
         return options.flag(dialect.name(), "concurrently");
     }
 
+    private List<Sql> apart(List<Sql> sql, Options options) {
+        return isConcurrent(options) ? sql.stream().map(Sql::outsideTransaction).toList() : sql;
+    }
+
     @Override
     public List<Sql> createIndex(CreateIndex op) {
-        List<Sql> sql = super.createIndex(op);
-        return isConcurrent(op.index().options())
-                ? sql.stream().map(Sql::outsideTransaction).toList()
-                : sql;
+        return apart(super.createIndex(op), op.index().options());
     }
 
     @Override
     public List<Sql> dropIndex(DropIndex op) {
-        List<Sql> sql = super.dropIndex(op);
-        return isConcurrent(op.options())
-                ? sql.stream().map(Sql::outsideTransaction).toList()
-                : sql;
+        return apart(super.dropIndex(op), op.options());
     }
 
     @Override

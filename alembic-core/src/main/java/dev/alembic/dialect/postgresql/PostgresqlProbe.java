@@ -36,9 +36,8 @@ final class PostgresqlProbe implements ExpressionProbe {
     private static final String ELEMENT =
             "SELECT pg_get_indexdef(indexrelid, 1, true) FROM pg_catalog.pg_index WHERE indrelid = " + OID;
 
-    private static final String TYPE =
-            "SELECT format_type(atttypid, atttypmod) FROM pg_catalog.pg_attribute WHERE attname = 'probed' AND attrelid = "
-                    + OID;
+    private static final String TYPE = "SELECT format_type(atttypid, atttypmod) FROM pg_catalog.pg_attribute"
+            + " WHERE attname = 'probed' AND attrelid = " + OID;
     private static final Pattern COLLATED = Pattern.compile("\\bCOLLATE\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String ADD_COMPUTED =
