@@ -79,7 +79,9 @@ class JpaProjectIT {
     }
 
     private static String alembic(JpaExample project, String... arguments) {
-        AlembicCommand.Outcome outcome = new InProcess().run(List.of(arguments), project.folder(), Map.of());
+        AlembicCommand.Outcome outcome = new InProcess()
+                .run(List.of(arguments), project.folder(), Map.of())
+                .withoutContext();
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         return outcome.output();
     }
