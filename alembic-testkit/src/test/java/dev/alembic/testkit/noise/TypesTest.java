@@ -155,7 +155,8 @@ class TypesTest {
                         "create domain \"MyDom\" as int",
                         "create schema s",
                         "create type s.\"MyComp\" as (x int)",
-                        "create table u (id int primary key, a \"MyDom\", e \"MyDom\"[], i \"char\", c s.\"MyComp\")")) {
+                        "create table u (id int primary key,"
+                                + " a \"MyDom\", e \"MyDom\"[], i \"char\", c s.\"MyComp\")")) {
             database.becomeAndReturn(
                     metaData(table("u", column("id", integer()).primaryKey().autoincrement(false))));
         }
