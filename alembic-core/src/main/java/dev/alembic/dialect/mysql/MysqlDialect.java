@@ -1,33 +1,16 @@
 package dev.alembic.dialect.mysql;
 
-import dev.alembic.dialect.Comparison;
-import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
-import dev.alembic.dialect.Dialect;
-import dev.alembic.dialect.ExpressionProbe;
-import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
-import dev.alembic.dialect.LiveObjects;
-import dev.alembic.dialect.ScriptFormat;
-import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
-import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.Identifiers;
-import dev.alembic.sql.LetterCase;
-import dev.alembic.sql.Literals;
-import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** MySQL. */
-public final class MysqlDialect implements Dialect {
+public final class MysqlDialect extends MysqlFamilyDialect {
 
     static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_ENUM,
@@ -79,90 +62,13 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
-    public LetterCase unquotedNames() {
-        return LetterCase.KEPT;
-    }
-
-    @Override
-    public Literals literals() {
-        return MysqlLiterals.INSTANCE;
-    }
-
-    @Override
     public TypeMap types() {
         return MysqlTypeMap.MYSQL;
     }
 
     @Override
-    public Map<String, String> functions() {
-        return Map.of();
-    }
-
-    /** The shell ends a statement at the first semicolon, be it within BEGIN and END. */
-    @Override
-    public ScriptFormat script() {
-        return ScriptFormat.PLAIN.delimitedBy("DELIMITER");
-    }
-
-    @Override
-    public Optional<SessionLock> sessionLock(String lockName) {
-        return Optional.of(MysqlLock.named(lockName));
-    }
-
-    @Override
-    public DatabaseSession session(Connection connection) {
-        return new MysqlSession(connection);
-    }
-
-    @Override
-    public List<String> resets(String sql) {
-        return MysqlResets.of(sql);
-    }
-
-    @Override
-    public Failures failures() {
-        return MysqlFailures.INSTANCE;
-    }
-
-    @Override
     public TableCopyRules tableCopy() {
         return MysqlTableCopy.MYSQL;
-    }
-
-    @Override
-    public Inspector inspector(Connection connection) {
-        return new MysqlInspector(connection, name(), types());
-    }
-
-    @Override
-    public ExpressionProbe probe(Connection connection) {
-        return new MysqlProbe(connection, this);
-    }
-
-    @Override
-    public Comparison comparison() {
-        return new MysqlComparison(this);
-    }
-
-    @Override
-    public LiveObjects liveObjects(Connection connection) {
-        return new MysqlLiveObjects(connection);
-    }
-
-    @Override
-    public SqlLexis lexis() {
-        return MysqlLexis.LEXIS;
-    }
-
-    @Override
-    public SqlLexis lexis(Connection connection) throws SQLException {
-        return MysqlLexis.of(connection);
-    }
-
-    /** The shell takes its encoding from the locale otherwise (manual 10.4). */
-    @Override
-    public Optional<String> scriptEncoding() {
-        return Optional.of("SET NAMES utf8mb4;");
     }
 
     @Override
