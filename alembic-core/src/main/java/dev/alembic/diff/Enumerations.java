@@ -74,7 +74,7 @@ final class Enumerations {
                 differences.add(added(key, uses.get(0).type));
             }
         });
-        changes(this::changed).forEach(differences::add);
+        differences.addAll(changes(this::changed));
         return differences;
     }
 
@@ -89,10 +89,13 @@ final class Enumerations {
         return differences;
     }
 
-    private List<Difference> changes(BiFunction<EnumType, EnumType, Optional<Difference>> change) {
+    /** Something about each enumeration that both sides have with other values. */
+    private List<Difference> changes(BiFunction<EnumType, EnumType, Difference> change) {
         List<Difference> differences = new ArrayList<>();
         model.forEach((key, uses) -> Optional.ofNullable(live.get(key))
-                .flatMap(was -> change.apply(was.get(0).type, uses.get(0).type))
+                .map(was -> was.get(0).type)
+                .filter(was -> !was.values().equals(uses.get(0).type.values()))
+                .map(was -> change.apply(was, uses.get(0).type))
                 .ifPresent(differences::add));
         return differences;
     }
@@ -129,15 +132,12 @@ final class Enumerations {
                 List.of());
     }
 
-    private Optional<Difference> changed(EnumType from, EnumType to) {
-        if (from.values().equals(to.values())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Difference(
+    private Difference changed(EnumType from, EnumType to) {
+        return new Difference(
                 begin(from, to),
                 end(to, from),
                 List.of("changed enumeration %s: %s to %s".formatted(shown(to), from.values(), to.values())),
-                List.of()));
+                List.of());
     }
 
     /** What comes before columns are made of the type that it becomes. */
@@ -151,10 +151,8 @@ final class Enumerations {
     }
 
     /** The end of a change, which on the way back is its beginning. */
-    private Optional<Difference> settledChange(EnumType from, EnumType to) {
-        return from.values().equals(to.values())
-                ? Optional.empty()
-                : Optional.of(new Difference(end(from, to), begin(to, from), List.of(), List.of()));
+    private Difference settledChange(EnumType from, EnumType to) {
+        return new Difference(end(from, to), begin(to, from), List.of(), List.of());
     }
 
     /** The change of a column whose enumeration is replaced by another one of the same name. */

@@ -67,12 +67,6 @@ public final class SqlWords {
         return Collections.unmodifiableSet(names);
     }
 
-    /** Whether an expression about the rows of {@code table} names this column. */
-    public static boolean mentionsColumn(String expression, String table, String column) {
-        List<Token> tokens = significant(tokens(expression));
-        return tokens.stream().anyMatch(token -> isColumn(tokens, token, table, column));
-    }
-
     /**
      * An expression about the rows of {@code table}, with another name for one of its columns.
      *
