@@ -70,14 +70,22 @@ public final class BatchRun {
      *     for the new table is done then
      */
     private void change(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
-        if (!isCopied(batch, operations, isLast)) {
+        if (isCopied(batch, operations, isLast)) {
+            SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), present.read());
+            copied(spelled.of(batch), spelled.of(operations), isLast, present);
+        } else {
             operations.forEach(BatchRun::requireInPlace);
             alter(batch, operations);
-            present.changed(table -> rebuild()
-                    .plan(table, TableSurroundings.NONE, part(batch, operations, false))
-                    .table());
-            return;
+            present.changed(table -> {
+                List<Operation> spelled = new SpelledBatch(dialect.nameRules(), table).of(operations);
+                return rebuild()
+                        .plan(table, TableSurroundings.NONE, part(batch, spelled, false))
+                        .table();
+            });
         }
+    }
+
+    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
         TableSurroundings around = reader.surroundings(batch.table());
         Optional<OutsideRename> rename = OutsideRename.find(operations, around.namesInUse());
         if (rename.isPresent()) {

@@ -10,6 +10,7 @@ import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UnknownType;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.NameRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class ColumnCompletion {
 
     private final TableReader reader;
     private final Identifiers identifiers;
+    private final NameRules rules;
     private final boolean isNeeded;
 
     /** Looks up by this reader, if the database needs it. */
     public ColumnCompletion(Dialect dialect, TableReader reader) {
         this.reader = reader;
         identifiers = dialect.identifiers();
+        rules = dialect.nameRules();
         isNeeded = reader.isLive() && dialect.features().contains(Feature.COLUMNS_WRITTEN_ANEW);
     }
 
@@ -59,17 +62,25 @@ public final class ColumnCompletion {
         reader.find(name)
                 .map(Table::columns)
                 .orElse(List.of())
-                .forEach(column -> columns.put(column.name().text(), column));
+                .forEach(column -> columns.put(rules.column(column.name()), column));
         return columns;
     }
 
     private AlterColumn complete(AlterColumn op, Map<String, Column> columns) {
-        AlterColumn completed = Optional.ofNullable(columns.remove(op.column().text()))
+        AlterColumn completed = Optional.ofNullable(columns.remove(rules.column(op.column())))
                 .filter(column -> !(column.type() instanceof UnknownType))
-                .map(column -> op.existing(following(column, op)))
+                .map(column -> complete(op, column))
                 .orElse(op);
-        columns.put(op.newName().text(), completed.result());
+        columns.put(rules.column(op.newName()), completed.result());
         return completed;
+    }
+
+    /** The column keeps the spelling of its name. */
+    private AlterColumn complete(AlterColumn op, Column column) {
+        AlterColumn spelled = op.column().matches(column.name())
+                ? op
+                : new AlterColumn(op.table(), column.name(), op.changes(), op.existing(), op.options());
+        return spelled.existing(following(column, spelled));
     }
 
     /** What is written behind a new name goes by that name: checks of the column. */

@@ -14,6 +14,7 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.TextType;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -105,16 +105,29 @@ record RenameAlternative(RenameCandidate candidate, List<Operation> downgrade) {
         return operation instanceof DropColumn drop ? new DropColumn(rename().table(), drop.column()) : operation;
     }
 
+    /** Whether the operation changes the renamed column in another way as well. */
+    boolean isAlsoAbout(Operation operation) {
+        return operation instanceof AlterColumn op
+                && op.change(ColumnChange.Rename.class).isEmpty()
+                && rename().column().isPresent()
+                && op.column().matches(rename().to());
+    }
+
     /** The sentence above the rename in the upgrade. */
-    String note() {
+    String note(boolean isChangedToo) {
         String old = rename().column().orElse(rename().table().name()).text();
-        return ("Looks like a rename (%s). If it is none, delete the next statement and use those"
-                        + " below it, which lose what \"%s\" holds.")
-                .formatted(candidate.reason(), old);
+        return ("Looks like a rename (%s). If it is none, delete the next statement%s and use those below it, which"
+                        + " lose what \"%s\" holds.")
+                .formatted(candidate.reason(), others(isChangedToo), old);
     }
 
     /** The sentence above it in the downgrade. */
-    String noteBack() {
-        return "If it is no rename, delete the next statement and use those below it.";
+    String noteBack(boolean isChangedToo) {
+        return "If it is no rename, delete the next statement%s and use those below it."
+                .formatted(others(isChangedToo));
+    }
+
+    private String others(boolean areThere) {
+        return areThere ? ", and those that change \"%s\" otherwise,".formatted(rename().to()) : "";
     }
 }

@@ -30,27 +30,22 @@ record RenameDecisions(DiffResult result, List<RenameAlternative> undecided) {
         List<Rename> denied = new ArrayList<>();
         List<RenameAlternative> undecided = new ArrayList<>();
         DiffResult result = schemas.diff(known);
-        Optional<RenameCandidate> open = open(result, denied);
-        while (open.isPresent()) {
-            RenameCandidate candidate = open.get();
-            Optional<Boolean> answer = answers.question().isRename(candidate);
-            if (answer.isEmpty()) {
-                undecided.add(RenameAlternative.of(candidate, result));
-            }
-            if (answer.orElse(true)) {
-                known.add(candidate.rename());
-                result = schemas.diff(known);
-            } else {
+        while (!result.candidates().isEmpty()) {
+            Optional<RenameCandidate> rename = Optional.empty();
+            for (RenameCandidate candidate : result.candidates()) {
+                Optional<Boolean> answer = answers.question().isRename(candidate);
+                if (answer.isEmpty()) {
+                    undecided.add(RenameAlternative.of(candidate, result));
+                }
+                if (answer.orElse(true)) {
+                    rename = Optional.of(candidate);
+                    break;
+                }
                 denied.add(candidate.rename());
             }
-            open = open(result, denied);
+            rename.ifPresent(candidate -> known.add(candidate.rename()));
+            result = schemas.diff(known, denied);
         }
         return new RenameDecisions(result, undecided);
-    }
-
-    private static Optional<RenameCandidate> open(DiffResult result, List<Rename> denied) {
-        return result.candidates().stream()
-                .filter(candidate -> denied.stream().noneMatch(candidate.rename()::matches))
-                .findFirst();
     }
 }

@@ -47,9 +47,15 @@ final class RevisionBodies {
         for (Difference difference : differences) {
             difference.upgrade().stream().limit(1).forEach(first -> add(notes, first, difference.notes()));
             difference.downgrade().stream().limit(1).forEach(first -> add(notesBack, first, difference.notesBack()));
-            difference.upgrade().forEach(op -> about(op, notes, RenameAlternative::note));
-            difference.downgrade().forEach(op -> about(op, notesBack, RenameAlternative::noteBack));
+            difference.upgrade().forEach(op -> about(op, notes, one -> one.note(isChangedToo(one, differences))));
+            difference
+                    .downgrade()
+                    .forEach(op -> about(op, notesBack, one -> one.noteBack(isChangedToo(one, differences))));
         }
+    }
+
+    private static boolean isChangedToo(RenameAlternative alternative, List<Difference> differences) {
+        return differences.stream().flatMap(d -> d.upgrade().stream()).anyMatch(alternative::isAlsoAbout);
     }
 
     private void about(

@@ -45,6 +45,7 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
                 .serverDefaults(environment.comparison().serverDefaults())
                 .probe(dialect.probe(connection))
                 .liveObjects(dialect.liveObjects(connection))
+                .names(dialect.nameRules(connection))
                 .defaultSchema(defaultSchema.name())
                 .comparesKeyOrder(environment.comparison().comparesKeyOrder());
         return new SchemaComparison(dialect, settings, live, model);
@@ -63,7 +64,12 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
 
     /** The differences, if these renames are known to be some. */
     public DiffResult diff(List<Rename> renames) {
-        return new SchemaDiffer(dialect, settings.renames(renames)).diff(live, model);
+        return diff(renames, List.of());
+    }
+
+    /** The differences, if these renames are known to be some, and those to be none. */
+    DiffResult diff(List<Rename> renames, List<Rename> denied) {
+        return new SchemaDiffer(dialect, settings.renames(renames).denied(denied)).diff(live, model);
     }
 
     /**

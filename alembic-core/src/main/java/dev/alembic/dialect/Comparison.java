@@ -52,6 +52,21 @@ public interface Comparison {
         return live;
     }
 
+    /** The column that a model's column comes out as, where a type is short for more. */
+    default Column meant(Column column) {
+        return column;
+    }
+
+    /** Why an index of the database does nothing, or not what it says; absent: it is in force. */
+    default Optional<String> whyNotInForce(Index index) {
+        return Optional.empty();
+    }
+
+    /** Whether rows that break this constraint of the database may be in the table. */
+    default boolean isUnchecked(Constraint constraint) {
+        return false;
+    }
+
     /** Whether the database made up the name of this index, so that it says nothing. */
     default boolean isGeneratedName(Index index) {
         return index.name().isEmpty();

@@ -9,6 +9,7 @@ import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -67,6 +68,16 @@ public interface Dialect {
      */
     default String storedName(String name) {
         return name;
+    }
+
+    /** What names are told apart by, as far as that is the same in every database of this kind. */
+    default NameRules nameRules() {
+        return NameRules.of(identifiers(), unquotedNames());
+    }
+
+    /** What names are told apart by in the database behind the connection. */
+    default NameRules nameRules(Connection connection) {
+        return nameRules();
     }
 
     /** How values are written. */

@@ -2,11 +2,12 @@ package dev.alembic.dialect;
 
 import dev.alembic.schema.Column;
 import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import java.util.Optional;
 
 /**
- * Asks a database how it would keep an expression, where comparing texts is not enough. Nothing is
+ * Asks a database how it would keep an expression or a type, where comparing texts is not enough. Nothing is
  * left behind. The answers are absent where the database can't tell, because a column is missing,
  * it doesn't understand the expression, or it is read-only.
  */
@@ -14,6 +15,11 @@ public interface ExpressionProbe {
 
     /** Knows nothing. */
     ExpressionProbe NONE = new ExpressionProbe() {};
+
+    /** The type of a column, as it is read from the database; collations don't count. */
+    default Optional<SqlType> type(Column column) {
+        return Optional.empty();
+    }
 
     /** A condition on the rows of a table that is there: of a CHECK, of a partial index. */
     default Optional<SqlExpression> condition(TableName table, SqlExpression condition) {

@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compares by what would stand in the DDL. Types are equal if their names are (or are synonyms) and
- * their arguments, where both sides have as many; what only one side says of charset and collation
- * doesn't count.
+ * their arguments, which go without saying where they are the usual ones; what only one side says of charset
+ * and collation doesn't count.
  */
 public class StandardComparison implements Comparison {
 
@@ -96,9 +96,20 @@ public class StandardComparison implements Comparison {
                 && areCompatible(live.collation(), model.collation());
     }
 
-    private static boolean areCompatible(TypeForm live, TypeForm model) {
+    private boolean areCompatible(TypeForm live, TypeForm model) {
+        Optional<List<String>> from = arguments(live);
+        Optional<List<String>> to = arguments(model);
+        boolean areKnown = from.isPresent() && to.isPresent();
         boolean areCounted = live.values().size() == model.values().size() || LISTS.contains(model.name());
-        return !areCounted || live.values().equals(model.values());
+        return areKnown ? from.equals(to) : !areCounted || live.values().equals(model.values());
+    }
+
+    /**
+     * What stands in the parentheses of a type, or what the database takes if nothing does; absent
+     * if that isn't known, so that only what both sides say counts.
+     */
+    protected Optional<List<String>> arguments(TypeForm type) {
+        return Optional.empty();
     }
 
     private boolean areSynonyms(String one, String other) {

@@ -58,13 +58,17 @@ public final class StandardTypes {
             .literal("FLOAT", t -> "FLOAT")
             .literal("DOUBLE", t -> "DOUBLE")
             .literal("DOUBLE PRECISION", t -> "DOUBLE PRECISION")
-            .literal("TIMESTAMP", t -> "TIMESTAMP")
-            .literal("TIME", t -> "TIME")
-            .literal("DATETIME", t -> "DATETIME")
+            .literal("TIMESTAMP", StandardTypes::withoutZone)
+            .literal("TIME", StandardTypes::withoutZone)
+            .literal("DATETIME", StandardTypes::withoutZone)
             .collations(Identifiers.standard(StandardWords.RESERVED)::quote)
             .build();
 
     private StandardTypes() {}
+
+    private static String withoutZone(LiteralType type) {
+        return sized(type.name(), type.arguments().stream().findFirst());
+    }
 
     /** A name with a length, if there is one: {@code VARCHAR(50)}. */
     public static String sized(String name, Optional<Integer> length) {

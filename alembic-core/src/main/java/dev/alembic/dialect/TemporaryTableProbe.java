@@ -5,6 +5,7 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,10 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
 
     /** The column or constraint in it that is looked at. */
     protected static final String PROBED = "ALEMBIC_PROBED";
+
+    /** What says how texts are kept, which a type in the catalogue doesn't. */
+    private static final Pattern COLLATED =
+            Pattern.compile("\\b(COLLATE|CHARACTER SET|CHARSET)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
     private final Dialect dialect;
@@ -53,17 +59,34 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
     /** The expression of the computed column. */
     protected abstract Optional<String> readComputed(Statement statement) throws SQLException;
 
-    private interface Question {
-        Optional<String> ask(Statement statement) throws SQLException;
+    /** The type of the column. */
+    protected abstract Optional<SqlType> readType() throws SQLException;
+
+    /** What it asks through. */
+    protected Connection connection() {
+        return connection;
+    }
+
+    private interface Question<T> {
+        Optional<T> ask(Statement statement) throws SQLException;
+    }
+
+    @Override
+    public Optional<SqlType> type(Column column) {
+        String type = type(column.type());
+        return COLLATED.matcher(type).find()
+                ? Optional.empty()
+                : ask(List.of(create(PROBED + " " + type)), statement -> readType());
     }
 
     @Override
     public Optional<SqlExpression> condition(TableName table, SqlExpression condition) {
         return ask(
-                List.of(
-                        createLike(dialect.identifiers().quote(table)),
-                        "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)".formatted(TABLE, PROBED, sql(condition))),
-                this::readCondition);
+                        List.of(
+                                createLike(dialect.identifiers().quote(table)),
+                                "ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s)".formatted(TABLE, PROBED, sql(condition))),
+                        this::readCondition)
+                .map(SqlExpression::text);
     }
 
     @Override
@@ -72,7 +95,9 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
                 .filter(ServerDefault.Expression.class::isInstance)
                 .map(value -> sql(((ServerDefault.Expression) value).expression()))
                 .flatMap(sql -> ask(
-                        List.of(create("%s %s DEFAULT (%s)".formatted(PROBED, type(column), sql))), this::readDefault));
+                        List.of(create("%s %s DEFAULT (%s)".formatted(PROBED, type(column.type()), sql))),
+                        this::readDefault))
+                .map(SqlExpression::text);
     }
 
     @Override
@@ -83,25 +108,26 @@ public abstract class TemporaryTableProbe implements ExpressionProbe {
                         List.of(
                                 createLike(dialect.identifiers().quote(table)),
                                 "ALTER TABLE %s ADD COLUMN %s %s GENERATED ALWAYS AS (%s)"
-                                        .formatted(TABLE, PROBED, type(column), sql(expression))),
-                        this::readComputed));
+                                        .formatted(TABLE, PROBED, type(column.type()), sql(expression))),
+                        this::readComputed))
+                .map(SqlExpression::text);
     }
 
-    private String type(Column column) {
-        return dialect.types().toSql(column.type().on(dialect.name()));
+    private String type(SqlType type) {
+        return dialect.types().toSql(type.on(dialect.name()));
     }
 
     private String sql(SqlExpression expression) {
         return dialect.expressions().write(expression);
     }
 
-    private Optional<SqlExpression> ask(List<String> preparations, Question question) {
+    private <T> Optional<T> ask(List<String> preparations, Question<T> question) {
         try (Statement statement = connection.createStatement()) {
             try {
                 for (String sql : preparations) {
                     statement.execute(sql);
                 }
-                return question.ask(statement).map(SqlExpression::text);
+                return question.ask(statement);
             } catch (SQLException e) {
                 LOG.debug("The database can't tell how it keeps it: {}", e.getMessage());
                 return Optional.empty();

@@ -90,6 +90,8 @@ final class CheckDiffer {
         if (verdict instanceof Verdict.Different different && isIncluded) {
             CheckConstraint named = was.name().map(is::named).orElse(is);
             changed.add(names.replacement(was, named, "changed " + shown(named) + ": " + different.reason()));
+        } else if (isIncluded) {
+            Validation.of(scope, pair.name(), was, is, shown(was)).ifPresent(changed::add);
         }
     }
 

@@ -182,8 +182,8 @@ final class ColumnDiffer {
         return scope.settings()
                 .types()
                 .compare(pair.table(), pair.live, pair.model)
-                .orElseGet(() -> comparison.type(
-                        comparison.completed(pair.live, pair.liveTable.table(), pair.model), pair.model));
+                .orElseGet(() ->
+                        scope.type(comparison.completed(pair.live, pair.liveTable.table(), pair.model), pair.model));
     }
 
     private Verdict serverDefault(Pair pair) {

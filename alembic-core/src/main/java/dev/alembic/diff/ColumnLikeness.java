@@ -2,17 +2,24 @@ package dev.alembic.diff;
 
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Verdict;
+import dev.alembic.sql.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Judges whether a column, or a table by its columns, is another one under a new name. */
+/**
+ * Judges whether a column that is gone is a new one under another name. Only what differs in kind
+ * and has little else in common can't be.
+ */
 final class ColumnLikeness {
 
-    private static final double SIMILAR = 0.5;
+    /** Names that are as alike as that are similar. */
+    static final double SIMILAR = 0.5;
+
     private static final int ENOUGH = 3;
-    private static final double MOST = 0.6;
-    private static final double MANY = 0.4;
+    private static final int AKIN = -1;
+    private static final int UNLIKE = -3;
 
     private final Scope scope;
 
@@ -20,74 +27,98 @@ final class ColumnLikeness {
         this.scope = scope;
     }
 
-    /**
-     * Why they look alike, and how much.
-     *
-     * @param score the higher the likelier
-     */
-    record Found(String reason, double score) {}
+    /** What speaks for a rename, in words and in points. */
+    private static final class Reasons {
 
-    /** Columns of one type that have enough else in common. */
-    Optional<Found> of(TablePair pair, String from, String to) {
+        private final List<String> words = new ArrayList<>();
+        private int points;
+
+        void add(boolean isSo, String reason, int worth) {
+            if (isSo) {
+                words.add(reason);
+                points += worth;
+            }
+        }
+    }
+
+    /** Why the one may be the other, unless it hardly can. */
+    Optional<RenameFinder.Found> of(TablePair pair, String from, String to) {
         Column live = pair.live().columns().get(from);
         Column model = pair.model().columns().get(to);
-        if (live == null || model == null || !haveOneType(live, model)) {
+        if (live == null
+                || model == null
+                || live.asComputed().isPresent() != model.asComputed().isPresent()) {
             return Optional.empty();
         }
-        List<String> reasons = new ArrayList<>(List.of("same type"));
+        Reasons reasons = new Reasons();
         double likeness = Likeness.of(from, to);
-        int points = likeness >= SIMILAR ? add(reasons, "similar name", 2) : 0;
-        if (place(pair.live(), from) == place(pair.model(), to)) {
-            points += add(reasons, "same place", 1);
-        }
-        if (pair.live().isNullable(live) == pair.model().isNullable(model)
-                && live.serverDefault().isPresent() == model.serverDefault().isPresent()) {
-            points += add(reasons, "same nullability and default", 1);
-        }
-        if (isOnly(pair.live(), pair.model()) && isOnly(pair.model(), pair.live())) {
-            points += add(reasons, "nothing else dropped or added", 1);
-        }
-        return points >= ENOUGH
-                ? Optional.of(new Found(String.join(", ", reasons), points + likeness))
+        type(reasons, live, model);
+        reasons.add(likeness >= SIMILAR, "similar name", 2);
+        reasons.add(areInOnePlace(pair, from, to), "same place", 1);
+        reasons.add(
+                pair.live().isNullable(live) == pair.model().isNullable(model)
+                        && live.serverDefault().isPresent()
+                                == model.serverDefault().isPresent(),
+                "same nullability and default",
+                1);
+        onlyOne(reasons, pair, live, model);
+        return reasons.points >= 0 || isAkin(live, model)
+                ? Optional.of(new RenameFinder.Found(
+                        String.join(", ", reasons.words), reasons.points + likeness, reasons.points >= ENOUGH))
                 : Optional.empty();
     }
 
-    private static int add(List<String> reasons, String reason, int points) {
-        reasons.add(reason);
-        return points;
+    private void type(Reasons reasons, Column live, Column model) {
+        boolean isSame = haveOneType(live, model);
+        boolean isAkin = !isSame && isAkin(live, model);
+        reasons.add(isSame, "same type", 0);
+        reasons.add(isAkin, "similar type", AKIN);
+        reasons.add(!isSame && !isAkin, "another type", UNLIKE);
     }
 
-    private boolean haveOneType(Column live, Column model) {
+    /** Whether the types of two columns are the same. */
+    boolean haveOneType(Column live, Column model) {
         return scope.comparison().type(live, model) instanceof Verdict.Same;
     }
 
-    private static int place(TableView view, String column) {
-        return List.copyOf(view.columns().keySet()).indexOf(column);
+    private boolean isAkin(Column live, Column model) {
+        return TypeFamily.isAkin(live.type(), model.type(), scope.dialect().name());
     }
 
-    private static boolean isOnly(TableView some, TableView other) {
-        return some.columns().keySet().stream()
-                        .filter(name -> !other.columns().containsKey(name))
-                        .count()
-                == 1;
+    /** Whether both stand equally far behind, or in front of, a column that both tables have. */
+    private static boolean areInOnePlace(TablePair pair, String from, String to) {
+        List<String> live = List.copyOf(pair.live().columns().keySet());
+        List<String> model = List.copyOf(pair.model().columns().keySet());
+        return distance(live, from, model, -1).equals(distance(model, to, live, -1))
+                || distance(live, from, model, 1).equals(distance(model, to, live, 1));
     }
 
-    /** Tables of which most columns are alike, or many if the names are. */
-    Optional<Found> of(TableView removed, TableView added) {
-        long common = removed.columns().values().stream()
-                .filter(live -> isIn(added, live))
-                .count();
-        int most = Math.max(removed.columns().size(), added.columns().size());
-        double share = most == 0 ? 0 : (double) common / most;
-        double likeness = Likeness.of(removed.name().text(), added.name().text());
-        boolean isLikely = (share >= MOST && common > 1) || (share >= MANY && likeness >= SIMILAR);
-        return isLikely
-                ? Optional.of(new Found("%d of %d columns alike".formatted(common, most), share + likeness))
-                : Optional.empty();
+    /** The nearest column in this direction that the others have too, and how far away it is. */
+    private static String distance(List<String> columns, String column, List<String> others, int direction) {
+        int start = columns.indexOf(column);
+        int place = start + direction;
+        while (place >= 0 && place < columns.size() && !others.contains(columns.get(place))) {
+            place += direction;
+        }
+        String neighbour = place < 0 || place == columns.size() ? "" : columns.get(place);
+        return neighbour + "\0" + Math.abs(place - start);
     }
 
-    private boolean isIn(TableView added, Column live) {
-        Column model = added.columns().get(live.name().text());
-        return model != null && haveOneType(live, model);
+    private void onlyOne(Reasons reasons, TablePair pair, Column live, Column model) {
+        List<Column> gone = missing(pair.live().columns(), pair.model().columns());
+        List<Column> fresh = missing(pair.model().columns(), pair.live().columns());
+        boolean isOnly = gone.size() == 1 && fresh.size() == 1;
+        reasons.add(isOnly, "nothing else dropped or added", 1);
+        boolean isOnlyOfType =
+                gone.stream().filter(other -> isAkin(other, model)).count() == 1
+                        && fresh.stream().filter(other -> isAkin(live, other)).count() == 1;
+        reasons.add(!isOnly && isOnlyOfType, "nothing else of that type dropped or added", 1);
+    }
+
+    private static List<Column> missing(Map<String, Column> some, Map<String, Column> others) {
+        return some.entrySet().stream()
+                .filter(entry -> !others.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

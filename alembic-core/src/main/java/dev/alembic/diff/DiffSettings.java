@@ -5,6 +5,7 @@ import dev.alembic.dialect.LiveObjects;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
+import dev.alembic.sql.NameRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,9 @@ import java.util.Set;
  * @param types compares types of columns, if in a way of its own
  * @param serverDefaults compares defaults of columns, if in a way of its own
  * @param renames what is renamed, rather than dropped and added
+ * @param denied what looks like a rename and is known to be none
  * @param probe asks the database where texts differ
+ * @param names what names are told apart by; absent: what the dialect says
  * @param defaultSchema the name of the schema that the database's tables without one are in
  * @param comparesKeyOrder whether a primary key of the same columns in another order is another key
  * @param liveObjects tells of what no model speaks of
@@ -28,7 +31,9 @@ public record DiffSettings(
         ColumnComparator types,
         ColumnComparator serverDefaults,
         List<Rename> renames,
+        List<Rename> denied,
         ExpressionProbe probe,
+        Optional<NameRules> names,
         Optional<String> defaultSchema,
         boolean comparesKeyOrder,
         LiveObjects liveObjects) {
@@ -40,7 +45,9 @@ public record DiffSettings(
             ColumnComparator.STANDARD,
             ColumnComparator.STANDARD,
             List.of(),
+            List.of(),
             ExpressionProbe.NONE,
+            Optional.empty(),
             Optional.empty(),
             true,
             LiveObjects.NONE);
@@ -49,6 +56,7 @@ public record DiffSettings(
     public DiffSettings {
         ignored = Set.copyOf(ignored);
         renames = List.copyOf(renames);
+        denied = List.copyOf(denied);
     }
 
     /** The same with this filter. */
@@ -59,7 +67,9 @@ public record DiffSettings(
                 types,
                 serverDefaults,
                 renames,
+                denied,
                 probe,
+                names,
                 defaultSchema,
                 comparesKeyOrder,
                 liveObjects);
@@ -68,7 +78,17 @@ public record DiffSettings(
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
         return new DiffSettings(
-                filter, kinds, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
+                filter,
+                kinds,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with another comparison of types. */
@@ -79,7 +99,9 @@ public record DiffSettings(
                 comparator,
                 serverDefaults,
                 renames,
+                denied,
                 probe,
+                names,
                 defaultSchema,
                 comparesKeyOrder,
                 liveObjects);
@@ -88,19 +110,81 @@ public record DiffSettings(
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
         return new DiffSettings(
-                filter, ignored, types, comparator, renames, probe, defaultSchema, comparesKeyOrder, liveObjects);
+                filter,
+                ignored,
+                types,
+                comparator,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
         return new DiffSettings(
-                filter, ignored, types, serverDefaults, known, probe, defaultSchema, comparesKeyOrder, liveObjects);
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                known,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
+    }
+
+    /** The same, where these are no renames, however much they look like some. */
+    public DiffSettings denied(List<Rename> known) {
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                known,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
         return new DiffSettings(
-                filter, ignored, types, serverDefaults, renames, probe, name, comparesKeyOrder, liveObjects);
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                name,
+                comparesKeyOrder,
+                liveObjects);
+    }
+
+    /** The same, where names are told apart so. */
+    public DiffSettings names(NameRules rules) {
+        return new DiffSettings(
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                Optional.of(rules),
+                defaultSchema,
+                comparesKeyOrder,
+                liveObjects);
     }
 
     /** The same, asking the database where texts differ. */
@@ -111,7 +195,9 @@ public record DiffSettings(
                 types,
                 serverDefaults,
                 renames,
+                denied,
                 newProbe,
+                names,
                 defaultSchema,
                 comparesKeyOrder,
                 liveObjects);
@@ -120,12 +206,32 @@ public record DiffSettings(
     /** The same, with the order of columns in primary keys compared or not. */
     public DiffSettings comparesKeyOrder(boolean isCompared) {
         return new DiffSettings(
-                filter, ignored, types, serverDefaults, renames, probe, defaultSchema, isCompared, liveObjects);
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                isCompared,
+                liveObjects);
     }
 
     /** The same, with what tells of what no model speaks of. */
     public DiffSettings liveObjects(LiveObjects others) {
         return new DiffSettings(
-                filter, ignored, types, serverDefaults, renames, probe, defaultSchema, comparesKeyOrder, others);
+                filter,
+                ignored,
+                types,
+                serverDefaults,
+                renames,
+                denied,
+                probe,
+                names,
+                defaultSchema,
+                comparesKeyOrder,
+                others);
     }
 }

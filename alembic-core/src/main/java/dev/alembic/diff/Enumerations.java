@@ -15,6 +15,7 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
 import dev.alembic.schema.TableName;
+import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,20 +33,26 @@ import java.util.function.BiFunction;
  */
 final class Enumerations {
 
+    private final Scope scope;
     private final Comparison comparison;
+    private final LocalNames names;
+    private final Map<String, TableView> modelTables;
     private final Map<String, List<Use>> live;
     private final Map<String, List<Use>> model;
     private final Set<String> comingAlong = new HashSet<>();
 
     /** A column of that type. */
-    private record Use(EnumType type, TableName table) {}
+    private record Use(EnumType type, TableName table, Column column) {}
 
-    Enumerations(Comparison comparison, Map<String, TableView> live, Map<String, TableView> model) {
-        this.comparison = comparison;
-        this.live = uses(live.values());
-        this.model = uses(model.values());
-        findComingAlong(this.model, this.live, live.keySet());
-        findComingAlong(this.live, this.model, model.keySet());
+    Enumerations(Scope scope, LocalNames names, Sides sides) {
+        this.scope = scope;
+        this.comparison = scope.comparison();
+        this.names = names;
+        this.modelTables = sides.model();
+        this.live = uses(sides.live().values());
+        this.model = uses(sides.model().values());
+        findComingAlong(this.model, this.live, sides.live().keySet());
+        findComingAlong(this.live, this.model, sides.model().keySet());
     }
 
     private Map<String, List<Use>> uses(Collection<TableView> tables) {
@@ -55,15 +62,15 @@ final class Enumerations {
                 comparison
                         .enumeration(column.type())
                         .ifPresent(type -> uses.computeIfAbsent(key(type), any -> new ArrayList<>())
-                                .add(new Use(type, table.name())));
+                                .add(new Use(type, table.name(), column)));
             }
         }
         return uses;
     }
 
-    private static String key(EnumType type) {
+    private String key(EnumType type) {
         Name name = type.name().orElseThrow();
-        return Keys.of(new TableName(type.schema(), name));
+        return Keys.of(names.of(new TableName(type.schema(), name)));
     }
 
     /** What comes first: new enumerations, then changed ones. */
@@ -82,7 +89,7 @@ final class Enumerations {
     List<Difference> last() {
         List<Difference> differences = new ArrayList<>(changes(this::settledChange));
         live.forEach((key, uses) -> {
-            if (!model.containsKey(key)) {
+            if (!model.containsKey(key) && uses.stream().noneMatch(this::isCalledByName)) {
                 differences.add(removed(key, uses.get(0).type));
             }
         });
@@ -98,6 +105,14 @@ final class Enumerations {
                 .map(was -> change.apply(was, uses.get(0).type))
                 .ifPresent(differences::add));
         return differences;
+    }
+
+    /** Whether the model has the type for the same column without saying that it is an enumeration. */
+    private boolean isCalledByName(Use use) {
+        return Optional.ofNullable(modelTables.get(Keys.of(use.table)))
+                .map(table -> table.columns().get(use.column.name().text()))
+                .filter(is -> scope.type(use.column, is) instanceof Verdict.Same)
+                .isPresent();
     }
 
     /** Those that one side has, and there a single operation brings. */
@@ -216,7 +231,7 @@ final class Enumerations {
     }
 
     private SqlType settled(SqlType type) {
-        Optional<String> key = comparison.enumeration(type).map(Enumerations::key);
+        Optional<String> key = comparison.enumeration(type).map(this::key);
         return key.isEmpty() || comingAlong.contains(key.get()) ? type : comparison.withExistingEnumeration(type);
     }
 }

@@ -9,9 +9,11 @@ import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.Reference;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,6 +93,21 @@ final class ForeignKeyDiffer {
                 .filter(key -> isIncluded(key, false, live))
                 .map(this::added)
                 .forEach(differences::add);
+        differences.addAll(unchecked(live, model));
+        return differences;
+    }
+
+    private List<Difference> unchecked(List<ForeignKeyConstraint> live, List<ForeignKeyConstraint> model) {
+        Map<Signature, ForeignKeyConstraint> wanted = new HashMap<>();
+        model.forEach(key -> wanted.putIfAbsent(Signature.of(key, scope), key));
+        List<Difference> differences = new ArrayList<>();
+        for (ForeignKeyConstraint key : live) {
+            ForeignKeyConstraint is = scope.comparison().isUnchecked(key) ? wanted.get(Signature.of(key, scope)) : null;
+            if (is != null && isIncluded(key, true, model)) {
+                String shown = "foreign key " + shown(pair.name(), key);
+                Validation.of(scope, pair.name(), key, is, shown).ifPresent(differences::add);
+            }
+        }
         return differences;
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -59,7 +60,7 @@ final class KeyDiffer {
                 add(item);
             }
         });
-        unnamedModel.forEach(this::add);
+        unnamedModel.stream().filter(this::isSaidNowhereElse).forEach(this::add);
         return differences;
     }
 
@@ -92,6 +93,25 @@ final class KeyDiffer {
         return changed;
     }
 
+    /** A database may leave out what its key, or another constraint, demands already. */
+    private boolean isSaidNowhereElse(UniqueConstraint wanted) {
+        boolean isKey = pair.model()
+                .primaryKey()
+                .filter(key -> haveSameColumns(key, wanted))
+                .isPresent();
+        return !isKey
+                && pair.model().uniques().stream()
+                        .takeWhile(other -> !other.equals(wanted))
+                        .noneMatch(other -> haveSameColumns(other, wanted))
+                && pair.model().uniques().stream()
+                        .filter(other -> other.name().isPresent())
+                        .noneMatch(other -> haveSameColumns(other, wanted));
+    }
+
+    private static boolean haveSameColumns(Constraint one, Constraint other) {
+        return Set.copyOf(Name.texts(one.columns())).equals(Set.copyOf(Name.texts(other.columns())));
+    }
+
     private Optional<UniqueConstraint> counterpart(UniqueConstraint wanted) {
         List<UniqueConstraint> all = new ArrayList<>(unnamedLive);
         for (Map.Entry<String, TableItem> entry : live.entrySet()) {
@@ -120,13 +140,7 @@ final class KeyDiffer {
 
     private void compare(TableItem was, TableItem is) {
         if (is instanceof Index index && was instanceof Index before) {
-            Verdict verdict = comparison.compare(before, index);
-            if (verdict instanceof Verdict.Unknown unknown) {
-                scope.findings()
-                        .uncompared("Index %s of table %s can't be compared: %s."
-                                .formatted(Scope.shown(name(is)), Scope.shown(pair.name()), unknown.reason()));
-            }
-            reason(verdict).flatMap(why -> change(was, is, why)).ifPresent(differences::add);
+            compare(before, index);
             return;
         }
         Optional<UniqueConstraint> before = asUnique(was);
@@ -136,6 +150,34 @@ final class KeyDiffer {
                     .ifPresent(differences::add);
         } else {
             change(was, is, kind(was) + " became " + kind(is)).ifPresent(differences::add);
+        }
+    }
+
+    private void compare(Index was, Index is) {
+        Optional<String> notInForce = scope.comparison().whyNotInForce(was);
+        if (notInForce.isPresent()) {
+            again(was, is, notInForce.get());
+            return;
+        }
+        Verdict verdict = comparison.compare(was, is);
+        if (verdict instanceof Verdict.Unknown unknown) {
+            scope.findings()
+                    .uncompared("Index %s of table %s can't be compared: %s."
+                            .formatted(Scope.shown(name(is)), Scope.shown(pair.name()), unknown.reason()));
+        }
+        reason(verdict).flatMap(why -> change(was, is, why)).ifPresent(differences::add);
+    }
+
+    /** What isn't in force is not brought back on the way back. */
+    private void again(Index was, Index is, String why) {
+        if (scope.filters().includes(pair.name(), is, false, true)) {
+            Operation drop = new DropIndex(was.name().orElseThrow(), pair.name());
+            differences.add(new Difference(
+                    List.of(drop, create(is)),
+                    List.of(),
+                    List.of("changed index %s on %s: %s"
+                            .formatted(Scope.shown(name(is)), Scope.shown(pair.name()), why)),
+                    is.isUnique() ? List.of("Fails if values occur twice: see which ones do first.") : List.of()));
         }
     }
 
@@ -193,7 +235,9 @@ final class KeyDiffer {
 
     private Operation drop(TableItem item) {
         if (item instanceof Index index) {
-            return new DropIndex(index.name().orElseThrow(), pair.name()).was(index);
+            DropIndex drop = new DropIndex(index.name().orElseThrow(), pair.name());
+            boolean isInForce = scope.comparison().whyNotInForce(index).isEmpty();
+            return isInForce ? drop.was(index) : drop;
         }
         Constraint constraint = (Constraint) item;
         return new CreateConstraint(pair.name(), constraint).reverse().orElseThrow();

@@ -30,6 +30,19 @@ public record Rename(TableName table, Optional<Name> column, Name to) {
                 && to.matches(other.to);
     }
 
+    /** Whether both are about tables or about columns of one table, and share the old or the new name. */
+    boolean sharesName(Rename other) {
+        boolean areTables = column.isEmpty() && other.column.isEmpty();
+        if (areTables) {
+            return table.matches(other.table) || table.sibling(to).matches(other.table.sibling(other.to));
+        }
+        boolean isOneColumn = column.map(Name::text).equals(other.column.map(Name::text));
+        return column.isPresent()
+                && other.column.isPresent()
+                && table.matches(other.table)
+                && (isOneColumn || to.matches(other.to));
+    }
+
     /** As it is written on the command line: {@code tasks:jobs}, {@code tasks.title:name}. */
     @Override
     public String toString() {

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param rename that it looks like
  * @param reason why it does, in the user's words
+ * @param isLikely whether it is one rather than none; otherwise that isn't clear
  * @param otherwise operations of the result that drop the one and add the other, in their order;
  *     they lose what the dropped one holds
  */
-public record RenameCandidate(Rename rename, String reason, List<Operation> otherwise) {
+public record RenameCandidate(Rename rename, String reason, boolean isLikely, List<Operation> otherwise) {
 
     /** Copies the list. */
     public RenameCandidate {

@@ -17,21 +17,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds what was dropped and added and looks as if it were renamed: columns of one type in one
- * table, tables whose columns have the same names. Each belongs to one candidate at the most, the
- * likeliest.
+ * Finds what was dropped and added and may have been renamed: columns of one table, tables of one
+ * schema. Each belongs to one candidate at the most, the likeliest. Dropping loses what a rename
+ * keeps, so that only what can hardly be a rename is no candidate.
  */
 final class RenameFinder {
 
     private final Sides sides;
     private final ColumnLikeness columns;
+    private final TableLikeness tables;
     private final List<Rename> renames;
+    private final List<Rename> denied;
 
     RenameFinder(Scope scope, Sides sides) {
         this.renames = scope.settings().renames();
+        this.denied = scope.settings().denied();
         this.sides = sides;
         this.columns = new ColumnLikeness(scope);
+        this.tables = new TableLikeness(scope);
     }
+
+    /**
+     * Why two columns or tables look alike, and how much.
+     *
+     * @param score the higher the likelier
+     * @param isLikely whether it is rather a rename than none
+     */
+    record Found(String reason, double score, boolean isLikely) {}
 
     private record Match(RenameCandidate candidate, double score, String from, String to) {}
 
@@ -43,10 +55,11 @@ final class RenameFinder {
         return likeliest(matches);
     }
 
-    private static List<RenameCandidate> likeliest(List<Match> matches) {
+    private List<RenameCandidate> likeliest(List<Match> matches) {
         Set<String> taken = new HashSet<>();
         List<RenameCandidate> found = new ArrayList<>();
         matches.stream()
+                .filter(match -> isOpen(match.candidate))
                 .sorted(Comparator.comparingDouble((Match match) -> -match.score))
                 .filter(match -> !taken.contains(match.from) && !taken.contains(match.to))
                 .forEach(match -> {
@@ -56,6 +69,13 @@ final class RenameFinder {
                 });
         found.sort(Comparator.comparing(candidate -> candidate.rename().toString()));
         return found;
+    }
+
+    /** What is unlikely isn't asked about again and again, with ever other partners. */
+    private boolean isOpen(RenameCandidate candidate) {
+        return denied.stream()
+                .noneMatch(no ->
+                        candidate.isLikely() ? no.matches(candidate.rename()) : no.sharesName(candidate.rename()));
     }
 
     private List<Match> columns(List<Operation> operations) {
@@ -90,6 +110,7 @@ final class RenameFinder {
                                         drop.column(),
                                         add.column().name()),
                                 found.reason(),
+                                found.isLikely(),
                                 List.of(drop, add)),
                         found.score(),
                         key + "\0-" + drop.column().text(),
@@ -111,7 +132,7 @@ final class RenameFinder {
         for (TableView removed : sides.removed()) {
             for (TableView added : sides.added()) {
                 if (removed.name().schemaText().equals(added.name().schemaText())) {
-                    columns.of(removed, added)
+                    tables.of(removed, added)
                             .map(found -> match(removed, added, found, operations))
                             .ifPresent(matches::add);
                 }
@@ -120,13 +141,13 @@ final class RenameFinder {
         return matches;
     }
 
-    private static Match match(
-            TableView removed, TableView added, ColumnLikeness.Found found, List<Operation> operations) {
+    private static Match match(TableView removed, TableView added, Found found, List<Operation> operations) {
         Predicate<TableName> isMeant = name -> name.matches(removed.name()) || name.matches(added.name());
         return new Match(
                 new RenameCandidate(
                         Rename.of(removed.name(), added.name().name()),
                         found.reason(),
+                        found.isLikely(),
                         operations.stream()
                                 .filter(op -> table(op).filter(isMeant).isPresent())
                                 .toList()),

@@ -4,11 +4,13 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Table;
+import dev.alembic.sql.NameRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Finds what would make a database as a model is. Pure: the same input gives the same output.
@@ -43,12 +45,17 @@ public final class SchemaDiffer {
     public DiffResult diff(MetaData live, MetaData model) {
         Findings findings = new Findings();
         Scope scope = new Scope(dialect, settings, new Filters(settings), findings);
-        TableViews liveViews = new TableViews(dialect, NamingConvention.NONE, settings.defaultSchema());
-        TableViews modelViews = new TableViews(dialect, model.naming(), settings.defaultSchema());
+        NameRules rules = settings.names().orElseGet(dialect::nameRules);
+        LocalNames names = new LocalNames(rules, settings.defaultSchema(), model);
+        TableViews liveViews = new TableViews(dialect, NamingConvention.NONE, names);
         Renaming renaming = Renaming.of(settings.renames(), live, dialect.identifiers());
-        Sides sides = Sides.of(views(renaming.live(), liveViews), views(model, modelViews), scope.filters());
+        Map<String, TableView> found = views(renaming.live(), liveViews::of);
+        TableViews modelViews = new TableViews(dialect, model.naming(), names);
+        SpelledViews spelled = new SpelledViews(rules, found.values());
+        Map<String, TableView> wanted = views(model, table -> spelled.of(modelViews.of(table)));
+        Sides sides = Sides.of(found, wanted, scope.filters());
         Sequences sequences = new Sequences(scope, liveViews, live, model);
-        Enumerations enumerations = new Enumerations(scope.comparison(), sides.live(), sides.model());
+        Enumerations enumerations = new Enumerations(scope, names, sides);
         List<Difference> differences = new ArrayList<>(new NewSchemas(scope, sides, model).differences());
         differences.addAll(enumerations.first());
         differences.addAll(renaming.differences());
@@ -75,10 +82,10 @@ public final class SchemaDiffer {
                 .toList();
     }
 
-    private static Map<String, TableView> views(MetaData side, TableViews views) {
+    private static Map<String, TableView> views(MetaData side, Function<Table, TableView> views) {
         Map<String, TableView> byName = new LinkedHashMap<>();
         for (Table table : side.tables()) {
-            TableView view = views.of(table);
+            TableView view = views.apply(table);
             byName.put(Keys.of(view.name()), view);
         }
         return byName;

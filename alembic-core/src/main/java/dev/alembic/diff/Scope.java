@@ -44,6 +44,14 @@ record Scope(Dialect dialect, DiffSettings settings, Filters filters, Findings f
                 kept -> comparison().expression(live, kept));
     }
 
+    /** Compares two types, if need be as the database calls them. */
+    Verdict type(Column live, Column model) {
+        return sure(
+                comparison().type(live, model),
+                () -> settings.probe().type(model),
+                kept -> comparison().type(live, model.type(kept)));
+    }
+
     /** Compares two defaults, if need be as the database keeps them. */
     Verdict serverDefault(TableName table, Column live, Column model) {
         return sure(

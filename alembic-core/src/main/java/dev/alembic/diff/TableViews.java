@@ -34,16 +34,16 @@ final class TableViews {
     private final Dialect dialect;
     private final Comparison comparison;
     private final NamingConvention naming;
-    private final Optional<String> defaultSchema;
+    private final LocalNames names;
 
     /**
-     * @param defaultSchema which needn't be written: it means the same as none
+     * @param names of tables in this comparison
      */
-    TableViews(Dialect dialect, NamingConvention naming, Optional<String> defaultSchema) {
+    TableViews(Dialect dialect, NamingConvention naming, LocalNames names) {
         this.dialect = dialect;
         this.comparison = dialect.comparison();
         this.naming = naming;
-        this.defaultSchema = defaultSchema;
+        this.names = names;
     }
 
     /** The table with everything in it made explicit. */
@@ -94,11 +94,11 @@ final class TableViews {
         return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private static Map<String, Column> columns(Table table) {
+    private Map<String, Column> columns(Table table) {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             if (!column.isSystem()) {
-                columns.put(column.name().text(), column.alone());
+                columns.put(column.name().text(), comparison.meant(column.alone()));
             }
         }
         return columns;
@@ -135,11 +135,9 @@ final class TableViews {
                 : ((EnumType) type).isNative() && dialect.features().contains(Feature.NATIVE_ENUM);
     }
 
-    /** The name without the default schema. */
+    /** The name in this comparison. */
     TableName local(TableName name) {
-        return name.schemaText().isPresent() && name.schemaText().equals(defaultSchema)
-                ? new TableName(Optional.empty(), name.name())
-                : name;
+        return names.of(name);
     }
 
     private Constraint local(Constraint constraint) {

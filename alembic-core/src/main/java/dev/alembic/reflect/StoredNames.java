@@ -19,7 +19,7 @@ public record StoredNames(Identifiers identifiers, boolean isUpperCase, Optional
     /** The name as a user writes it. */
     public Name name(String stored) {
         String lower = stored.toLowerCase(Locale.ROOT);
-        boolean isPlain = identifiers.quote(lower).equals(lower);
+        boolean isPlain = !lower.isEmpty() && !identifiers.isCaseQuoted(Name.of(lower));
         if (!isUpperCase || !isPlain) {
             return Name.exactly(stored);
         } else if (stored.equals(lower.toUpperCase(Locale.ROOT))) {

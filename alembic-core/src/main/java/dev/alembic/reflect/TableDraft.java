@@ -169,13 +169,19 @@ public final class TableDraft {
         return false;
     }
 
+    /** Whether the columns, saying that they belong to the key, wouldn't say all of it. */
     private boolean says(PrimaryKeyConstraint key) {
-        List<String> names = keyColumns();
-        List<String> inTable = columns.stream()
-                .map(column -> column.name().text())
-                .filter(names::contains)
-                .toList();
-        boolean isPlain = key.name().isEmpty() && key.traits().equals(ConstraintTraits.NONE) && inTable.equals(names);
-        return !isPlain;
+        boolean isPlain = key.name().isEmpty() && key.traits().equals(ConstraintTraits.NONE);
+        return !isPlain || !flagged(keyColumns()).equals(keyColumns());
+    }
+
+    /** The key as it is taken from columns that say they belong to it. */
+    private List<String> flagged(List<String> key) {
+        List<TableItem> inTable =
+                columns.stream().map(column -> (TableItem) inKey(column, key)).toList();
+        return Table.of(name, inTable)
+                .primaryKey()
+                .map(made -> Name.texts(made.columns()))
+                .orElse(List.of());
     }
 }

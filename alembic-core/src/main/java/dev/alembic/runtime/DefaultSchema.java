@@ -1,7 +1,9 @@
 package dev.alembic.runtime;
 
 import dev.alembic.error.DatabaseException;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.NameRules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -41,6 +43,16 @@ public record DefaultSchema(Optional<String> name) {
     /** Whether both names mean one table (or sequence). */
     public boolean isSame(TableName one, TableName other) {
         return without(one).matches(without(other));
+    }
+
+    /** The name without the schema, if that is the default one by these rules. */
+    public TableName without(TableName table, NameRules rules) {
+        boolean isDefault = name.isPresent()
+                && table.schema()
+                        .map(rules::schema)
+                        .equals(name.map(
+                                stored -> rules.schema(Name.exactly(stored).quoted())));
+        return isDefault ? new TableName(Optional.empty(), table.name()) : table;
     }
 
     /** The name without the schema, if that is the default one. */

@@ -4,20 +4,24 @@ import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.ObjectName;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.NameRules;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single tables from a live database. */
 final class LiveTableReader implements TableReader {
 
     private final Connection connection;
     private final Dialect dialect;
+    private @Nullable NameRules rules;
 
     LiveTableReader(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -27,12 +31,22 @@ final class LiveTableReader implements TableReader {
     /** Inspectors leave out the schema that is in use; names may say it. */
     @Override
     public Optional<Table> find(TableName name) {
+        NameRules known = rules();
         TableName inspected =
-                name.schema().isPresent() ? DefaultSchema.of(connection).without(name) : name;
-        return dialect.inspector(connection).inspect(only(inspected)).tables().stream()
-                .filter(table -> table.name().matches(inspected))
+                name.schema().isPresent() ? DefaultSchema.of(connection).without(name, known) : name;
+        return dialect.inspector(connection).inspect(only(inspected, known)).tables().stream()
+                .filter(table -> known.areSame(table.name(), inspected))
                 .findFirst()
-                .map(table -> inspected.equals(name) ? table : table.named(name));
+                .map(table -> inspected.equals(name)
+                        ? table
+                        : table.named(name.sibling(table.name().name())));
+    }
+
+    private NameRules rules() {
+        if (rules == null) {
+            rules = dialect.nameRules(connection);
+        }
+        return rules;
     }
 
     @Override
@@ -45,15 +59,21 @@ final class LiveTableReader implements TableReader {
         return dialect.surroundings(connection, name);
     }
 
-    private static ObjectFilter only(TableName table) {
+    private static ObjectFilter only(TableName table, NameRules rules) {
         return new ObjectFilter() {
             @Override
             public boolean includesName(ObjectName object) {
                 Optional<String> schema = object.kind() == ObjectKind.SCHEMA ? object.name() : object.schema();
-                boolean isInSchema = schema.equals(table.schemaText());
+                boolean isInSchema = isMeant(schema, table.schema());
                 return object.kind() == ObjectKind.TABLE
-                        ? isInSchema && object.name().equals(Optional.of(table.text()))
+                        ? isInSchema && isMeant(object.name(), Optional.of(table.name()))
                         : isInSchema;
+            }
+
+            /** Texts don't say any more whether they were quoted; who asked looks again. */
+            private boolean isMeant(Optional<String> found, Optional<Name> wanted) {
+                return found.equals(wanted.map(Name::text))
+                        || found.map(text -> rules.schema(Name.exactly(text))).equals(wanted.map(rules::schema));
             }
         };
     }

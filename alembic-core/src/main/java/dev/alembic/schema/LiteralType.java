@@ -2,14 +2,14 @@ package dev.alembic.schema;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A type that is meant literally: {@code VARCHAR(50)}, {@code DECIMAL(10, 2)}, {@code CITEXT}.
  *
- * @param name in capitals, as SQL writes it: {@code DOUBLE PRECISION}
+ * @param name in capitals, as SQL writes it: {@code DOUBLE PRECISION}; what stands within quotes is
+ *     kept: {@code ENUM('new')}
  * @param arguments the numbers in parentheses
  * @param collation the order of texts
  * @param hasTimeZone {@code WITH TIME ZONE}
@@ -19,9 +19,9 @@ public record LiteralType(String name, List<Integer> arguments, Optional<String>
 
     private static final Set<String> INTEGERS = Set.of("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT");
 
-    /** Copies the arguments, puts the name into capitals. */
+    /** Copies the arguments, puts the name into capitals but for what is quoted. */
     public LiteralType {
-        name = name.toUpperCase(Locale.ROOT);
+        name = UnquotedCase.upper(name);
         arguments = List.copyOf(arguments);
     }
 

@@ -65,15 +65,17 @@ public record Table(
 
     /**
      * The primary key: the constraint, else the columns that say they belong to it, in their order
-     * but for one that is asked to count, which comes first, as InnoDB wants it.
+     * but for the first that is asked to count, which comes first, as InnoDB wants it.
      */
     public Optional<PrimaryKeyConstraint> primaryKey() {
         List<Name> flagged = new ArrayList<>();
+        boolean isAnyFirst = false;
         for (TableItem item : items) {
             if (item instanceof PrimaryKeyConstraint given) {
                 return Optional.of(given);
             } else if (item instanceof Column column && column.isPrimaryKey()) {
-                boolean isFirst = column.autoincrement() == Autoincrement.ON;
+                boolean isFirst = column.autoincrement() == Autoincrement.ON && !isAnyFirst;
+                isAnyFirst |= isFirst;
                 flagged.add(isFirst ? 0 : flagged.size(), column.name());
             }
         }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param open opening quote
  * @param close closing quote, doubled within the name
  * @param reserved words that are quoted, in lower case
+ * @param reservedInCapitals whether those are written in capitals within the quotes, as they would be
+ *     stored without
  * @param unquotedStart first characters that need no quotes
  * @param refused what a name must not contain even in quotes, as a regular expression; NUL never
  *     may
@@ -28,6 +31,7 @@ public record Identifiers(
         String open,
         String close,
         Set<String> reserved,
+        boolean reservedInCapitals,
         String unquotedStart,
         Pattern refused,
         int maxLength,
@@ -44,27 +48,43 @@ public record Identifiers(
 
     /** Standard SQL: quoted by {@code "}, as long as one likes. */
     public static Identifiers standard(Set<String> reserved) {
-        return new Identifiers("\"", "\"", reserved, LETTERS + "_", Pattern.compile("\0"), UNLIMITED, Unit.CHARACTERS);
+        return new Identifiers(
+                "\"", "\"", reserved, false, LETTERS + "_", Pattern.compile("\0"), UNLIMITED, Unit.CHARACTERS);
     }
 
     /** The same, quoted differently. */
     public Identifiers quotedBy(String newOpen, String newClose) {
-        return new Identifiers(newOpen, newClose, reserved, unquotedStart, refused, maxLength, unit);
+        return new Identifiers(
+                newOpen, newClose, reserved, reservedInCapitals, unquotedStart, refused, maxLength, unit);
     }
 
     /** The same with another limit. */
     public Identifiers upTo(int newMaxLength, Unit newUnit) {
-        return new Identifiers(open, close, reserved, unquotedStart, refused, newMaxLength, newUnit);
+        return new Identifiers(
+                open, close, reserved, reservedInCapitals, unquotedStart, refused, newMaxLength, newUnit);
     }
 
     /** The same where only a letter needs no quotes at the beginning. */
     public Identifiers startingWithLetter() {
-        return new Identifiers(open, close, reserved, LETTERS, refused, maxLength, unit);
+        return new Identifiers(open, close, reserved, reservedInCapitals, LETTERS, refused, maxLength, unit);
+    }
+
+    /** The same where quotes around a reserved word don't keep its letters small. */
+    public Identifiers withReservedInCapitals() {
+        return new Identifiers(open, close, reserved, true, unquotedStart, refused, maxLength, unit);
     }
 
     /** The same, refusing more. */
     public Identifiers refusing(String pattern) {
-        return new Identifiers(open, close, reserved, unquotedStart, Pattern.compile("\0|" + pattern), maxLength, unit);
+        return new Identifiers(
+                open,
+                close,
+                reserved,
+                reservedInCapitals,
+                unquotedStart,
+                Pattern.compile("\0|" + pattern),
+                maxLength,
+                unit);
     }
 
     /**
@@ -78,7 +98,17 @@ public record Identifiers(
             check(name);
         }
         String text = fit(name);
-        return isQuoted(name.quoting(), text, isPlain) ? open + text.replace(close, close + close) + close : text;
+        return isQuoted(name.quoting(), text, isPlain) ? quoted(name, text) : text;
+    }
+
+    private String quoted(Name name, String text) {
+        String kept = isReserved(name) ? text.toUpperCase(Locale.ROOT) : text;
+        return open + kept.replace(close, close + close) + close;
+    }
+
+    /** Whether it is quoted for nothing but that, and stored in capitals all the same. */
+    private boolean isReserved(Name name) {
+        return reservedInCapitals && name.quoting() == Name.Quoting.AS_NEEDED && reserved.contains(name.text());
     }
 
     private static boolean isPlain(String text) {
@@ -103,6 +133,11 @@ public record Identifiers(
     /** Schema and table, separated by a dot. */
     public String quote(TableName table) {
         return table.schema().map(schema -> quote(schema) + ".").orElse("") + quote(table.name());
+    }
+
+    /** Whether the name is written in quotes that keep the case of its letters. */
+    public boolean isCaseQuoted(Name name) {
+        return isQuoted(name.quoting(), name.text(), isPlain(name.text())) && !isReserved(name);
     }
 
     private boolean isQuoted(Name.Quoting quoting, String text, boolean isPlain) {
@@ -186,6 +221,15 @@ public record Identifiers(
 
         String word() {
             return word;
+        }
+
+        /** The beginning of a text, as much of it as fits. */
+        String cut(String text, int length) {
+            int end = text.length();
+            while (length(text.substring(0, end)) > length) {
+                end = text.offsetByCodePoints(end, -1);
+            }
+            return text.substring(0, end);
         }
 
         int length(String text) {

@@ -1,5 +1,6 @@
 package dev.alembic.sql;
 
+import dev.alembic.schema.UnquotedCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,15 @@ import java.util.regex.Pattern;
  * A type as a database says it: {@code VARCHAR(50) COLLATE "C"} is the name {@code varchar}, the
  * argument {@code 50} and the words {@code COLLATE "C"}.
  *
- * @param name in lower case, words separated by one space
+ * @param name in lower case but for what is quoted, words separated by one space
  * @param values what stands in parentheses, without quotes around texts
  * @param suffix what stands after the parentheses
  */
 public record TypeArgs(String name, List<String> values, String suffix) {
 
-    private static final Pattern SHAPE = Pattern.compile("\\s*([^(]*?)\\s*(?:\\((.*?)\\)\\s*([^)]*))?", Pattern.DOTALL);
+    private static final Pattern SHAPE =
+            Pattern.compile("\\s*((?:\"[^\"]*\"|[^(\"])*?)\\s*(?:\\((.*?)\\)\\s*([^)]*))?", Pattern.DOTALL);
+    private static final Pattern SPACES = Pattern.compile("\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,9})( \\w+)?");
     private static final Pattern VALUE = Pattern.compile("\\s*'((?:[^']|'')*)'\\s*|([^,]+)");
 
@@ -45,7 +48,7 @@ public record TypeArgs(String name, List<String> values, String suffix) {
     }
 
     private static String normal(String words) {
-        return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return UnquotedCase.lower(SPACES.matcher(words.strip()).replaceAll(" "));
     }
 
     /** The number at this place, if there is one; {@code 50 CHAR} is one. */

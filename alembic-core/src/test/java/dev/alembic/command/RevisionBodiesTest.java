@@ -35,7 +35,10 @@ class RevisionBodiesTest {
             op -> op.alterColumn("tasks", "name", c -> c.rename("title")));
     private static final RenameAlternative ALTERNATIVE = new RenameAlternative(
             new RenameCandidate(
-                    Rename.of(TASKS, Name.of("title"), Name.of("name")), "same type, same place", operations(op -> {
+                    Rename.of(TASKS, Name.of("title"), Name.of("name")),
+                    "same type, same place",
+                    true,
+                    operations(op -> {
                         op.addColumn("tasks", column("name", string(200)).notNull());
                         op.dropColumn("tasks", "title");
                     })),

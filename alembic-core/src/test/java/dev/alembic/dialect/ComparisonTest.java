@@ -65,11 +65,18 @@ class ComparisonTest {
     }
 
     @Test
-    void arguments_count_if_both_sides_have_as_many() {
+    void arguments_count_and_the_usual_ones_go_without_saying() {
         assertThat(types("default", type("DECIMAL", 10), type("DECIMAL", 10, 5)))
                 .isEqualTo(SAME);
         assertThat(types("postgresql", numeric(8, 0), numeric(8, 2))).isInstanceOf(Verdict.Different.class);
-        assertThat(types("postgresql", string(50), string())).isEqualTo(SAME);
+        assertThat(types("postgresql", string(50), string()))
+                .isEqualTo(Verdict.different("VARCHAR(50) became VARCHAR"));
+        assertThat(types("postgresql", numeric(8, 0), type("NUMERIC", 8))).isEqualTo(SAME);
+        assertThat(types("postgresql", type("CHAR", 1), type("CHAR"))).isEqualTo(SAME);
+        assertThat(types("postgresql", type("TIMESTAMP", 6), type("TIMESTAMP"))).isEqualTo(SAME);
+        assertThat(types("postgresql", type("TIMESTAMP"), type("TIMESTAMP", 2))).isInstanceOf(Verdict.Different.class);
+        assertThat(types("mariadb", numeric(10, 2), type("DECIMAL"))).isInstanceOf(Verdict.Different.class);
+        assertThat(types("mariadb", numeric(10, 0), type("DECIMAL"))).isEqualTo(SAME);
         assertThat(types("postgresql", string(), string(50)))
                 .isEqualTo(Verdict.different("VARCHAR became VARCHAR(50)"));
     }

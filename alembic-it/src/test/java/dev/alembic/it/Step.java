@@ -29,7 +29,7 @@ sealed interface Step {
     /** A typed line and what it must print, with what is typed at questions. */
     record Command(int line, String text, List<String> output, int exitCode) {
 
-        private static final Pattern ANSWER = Pattern.compile(".* \\[Y/n] (?<typed>\\S+)");
+        private static final Pattern ANSWER = Pattern.compile(".* \\[[Yy]/n] (?<typed>\\S+)");
 
         /** What is typed at questions, in order. */
         List<String> answers() {

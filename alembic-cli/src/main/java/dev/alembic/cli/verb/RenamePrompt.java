@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the person at the terminal; a bare Enter means yes, which loses nothing. */
+/** Asks the person at the terminal; a bare Enter means yes, which loses nothing, where that is likely. */
 final class RenamePrompt implements RenameQuestion {
 
     private final Streams streams;
@@ -34,16 +34,20 @@ final class RenamePrompt implements RenameQuestion {
                 streams.out().println();
                 return Optional.empty();
             }
-            switch (answer.strip().toLowerCase(Locale.ROOT)) {
-                case "", "y", "yes" -> {
-                    return Optional.of(true);
-                }
-                case "n", "no" -> {
-                    return Optional.of(false);
-                }
-                default -> streams.out().println("Type y or n.");
+            Optional<Boolean> meant = meant(answer.strip().toLowerCase(Locale.ROOT), candidate.isLikely());
+            if (meant.isPresent()) {
+                return meant;
             }
+            streams.out().println("Type y or n.");
         }
+    }
+
+    private static Optional<Boolean> meant(String answer, boolean isLikely) {
+        return switch (answer) {
+            case "y", "yes" -> Optional.of(true);
+            case "n", "no" -> Optional.of(false);
+            default -> Optional.of(true).filter(yes -> answer.isEmpty() && isLikely);
+        };
     }
 
     private @Nullable String read() {

@@ -17,14 +17,14 @@ final class RenameText {
         return "looks like a rename: %s (%s)".formatted(candidate.rename(), candidate.reason());
     }
 
-    /** A question that can be answered with yes or no. */
+    /** A question that can be answered with yes or no, and by a bare Enter only if it is likely. */
     static String question(RenameCandidate candidate) {
         Rename rename = candidate.rename();
         String what = rename.column()
                 .map(column -> "Column \"%s\" of table \"%s\"".formatted(column, rename.table()))
                 .orElseGet(() -> "Table \"%s\"".formatted(rename.table()));
-        return "%s looks as if it were now called \"%s\" (%s). Is it a rename? [Y/n]"
-                .formatted(what, rename.to(), candidate.reason());
+        return "%s looks as if it were now called \"%s\" (%s). Is it a rename? %s"
+                .formatted(what, rename.to(), candidate.reason(), candidate.isLikely() ? "[Y/n]" : "[y/n]");
     }
 
     /** What to do about a revision in which nobody decided. */

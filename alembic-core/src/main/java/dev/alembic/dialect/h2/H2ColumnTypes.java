@@ -9,6 +9,7 @@ import dev.alembic.schema.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class H2ColumnTypes {
                    ENUM_IDENTIFIER AS DTD_IDENTIFIER, VALUE_NAME
             FROM INFORMATION_SCHEMA.ENUM_VALUES
             WHERE OBJECT_TYPE = 'TABLE'
-            ORDER BY OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_ORDINAL
+            ORDER BY OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, CAST(VALUE_ORDINAL AS INTEGER)
             """;
     private static final String ELEMENTS = """
             SELECT OBJECT_SCHEMA AS TABLE_SCHEMA, OBJECT_NAME AS TABLE_NAME,
@@ -66,9 +67,15 @@ final class H2ColumnTypes {
         return types;
     }
 
+    /** The type of a column that is no enumeration and no array. */
+    static SqlType ofRow(CatalogRow row) {
+        return new H2ColumnTypes().type(row);
+    }
+
     /** The type of the column, or of the elements of an array, that a row is about. */
     SqlType type(CatalogRow row) {
-        String name = row.optional("declared_data_type").orElse(row.text("data_type"));
+        String name =
+                row.optional("declared_data_type").orElse(row.text("data_type")).toUpperCase(Locale.ROOT);
         return switch (name) {
             case "ENUM" -> enumeration(values.getOrDefault(Place.of(row), List.of()));
             case "ARRAY" -> array(row);

@@ -54,7 +54,8 @@ final class H2Columns {
 
     private SqlType type(CatalogRow row) {
         return row.optional("domain_name").isPresent()
-                ? LiteralType.of(schemas.names().name(row.text("domain_name")).text())
+                ? LiteralType.of(H2Dialect.IDENTIFIERS.quote(
+                        schemas.names().table(row.text("domain_schema"), row.text("domain_name"))))
                 : types.type(row);
     }
 
@@ -63,9 +64,13 @@ final class H2Columns {
             return Optional.of(
                     new Identity(Optional.of(row.text("identity_generation").equals("ALWAYS")), false, counting(row)));
         } else if (row.text("is_generated").equals("ALWAYS")) {
-            return Optional.of(new Computed(SqlExpression.text(row.text("generation_expression")), Optional.of(true)));
+            return Optional.of(new Computed(
+                    SqlExpression.text(H2Literals.plain(row.text("generation_expression"))), Optional.of(true)));
         }
-        return row.optional("column_default").map(SqlExpression::text).map(ServerDefault::expression);
+        return row.optional("column_default")
+                .map(H2Literals::plain)
+                .map(SqlExpression::text)
+                .map(ServerDefault::expression);
     }
 
     private static SequenceOptions counting(CatalogRow row) {

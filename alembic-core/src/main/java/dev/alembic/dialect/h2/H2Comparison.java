@@ -2,6 +2,7 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
+import dev.alembic.dialect.TypeForm;
 import dev.alembic.op.DropSequence;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
@@ -27,8 +28,7 @@ final class H2Comparison extends StandardComparison {
             Set.of("varchar", "character varying"),
             Set.of("char", "character"),
             Set.of("varbinary", "binary varying"),
-            Set.of("double precision", "double", "float"),
-            Set.of("character large object", "clob", "text"),
+            Set.of("character large object", "clob"),
             Set.of("binary large object", "blob"));
 
     // org.h2.schema.Schema.getUniqueName: the prefix and a number in hexadecimal.
@@ -41,6 +41,30 @@ final class H2Comparison extends StandardComparison {
     @Override
     protected Set<Set<String>> synonyms() {
         return SYNONYMS;
+    }
+
+    @Override
+    protected boolean isSame(TypeForm live, TypeForm model) {
+        return super.isSame(live.floating(), model.floating());
+    }
+
+    /** What H2 takes where nothing is said (h2database.com/html/datatypes.html). */
+    @Override
+    protected Optional<List<String>> arguments(TypeForm type) {
+        return Optional.of(
+                switch (type.firstWord()) {
+                    case "char", "character", "binary" -> type.valuesOr("1");
+                    case "timestamp" -> type.valuesOr("6");
+                    case "time" -> type.valuesOr("0");
+                    case "numeric", "decimal" -> type.withScale();
+                    default -> type.values();
+                });
+    }
+
+    /** RESTRICT is what happens if nothing is said. */
+    @Override
+    public Optional<String> action(Optional<String> action) {
+        return super.action(action).filter(word -> !word.equals("RESTRICT"));
     }
 
     /** It always is. */

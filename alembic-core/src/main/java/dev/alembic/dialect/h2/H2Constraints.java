@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads constraints. Joined here: H2 has no index for it on its catalogue. */
 final class H2Constraints {
@@ -33,6 +34,9 @@ final class H2Constraints {
             """;
     private static final String RULES = "SELECT * FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS";
     private static final String CHECKS = "SELECT * FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS";
+
+    /** H2 knows no difference, and calls it the one or the other, depending on its version. */
+    private static final Set<String> USUAL_ACTIONS = Set.of("NO ACTION", "RESTRICT");
 
     private final H2Schemas schemas;
     private final Map<H2Key, Key> keys = new HashMap<>();
@@ -56,7 +60,8 @@ final class H2Constraints {
     void read() {
         schemas.catalog().list(COLUMNS, this::column);
         schemas.catalog().list(RULES, row -> rules.put(H2Key.constraint(row), rule(row)));
-        schemas.catalog().list(CHECKS, row -> checks.put(H2Key.constraint(row), row.text("check_clause")));
+        schemas.catalog()
+                .list(CHECKS, row -> checks.put(H2Key.constraint(row), H2Literals.plain(row.text("check_clause"))));
         schemas.catalog().list(CONSTRAINTS, this::constraint);
     }
 
@@ -71,8 +76,8 @@ final class H2Constraints {
     private static Rule rule(CatalogRow row) {
         return new Rule(
                 new H2Key(row.text("unique_constraint_schema"), row.text("unique_constraint_name")),
-                row.optional("delete_rule").filter(action -> !action.equals("NO ACTION")),
-                row.optional("update_rule").filter(action -> !action.equals("NO ACTION")));
+                row.optional("delete_rule").filter(action -> !USUAL_ACTIONS.contains(action)),
+                row.optional("update_rule").filter(action -> !USUAL_ACTIONS.contains(action)));
     }
 
     private Optional<TableDraft> constraint(CatalogRow row) {

@@ -15,6 +15,7 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -32,7 +33,7 @@ public final class H2Dialect implements Dialect {
             LexicalRule.CARRIAGE_RETURNS_END_LINES);
 
     static final Identifiers IDENTIFIERS =
-            Identifiers.standard(H2Words.RESERVED).upTo(256, Identifiers.Unit.CHARACTERS);
+            Identifiers.standard(H2Words.RESERVED).withReservedInCapitals().upTo(256, Identifiers.Unit.CHARACTERS);
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,
@@ -61,6 +62,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public NameRules nameRules(Connection connection) {
+        return H2Names.of(connection);
     }
 
     @Override

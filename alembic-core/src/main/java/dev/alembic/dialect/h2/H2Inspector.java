@@ -8,6 +8,7 @@ import dev.alembic.reflect.StoredNames;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;
+import dev.alembic.sql.LetterCase;
 import java.sql.Connection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -24,11 +25,7 @@ import java.util.Set;
  */
 public final class H2Inspector implements Inspector {
 
-    private static final String SESSION = """
-            SELECT CURRENT_SCHEMA AS used_schema,
-                   (SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
-                    WHERE SETTING_NAME = 'DATABASE_TO_UPPER') AS is_upper_case
-            """;
+    private static final String SESSION = "SELECT CURRENT_SCHEMA AS used_schema, " + H2Names.SETTINGS;
     private static final String SCHEMAS = """
             SELECT SCHEMA_NAME AS name
             FROM INFORMATION_SCHEMA.SCHEMATA
@@ -60,7 +57,8 @@ public final class H2Inspector implements Inspector {
     }
 
     private static StoredNames names(CatalogRow row) {
-        return new StoredNames(H2Dialect.IDENTIFIERS, row.flag("is_upper_case"), Optional.of(row.text("used_schema")));
+        return new StoredNames(
+                H2Dialect.IDENTIFIERS, H2Names.unquoted(row) == LetterCase.UPPER, Optional.of(row.text("used_schema")));
     }
 
     private static void inspect(H2Schemas schemas) {

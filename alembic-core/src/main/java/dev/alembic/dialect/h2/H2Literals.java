@@ -5,12 +5,31 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Literals;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Literals of H2. */
 final class H2Literals extends Literals {
 
     static final Literals INSTANCE = new H2Literals();
+
+    /** A text with letters beyond ASCII, as the catalogue writes it: {@code U&'gr\\00f6\\00dfe'}. */
+    private static final Pattern UNICODE = Pattern.compile("U&('(?:[^']|'')*')");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4})|(\\\\))");
+
+    /** SQL of the catalogue, with its letters as people write them. */
+    static String plain(String sql) {
+        return UNICODE.matcher(sql).replaceAll(text -> Matcher.quoteReplacement(unescaped(text.group(1))));
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(match -> {
+            String code = match.group(1) == null ? match.group(2) : match.group(1);
+            return Matcher.quoteReplacement(code == null ? "\\" : Character.toString(Integer.parseInt(code, 16)));
+        });
+    }
 
     @Override
     protected String uuid(UUID value, SqlType type) {

@@ -2,9 +2,12 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.TemporaryTableProbe;
+import dev.alembic.reflect.Catalog;
+import dev.alembic.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks H2, whose information schema shows temporary tables of the session. */
@@ -44,6 +47,12 @@ final class H2Probe extends TemporaryTableProbe {
     @Override
     protected Optional<String> readDefault(Statement statement) throws SQLException {
         return value(statement, COLUMN.formatted("COLUMN_DEFAULT"), 1);
+    }
+
+    @Override
+    protected Optional<SqlType> readType() {
+        List<SqlType> types = new Catalog(connection()).list(COLUMN.formatted("*"), H2ColumnTypes::ofRow);
+        return types.stream().findFirst();
     }
 
     @Override

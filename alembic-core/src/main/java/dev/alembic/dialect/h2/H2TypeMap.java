@@ -5,6 +5,7 @@ import static dev.alembic.schema.Dsl.dateTime;
 import static dev.alembic.schema.Dsl.doublePrecision;
 import static dev.alembic.schema.Dsl.integer;
 import static dev.alembic.schema.Dsl.largeBinary;
+import static dev.alembic.schema.Dsl.string;
 import static dev.alembic.schema.Dsl.text;
 import static dev.alembic.schema.Dsl.time;
 import static dev.alembic.schema.Dsl.type;
@@ -50,7 +51,8 @@ final class H2TypeMap {
             .row(uuid(), "UUID")
             .row(StringType.class, t -> StandardTypes.sized("VARCHAR", t.length()))
             .row(TextType.class, t -> "CHARACTER LARGE OBJECT")
-            .reads(text(), "character large object", "clob", "text")
+            .reads(text(), "character large object", "clob")
+            .reads(string(), "text", "tinytext", "mediumtext", "longtext", "ntext")
             .reads("character", args -> type("CHAR", args.numbers().toArray(Integer[]::new)))
             .row(EnumType.class, H2TypeMap::enumeration)
             .reads("enum", args -> Dsl.enumeration(args.values().toArray(String[]::new)))

@@ -131,6 +131,20 @@ final class MysqlComparison extends StandardComparison {
         return super.isSame(normal(live), normal(model)) || isChosenBySize(live, model);
     }
 
+    /** What the server takes where nothing is said (manual 11.1.1, 11.2.1, 11.3.1). */
+    @Override
+    protected Optional<List<String>> arguments(TypeForm type) {
+        return Optional.of(
+                switch (type.name()) {
+                    case "numeric", "decimal", "numeric unsigned", "decimal unsigned" ->
+                        type.values().isEmpty() ? List.of("10", "0") : type.withScale();
+                    case "char", "binary", "bit", "national char" -> type.valuesOr("1");
+                    case "datetime", "timestamp", "time" -> type.valuesOr("0");
+                    case "year" -> List.of();
+                    default -> type.values();
+                });
+    }
+
     /** A size makes the server choose the smallest type that holds as much (manual 11.3.4). */
     private static boolean isChosenBySize(TypeForm live, TypeForm model) {
         List<String> sizes = LARGE.getOrDefault(model.name(), List.of());
@@ -143,7 +157,16 @@ final class MysqlComparison extends StandardComparison {
         return place >= 0 && length <= LIMITS.get(place) && (place == 0 || length * bytes > LIMITS.get(place - 1));
     }
 
-    private static TypeForm normal(TypeForm type) {
+    /** FLOAT(1) to FLOAT(24) are FLOAT, the others DOUBLE (manual 11.1.4). */
+    private static TypeForm floating(TypeForm type) {
+        boolean hasBits = type.name().equals("float") && type.values().size() == 1;
+        return hasBits && type.floating().name().equals("real")
+                ? new TypeForm("float", List.of(), type.charset(), type.collation())
+                : hasBits ? type.floating() : type;
+    }
+
+    private static TypeForm normal(TypeForm given) {
+        TypeForm type = floating(given);
         String name = type.name().replace("zerofill", "").strip();
         String base = name.replace(" unsigned", "");
         List<String> values = INTEGERS.contains(base) ? List.of() : type.values();

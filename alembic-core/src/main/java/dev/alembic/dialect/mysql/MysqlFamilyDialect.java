@@ -11,6 +11,7 @@ import dev.alembic.dialect.SessionLock;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,16 @@ abstract class MysqlFamilyDialect implements Dialect {
     @Override
     public LetterCase unquotedNames() {
         return LetterCase.KEPT;
+    }
+
+    @Override
+    public NameRules nameRules() {
+        return MysqlNames.RULES;
+    }
+
+    @Override
+    public NameRules nameRules(Connection connection) {
+        return MysqlNames.of(connection);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.alembic.dialect.mysql;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.TemporaryTableProbe;
+import dev.alembic.schema.SqlType;
+import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,8 +26,11 @@ final class MysqlProbe extends TemporaryTableProbe {
     private static final Pattern COMPUTED =
             Pattern.compile(NAME + "[^\\n]*? GENERATED ALWAYS AS \\((?<value>.*?)\\) (?:VIRTUAL|STORED)" + END);
 
+    private final TypeMap types;
+
     MysqlProbe(Connection connection, Dialect dialect) {
         super(connection, dialect);
+        types = dialect.types();
     }
 
     @Override
@@ -46,6 +51,13 @@ final class MysqlProbe extends TemporaryTableProbe {
     @Override
     protected Optional<String> readDefault(Statement statement) throws SQLException {
         return find(statement, DEFAULT);
+    }
+
+    @Override
+    protected Optional<SqlType> readType() throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            return value(statement, "SHOW COLUMNS FROM " + TABLE, 2).map(types::fromSql);
+        }
     }
 
     @Override

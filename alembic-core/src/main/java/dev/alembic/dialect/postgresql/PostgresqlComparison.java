@@ -7,8 +7,11 @@ import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
+import dev.alembic.schema.Constraint;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Identity;
+import dev.alembic.schema.Index;
+import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Sequence;
@@ -47,8 +50,8 @@ final class PostgresqlComparison extends StandardComparison {
                     + "|interval|money|(var)?bit|inet|cidr|macaddr8?|record|point|box|poly"
                     + "|circle)_ops");
 
-    // FLOAT(1) to FLOAT(24) are REAL, the others DOUBLE PRECISION (manual 8.1.3).
-    private static final int MAX_REAL_BITS = 24;
+    private static final Set<String> SERIALS =
+            Set.of("SERIAL", "SERIAL4", "BIGSERIAL", "SERIAL8", "SMALLSERIAL", "SERIAL2");
 
     PostgresqlComparison(Dialect dialect) {
         super(dialect);
@@ -62,6 +65,18 @@ final class PostgresqlComparison extends StandardComparison {
     @Override
     public NamingConvention names() {
         return NAMES;
+    }
+
+    @Override
+    public Optional<String> whyNotInForce(Index index) {
+        return index.options().flag(dialect.name(), PostgresqlIndex.INVALID)
+                ? Optional.of("it is invalid, as building it failed or hasn't ended")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isUnchecked(Constraint constraint) {
+        return constraint.options().flag(dialect.name(), "not_valid");
     }
 
     @Override
@@ -81,16 +96,18 @@ final class PostgresqlComparison extends StandardComparison {
         boolean isOneEnumeration =
                 from.isPresent() && to.isPresent() && name(from.get()).equals(name(to.get()));
         boolean areArrays = live.type() instanceof ArrayType == model.type() instanceof ArrayType;
-        return isOneEnumeration && areArrays
-                ? Verdict.same()
-                : super.type(withoutDimensions(live), withoutDimensions(model));
+        return isOneEnumeration && areArrays ? Verdict.same() : ofItems(live, model);
     }
 
-    /** The number of dimensions is not kept (manual 8.15.1). */
-    private static Column withoutDimensions(Column column) {
-        return column.type().on("postgresql") instanceof ArrayType array
-                ? column.type(array.withDimensions(1))
-                : column;
+    /** Of arrays, the items are compared; the number of dimensions is not kept (manual 8.15.1). */
+    private Verdict ofItems(Column live, Column model) {
+        boolean areArrays = live.type().on("postgresql") instanceof ArrayType
+                && model.type().on("postgresql") instanceof ArrayType;
+        return areArrays ? type(item(live), item(model)) : super.type(live, model);
+    }
+
+    private static Column item(Column column) {
+        return column.type().on("postgresql") instanceof ArrayType array ? column.type(array.item()) : column;
     }
 
     @Override
@@ -122,19 +139,32 @@ final class PostgresqlComparison extends StandardComparison {
 
     @Override
     protected boolean isSame(TypeForm live, TypeForm model) {
-        return super.isSame(floating(live), floating(model));
+        return super.isSame(live.floating(), model.floating());
     }
 
-    private static TypeForm floating(TypeForm type) {
-        if (!type.name().equals("float")) {
-            return type.name().equals("double precision") ? plain(type, type.name()) : type;
-        }
-        boolean isReal = type.values().stream().anyMatch(bits -> Integer.parseInt(bits) <= MAX_REAL_BITS);
-        return plain(type, isReal ? "real" : "double precision");
+    /** What the server takes where nothing is said (manual 8.1 to 8.10). */
+    @Override
+    protected Optional<List<String>> arguments(TypeForm type) {
+        return Optional.of(
+                switch (type.firstWord()) {
+                    case "numeric", "decimal" -> type.withScale();
+                    case "char", "character", "bit" ->
+                        type.name().endsWith(" varying") ? type.values() : type.valuesOr("1");
+                    case "timestamp", "time", "interval" -> type.valuesOr("6");
+                    default -> type.values();
+                });
     }
 
-    private static TypeForm plain(TypeForm type, String name) {
-        return new TypeForm(name, List.of(), type.charset(), type.collation());
+    /** A column of SERIAL is one that counts, and forbids NULL. */
+    @Override
+    public Column meant(Column column) {
+        SqlType type = column.type().on("postgresql");
+        Optional<SqlType> counted = type instanceof LiteralType literal && SERIALS.contains(literal.name())
+                ? Optional.of(dialect.types().fromSql(literal.name()))
+                : Optional.empty();
+        return counted.map(column::type)
+                .map(c -> c.notNull().autoincrement(true))
+                .orElse(column);
     }
 
     /** A column that takes its numbers from a sequence of its own has no default to speak of. */

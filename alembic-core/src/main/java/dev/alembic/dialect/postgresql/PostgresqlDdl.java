@@ -111,9 +111,14 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     public List<Sql> createTable(CreateTable op) {
         List<Sql> statements = new ArrayList<>(enums.create(op.table().columns(), op));
-        statements.addAll(super.createTable(op));
-        statements.addAll(serials(op.table(), op));
         TableName table = op.table().name();
+        RepeatedUniques repeated = RepeatedUniques.of(op.table(), settings.naming());
+        boolean areAdded = !op.ifNotExists();
+        statements.addAll(super.createTable(areAdded ? new CreateTable(repeated.first()) : op));
+        statements.addAll(serials(op.table(), op));
+        if (areAdded) {
+            repeated.then().forEach(unique -> statements.add(new Sql(addConstraintSql(table, unique), op)));
+        }
         op.table().allConstraints().forEach(c -> statements.addAll(constraintComment(table, c, op)));
         return statements;
     }
@@ -322,20 +327,18 @@ final class PostgresqlDdl extends DdlCompiler {
         return options.flag(dialect.name(), "concurrently");
     }
 
+    private List<Sql> apart(List<Sql> sql, Options options) {
+        return isConcurrent(options) ? sql.stream().map(Sql::outsideTransaction).toList() : sql;
+    }
+
     @Override
     public List<Sql> createIndex(CreateIndex op) {
-        List<Sql> sql = super.createIndex(op);
-        return isConcurrent(op.index().options())
-                ? sql.stream().map(Sql::outsideTransaction).toList()
-                : sql;
+        return apart(super.createIndex(op), op.index().options());
     }
 
     @Override
     public List<Sql> dropIndex(DropIndex op) {
-        List<Sql> sql = super.dropIndex(op);
-        return isConcurrent(op.options())
-                ? sql.stream().map(Sql::outsideTransaction).toList()
-                : sql;
+        return apart(super.dropIndex(op), op.options());
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.SqlStatement;
 import dev.alembic.sql.TypeMap;
@@ -58,6 +59,12 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Set<Feature> features() {
         return FEATURES;
+    }
+
+    /** Longer names are cut without a word, so that a model may have more of one. */
+    @Override
+    public NameRules nameRules() {
+        return NameRules.of(IDENTIFIERS, unquotedNames()).upTo(IDENTIFIERS.maxLength(), IDENTIFIERS.unit());
     }
 
     @Override

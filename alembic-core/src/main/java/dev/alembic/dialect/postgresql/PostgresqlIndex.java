@@ -21,6 +21,9 @@ final class PostgresqlIndex {
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
+    /** The option of an index that is there but not used, and forbids nothing. */
+    static final String INVALID = "invalid";
+
     private final TableDraft table;
     private final Name name;
     private final boolean isUnique;
@@ -43,6 +46,9 @@ final class PostgresqlIndex {
         method = row.text("method");
         predicate = row.optional("predicate");
         traits = traits(row);
+        if (!row.flag("is_valid")) {
+            option(INVALID, true);
+        }
         if (row.flag("is_nulls_not_distinct")) {
             option("nulls_not_distinct", true);
         }

@@ -11,7 +11,7 @@ final class PostgresqlIndexes {
 
     private static final String INDEXES = """
             SELECT i.indexrelid AS id, i.indrelid AS owner, ic.relname AS name,
-                   i.indisunique AS is_unique, am.amname AS method, ic.reloptions AS storage,
+                   i.indisunique AS is_unique, i.indisvalid AS is_valid, am.amname AS method, ic.reloptions AS storage,
                    ts.spcname AS tablespace, %s AS is_nulls_not_distinct,
                    CASE WHEN e.place = 1 THEN pg_get_expr(i.indpred, i.indrelid, true) END AS predicate,
                    e.place > i.indnkeyatts AS is_included, a.attname AS column_name,

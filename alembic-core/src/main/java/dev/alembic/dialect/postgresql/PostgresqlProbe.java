@@ -6,6 +6,7 @@ import dev.alembic.error.DatabaseException;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,10 @@ final class PostgresqlProbe implements ExpressionProbe {
     private static final String ELEMENT =
             "SELECT pg_get_indexdef(indexrelid, 1, true) FROM pg_catalog.pg_index WHERE indrelid = " + OID;
 
+    private static final String TYPE = "SELECT format_type(atttypid, atttypmod) FROM pg_catalog.pg_attribute"
+            + " WHERE attname = 'probed' AND attrelid = " + OID;
+    private static final Pattern COLLATED = Pattern.compile("\\bCOLLATE\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String ADD_COMPUTED =
             "ALTER TABLE " + TABLE + " ADD COLUMN probed %s GENERATED ALWAYS AS (%s) STORED";
 
@@ -43,6 +49,16 @@ final class PostgresqlProbe implements ExpressionProbe {
     PostgresqlProbe(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+    }
+
+    /** Read with the same words as columns are, which name what is in the search path without a schema. */
+    @Override
+    public Optional<SqlType> type(Column column) {
+        String type = sqlType(column);
+        return COLLATED.matcher(type).find()
+                ? Optional.empty()
+                : askText(List.of("CREATE TEMPORARY TABLE alembic_probe (probed %s)".formatted(type)), TYPE)
+                        .map(PostgresqlTypeMap.MAP::fromSql);
     }
 
     @Override
@@ -61,7 +77,7 @@ final class PostgresqlProbe implements ExpressionProbe {
                 .filter(value -> !value.isGenerated())
                 .flatMap(value -> ask(
                         List.of("CREATE TEMPORARY TABLE alembic_probe (probed %s DEFAULT %s)"
-                                .formatted(type(column), sql(value))),
+                                .formatted(sqlType(column), sql(value))),
                         VALUE));
     }
 
@@ -69,7 +85,7 @@ final class PostgresqlProbe implements ExpressionProbe {
     public Optional<SqlExpression> computed(TableName table, Column column) {
         return column.asComputed()
                 .flatMap(value -> ask(
-                        List.of(like(table), ADD_COMPUTED.formatted(type(column), sql(value.expression()))), VALUE));
+                        List.of(like(table), ADD_COMPUTED.formatted(sqlType(column), sql(value.expression()))), VALUE));
     }
 
     private String like(TableName table) {
@@ -77,7 +93,7 @@ final class PostgresqlProbe implements ExpressionProbe {
                 .formatted(dialect.identifiers().quote(table));
     }
 
-    private String type(Column column) {
+    private String sqlType(Column column) {
         return dialect.types().toSql(column.type().on(dialect.name()));
     }
 
@@ -91,8 +107,12 @@ final class PostgresqlProbe implements ExpressionProbe {
                 : sql(((ServerDefault.Expression) value).expression());
     }
 
-    /** What the server answers; absent if it refuses a statement. */
     private Optional<SqlExpression> ask(List<String> preparations, String question) {
+        return askText(preparations, question).map(SqlExpression::text);
+    }
+
+    /** What the server answers; absent if it refuses a statement. */
+    private Optional<String> askText(List<String> preparations, String question) {
         try {
             boolean isAutoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -111,13 +131,13 @@ final class PostgresqlProbe implements ExpressionProbe {
         }
     }
 
-    private Optional<SqlExpression> answer(List<String> preparations, String question) {
+    private Optional<String> answer(List<String> preparations, String question) {
         try (Statement statement = connection.createStatement()) {
             for (String sql : preparations) {
                 statement.execute(sql);
             }
             try (ResultSet rows = statement.executeQuery(question)) {
-                return rows.next() ? Optional.ofNullable(rows.getString(1)).map(SqlExpression::text) : Optional.empty();
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
             }
         } catch (SQLException e) {
             LOG.debug("The server can't tell how it keeps it: {}", e.getMessage());

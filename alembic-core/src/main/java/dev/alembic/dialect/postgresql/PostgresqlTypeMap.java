@@ -6,7 +6,6 @@ import static dev.alembic.schema.Dsl.date;
 import static dev.alembic.schema.Dsl.dateTime;
 import static dev.alembic.schema.Dsl.doublePrecision;
 import static dev.alembic.schema.Dsl.integer;
-import static dev.alembic.schema.Dsl.interval;
 import static dev.alembic.schema.Dsl.json;
 import static dev.alembic.schema.Dsl.largeBinary;
 import static dev.alembic.schema.Dsl.smallInteger;
@@ -55,7 +54,7 @@ final class PostgresqlTypeMap {
             .reads(time().withTimeZone(), "timetz", "time with time zone")
             .reads("time", args -> precise(args, time(), time().withTimeZone()))
             .row(IntervalType.class, PostgresqlTypeMap::intervalSql)
-            .reads(interval(), "interval")
+            .reads("interval", args -> new IntervalType(args.number(0), Optional.empty()))
             .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
             .reads("float", args -> new FloatType(args.number(0)))
             .row(doublePrecision(), "DOUBLE PRECISION")

@@ -19,6 +19,7 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -61,6 +62,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Set<Feature> features() {
         return FEATURES;
+    }
+
+    @Override
+    public NameRules nameRules() {
+        return NameRules.EXACT.ignoringCase();
     }
 
     @Override

@@ -6,13 +6,16 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.reflect.Catalog;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +25,8 @@ public final class SqlserverDialect implements Dialect {
 
     private static final Identifiers IDENTIFIERS =
             Identifiers.standard(SqlserverWords.RESERVED).quotedBy("[", "]").upTo(128, Identifiers.Unit.CHARACTERS);
+
+    private static final String IS_CASE_IGNORED = "SELECT CASE WHEN 'a' = 'A' THEN 1 ELSE 0 END AS is_case_ignored";
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.TRANSACTIONAL_DDL,
@@ -71,6 +76,14 @@ public final class SqlserverDialect implements Dialect {
     @Override
     public Set<Feature> features() {
         return FEATURES;
+    }
+
+    /** Names are compared as the database compares texts. */
+    @Override
+    public NameRules nameRules(Connection connection) {
+        boolean isCaseIgnored =
+                new Catalog(connection).one(IS_CASE_IGNORED, row -> row.integer("is_case_ignored") == 1);
+        return isCaseIgnored ? nameRules().ignoringCase() : nameRules();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.alembic.batch;
+package dev.alembic.sql;
 
 import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.BooleanType;
@@ -27,7 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Types whose values are of one kind, so that no CAST is needed between them. */
-final class TypeFamily {
+public final class TypeFamily {
 
     private static final String NUMBER = "number";
     private static final String FLOATING = "floating";
@@ -80,8 +80,21 @@ final class TypeFamily {
     private TypeFamily() {}
 
     /** Whether values of both types are of one kind, on the dialect of this name. */
-    static boolean isShared(SqlType some, SqlType other, String dialect) {
+    public static boolean isShared(SqlType some, SqlType other, String dialect) {
         return of(some.on(dialect)).equals(of(other.on(dialect)));
+    }
+
+    /** Whether both hold numbers, both times, or both values of one other kind. */
+    public static boolean isAkin(SqlType some, SqlType other, String dialect) {
+        return wide(of(some.on(dialect))).equals(wide(of(other.on(dialect))));
+    }
+
+    private static String wide(String family) {
+        return switch (family) {
+            case WHOLE_NUMBER, FLOATING -> NUMBER;
+            case "date" -> POINT_IN_TIME;
+            default -> family;
+        };
     }
 
     private static String of(SqlType type) {
@@ -95,7 +108,7 @@ final class TypeFamily {
     }
 
     private static String written(String name) {
-        Matcher matcher = WRITTEN.matcher(name);
+        Matcher matcher = WRITTEN.matcher(name.toUpperCase(Locale.ROOT));
         if (!matcher.matches()) {
             return name.toLowerCase(Locale.ROOT);
         }
