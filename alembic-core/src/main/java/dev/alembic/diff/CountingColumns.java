@@ -39,29 +39,34 @@ final class CountingColumns {
     }
 
     /** Adds a column, which counts later on. */
-    List<Difference> added(TableName table, Column column, String detected) {
-        Column still = column.autoincrement(Autoincrement.OFF);
-        AddColumn add = new AddColumn(table, still);
+    List<Difference> added(TableView table, Column column, String detected) {
+        Column still = still(table, column);
         return List.of(
-                Difference.of(add, detected),
+                Difference.of(new AddColumn(table.name(), still), detected),
                 new Difference(
-                        List.of(counting(table, still, true)),
-                        List.of(counting(table, column.autoincrement(true), false)),
+                        List.of(counting(table.name(), still, true)),
+                        List.of(counting(table.name(), column.autoincrement(true), false)),
                         List.of(),
                         List.of()));
     }
 
     /** Drops a column, which doesn't count any more by then. */
-    List<Difference> removed(TableName table, Column column, String detected) {
-        Column still = column.autoincrement(Autoincrement.OFF);
-        AddColumn was = new AddColumn(table, still);
+    List<Difference> removed(TableView table, Column column, String detected) {
+        Column still = still(table, column);
+        AddColumn was = new AddColumn(table.name(), still);
         return List.of(
                 new Difference(
-                        List.of(counting(table, column.autoincrement(true), false)),
-                        List.of(counting(table, still, true)),
+                        List.of(counting(table.name(), column.autoincrement(true), false)),
+                        List.of(counting(table.name(), still, true)),
                         List.of(),
                         List.of()),
-                Difference.of(new DropColumn(table, column.name()).was(was), detected));
+                Difference.of(new DropColumn(table.name(), column.name()).was(was), detected));
+    }
+
+    /** Rows have no number until it counts and forbids NULL, and a unique key lets many have none. */
+    private static Column still(TableView table, Column column) {
+        Column still = column.autoincrement(Autoincrement.OFF);
+        return table.keyColumns().contains(column.name().text()) ? still : still.nullable();
     }
 
     /** What makes a column stop to count, before it loses its key; nothing where that needs no word. */

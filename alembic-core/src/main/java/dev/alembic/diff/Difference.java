@@ -1,6 +1,7 @@
 package dev.alembic.diff;
 
 import dev.alembic.op.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +53,13 @@ public record Difference(
     /** The same with these notes on the downgrade. */
     Difference notesBack(List<String> newNotes) {
         return new Difference(upgrade, downgrade, detected, notes, newNotes);
+    }
+
+    /** The same with these operations at the end of the downgrade. */
+    Difference moreBack(List<Operation> more) {
+        List<Operation> back = new ArrayList<>(downgrade);
+        back.addAll(more);
+        return new Difference(upgrade, back, detected, notes, notesBack);
     }
 
     /** The same with these notes as well, unless they are there. */

@@ -144,7 +144,17 @@ final class Enumerations {
                 comparison.dropEnumeration(type),
                 creation(key, type),
                 List.of("removed enumeration " + shown(type)),
-                List.of());
+                inTheWay(type));
+    }
+
+    /** The type goes, or makes room for another one, and what uses it beside columns of tables doesn't follow. */
+    private List<String> inTheWay(EnumType type) {
+        List<String> users =
+                scope.settings().liveObjects().usersOfType(new TableName(type.schema(), type.name().orElseThrow()));
+        return users.isEmpty()
+                ? List.of()
+                : List.of("Is refused because of what uses enumeration %s: %s. Drop that first, and create it again afterwards."
+                        .formatted(shown(type), String.join(", ", users)));
     }
 
     private Difference changed(EnumType from, EnumType to) {
@@ -152,7 +162,7 @@ final class Enumerations {
                 begin(from, to),
                 end(to, from),
                 List.of("changed enumeration %s: %s to %s".formatted(shown(to), from.values(), to.values())),
-                List.of());
+                comparison.canAddValues(from, to) ? List.of() : inTheWay(from));
     }
 
     /** What comes before columns are made of the type that it becomes. */

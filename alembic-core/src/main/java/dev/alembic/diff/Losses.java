@@ -116,6 +116,11 @@ final class Losses implements Operation.Visitor<List<String>> {
         before.filter(any -> op.newType().isPresent())
                 .flatMap(column -> new TypeChange(dialect, op, column).loss())
                 .ifPresent(notes::add);
+        before.filter(column -> column.autoincrement() == Autoincrement.ON)
+                .flatMap(any -> op.newType())
+                .filter(type -> !dialect.comparison().canCount(type.on(dialect.name())))
+                .ifPresent(type -> notes.add("Column %s gives no numbers any more, which a column of this type can't."
+                        .formatted(place(op.table(), op.column()))));
         boolean forbidsNull = op.change(ColumnChange.Nullability.class)
                 .filter(to -> !to.isNullable())
                 .isPresent();

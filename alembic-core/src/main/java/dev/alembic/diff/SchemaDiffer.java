@@ -76,6 +76,7 @@ public final class SchemaDiffer {
         Losses lossesBack = new Losses(dialect, all.downgrade());
         return ordered.stream()
                 .map(difference -> difference
+                        .moreBack(companions.bringingBack(difference.upgrade()))
                         .moreNotes(losses.of(difference.upgrade()))
                         .moreNotes(companions.of(difference.upgrade()))
                         .moreNotesBack(lossesBack.of(difference.downgrade())))

@@ -59,7 +59,7 @@ final class TableDiffer {
         }
         Column plain = plain(pair.model(), column);
         return counters.isGiven(pair.model(), column)
-                ? counters.added(pair.name(), plain, detected)
+                ? counters.added(pair.model(), plain, detected)
                 : List.of(Difference.of(new AddColumn(pair.name(), plain), detected));
     }
 
@@ -106,7 +106,7 @@ final class TableDiffer {
         Column plain = plain(pair.live(), column);
         AddColumn was = new AddColumn(pair.name(), plain);
         return counters.isGiven(pair.live(), column)
-                ? counters.removed(pair.name(), plain, detected)
+                ? counters.removed(pair.live(), plain, detected)
                 : List.of(Difference.of(new DropColumn(pair.name(), column.name()).was(was), detected));
     }
 }

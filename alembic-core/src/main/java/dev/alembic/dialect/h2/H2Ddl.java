@@ -5,15 +5,19 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
+import dev.alembic.op.ColumnChange;
 import dev.alembic.op.ColumnPosition;
+import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +31,8 @@ final class H2Ddl extends DdlCompiler {
     /** A column that generates its values is an identity column. */
     @Override
     protected String typePart(Column column, Table table) {
-        boolean isSerial =
-                isAutoincrement(column, table) && column.serverDefault().isEmpty();
+        boolean isAsked = column.autoincrement() == Autoincrement.ON || isAutoincrement(column, table);
+        boolean isSerial = isAsked && column.serverDefault().isEmpty();
         String type = super.typePart(column, table);
         return isSerial ? type + " " + identitySql(Identity.BY_DEFAULT) : type;
     }
@@ -83,6 +87,30 @@ final class H2Ddl extends DdlCompiler {
     }
 
     @Override
+    protected List<Class<? extends ColumnChange>> alterOrder() {
+        List<Class<? extends ColumnChange>> order = new ArrayList<>(super.alterOrder());
+        order.add(order.indexOf(ColumnChange.Type.class) + 1, ColumnChange.Autoincrementing.class);
+        return order;
+    }
+
+    /** Another default says by itself whether the column goes on counting. */
+    @Override
+    protected List<Sql> alter(AlterColumn op, ColumnChange change) {
+        if (!(change instanceof ColumnChange.Autoincrementing counting)) {
+            return super.alter(op, change);
+        }
+        boolean isSaid = op.change(ColumnChange.Default.class)
+                .flatMap(ColumnChange.Default::value)
+                .isPresent();
+        if (isSaid) {
+            return List.of();
+        }
+        Optional<ServerDefault> identity =
+                counting.isOn() ? Optional.of(Identity.BY_DEFAULT) : Optional.empty();
+        return alterIdentity(op, identity, Optional.empty());
+    }
+
+    @Override
     protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
         if (value.isEmpty()) {
             return alterColumnSql(op, "DROP IDENTITY");
@@ -97,6 +125,25 @@ final class H2Ddl extends DdlCompiler {
                         "H2 writes the column anew and needs to know its"
                                 + " type at present. Say it:"
                                 + " c.existingType(…)."));
-        return anew(op, typeSql(type) + " " + identitySql(identity));
+        List<Sql> statements = new ArrayList<>(anew(op, typeSql(type) + " " + identitySql(identity)));
+        statements.addAll(alterColumnSql(op, "RESTART WITH " + behindLargest(op, identity.options())));
+        return statements;
+    }
+
+    /** The first number that no row has. */
+    private String behindLargest(AlterColumn op, SequenceOptions options) {
+        long step = options.increment().orElse(1L);
+        boolean isUp = step > 0;
+        long first = options.start()
+                .or(isUp ? options::minValue : options::maxValue)
+                .orElse(isUp ? 1L : -1L);
+        return "(SELECT %1$s(COALESCE(%2$s(%3$s) + %4$d, %5$d), %5$d) FROM %6$s)"
+                .formatted(
+                        isUp ? "GREATEST" : "LEAST",
+                        isUp ? "MAX" : "MIN",
+                        dialect.identifiers().quote(op.column()),
+                        step,
+                        first,
+                        dialect.identifiers().quote(op.table()));
     }
 }

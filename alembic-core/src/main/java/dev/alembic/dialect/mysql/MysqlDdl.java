@@ -60,11 +60,14 @@ class MysqlDdl extends DdlCompiler {
         return PARTS;
     }
 
-    /** Without a word, the first TIMESTAMP of a table would be NOT NULL (manual 5.1.8). */
+    /**
+     * Without a word, the first TIMESTAMP of a table would be NOT NULL (manual 5.1.8). What counts
+     * always is, and rows without a value get a number.
+     */
     @Override
     protected String nullabilityPart(Column column, Table table) {
         String allowed = MysqlType.nameOf(column.type().on(dialect.name())).equals("TIMESTAMP") ? "NULL" : "";
-        return write(isNullable(column, table) ? allowed : "NOT NULL")
+        return write(isNullable(column, table) && !isCounting(column, table) ? allowed : "NOT NULL")
                 .when(isInvisible(column), "INVISIBLE")
                 .toString();
     }

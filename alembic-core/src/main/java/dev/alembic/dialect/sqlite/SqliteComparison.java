@@ -5,6 +5,7 @@ import dev.alembic.dialect.StandardComparison;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Verdict;
+import dev.alembic.schema.SqlType;
 
 /** Compares what SQLite keeps, which is what it was told, with a model. */
 final class SqliteComparison extends StandardComparison {
@@ -21,5 +22,11 @@ final class SqliteComparison extends StandardComparison {
         return isUntyped
                 ? Verdict.unknown("column \"%s\" has no type in the database".formatted(live.name()))
                 : super.type(live, model);
+    }
+
+    /** Only a key of this very type is another name of the rowid (sqlite.org/lang_createtable.html#rowid). */
+    @Override
+    public boolean canCount(SqlType type) {
+        return dialect.types().toSql(type).equals("INTEGER");
     }
 }

@@ -94,8 +94,11 @@ final class SqliteDdl extends DdlCompiler {
         return isAutoincrementKeyword(column, table) ? keyInColumn(column, table) + " AUTOINCREMENT" : "";
     }
 
+    /** Other types can't have the word (sqlite.org/autoinc.html). */
     private boolean isAutoincrementKeyword(Column column, Table table) {
-        return table.options().flag(dialect.name(), "autoincrement") && isAutoincrement(column, table);
+        return table.options().flag(dialect.name(), "autoincrement")
+                && isAutoincrement(column, table)
+                && dialect.comparison().canCount(column.type().on(dialect.name()));
     }
 
     /** {@code CONSTRAINT name PRIMARY KEY ON CONFLICT ABORT}. */
