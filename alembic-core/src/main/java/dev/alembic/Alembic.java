@@ -5,6 +5,7 @@ import dev.alembic.command.CheckCommand;
 import dev.alembic.command.CurrentCommand;
 import dev.alembic.command.ListCommand;
 import dev.alembic.command.MigrateCommand;
+import dev.alembic.command.ModelCommand;
 import dev.alembic.command.NewRevisionCommand;
 import dev.alembic.command.Project;
 import dev.alembic.command.ProjectDefinition;
@@ -218,6 +219,17 @@ public final class Alembic implements AutoCloseable {
         List<CheckResult.Database> databases = new ArrayList<>();
         new CheckCommand(project()).run((url, result) -> databases.add(new CheckResult.Database(url, result)));
         return new CheckResult(databases);
+    }
+
+    /**
+     * The model that the database is in sync with, as Java source: for a database that was there
+     * first. Only reads.
+     *
+     * @param className of the class to write, with its package: {@code com.example.Models}
+     * @throws dev.alembic.error.AlembicException if the database holds what Java source can't make
+     */
+    public WrittenModel model(String className) {
+        return WrittenModel.of(new ModelCommand(project()).run(className));
     }
 
     /**

@@ -15,7 +15,9 @@ import dev.alembic.schema.Identity;
 import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Sql;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Operations without what changes nothing in this database, as a person would have written them:
@@ -25,12 +27,23 @@ final class ShortForms {
 
     private final Dialect dialect;
     private final DdlCompiler ddl;
+    private final UnaryOperator<String> spelling;
     private final ShortTables tables;
 
     ShortForms(Dialect dialect) {
+        this(dialect, UnaryOperator.identity());
+    }
+
+    private ShortForms(Dialect dialect, UnaryOperator<String> spelling) {
         this.dialect = dialect;
         this.ddl = dialect.ddl();
+        this.spelling = spelling;
         this.tables = new ShortTables((one, other) -> isSame(new CreateTable(one), new CreateTable(other)));
+    }
+
+    /** Definitions of tables, where it doesn't matter in which letters and with which blanks a type is written. */
+    static ShortTables spelledFreely(Dialect dialect) {
+        return new ShortForms(dialect, sql -> sql.replaceAll("\\s", "").toLowerCase(Locale.ROOT)).tables;
     }
 
     /** The same difference. */
@@ -104,7 +117,8 @@ final class ShortForms {
     /** The statements; absent: there is no way. */
     private Optional<List<String>> sql(Operation operation) {
         try {
-            return Optional.of(ddl.compile(operation).stream().map(Sql::text).toList());
+            return Optional.of(
+                    ddl.compile(operation).stream().map(Sql::text).map(spelling).toList());
         } catch (AlembicException e) {
             return Optional.empty();
         }

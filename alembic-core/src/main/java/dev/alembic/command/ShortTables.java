@@ -23,8 +23,10 @@ import java.util.function.UnaryOperator;
  */
 final class ShortTables {
 
-    private static final List<UnaryOperator<Column>> SIMPLIFICATIONS =
-            List.of(ShortTables::withoutNullability, column -> column.autoincrement(Autoincrement.AUTO));
+    private static final List<UnaryOperator<Column>> SIMPLIFICATIONS = List.of(
+            ShortTables::withoutNullability,
+            column -> column.autoincrement(Autoincrement.AUTO),
+            Column::withoutOptions);
 
     private final BiPredicate<Table, Table> isSame;
 

@@ -21,6 +21,7 @@ public final class AllVerbs {
         verbs.put("stamp", new StampVerb());
         verbs.put("ensure_version", new EnsureVersionVerb());
         verbs.put("check", new CheckVerb());
+        verbs.put("model", new ModelVerb());
         verbs.put("current", new CurrentVerb());
         verbs.put("history", new HistoryVerb());
         verbs.put("heads", new HeadsVerb());

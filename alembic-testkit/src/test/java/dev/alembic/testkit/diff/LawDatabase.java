@@ -66,6 +66,10 @@ final class LawDatabase implements AutoCloseable, TableReader {
         return dialect;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     MetaData inspect() {
         return dialect.inspector(connection).inspect(ObjectFilter.ALL);
     }
