@@ -76,8 +76,8 @@ final class ModelVerb implements Verb {
 
     private static void remark(List<String> unmodelled, Console console) {
         if (!unmodelled.isEmpty()) {
-            console.note(("Not in the model, and left alone by every command: %s.")
-                    .formatted(String.join(", ", unmodelled)));
+            console.note(
+                    "Not in the model, and left alone by every command: %s.".formatted(String.join(", ", unmodelled)));
         }
     }
 }
