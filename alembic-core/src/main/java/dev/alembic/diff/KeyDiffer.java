@@ -101,7 +101,7 @@ final class KeyDiffer {
                 .isPresent();
         return !isKey
                 && pair.model().uniques().stream()
-                        .takeWhile(other -> !other.equals(wanted))
+                        .takeWhile(other -> other != wanted) // an equal one says it already
                         .noneMatch(other -> haveSameColumns(other, wanted))
                 && pair.model().uniques().stream()
                         .filter(other -> other.name().isPresent())

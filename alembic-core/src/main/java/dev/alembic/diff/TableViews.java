@@ -86,8 +86,10 @@ final class TableViews {
         return comparison.isAutoincrementAlterable() && column.autoincrement() == Autoincrement.ON;
     }
 
-    private static boolean isAskedToCount(Column column) {
-        return column.autoincrement() == Autoincrement.ON || column.asIdentity().isPresent();
+    /** By its words, as an identity, or by its type. */
+    private boolean isAskedToCount(Column column) {
+        return comparison.meant(column).autoincrement() == Autoincrement.ON
+                || column.asIdentity().isPresent();
     }
 
     private static <T> List<T> only(List<Constraint> constraints, Class<T> kind) {
