@@ -32,8 +32,9 @@ public final class H2Dialect implements Dialect {
             LexicalRule.SLASH_COMMENTS,
             LexicalRule.CARRIAGE_RETURNS_END_LINES);
 
-    static final Identifiers IDENTIFIERS =
-            Identifiers.standard(H2Words.RESERVED).withReservedInCapitals().upTo(256, Identifiers.Unit.CHARACTERS);
+    static final Identifiers IDENTIFIERS = Identifiers.standard(H2ReservedWords.RESERVED)
+            .withReservedInCapitals()
+            .upTo(256, Identifiers.Unit.CHARACTERS);
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,
@@ -66,7 +67,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public NameRules nameRules(Connection connection) {
-        return H2Names.of(connection);
+        return H2NameRules.of(connection);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 /** MariaDB. */
 public final class MariadbDialect extends MysqlFamilyDialect {
 
-    private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbWords.RESERVED);
+    private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbReservedWords.RESERVED);
 
     private static final Set<Feature> FEATURES = beyondMysql();
 

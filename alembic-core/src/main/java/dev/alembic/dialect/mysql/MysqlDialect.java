@@ -26,7 +26,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
             Feature.CONDITIONAL_SCHEMAS,
             Feature.INDEX_METHODS);
 
-    private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
+    private static final Identifiers IDENTIFIERS = identifiers(MysqlReservedWords.RESERVED);
 
     /** Names have at most 64 characters, and the last one is no white space (manual 9.2). */
     static Identifiers identifiers(Set<String> reserved) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class OracleDialect implements Dialect {
 
     // Oracle 12.2 and later; nothing makes a double quote part of a name.
-    private static final Identifiers IDENTIFIERS = Identifiers.standard(OracleWords.RESERVED)
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(OracleReservedWords.RESERVED)
             .startingWithLetter()
             .refusing("\"")
             .upTo(128, Identifiers.Unit.BYTES);

@@ -40,7 +40,7 @@ public final class PostgresqlDialect implements Dialect {
 
     /** How names are written. PostgreSQL cuts names after 63 bytes (NAMEDATALEN). */
     static final Identifiers IDENTIFIERS =
-            Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
+            Identifiers.standard(PostgresqlReservedWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
     /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
     private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
@@ -110,17 +110,17 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public TransactionGuard guard(Connection connection) {
-        return new PostgresqlGuard(connection);
+        return new PostgresqlTransactionGuard(connection);
     }
 
     @Override
     public StatementEffect effect(String sql) {
-        return PostgresqlEffects.of(sql);
+        return PostgresqlStatementEffects.of(sql);
     }
 
     @Override
     public List<String> resets(String sql) {
-        return PostgresqlResets.of(sql);
+        return PostgresqlSessionResets.of(sql);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class SqliteDialect implements Dialect {
                     Pattern.compile("\\.(?:bail|echo|headers?|mode|print|timer|width|nullvalue)\\b.*")));
 
     /** How names are written. */
-    static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteWords.RESERVED);
+    static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteReservedWords.RESERVED);
 
     // DDL is transactional, but scripts have no brackets: the shell's default is one of its own.
     private static final Set<Feature> FEATURES = Set.of(
@@ -86,7 +86,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public TypeMap types() {
-        return SqliteTypes.MAP;
+        return SqliteTypeMap.MAP;
     }
 
     @Override
@@ -112,12 +112,12 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public TableSurroundings surroundings(Connection connection, TableName table) {
-        return new SqliteSurroundings(connection, table).read();
+        return new SqliteTableDependents(connection, table).read();
     }
 
     @Override
     public TransactionGuard guard(Connection connection) {
-        return new SqliteGuard(connection);
+        return new SqliteTransactionGuard(connection);
     }
 
     /** sqlite.org/draft/tokenreq.html; the shell's commands begin with a dot. */
@@ -133,7 +133,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public StatementEffect effect(String sql) {
-        return SqliteEffects.of(sql);
+        return SqliteStatementEffects.of(sql);
     }
 
     @Override

@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 /** SQL Server. Generated and checked against recorded output, not run against a server. */
 public final class SqlserverDialect implements Dialect {
 
-    private static final Identifiers IDENTIFIERS =
-            Identifiers.standard(SqlserverWords.RESERVED).quotedBy("[", "]").upTo(128, Identifiers.Unit.CHARACTERS);
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(SqlserverReservedWords.RESERVED)
+            .quotedBy("[", "]")
+            .upTo(128, Identifiers.Unit.CHARACTERS);
 
     private static final String IS_CASE_IGNORED = "SELECT CASE WHEN 'a' = 'A' THEN 1 ELSE 0 END AS is_case_ignored";
 
