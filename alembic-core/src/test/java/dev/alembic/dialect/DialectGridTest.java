@@ -29,6 +29,7 @@ class DialectGridTest {
     private static final Set<String> ROLES = Set.of(
             // what it is
             "FamilyDialect",
+            "Urls",
             "NameRules",
             "Lexis",
             // types and values

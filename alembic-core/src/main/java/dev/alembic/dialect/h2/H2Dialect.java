@@ -7,8 +7,10 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
@@ -36,6 +38,11 @@ public final class H2Dialect implements Dialect {
             .withReservedInCapitals()
             .upTo(256, Identifiers.Unit.CHARACTERS);
 
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "H2", UrlSyntax.of("jdbc:h2:").shortened(rest -> "jdbc:h2:" + rest, "h2"))
+            .by("org.h2.Driver")
+            .inMemory("jdbc:h2:mem:");
+
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,
             Feature.NATIVE_ENUM,
@@ -53,6 +60,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public String name() {
         return "h2";
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
@@ -26,6 +28,10 @@ public final class OracleDialect implements Dialect {
             .startingWithLetter()
             .refusing("\"")
             .upTo(128, Identifiers.Unit.BYTES);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "Oracle", UrlSyntax.of("jdbc:oracle:").shortened(rest -> "jdbc:oracle:thin:@//" + rest, "oracle"))
+            .by("oracle.jdbc.OracleDriver");
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,
@@ -54,6 +60,11 @@ public final class OracleDialect implements Dialect {
     @Override
     public String name() {
         return "oracle";
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

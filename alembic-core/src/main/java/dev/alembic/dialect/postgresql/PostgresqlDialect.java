@@ -8,12 +8,14 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.TableName;
@@ -42,6 +44,10 @@ public final class PostgresqlDialect implements Dialect {
     static final Identifiers IDENTIFIERS =
             Identifiers.standard(PostgresqlReservedWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
 
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "PostgreSQL", UrlSyntax.onHost("jdbc:postgresql:", "postgresql", "postgres"))
+            .by("org.postgresql.Driver");
+
     /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
     private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
             Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.JOINED_RENAMES, Feature.IMPLICIT_DEFAULTS)));
@@ -54,6 +60,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Set<String> aliases() {
         return Set.of("postgres");
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

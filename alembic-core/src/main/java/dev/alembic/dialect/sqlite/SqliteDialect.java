@@ -7,6 +7,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
@@ -40,6 +41,11 @@ public final class SqliteDialect implements Dialect {
     /** How names are written. */
     static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteReservedWords.RESERVED);
 
+    private static final JdbcAccess JDBC = JdbcAccess.to("SQLite", SqliteUrls.SYNTAX)
+            .by("org.sqlite.JDBC")
+            .inMemory("jdbc:sqlite::memory:")
+            .withoutSchemas();
+
     // DDL is transactional, but scripts have no brackets: the shell's default is one of its own.
     private static final Set<Feature> FEATURES = Set.of(
             Feature.TRANSACTIONAL_DDL,
@@ -57,6 +63,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String contextName() {
         return "SQLiteImpl";
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override
