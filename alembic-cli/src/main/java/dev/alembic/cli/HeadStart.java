@@ -1,7 +1,9 @@
 package dev.alembic.cli;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.runtime.Connector;
+import dev.alembic.runtime.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Loads what is needed for a database while the command line is still being read, if the command
@@ -24,12 +27,8 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
     private static final Set<String> CONNECTING =
             Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version", "model");
 
-    /** How urls begin, and what JDBC calls the database. */
-    private static final Map<String, String> DATABASES = Map.of(
-            "sqlite:", "sqlite",
-            "postgresql:", "postgresql",
-            "mariadb:", "mariadb",
-            "mysql:", "mariadb");
+    /** A url in the configuration, unless it is put together of other settings. */
+    private static final Pattern URL = Pattern.compile("(?m)^(?:sqlalchemy\\.)?url *= *(\\S+)");
 
     private final Invocation invocation;
 
@@ -58,23 +57,23 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
     @Override
     public void run() {
         try {
-            String settings = Files.readString(config());
-            for (Map.Entry<String, String> database : DATABASES.entrySet()) {
-                if (settings.contains(database.getKey())) {
-                    load("jdbc:" + database.getValue() + ":");
-                    return;
-                }
+            Matcher url = URL.matcher(Files.readString(config()));
+            if (url.find()) {
+                load(url.group(1));
             }
         } catch (IOException | SQLException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void load(String jdbc) throws SQLException, NoSuchAlgorithmException {
+    private static void load(String url) throws SQLException, NoSuchAlgorithmException {
         ClassLoader loader = HeadStart.class.getClassLoader();
         MessageDigest.getInstance("SHA-256"); // the compile cache and most servers ask for it
-        new Connector(loader).load(jdbc);
-        Dialects.load(loader).byUrl(jdbc).comparison();
+        Dialects dialects = Dialects.load(loader);
+        String jdbc = DatabaseUrl.parse(url, Path.of(""), dialects).jdbc();
+        Dialect dialect = dialects.byUrl(jdbc);
+        new Connector(loader).load(jdbc, dialect);
+        dialect.comparison();
     }
 
     /** What goes wrong here goes wrong again when the command connects, and is told then. */

@@ -146,7 +146,7 @@ public final class Project {
     }
 
     private DatabaseUrl databaseUrl(String url) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory());
+        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory(), dialects());
         return new DatabaseUrl(
                 parsed.jdbc(),
                 parsed.user().or(() -> config.get("user")),

@@ -165,7 +165,7 @@ abstract class TableClauses extends ColumnClauses {
         return write("REFERENCES")
                 .words(referredSql(foreignKey))
                 .words(matchSql(reference))
-                .words(Phrases.onDelete(reference))
+                .words(UserKeywords.onDelete(reference))
                 .words(onUpdateSql(reference))
                 .words(deferrability(foreignKey))
                 .toString();
@@ -186,12 +186,12 @@ abstract class TableClauses extends ColumnClauses {
         if (reference.match().isPresent() && !has(Feature.FOREIGN_KEY_MATCH)) {
             throw refuse("Foreign keys of this database have no MATCH. Leave it out.");
         }
-        return Phrases.match(reference);
+        return UserKeywords.match(reference);
     }
 
     /** {@code ON UPDATE CASCADE}. */
     protected Optional<String> onUpdateSql(Reference reference) {
-        return Phrases.onUpdate(reference);
+        return UserKeywords.onUpdate(reference);
     }
 
     /** {@code EXCLUDE …}, which only PostgreSQL has. */
@@ -209,7 +209,7 @@ abstract class TableClauses extends ColumnClauses {
         return write(traits.deferrable()
                         .map(yes -> yes ? "DEFERRABLE" : "NOT DEFERRABLE")
                         .orElse(""))
-                .words(Phrases.initially(constraint))
+                .words(UserKeywords.initially(constraint))
                 .toString();
     }
 
@@ -228,7 +228,7 @@ abstract class TableClauses extends ColumnClauses {
 
     /** Keywords that a user gave, unless they are more than keywords. */
     protected static String phrase(String words, String where) {
-        return Phrases.keywords(words, where);
+        return UserKeywords.keywords(words, where);
     }
 
     /** An option for this dialect that is keywords. */

@@ -98,7 +98,7 @@ class MysqlDdl extends DdlCompiler {
 
     @Override
     protected String tableSuffix(Table table) {
-        return new MysqlTableOptions(dialect).sql(table);
+        return new TableOptions(dialect).sql(table);
     }
 
     @Override
