@@ -4,6 +4,8 @@ import dev.alembic.command.RevisionView.Mark;
 import dev.alembic.error.ConfigException;
 import dev.alembic.revision.Bound;
 import dev.alembic.revision.RevisionArgument;
+import dev.alembic.revision.RevisionArgument.Keyword;
+import dev.alembic.revision.RevisionArgument.Named;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
 import dev.alembic.revision.RevisionRange;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code heads}, {@code history}, {@code branches} and {@code show}; none of them writes. */
 public final class ListCommand {
@@ -44,7 +47,7 @@ public final class ListCommand {
     public List<RevisionView> pending() {
         List<String> current = rows.read();
         RevisionGraph graph = project.graph();
-        List<String> ids = graph.upgradePath(current, RevisionArgument.parse("heads")).stream()
+        List<String> ids = graph.upgradePath(current, Keyword.HEADS).stream()
                 .flatMap(step -> step.revision().stream())
                 .toList();
         return new RevisionViews(graph).of(ids);
@@ -78,7 +81,9 @@ public final class ListCommand {
         graph.current(current); // refuses a row that no file has
         RevisionViews views = new RevisionViews(graph);
         Set<String> marked = new HashSet<>(indicateCurrent ? current : List.of());
-        return graph.history(bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current)).stream()
+        return graph
+                .history(bound(ends.lower(), Keyword.BASE, current), bound(ends.upper(), Keyword.HEADS, current))
+                .stream()
                 .map(info -> views.of(info.id()))
                 .map(view -> marked.contains(view.id()) ? view.with(Mark.CURRENT) : view)
                 .toList();
@@ -88,8 +93,8 @@ public final class ListCommand {
         return end.filter(argument -> argument.text().equals(CURRENT)).isPresent();
     }
 
-    private static Bound bound(Optional<RevisionArgument> end, String otherwise, List<String> current) {
-        return isCurrent(end) ? Bound.rows(current) : Bound.at(end.orElseGet(() -> RevisionArgument.parse(otherwise)));
+    private static Bound bound(Optional<RevisionArgument> end, RevisionArgument otherwise, List<String> current) {
+        return isCurrent(end) ? Bound.rows(current) : Bound.at(end.orElse(otherwise));
     }
 
     /** The revisions that a symbol stands for; {@code current} asks the database. */
@@ -113,9 +118,10 @@ public final class ListCommand {
     }
 
     private List<String> ids(String revision) {
-        List<String> symbols = revision.equals(CURRENT) ? rows.read() : List.of(revision);
-        return symbols.stream()
-                .flatMap(symbol -> project.graph().resolve(RevisionArgument.parse(symbol)).stream())
+        Stream<? extends RevisionArgument> symbols = revision.equals(CURRENT)
+                ? rows.read().stream().map(Named::new)
+                : Stream.of(RevisionArgument.parse(revision));
+        return symbols.flatMap(symbol -> project.graph().resolve(symbol).stream())
                 .toList();
     }
 }

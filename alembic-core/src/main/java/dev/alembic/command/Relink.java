@@ -2,7 +2,7 @@ package dev.alembic.command;
 
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
-import dev.alembic.revision.RevisionArgument;
+import dev.alembic.revision.RevisionArgument.Named;
 import dev.alembic.script.RevisionFile;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +60,6 @@ final class Relink {
     }
 
     private boolean isApplied(String child, List<String> rows) {
-        return project.graph().upgradePath(rows, RevisionArgument.parse(child)).isEmpty();
+        return project.graph().upgradePath(rows, new Named(child)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.alembic.revision;
 
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
+import dev.alembic.revision.RevisionArgument.Keyword;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -151,8 +152,7 @@ public final class RevisionGraph {
      * @throws RevisionException if it stands for nothing, or for one of several
      */
     public List<String> resolve(RevisionArgument argument) {
-        int[] found = symbols().all(argument);
-        return index.ids(Arrays.stream(found).filter(one -> one >= 0).toArray());
+        return index.ids(Position.revisions(symbols().all(argument)));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class RevisionGraph {
      * nothing if it is further down.
      */
     public List<Optional<String>> places(RevisionArgument argument) {
-        return Arrays.stream(symbols().all(argument)).mapToObj(this::place).toList();
+        return symbols().all(argument).stream().map(this::place).toList();
     }
 
     /**
@@ -170,8 +170,9 @@ public final class RevisionGraph {
      * @throws RevisionException if it stands for several, or for nothing
      */
     public Optional<String> resolveOne(RevisionArgument argument) {
-        int found = symbols().one(argument);
-        return found < 0 ? Optional.empty() : Optional.of(index.id(found));
+        return symbols().one(argument) instanceof Position.At at
+                ? Optional.of(index.id(at.revision()))
+                : Optional.empty();
     }
 
     /**
@@ -215,7 +216,7 @@ public final class RevisionGraph {
 
     /** The whole history, newest first. */
     public List<RevisionInfo> history() {
-        return history(Bound.at(RevisionArgument.parse("base")), Bound.at(RevisionArgument.parse("heads")));
+        return history(Bound.at(Keyword.BASE), Bound.at(Keyword.HEADS));
     }
 
     /**
@@ -288,11 +289,11 @@ public final class RevisionGraph {
         return revisions.length == 0 ? Optional.empty() : Optional.of(index.id(revisions[0]));
     }
 
-    private Optional<String> place(int place) {
-        if (place == SymbolResolver.BASE) {
-            return Optional.of("base");
+    private Optional<String> place(Position position) {
+        if (position instanceof Position.At at) {
+            return Optional.of(index.id(at.revision()));
         }
-        return place < 0 ? Optional.empty() : Optional.of(index.id(place));
+        return position == Position.Outside.BASE ? Optional.of(Keyword.BASE.text()) : Optional.empty();
     }
 
     private List<String> newestFirst(Selection selection) {

@@ -41,16 +41,16 @@ final class StampPlanner {
         int[] before = Arrays.stream(symbols.rows(current)).distinct().toArray();
         IntStream.of(before).forEach(rows::set);
         int[] onLines = rowsOnLines(before);
-        int[] places = places();
+        List<Position> places = places();
         BitSet kept = targetsByThemselves(places);
         int[] replaced = IntStream.of(onLines).filter(row -> !kept.get(row)).toArray();
         BitSet above = graph.withDescendants(replaced);
         BitSet below = graph.withAncestors(replaced);
-        for (int place : places) {
-            if (place == SymbolResolver.BASE) {
+        for (Position place : places) {
+            if (!(place instanceof Position.At at)) {
                 IntStream.of(replaced).forEach(row -> leave(row));
-            } else if (IntStream.of(onLines).noneMatch(row -> row == place)) {
-                enter(place, replaced, above.get(place), below.get(place));
+            } else if (IntStream.of(onLines).noneMatch(place::isAt)) {
+                enter(at.revision(), replaced, above.get(at.revision()), below.get(at.revision()));
             }
         }
         refuseOverlap(before);
@@ -70,8 +70,8 @@ final class StampPlanner {
      * Targets that are on the line of no other one; if they have a row, it stays. (Alembic removes
      * it on the way to another target, and does not enter it again.)
      */
-    private BitSet targetsByThemselves(int[] places) {
-        int[] revisions = IntStream.of(places).filter(place -> place >= 0).toArray();
+    private BitSet targetsByThemselves(List<Position> places) {
+        int[] revisions = Position.revisions(places);
         BitSet others = graph.withAncestors(neighbours(revisions, graph.requirements()));
         others.or(graph.withDescendants(neighbours(revisions, graph.dependents())));
         BitSet alone = new BitSet();
@@ -85,13 +85,13 @@ final class StampPlanner {
                 .toArray();
     }
 
-    private int[] places() {
-        int[] places = targets.stream()
-                .flatMapToInt(target -> IntStream.of(symbols.all(target)))
-                .map(place -> Math.max(place, SymbolResolver.BASE))
+    private List<Position> places() {
+        List<Position> places = targets.stream()
+                .flatMap(target -> symbols.all(target).stream())
+                .map(place -> place == Position.Outside.BEYOND ? Position.Outside.BASE : place)
                 .distinct()
-                .toArray();
-        return places.length == 0 ? new int[] {SymbolResolver.BASE} : places;
+                .toList();
+        return places.isEmpty() ? List.of(Position.Outside.BASE) : places;
     }
 
     private void leave(int row) {

@@ -27,7 +27,7 @@ record Wording(Optional<String> asked, Optional<String> severalHeads, Optional<S
         return new Wording(
                 Optional.of(target.text()),
                 Optional.empty(),
-                Optional.of("Destination " + target + " is not a valid downgrade target from current head(s)"));
+                Optional.of("Destination " + target.text() + " is not a valid downgrade target from current head(s)"));
     }
 
     static Wording stamp() {
