@@ -1,8 +1,8 @@
 package dev.alembic.command;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.Difference;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;

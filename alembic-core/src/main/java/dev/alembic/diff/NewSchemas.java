@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;

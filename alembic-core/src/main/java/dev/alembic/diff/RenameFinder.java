@@ -1,5 +1,8 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.Rename;
+import dev.alembic.comparison.RenameCandidate;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateIndex;
 import dev.alembic.op.CreateTable;

@@ -1,5 +1,7 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.NamingConvention;
@@ -65,21 +67,20 @@ public final class SchemaDiffer {
         differences.addAll(enumerations.last());
         List<Difference> ordered = CounterOrder.of(RunOrder.of(differences, dialect));
         new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
-        return new DiffResult(noted(ordered), findings.candidates(), findings.uncompared());
+        return noted(new DiffResult(ordered, findings.candidates(), findings.uncompared()));
     }
 
     /** The differences, with what each of their directions loses and may fail on. */
-    private List<Difference> noted(List<Difference> ordered) {
-        DiffResult all = new DiffResult(ordered, List.of(), List.of());
+    private DiffResult noted(DiffResult all) {
         Losses losses = new Losses(dialect, all.upgrade());
         Companions companions = new Companions(settings.liveObjects(), all.upgrade());
         Losses lossesBack = new Losses(dialect, all.downgrade());
-        return ordered.stream()
+        return all.differences(all.differences().stream()
                 .map(difference -> difference
                         .moreNotes(losses.of(difference.upgrade()))
                         .moreNotes(companions.of(difference.upgrade()))
                         .moreNotesBack(lossesBack.of(difference.downgrade())))
-                .toList();
+                .toList());
     }
 
     private static Map<String, TableView> views(MetaData side, Function<Table, TableView> views) {

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.CreateSequence;
 import dev.alembic.op.DropSequence;

@@ -3,6 +3,8 @@ package dev.alembic.diff;
 import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.MetaData;

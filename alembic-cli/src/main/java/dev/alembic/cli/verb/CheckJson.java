@@ -2,8 +2,8 @@ package dev.alembic.cli.verb;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.CheckResult;
-import dev.alembic.diff.Difference;
-import dev.alembic.diff.RenameCandidate;
+import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.RenameCandidate;
 import dev.alembic.op.Operation;
 import java.io.IOException;
 import java.util.List;

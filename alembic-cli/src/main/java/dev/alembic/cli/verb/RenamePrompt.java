@@ -1,8 +1,8 @@
 package dev.alembic.cli.verb;
 
 import dev.alembic.cli.Streams;
-import dev.alembic.command.RenameQuestion;
-import dev.alembic.diff.RenameCandidate;
+import dev.alembic.comparison.RenameCandidate;
+import dev.alembic.comparison.RenameQuestion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package dev.alembic.cli.verb;
 
 import dev.alembic.GeneratedRevisions;
-import dev.alembic.diff.Rename;
-import dev.alembic.diff.RenameCandidate;
+import dev.alembic.comparison.Rename;
+import dev.alembic.comparison.RenameCandidate;
 import dev.alembic.error.UndecidedRenameException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import dev.alembic.cli.Session;
 import dev.alembic.cli.Streams;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
-import dev.alembic.command.RenameQuestion;
+import dev.alembic.comparison.RenameQuestion;
 import dev.alembic.error.ConfigException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

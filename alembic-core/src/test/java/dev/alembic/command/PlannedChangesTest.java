@@ -7,6 +7,8 @@ import static dev.alembic.schema.Dsl.string;
 import static dev.alembic.schema.Dsl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.comparison.RenameAnswers;
+import dev.alembic.comparison.RenameQuestion;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.op.Operation;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RenameDecisionsTest {
+class PlannedChangesTest {
 
     private static final MetaData LIVE = metaData(table(
             "orders",
@@ -33,7 +35,7 @@ class RenameDecisionsTest {
 
     @Test
     void a_renamed_table_brings_its_renamed_columns_to_light() {
-        RenameDecisions decisions = decide(RenameAnswers.NONE);
+        PlannedChanges decisions = decide(RenameAnswers.NONE);
         assertThat(undecided(decisions)).containsExactly("orders:purchases", "orders.note:remark");
         assertThat(upgrade(decisions))
                 .containsExactly("alterColumn(\"orders\", \"note\")", "renameTable(\"orders\", \"purchases\")");
@@ -53,7 +55,7 @@ class RenameDecisionsTest {
     @Test
     void questions_are_asked_one_after_the_other() {
         List<String> asked = new ArrayList<>();
-        RenameDecisions decisions = decide(RenameAnswers.NONE.otherwise(candidate -> {
+        PlannedChanges decisions = decide(RenameAnswers.NONE.otherwise(candidate -> {
             asked.add(candidate.rename().toString());
             return Optional.of(asked.size() == 1);
         }));
@@ -68,7 +70,7 @@ class RenameDecisionsTest {
 
     @Test
     void what_is_given_is_not_asked() {
-        RenameDecisions decisions = decide(
+        PlannedChanges decisions = decide(
                 RenameAnswers.of("orders:purchases", "orders.note:remark").otherwise(candidate -> {
                     throw new AssertionError(candidate);
                 }));
@@ -78,23 +80,23 @@ class RenameDecisionsTest {
 
     @Test
     void nothing_is_renamed_where_nothing_may_be() {
-        RenameDecisions decisions = decide(RenameAnswers.NONE.otherwise(RenameQuestion.NEVER));
+        PlannedChanges decisions = decide(RenameAnswers.NONE.otherwise(RenameQuestion.NEVER));
         assertThat(undecided(decisions)).isEmpty();
         assertThat(upgrade(decisions)).containsExactlyInAnyOrder("createTable(\"purchases\")", "dropTable(\"orders\")");
     }
 
-    private static RenameDecisions decide(RenameAnswers answers) {
-        return RenameDecisions.make(
+    private static PlannedChanges decide(RenameAnswers answers) {
+        return PlannedChanges.decide(
                 new SchemaComparison(Dialects.load().byName("postgresql"), DiffSettings.DEFAULT, LIVE, MODEL), answers);
     }
 
-    private static List<String> undecided(RenameDecisions decisions) {
+    private static List<String> undecided(PlannedChanges decisions) {
         return decisions.undecided().stream()
                 .map(one -> one.candidate().rename().toString())
                 .toList();
     }
 
-    private static List<String> upgrade(RenameDecisions decisions) {
+    private static List<String> upgrade(PlannedChanges decisions) {
         return decisions.result().upgrade().stream().map(Operation::describe).toList();
     }
 }

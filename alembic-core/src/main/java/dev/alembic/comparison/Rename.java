@@ -1,4 +1,4 @@
-package dev.alembic.diff;
+package dev.alembic.comparison;
 
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -31,7 +31,7 @@ public record Rename(TableName table, Optional<Name> column, Name to) {
     }
 
     /** Whether both are about tables or about columns of one table, and share the old or the new name. */
-    boolean sharesName(Rename other) {
+    public boolean sharesName(Rename other) {
         boolean areTables = column.isEmpty() && other.column.isEmpty();
         if (areTables) {
             return table.matches(other.table) || table.sibling(to).matches(other.table.sibling(other.to));

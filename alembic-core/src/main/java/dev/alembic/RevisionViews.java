@@ -1,6 +1,6 @@
-package dev.alembic.command;
+package dev.alembic;
 
-import dev.alembic.command.RevisionView.Mark;
+import dev.alembic.RevisionView.Mark;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
 import java.util.EnumSet;
@@ -30,13 +30,30 @@ final class RevisionViews {
 
     RevisionView of(String id) {
         RevisionInfo info = graph.get(id);
+        return new RevisionView(
+                id,
+                info.downRevisions(),
+                info.dependsOn(),
+                List.copyOf(graph.labels(id)),
+                graph.children(id).stream().sorted().toList(),
+                info.doc(),
+                info.created(),
+                info.location(),
+                marks(id));
+    }
+
+    /** A branch point and what it branches into. */
+    Branch branch(String id) {
+        return new Branch(of(id), of(graph.children(id)));
+    }
+
+    private Set<Mark> marks(String id) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         add(marks, Mark.HEAD, heads.contains(id));
         add(marks, Mark.EFFECTIVE_HEAD, effectiveHeads.contains(id));
         add(marks, Mark.BRANCH_POINT, branchPoints.contains(id));
         add(marks, Mark.MERGE_POINT, mergePoints.contains(id));
-        List<String> children = graph.children(id).stream().sorted().toList();
-        return new RevisionView(info, List.copyOf(graph.labels(id)), children, marks);
+        return marks;
     }
 
     private static void add(Set<Mark> marks, Mark mark, boolean holds) {

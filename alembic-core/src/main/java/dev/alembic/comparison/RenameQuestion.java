@@ -1,6 +1,5 @@
-package dev.alembic.command;
+package dev.alembic.comparison;
 
-import dev.alembic.diff.RenameCandidate;
 import java.util.Optional;
 
 /** Decides whether what looks like a rename is one. */

@@ -1,4 +1,4 @@
-package dev.alembic.diff;
+package dev.alembic.comparison;
 
 import dev.alembic.op.Operation;
 import java.util.List;
@@ -35,33 +35,23 @@ public record Difference(
     }
 
     /** One operation and, if it has one, its reverse. */
-    static Difference of(Operation operation, String detected) {
+    public static Difference of(Operation operation, String detected) {
         return of(operation, List.of(detected));
     }
 
     /** One operation and, if it has one, its reverse. */
-    static Difference of(Operation operation, List<String> detected) {
+    public static Difference of(Operation operation, List<String> detected) {
         return new Difference(List.of(operation), operation.reverse().stream().toList(), detected, List.of());
     }
 
-    /** The same with these notes. */
-    Difference notes(List<String> newNotes) {
-        return new Difference(upgrade, downgrade, detected, newNotes, notesBack);
-    }
-
-    /** The same with these notes on the downgrade. */
-    Difference notesBack(List<String> newNotes) {
-        return new Difference(upgrade, downgrade, detected, notes, newNotes);
-    }
-
     /** The same with these notes as well, unless they are there. */
-    Difference moreNotes(List<String> more) {
-        return notes(joined(notes, more));
+    public Difference moreNotes(List<String> more) {
+        return new Difference(upgrade, downgrade, detected, joined(notes, more), notesBack);
     }
 
     /** The same with these notes on the downgrade as well, unless they are there. */
-    Difference moreNotesBack(List<String> more) {
-        return notesBack(joined(notesBack, more));
+    public Difference moreNotesBack(List<String> more) {
+        return new Difference(upgrade, downgrade, detected, notes, joined(notesBack, more));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

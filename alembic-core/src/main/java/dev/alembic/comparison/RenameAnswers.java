@@ -1,4 +1,4 @@
-package dev.alembic.command;
+package dev.alembic.comparison;
 
 import java.util.List;
 

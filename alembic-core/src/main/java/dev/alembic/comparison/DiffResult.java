@@ -1,4 +1,4 @@
-package dev.alembic.diff;
+package dev.alembic.comparison;
 
 import dev.alembic.op.Operation;
 import java.util.ArrayList;
@@ -24,6 +24,11 @@ public record DiffResult(List<Difference> differences, List<RenameCandidate> can
     /** Whether there is no difference. */
     public boolean isEmpty() {
         return differences.isEmpty();
+    }
+
+    /** The same with other differences. */
+    public DiffResult differences(List<Difference> others) {
+        return new DiffResult(others, candidates, uncompared);
     }
 
     /** What makes the database as the model is, in order. */

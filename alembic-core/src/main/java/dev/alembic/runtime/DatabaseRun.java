@@ -11,10 +11,10 @@ import java.util.List;
  * @param steps the steps carried out, in order; none if there was nothing to do
  * @param millis what it took, without waiting for others
  */
-public record RunResult(List<String> from, List<String> to, List<CompletedStep> steps, long millis) {
+public record DatabaseRun(List<String> from, List<String> to, List<CompletedStep> steps, long millis) {
 
     /** Copies the lists. */
-    public RunResult {
+    public DatabaseRun {
         from = List.copyOf(from);
         to = List.copyOf(to);
         steps = List.copyOf(steps);

@@ -1,4 +1,4 @@
-package dev.alembic.script;
+package dev.alembic.migration;
 
 import java.util.Map;
 import java.util.Optional;

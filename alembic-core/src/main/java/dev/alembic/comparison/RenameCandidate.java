@@ -1,4 +1,4 @@
-package dev.alembic.diff;
+package dev.alembic.comparison;
 
 import dev.alembic.op.Operation;
 import java.util.List;
