@@ -1,4 +1,4 @@
-package dev.alembic.cli.launch;
+package dev.alembic.distribution;
 
 import java.io.IOException;
 import java.nio.file.Files;

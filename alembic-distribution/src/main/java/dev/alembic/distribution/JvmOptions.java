@@ -1,4 +1,4 @@
-package dev.alembic.cli.launch;
+package dev.alembic.distribution;
 
 import java.util.ArrayList;
 import java.util.List;

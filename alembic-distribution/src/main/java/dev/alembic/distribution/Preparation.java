@@ -1,4 +1,4 @@
-package dev.alembic.cli.launch;
+package dev.alembic.distribution;
 
 import dev.alembic.cli.Main;
 import java.io.IOException;

@@ -15,7 +15,7 @@ if not defined JAVA_HOME where /q java.exe || (
 )
 
 set "CLI="
-for %%J in ("%~dp0..\lib\alembic-cli-*.jar") do set "CLI=%%~fJ"
+for %%J in ("%~dp0..\lib\alembic-distribution-*.jar") do set "CLI=%%~fJ"
 if not defined CLI (
     echo alembic: there are no jars in "%~dp0..\lib": unpack the distribution again. 1>&2
     exit /b 1
