@@ -1,7 +1,7 @@
 package dev.alembic.command;
 
 import dev.alembic.error.ConfigException;
-import dev.alembic.revision.Bound;
+import dev.alembic.revision.RangeEnd;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.RevisionArgument.Keyword;
 import dev.alembic.revision.RevisionArgument.Named;
@@ -84,8 +84,8 @@ public final class ListCommand {
         List<String> current = needsRows ? rows.read() : List.of();
         RevisionGraph graph = project.graph();
         graph.current(current); // refuses a row that no file has
-        Bound lower = bound(ends.lower(), Keyword.BASE, current);
-        Bound upper = bound(ends.upper(), Keyword.HEADS, current);
+        RangeEnd lower = bound(ends.lower(), Keyword.BASE, current);
+        RangeEnd upper = bound(ends.upper(), Keyword.HEADS, current);
         List<String> ids =
                 graph.history(lower, upper).stream().map(RevisionInfo::id).toList();
         return new History(ids, new HashSet<>(indicateCurrent ? current : List.of()));
@@ -95,8 +95,8 @@ public final class ListCommand {
         return end.filter(argument -> argument.text().equals(CURRENT)).isPresent();
     }
 
-    private static Bound bound(Optional<RevisionArgument> end, RevisionArgument otherwise, List<String> current) {
-        return isCurrent(end) ? Bound.rows(current) : Bound.at(end.orElse(otherwise));
+    private static RangeEnd bound(Optional<RevisionArgument> end, RevisionArgument otherwise, List<String> current) {
+        return isCurrent(end) ? RangeEnd.rows(current) : RangeEnd.at(end.orElse(otherwise));
     }
 
     /** The ids of the revisions that a symbol stands for; {@code current} asks the database. */

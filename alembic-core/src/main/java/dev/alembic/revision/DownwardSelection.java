@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class DownwardSelection {
 
     private final GraphIndex graph;
-    private final Wording wording;
+    private final CommandMessages wording;
     private final SymbolResolver symbols;
     private final boolean stopsAtEnds;
 
@@ -23,7 +23,7 @@ final class DownwardSelection {
      *
      * @param stopsAtEnds whether a number of steps may end early, at a head or at base
      */
-    DownwardSelection(GraphIndex graph, Wording wording, boolean stopsAtEnds) {
+    DownwardSelection(GraphIndex graph, CommandMessages wording, boolean stopsAtEnds) {
         this.stopsAtEnds = stopsAtEnds;
         this.graph = graph;
         this.wording = wording;
@@ -44,7 +44,7 @@ final class DownwardSelection {
      * @param inclusive the target as well
      * @param implicitBase all that the target does not need as well
      */
-    Selection above(Bound upper, RevisionArgument lower, boolean inclusive, boolean implicitBase) {
+    Selection above(RangeEnd upper, RevisionArgument lower, boolean inclusive, boolean implicitBase) {
         int[] heads = Position.revisions(symbols.all(upper));
         Target target = target(upper, lower);
         int[] roots = roots(target, inclusive);
@@ -72,7 +72,7 @@ final class DownwardSelection {
                 graph.parents().closure(symbols.branch(target.branch().get().text()));
         int[] onBranch = IntStream.of(roots).filter(line::get).toArray();
         if (onBranch.length == 0) {
-            throw Refusals.unreachable(
+            throw RevisionMessages.unreachable(
                     "Not a valid downgrade target from current heads",
                     target.branch().get().text());
         }
@@ -84,7 +84,7 @@ final class DownwardSelection {
     }
 
     /** Finds the target; a number of steps alone counts from the upper end. */
-    Target target(Bound upper, RevisionArgument typed) {
+    Target target(RangeEnd upper, RevisionArgument typed) {
         if (!(typed instanceof Relative relative)) {
             return new Target(typed.branch(), symbols.one(typed.symbol()));
         }
@@ -92,7 +92,7 @@ final class DownwardSelection {
             return counted(relative, relative.from().get());
         }
         if (relative.steps() >= 0) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         return countedFromRows(upper, relative);
     }
@@ -103,12 +103,12 @@ final class DownwardSelection {
         Optional<Symbol> branch = isUp ? relative.branch() : Optional.empty();
         Position position = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
         if (position == Position.Outside.BEYOND) {
-            throw Refusals.unreachable("Walked too far", from.text());
+            throw RevisionMessages.unreachable("Walked too far", from.text());
         }
         return new Target(relative.branch(), position);
     }
 
-    private Target countedFromRows(Bound upper, Relative relative) {
+    private Target countedFromRows(RangeEnd upper, Relative relative) {
         RevisionArgument start = relative.branch()
                 .<RevisionArgument>map(branch -> rowOn(branch, upper, relative))
                 .orElseGet(() -> onlyRow(upper, relative));
@@ -116,25 +116,25 @@ final class DownwardSelection {
         Position position = new RelativeWalk(graph, symbols, Optional.empty(), stopsAtEnds)
                 .go(symbols.one(new OnBranch(branch, start.symbol())), relative.steps());
         if (position == Position.Outside.BEYOND) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         return new Target(Optional.of(branch), position);
     }
 
-    private RevisionArgument onlyRow(Bound upper, Relative relative) {
-        if (upper instanceof Bound.Argument typed) {
+    private RevisionArgument onlyRow(RangeEnd upper, Relative relative) {
+        if (upper instanceof RangeEnd.Argument typed) {
             return typed.argument();
         }
-        List<String> rows = ((Bound.Rows) upper).ids();
+        List<String> rows = ((RangeEnd.Rows) upper).ids();
         if (rows.isEmpty()) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         refuseChoice(symbols.rows(rows), relative, relative.signed());
         return new Named(rows.get(0));
     }
 
     /** The row on a branch; if there is none, the tip of the branch that the rows imply. */
-    private Symbol rowOn(Symbol branch, Bound upper, Relative relative) {
+    private Symbol rowOn(Symbol branch, RangeEnd upper, Relative relative) {
         int[] all = Position.revisions(symbols.all(upper));
         int[] rows = symbols.filter(all, branch, false);
         if (rows.length == 0) {
@@ -142,7 +142,7 @@ final class DownwardSelection {
             rows = symbols.filter(implied, branch, false);
         }
         if (rows.length == 0) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         refuseChoice(rows, relative, branch.text() + "@" + relative.signed());
         return new Named(graph.id(rows[0]));
@@ -152,7 +152,7 @@ final class DownwardSelection {
         int[] distinct = Arrays.stream(rows).distinct().toArray();
         boolean isOneOfTwin = relative.branch().isPresent() && rows.length > 1;
         if (distinct.length > 1 || isOneOfTwin) {
-            throw Refusals.ambiguousDowngrade(
+            throw RevisionMessages.ambiguousDowngrade(
                     asked,
                     relative.signed(),
                     Arrays.stream(distinct).mapToObj(graph::info).toList());

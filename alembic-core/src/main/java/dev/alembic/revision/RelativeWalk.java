@@ -64,7 +64,7 @@ final class RelativeWalk {
             String name = position instanceof Position.At at ? "'" + graph.id(at.revision()) + "'" : "base";
             List<RevisionInfo> candidates =
                     Arrays.stream(ways).mapToObj(graph::info).toList();
-            throw Refusals.ambiguousWalk(name + " is " + what, candidates);
+            throw RevisionMessages.ambiguousWalk(name + " is " + what, candidates);
         }
     }
 }

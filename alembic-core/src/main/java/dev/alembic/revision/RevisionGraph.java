@@ -206,8 +206,8 @@ public final class RevisionGraph {
      * @param upper where to start; {@code heads} for everything
      * @throws RevisionException if the lower end is not below the upper one
      */
-    public List<RevisionInfo> history(Bound lower, Bound upper) {
-        Wording wording = Wording.history(lower, upper);
+    public List<RevisionInfo> history(RangeEnd lower, RangeEnd upper) {
+        CommandMessages wording = CommandMessages.history(lower, upper);
         Selection range = new UpwardSelection(index, wording, true).between(lower, upper, true, false);
         return Arrays.stream(HistoryOrder.newestFirst(index, range))
                 .mapToObj(index::info)
@@ -216,7 +216,7 @@ public final class RevisionGraph {
 
     /** The whole history, newest first. */
     public List<RevisionInfo> history() {
-        return history(Bound.at(Keyword.BASE), Bound.at(Keyword.HEADS));
+        return history(RangeEnd.at(Keyword.BASE), RangeEnd.at(Keyword.HEADS));
     }
 
     /**
@@ -226,9 +226,9 @@ public final class RevisionGraph {
      * @param implicitBase with all that the upper end needs, also below other bases, as an upgrade
      *     does
      */
-    public List<String> between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
+    public List<String> between(RangeEnd lower, RangeEnd upper, boolean inclusive, boolean implicitBase) {
         return newestFirst(
-                new UpwardSelection(index, Wording.plain(), false).between(lower, upper, inclusive, implicitBase));
+                new UpwardSelection(index, CommandMessages.plain(), false).between(lower, upper, inclusive, implicitBase));
     }
 
     /**
@@ -237,9 +237,9 @@ public final class RevisionGraph {
      * @param inclusive with the target
      * @param implicitBase with all that the target does not need, down to base
      */
-    public List<String> above(Bound upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
+    public List<String> above(RangeEnd upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
         return newestFirst(
-                new DownwardSelection(index, Wording.plain(), false).above(upper, target, inclusive, implicitBase));
+                new DownwardSelection(index, CommandMessages.plain(), false).above(upper, target, inclusive, implicitBase));
     }
 
     /**
@@ -281,7 +281,7 @@ public final class RevisionGraph {
 
     private Optional<String> only(int[] revisions, Kind kind, String sentence) {
         if (revisions.length > 1) {
-            throw Refusals.several(
+            throw RevisionMessages.several(
                     kind,
                     sentence,
                     Arrays.stream(revisions).mapToObj(index::info).toList());
@@ -301,13 +301,13 @@ public final class RevisionGraph {
     }
 
     private SymbolResolver symbols() {
-        return new SymbolResolver(index, Wording.plain());
+        return new SymbolResolver(index, CommandMessages.plain());
     }
 
     private int number(String id) {
         int number = index.number(id);
         if (number == IdTable.NONE) {
-            throw Refusals.unknown(id, index.ids());
+            throw RevisionMessages.unknown(id, index.ids());
         }
         return number;
     }

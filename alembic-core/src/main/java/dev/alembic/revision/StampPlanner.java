@@ -28,7 +28,7 @@ final class StampPlanner {
     private StampPlanner(GraphIndex graph, List<RevisionArgument> targets) {
         this.graph = graph;
         this.targets = targets;
-        symbols = new SymbolResolver(graph, Wording.stamp());
+        symbols = new SymbolResolver(graph, CommandMessages.stamp());
     }
 
     static List<Step> plan(GraphIndex graph, List<String> current, List<RevisionArgument> targets, boolean purge) {
@@ -107,7 +107,7 @@ final class StampPlanner {
         if (isNewLine || (isUpward && hasLeft)) {
             step(isNewLine ? List.of() : graph.ids(replaced), to, true, List.of(new Insert(graph.id(place))));
         } else if (hasLeft) {
-            throw Refusals.contradiction(targets, graph.info(place));
+            throw RevisionMessages.contradiction(targets, graph.info(place));
         } else {
             step(graph.ids(replaced), to, isUpward, replacing(replaced, place));
             IntStream.of(replaced).forEach(rows::clear);
@@ -132,7 +132,7 @@ final class StampPlanner {
         BitSet overlapping = overlapping(rows.stream().toArray());
         overlapping.andNot(overlapping(before));
         if (!overlapping.isEmpty()) {
-            throw Refusals.contradiction(targets, graph.info(graph.inLoadOrder(overlapping)[0]));
+            throw RevisionMessages.contradiction(targets, graph.info(graph.inLoadOrder(overlapping)[0]));
         }
     }
 

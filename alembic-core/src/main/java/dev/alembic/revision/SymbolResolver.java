@@ -23,9 +23,9 @@ final class SymbolResolver {
     private static final int SHORTEST_WITH_PREFIX = 4;
 
     private final GraphIndex graph;
-    private final Wording wording;
+    private final CommandMessages wording;
 
-    SymbolResolver(GraphIndex graph, Wording wording) {
+    SymbolResolver(GraphIndex graph, CommandMessages wording) {
         this.graph = graph;
         this.wording = wording;
     }
@@ -74,18 +74,18 @@ final class SymbolResolver {
     private int row(String id) {
         int revision = graph.number(id);
         if (revision == IdTable.NONE) {
-            throw Refusals.unknownRow(id);
+            throw RevisionMessages.unknownRow(id);
         }
         return revision;
     }
 
-    List<Position> all(Bound bound) {
-        if (bound instanceof Bound.Rows table) {
+    List<Position> all(RangeEnd bound) {
+        if (bound instanceof RangeEnd.Rows table) {
             return IntStream.of(rows(table.ids()))
                     .<Position>mapToObj(Position.At::new)
                     .toList();
         }
-        return all(((Bound.Argument) bound).argument());
+        return all(((RangeEnd.Argument) bound).argument());
     }
 
     /** Whether a revision is above, below or equal to what the argument stands for. */
@@ -139,7 +139,7 @@ final class SymbolResolver {
         BitSet line = graph.lineage(false, branch(branch.get().text()));
         int revision = exact(symbol).orElseGet(() -> startingWith(symbol, Optional.of(line)));
         if (!line.get(revision)) {
-            throw Refusals.noMember(graph.id(revision), branch.get().text());
+            throw RevisionMessages.noMember(graph.id(revision), branch.get().text());
         }
         return revision;
     }
@@ -161,10 +161,10 @@ final class SymbolResolver {
                 .filter(isAllowed::test)
                 .toList();
         if (found.isEmpty()) {
-            throw STEPS.matcher(prefix).matches() ? Refusals.relativeSymbol(prefix) : Refusals.unknown(prefix, known());
+            throw STEPS.matcher(prefix).matches() ? RevisionMessages.relativeSymbol(prefix) : RevisionMessages.unknown(prefix, known());
         }
         if (found.size() > 1) {
-            throw Refusals.ambiguousPrefix(
+            throw RevisionMessages.ambiguousPrefix(
                     prefix, found.stream().map(graph::info).toList());
         }
         return found.get(0);

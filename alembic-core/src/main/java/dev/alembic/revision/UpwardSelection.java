@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class UpwardSelection {
 
     private final GraphIndex graph;
-    private final Wording wording;
+    private final CommandMessages wording;
     private final SymbolResolver symbols;
     private final boolean stopsAtEnds;
 
@@ -23,7 +23,7 @@ final class UpwardSelection {
      *
      * @param stopsAtEnds whether a number of steps may end early, at a head or at base
      */
-    UpwardSelection(GraphIndex graph, Wording wording, boolean stopsAtEnds) {
+    UpwardSelection(GraphIndex graph, CommandMessages wording, boolean stopsAtEnds) {
         this.stopsAtEnds = stopsAtEnds;
         this.graph = graph;
         this.wording = wording;
@@ -33,7 +33,7 @@ final class UpwardSelection {
     /** Everything that must be in place for the target and is not yet, given these rows. */
     Selection missing(List<String> rows, RevisionArgument target) {
         int[] current = symbols.rows(rows);
-        int[] targets = targets(Bound.rows(rows), () -> current, Bound.at(target));
+        int[] targets = targets(RangeEnd.rows(rows), () -> current, RangeEnd.at(target));
         BitSet missing = withAncestors(targets);
         missing.andNot(withAncestors(current));
         return Selection.of(missing, targets);
@@ -45,7 +45,7 @@ final class UpwardSelection {
      * @param inclusive with the lower end
      * @param implicitBase with all that the upper end needs, also below other bases
      */
-    Selection between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
+    Selection between(RangeEnd lower, RangeEnd upper, boolean inclusive, boolean implicitBase) {
         // of two bad ends, the upper one is complained of
         int[] reached = targets(lower, () -> Position.revisions(symbols.all(lower)), upper);
         List<Position> bottom = symbols.all(lower);
@@ -72,17 +72,17 @@ final class UpwardSelection {
         return position instanceof Position.At at ? !needed.get(at.revision()) : position == Position.Outside.BASE;
     }
 
-    private int[] targets(Bound from, Supplier<int[]> current, Bound upper) {
-        if (upper instanceof Bound.Argument typed && typed.argument() instanceof Relative relative) {
+    private int[] targets(RangeEnd from, Supplier<int[]> current, RangeEnd upper) {
+        if (upper instanceof RangeEnd.Argument typed && typed.argument() instanceof Relative relative) {
             return relative(from, current, relative).stream().toArray();
         }
         return Position.revisions(symbols.all(upper));
     }
 
-    private Position relative(Bound from, Supplier<int[]> current, Relative relative) {
+    private Position relative(RangeEnd from, Supplier<int[]> current, Relative relative) {
         boolean isUp = relative.steps() > 0;
         if (relative.from().isEmpty() && !isUp) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         Position start = relative.from()
                 .map(symbol -> symbols.one(isUp ? symbol : relative.onBranch(symbol)))
@@ -90,21 +90,21 @@ final class UpwardSelection {
         Optional<Symbol> branch = isUp ? relative.branch() : Optional.empty();
         Position position = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
         if (position == Position.Outside.BEYOND) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         return position;
     }
 
-    private Position start(Bound from, int[] current, Relative relative) {
+    private Position start(RangeEnd from, int[] current, Relative relative) {
         int[] starts = current;
         if (relative.branch().isPresent()) {
             int[] onBranch = symbols.filter(starts, relative.branch().get(), false);
             starts = onBranch.length > 0 ? onBranch : tipsOn(relative.branch().get(), starts);
-        } else if (from instanceof Bound.Argument typed) {
+        } else if (from instanceof RangeEnd.Argument typed) {
             return symbols.one(typed.argument());
         }
         if (starts.length > 1) {
-            throw Refusals.ambiguousUpgrade(
+            throw RevisionMessages.ambiguousUpgrade(
                     Arrays.stream(starts).distinct().mapToObj(graph::info).toList());
         }
         return starts.length == 0 ? Position.Outside.BASE : new Position.At(starts[0]);
@@ -122,16 +122,16 @@ final class UpwardSelection {
     }
 
     /** A lower end like -3 that no head is far enough above: counted from the upper end instead. */
-    private List<Position> countedFrom(Bound upper, Bound lower) {
-        RevisionArgument steps = ((Bound.Argument) lower).argument();
+    private List<Position> countedFrom(RangeEnd upper, RangeEnd lower) {
+        RevisionArgument steps = ((RangeEnd.Argument) lower).argument();
         return List.of(new DownwardSelection(graph, wording, stopsAtEnds)
                 .target(upper, steps)
                 .position());
     }
 
     /** If the lower end names a branch, only what is on that branch counts. */
-    private int[] onBranchOf(Bound lower, int[] targets) {
-        if (!(lower instanceof Bound.Argument typed)
+    private int[] onBranchOf(RangeEnd lower, int[] targets) {
+        if (!(lower instanceof RangeEnd.Argument typed)
                 || typed.argument().branch().isEmpty()) {
             return targets;
         }
@@ -147,7 +147,7 @@ final class UpwardSelection {
         }
         NavigableSet<String> labels = graph.labelsInForce(at.revision());
         if (labels.size() != 1) {
-            throw Refusals.unreachable(
+            throw RevisionMessages.unreachable(
                     "Revision "
                             + branch
                             + " does not stand for one branch: "

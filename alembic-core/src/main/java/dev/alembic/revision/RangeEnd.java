@@ -3,15 +3,15 @@ package dev.alembic.revision;
 import java.util.List;
 
 /** One end of a range of revisions: an argument, or all rows of a version table. */
-public sealed interface Bound {
+public sealed interface RangeEnd {
 
     /** What the argument stands for. */
-    static Bound at(RevisionArgument argument) {
+    static RangeEnd at(RevisionArgument argument) {
         return new Argument(argument);
     }
 
     /** Where a database is; no rows stand for base. */
-    static Bound rows(List<String> rows) {
+    static RangeEnd rows(List<String> rows) {
         return new Rows(rows);
     }
 
@@ -19,7 +19,7 @@ public sealed interface Bound {
     String text();
 
     /** An argument as typed. */
-    record Argument(RevisionArgument argument) implements Bound {
+    record Argument(RevisionArgument argument) implements RangeEnd {
         @Override
         public String text() {
             return argument.text();
@@ -27,7 +27,7 @@ public sealed interface Bound {
     }
 
     /** Full ids, in the order of the table. */
-    record Rows(List<String> ids) implements Bound {
+    record Rows(List<String> ids) implements RangeEnd {
 
         /** Copies the list. */
         public Rows {

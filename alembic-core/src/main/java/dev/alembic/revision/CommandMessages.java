@@ -12,33 +12,33 @@ import java.util.Optional;
  * @param severalHeads the sentence if there are several heads; else the usual one
  * @param unrelated the sentence if the two ends are not on one line; else the usual one
  */
-record Wording(Optional<String> asked, Optional<String> severalHeads, Optional<String> unrelated) {
+record CommandMessages(Optional<String> asked, Optional<String> severalHeads, Optional<String> unrelated) {
 
     /** Names the symbols themselves. */
-    static Wording plain() {
-        return new Wording(Optional.empty(), Optional.empty(), Optional.empty());
+    static CommandMessages plain() {
+        return new CommandMessages(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static Wording upgrade(RevisionArgument target) {
-        return new Wording(Optional.of(target.text()), Optional.empty(), Optional.empty());
+    static CommandMessages upgrade(RevisionArgument target) {
+        return new CommandMessages(Optional.of(target.text()), Optional.empty(), Optional.empty());
     }
 
-    static Wording downgrade(RevisionArgument target) {
-        return new Wording(
+    static CommandMessages downgrade(RevisionArgument target) {
+        return new CommandMessages(
                 Optional.of(target.text()),
                 Optional.empty(),
                 Optional.of("Destination " + target.text() + " is not a valid downgrade target from current head(s)"));
     }
 
-    static Wording stamp() {
-        return new Wording(
+    static CommandMessages stamp() {
+        return new CommandMessages(
                 Optional.empty(),
                 Optional.of("Multiple heads are present; please specify a single target revision"),
                 Optional.empty());
     }
 
-    static Wording history(Bound lower, Bound upper) {
-        return new Wording(
+    static CommandMessages history(RangeEnd lower, RangeEnd upper) {
+        return new CommandMessages(
                 Optional.of(upper.text()),
                 Optional.empty(),
                 Optional.of("Requested range "

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences in which this package refuses. */
-final class Refusals {
+final class RevisionMessages {
 
     private static final int MOST_NAMED = 5;
     private static final List<String> SYMBOLS = List.of("head", "heads", "base");
 
-    private Refusals() {}
+    private RevisionMessages() {}
 
     static RevisionException duplicateId(RevisionInfo first, RevisionInfo second) {
         return new RevisionException(
@@ -192,7 +192,7 @@ final class Refusals {
     /** Ids with their messages, as in {@code 'ae10' (add orders), 'ae20'}. */
     static String described(List<RevisionInfo> revisions) {
         String named =
-                revisions.stream().limit(MOST_NAMED).map(Refusals::described).collect(Collectors.joining(", "));
+                revisions.stream().limit(MOST_NAMED).map(RevisionMessages::described).collect(Collectors.joining(", "));
         int more = revisions.size() - MOST_NAMED;
         return more > 0 ? named + " and " + more + " more" : named;
     }

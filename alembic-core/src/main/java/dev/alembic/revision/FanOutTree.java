@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Splits long lists of targets into a tree of short ones. */
-final class Knots {
+final class FanOutTree {
 
     private final Edges edges;
     private final int width;
     private final Map<Integer, int[]> narrowed = new HashMap<>();
     private final List<int[]> knots = new ArrayList<>();
 
-    Knots(Edges edges, int width) {
+    FanOutTree(Edges edges, int width) {
         this.edges = edges;
         this.width = width;
     }

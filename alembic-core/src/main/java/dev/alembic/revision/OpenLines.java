@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Ended lines are skipped at little cost: each remembers how far the skipping went last time.
  */
-final class Lines {
+final class OpenLines {
 
     private static final int NONE = -1;
 
