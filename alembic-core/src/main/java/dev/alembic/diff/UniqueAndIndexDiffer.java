@@ -25,11 +25,11 @@ import java.util.TreeMap;
  * together. A UNIQUE constraint that the model doesn't name belongs to any on the same columns.
  * Found are removed, changed and added ones, each by name, and then those without a name.
  */
-final class KeyDiffer {
+final class UniqueAndIndexDiffer {
 
     private final Scope scope;
     private final TablePair pair;
-    private final GivenNames names;
+    private final ConstraintNamer names;
     private final IndexComparison comparison;
     private final Map<String, TableItem> live = new TreeMap<>();
     private final Map<String, TableItem> model = new TreeMap<>();
@@ -37,7 +37,7 @@ final class KeyDiffer {
     private final List<UniqueConstraint> unnamedModel = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    KeyDiffer(Scope scope, TablePair pair, GivenNames names) {
+    UniqueAndIndexDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;

@@ -26,12 +26,12 @@ import java.util.stream.Stream;
  * that allows: what is needed is made before, and what is in the way is removed before. What has to
  * come before something else is moved right in front of it.
  */
-final class RunOrder {
+final class DependencyOrder {
 
     private final List<Difference> differences;
     private final List<Set<Integer>> before = new ArrayList<>();
 
-    private RunOrder(List<Difference> differences, Dialect dialect) {
+    private DependencyOrder(List<Difference> differences, Dialect dialect) {
         this.differences = differences;
         SchemaParts parts = new SchemaParts(dialect);
         List<Effects> effects =
@@ -41,7 +41,7 @@ final class RunOrder {
     }
 
     static List<Difference> of(List<Difference> differences, Dialect dialect) {
-        return new RunOrder(differences.stream().flatMap(RunOrder::parts).toList(), dialect).sorted();
+        return new DependencyOrder(differences.stream().flatMap(DependencyOrder::parts).toList(), dialect).sorted();
     }
 
     /** What is replaced, or a column that is computed anew: it may have to go long before it comes again. */

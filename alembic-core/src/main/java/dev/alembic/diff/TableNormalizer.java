@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes views of the tables of one side, each named after that side's convention. */
-final class TableViews {
+final class TableNormalizer {
 
     private final Dialect dialect;
     private final Comparison comparison;
@@ -39,7 +39,7 @@ final class TableViews {
     /**
      * @param names of tables in this comparison
      */
-    TableViews(Dialect dialect, NamingConvention naming, LocalNames names) {
+    TableNormalizer(Dialect dialect, NamingConvention naming, LocalNames names) {
         this.dialect = dialect;
         this.comparison = dialect.comparison();
         this.naming = naming;

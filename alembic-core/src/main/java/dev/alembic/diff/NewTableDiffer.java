@@ -23,15 +23,15 @@ import java.util.Set;
  * Creates tables that the database hasn't: each with its indexes behind it, and at the end the
  * foreign keys that point in circles.
  */
-final class NewTables {
+final class NewTableDiffer {
 
     private final Scope scope;
     private final TableOrder order;
-    private final CountingColumns counters;
+    private final AutoincrementColumns counters;
 
-    NewTables(Scope scope, Sides sides) {
+    NewTableDiffer(Scope scope, SchemaPair sides) {
         this.scope = scope;
-        this.counters = new CountingColumns(scope);
+        this.counters = new AutoincrementColumns(scope);
         this.order = TableOrder.within(scope.dialect(), sides.model().values(), sides.added());
     }
 
@@ -57,7 +57,7 @@ final class NewTables {
     }
 
     private Difference added(TableView view, ForeignKeyConstraint key) {
-        GivenNames names = new GivenNames(scope.dialect(), new TablePair(view, view));
+        ConstraintNamer names = new ConstraintNamer(scope.dialect(), new TablePair(view, view));
         return Difference.of(
                 new CreateConstraint(view.name(), names.named(key)),
                 "added foreign key " + ForeignKeyDiffer.shown(view.name(), key));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Judges whether a column that is gone is a new one under another name. Only what differs in kind
  * and has little else in common can't be.
  */
-final class ColumnLikeness {
+final class ColumnRenameScore {
 
     /** Names that are as alike as that are similar. */
     static final double SIMILAR = 0.5;
@@ -23,7 +23,7 @@ final class ColumnLikeness {
 
     private final Scope scope;
 
-    ColumnLikeness(Scope scope) {
+    ColumnRenameScore(Scope scope) {
         this.scope = scope;
     }
 
@@ -51,7 +51,7 @@ final class ColumnLikeness {
             return Optional.empty();
         }
         Reasons reasons = new Reasons();
-        double likeness = Likeness.of(from, to);
+        double likeness = NameSimilarity.of(from, to);
         type(reasons, live, model);
         reasons.add(likeness >= SIMILAR, "similar name", 2);
         reasons.add(areInOnePlace(pair, from, to), "same place", 1);

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
  * are dropped along with their keys, unless something else is built on them or they go with their
  * columns anyway.
  */
-final class KeyIndexes {
+final class ForeignKeyIndexes {
 
     private final Comparison comparison;
     private final TablePair pair;
     private final Set<String> made = new HashSet<>();
     private final Set<String> left = new HashSet<>();
 
-    KeyIndexes(Comparison comparison, TablePair pair) {
+    ForeignKeyIndexes(Comparison comparison, TablePair pair) {
         this.comparison = comparison;
         this.pair = pair;
     }

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Compares sequences: new and changed ones come first, removed ones last. */
-final class Sequences {
+final class SequenceDiffer {
 
     private final Scope scope;
-    private final TableViews views;
+    private final TableNormalizer views;
     private final Map<String, Sequence> live;
     private final Map<String, Sequence> model;
     private final List<SequenceRenames.Pair> renamed;
 
-    Sequences(Scope scope, TableViews views, MetaData live, MetaData model) {
+    SequenceDiffer(Scope scope, TableNormalizer views, MetaData live, MetaData model) {
         this.scope = scope;
         this.views = views;
         this.live = byName(live);
@@ -65,7 +65,7 @@ final class Sequences {
                 .map(Map.Entry::getValue)
                 .filter(sequence -> !isRenamed(sequence))
                 .filter(sequence -> scope.filters().includes(sequence, true, false))
-                .map(Sequences::removed)
+                .map(SequenceDiffer::removed)
                 .toList();
     }
 

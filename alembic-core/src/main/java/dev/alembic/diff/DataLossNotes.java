@@ -34,14 +34,14 @@ import java.util.Optional;
  * Says of operations what values they lose, and which rows they fail on; nothing of those that
  * can't do either.
  */
-final class Losses implements Operation.Visitor<List<String>> {
+final class DataLossNotes implements Operation.Visitor<List<String>> {
 
     private final Dialect dialect;
     private final OneWay way;
     private final ConstraintRisks risks;
 
     /** Of operations that run along with these. */
-    Losses(Dialect dialect, List<Operation> all) {
+    DataLossNotes(Dialect dialect, List<Operation> all) {
         this.dialect = dialect;
         this.way = new OneWay(all);
         this.risks = new ConstraintRisks(dialect, way);

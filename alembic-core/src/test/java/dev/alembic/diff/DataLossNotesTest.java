@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LossesTest {
+class DataLossNotesTest {
 
     private static final Column ID = column("id", integer()).primaryKey();
 

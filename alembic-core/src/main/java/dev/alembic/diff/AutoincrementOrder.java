@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  * column as long as it has AUTO_INCREMENT (manual 15.1.20). So it stops before a key of its table is
  * dropped, and begins after one is created; and on the way back, the other way round.
  */
-final class CounterOrder {
+final class AutoincrementOrder {
 
     private final List<Difference> differences;
 
-    private CounterOrder(List<Difference> differences) {
+    private AutoincrementOrder(List<Difference> differences) {
         this.differences = differences;
     }
 
@@ -36,8 +36,8 @@ final class CounterOrder {
         if (!isConcerned) {
             return ordered;
         }
-        List<Difference> parts = ordered.stream().flatMap(CounterOrder::parts).toList();
-        return new CounterOrder(new ArrayList<>(parts)).sorted(parts);
+        List<Difference> parts = ordered.stream().flatMap(AutoincrementOrder::parts).toList();
+        return new AutoincrementOrder(new ArrayList<>(parts)).sorted(parts);
     }
 
     /** The change of a column that begins or stops to count, if that is all there is. */
@@ -117,7 +117,7 @@ final class CounterOrder {
     private static boolean takesKey(Operation operation, TableName table) {
         if (operation instanceof DropConstraint drop) {
             return drop.table().matches(table)
-                    && drop.kind().filter(CounterOrder::isKey).isPresent();
+                    && drop.kind().filter(AutoincrementOrder::isKey).isPresent();
         }
         return operation instanceof DropIndex drop
                 && drop.tableName().filter(table::matches).isPresent();

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * Columns that count where counting is something a column is given, and only one with a key can
  * have. A new one counts as soon as it has its key, and stops before it loses it.
  */
-final class CountingColumns {
+final class AutoincrementColumns {
 
     private final Scope scope;
 
-    CountingColumns(Scope scope) {
+    AutoincrementColumns(Scope scope) {
         this.scope = scope;
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges by their columns whether a table that is gone is a new one under another name. */
-final class TableLikeness {
+final class TableRenameScore {
 
     private static final double MOST = 0.6;
     private static final double MANY = 0.4;
 
-    private final ColumnLikeness columns;
+    private final ColumnRenameScore columns;
 
-    TableLikeness(Scope scope) {
-        this.columns = new ColumnLikeness(scope);
+    TableRenameScore(Scope scope) {
+        this.columns = new ColumnRenameScore(scope);
     }
 
     /**
@@ -27,8 +27,8 @@ final class TableLikeness {
                 .count();
         int most = Math.max(removed.columns().size(), added.columns().size());
         double share = most == 0 ? 0 : (double) common / most;
-        double likeness = Likeness.of(removed.name().text(), added.name().text());
-        boolean areNamesSimilar = likeness >= ColumnLikeness.SIMILAR;
+        double likeness = NameSimilarity.of(removed.name().text(), added.name().text());
+        boolean areNamesSimilar = likeness >= ColumnRenameScore.SIMILAR;
         boolean isLikely = common > 1 && (share >= MOST || (share >= MANY && areNamesSimilar));
         boolean isHalf = common > 1 && 2 * common >= removed.columns().size();
         boolean isPossible = (common > 0 && areNamesSimilar) || isHalf;

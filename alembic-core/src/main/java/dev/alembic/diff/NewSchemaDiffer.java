@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Creates the schemas that new tables and sequences are in and that the database hasn't. */
-final class NewSchemas {
+final class NewSchemaDiffer {
 
     private final Scope scope;
     private final Map<String, Name> wanted = new LinkedHashMap<>();
 
-    NewSchemas(Scope scope, Sides sides, MetaData model) {
+    NewSchemaDiffer(Scope scope, SchemaPair sides, MetaData model) {
         this.scope = scope;
         Stream<Optional<Name>> ofTables =
                 sides.added().stream().map(view -> view.name().schema());

@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
  * ones next, and those that no column uses any more go at the end. One that a single operation
  * brings, of a new table or a column, is created along with it.
  */
-final class Enumerations {
+final class EnumerationDiffer {
 
     private final Scope scope;
     private final Comparison comparison;
@@ -45,7 +45,7 @@ final class Enumerations {
     /** A column of that type. */
     private record Use(EnumType type, TableName table, Column column) {}
 
-    Enumerations(Scope scope, LocalNames names, Sides sides) {
+    EnumerationDiffer(Scope scope, LocalNames names, SchemaPair sides) {
         this.scope = scope;
         this.comparison = scope.comparison();
         this.names = names;

@@ -3,9 +3,9 @@ package dev.alembic.diff;
 import java.util.Locale;
 
 /** How much two names look alike. */
-final class Likeness {
+final class NameSimilarity {
 
-    private Likeness() {}
+    private NameSimilarity() {}
 
     /** From 0, nothing in common, to 1, equal but for case and underscores. */
     static double of(String one, String other) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Names constraints of a table that neither the model nor its convention names, so that a downgrade
  * can drop them: as the database would, with a number behind where that name is taken.
  */
-final class GivenNames {
+final class ConstraintNamer {
 
     private final NamingConvention naming;
     private final SchemaParts parts;
@@ -27,7 +27,7 @@ final class GivenNames {
     private @Nullable Set<String> taken;
     private @Nullable Set<String> takenBefore;
 
-    GivenNames(Dialect dialect, TablePair pair) {
+    ConstraintNamer(Dialect dialect, TablePair pair) {
         this.naming = dialect.comparison().names();
         this.parts = new SchemaParts(dialect);
         this.pair = pair;

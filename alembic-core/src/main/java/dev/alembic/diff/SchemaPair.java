@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param live of the database
  * @param model of the model
  */
-record Sides(Map<String, TableView> live, Map<String, TableView> model) {
+record SchemaPair(Map<String, TableView> live, Map<String, TableView> model) {
 
     /** The tables that the filters let through. */
-    static Sides of(Map<String, TableView> live, Map<String, TableView> model, Filters filters) {
+    static SchemaPair of(Map<String, TableView> live, Map<String, TableView> model, Filters filters) {
         Map<String, TableView> liveTables = new LinkedHashMap<>();
         Map<String, TableView> modelTables = new LinkedHashMap<>();
         model.forEach((key, view) -> {
@@ -31,7 +31,7 @@ record Sides(Map<String, TableView> live, Map<String, TableView> model) {
                 liveTables.put(key, view);
             }
         });
-        return new Sides(liveTables, modelTables);
+        return new SchemaPair(liveTables, modelTables);
     }
 
     /** Tables that the database hasn't. */

@@ -18,15 +18,15 @@ import java.util.List;
  * Drops tables that the model hasn't: first foreign keys that point in circles, then the tables,
  * those that point at others first, each after its indexes.
  */
-final class RemovedTables {
+final class RemovedTableDiffer {
 
     private final Scope scope;
     private final TableOrder order;
-    private final CountingColumns counters;
+    private final AutoincrementColumns counters;
 
-    RemovedTables(Scope scope, List<TableView> tables) {
+    RemovedTableDiffer(Scope scope, List<TableView> tables) {
         this.scope = scope;
-        this.counters = new CountingColumns(scope);
+        this.counters = new AutoincrementColumns(scope);
         this.order = new TableOrder(scope.dialect(), tables);
     }
 
@@ -69,7 +69,7 @@ final class RemovedTables {
         Difference difference = Difference.of(
                 back.reverse().orElseThrow(),
                 "removed index %s on %s".formatted(Scope.shown(index.name().orElseThrow()), Scope.shown(view.name())));
-        return NewTables.isHeld(scope, view, index)
+        return NewTableDiffer.isHeld(scope, view, index)
                 ? new Difference(List.of(), difference.downgrade(), difference.detected(), List.of())
                 : difference;
     }
