@@ -18,15 +18,15 @@ import java.util.Set;
  * @param rename nothing but the new name
  * @param after operations after it, begun by the other changes of the column
  */
-record OutsideRename(List<Operation> before, AlterColumn rename, List<Operation> after) {
+record ReferencedColumnRename(List<Operation> before, AlterColumn rename, List<Operation> after) {
 
     /** The first one among these operations. */
-    static Optional<OutsideRename> find(List<Operation> operations, Set<String> namesInUse) {
+    static Optional<ReferencedColumnRename> find(List<Operation> operations, Set<String> namesInUse) {
         for (int i = 0; i < operations.size(); i++) {
             if (operations.get(i) instanceof AlterColumn alter && isIn(namesInUse, alter)) {
                 List<Operation> after = new ArrayList<>(rest(alter));
                 after.addAll(operations.subList(i + 1, operations.size()));
-                return Optional.of(new OutsideRename(operations.subList(0, i), rename(alter), after));
+                return Optional.of(new ReferencedColumnRename(operations.subList(0, i), rename(alter), after));
             }
         }
         return Optional.empty();

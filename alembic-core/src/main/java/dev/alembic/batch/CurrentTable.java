@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
  * The table of a batch as it is at present: as the user described it, with the changes made since;
  * else as the database says, with what the settings of the batch say about it.
  */
-final class PresentTable {
+final class CurrentTable {
 
     private final TableReader reader;
     private final BatchAlter batch;
     private final List<UnaryOperator<Table>> changes = new ArrayList<>();
     private Optional<Table> described;
 
-    PresentTable(TableReader reader, BatchAlter batch) {
+    CurrentTable(TableReader reader, BatchAlter batch) {
         this.reader = reader;
         this.batch = batch;
         this.described = batch.settings().copyFrom().map(table -> table.named(batch.table()));

@@ -31,11 +31,11 @@ import java.util.stream.Stream;
  * @param used columns that it only speaks of
  * @param constraints that it adds or drops, but for primary keys
  */
-record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Set<String> constraints) {
+record AlterConflicts(Set<String> added, Set<String> changed, Set<String> used, Set<String> constraints) {
 
-    static final TouchedNames NONE = new TouchedNames(Set.of(), Set.of(), Set.of(), Set.of());
+    static final AlterConflicts NONE = new AlterConflicts(Set.of(), Set.of(), Set.of(), Set.of());
 
-    static TouchedNames of(Operation op) {
+    static AlterConflicts of(Operation op) {
         return op.accept(new Reader());
     }
 
@@ -43,7 +43,7 @@ record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Se
      * Whether both changes can be said at once. Each column and each constraint must be the subject
      * of one of them, and a column that one changes must not be spoken of by the other.
      */
-    boolean isCompatible(TouchedNames next) {
+    boolean isCompatible(AlterConflicts next) {
         return Collections.disjoint(subjects(), next.subjects())
                 && Collections.disjoint(changed, next.used)
                 && Collections.disjoint(used, next.subjects())
@@ -54,8 +54,8 @@ record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Se
         return union(added, changed);
     }
 
-    TouchedNames and(TouchedNames next) {
-        return new TouchedNames(
+    AlterConflicts and(AlterConflicts next) {
+        return new AlterConflicts(
                 union(added, next.added),
                 union(changed, next.changed),
                 union(used, next.used),
@@ -69,62 +69,62 @@ record TouchedNames(Set<String> added, Set<String> changed, Set<String> used, Se
     }
 
     /** Reads the names. */
-    private static final class Reader extends TableChange<TouchedNames> {
+    private static final class Reader extends TableChange<AlterConflicts> {
 
         @Override
-        TouchedNames other(Operation op) {
+        AlterConflicts other(Operation op) {
             return NONE;
         }
 
         @Override
-        public TouchedNames setTableComment(SetTableComment op) {
+        public AlterConflicts setTableComment(SetTableComment op) {
             return NONE;
         }
 
         @Override
-        public TouchedNames addColumn(AddColumn op) {
+        public AlterConflicts addColumn(AddColumn op) {
             Set<String> used = new HashSet<>(anchor(op.position()));
             used.addAll(ColumnNames.of(op.table(), op.column()));
-            return new TouchedNames(names(op.column().name()), Set.of(), used, Set.of());
+            return new AlterConflicts(names(op.column().name()), Set.of(), used, Set.of());
         }
 
         @Override
-        public TouchedNames dropColumn(DropColumn op) {
-            return new TouchedNames(Set.of(), names(op.column()), Set.of(), Set.of());
+        public AlterConflicts dropColumn(DropColumn op) {
+            return new AlterConflicts(Set.of(), names(op.column()), Set.of(), Set.of());
         }
 
         @Override
-        public TouchedNames alterColumn(AlterColumn op) {
+        public AlterConflicts alterColumn(AlterColumn op) {
             Set<String> anchors = new HashSet<>();
             for (ColumnChange change : op.changes()) {
                 if (change instanceof ColumnChange.Move move) {
                     anchors.addAll(anchor(Optional.of(move.position())));
                 }
             }
-            return new TouchedNames(Set.of(), names(op.column(), op.newName()), anchors, Set.of());
+            return new AlterConflicts(Set.of(), names(op.column(), op.newName()), anchors, Set.of());
         }
 
         @Override
-        public TouchedNames createIndex(CreateIndex op) {
+        public AlterConflicts createIndex(CreateIndex op) {
             return NONE;
         }
 
         @Override
-        public TouchedNames dropIndex(DropIndex op) {
+        public AlterConflicts dropIndex(DropIndex op) {
             return NONE;
         }
 
         @Override
-        public TouchedNames createConstraint(CreateConstraint op) {
+        public AlterConflicts createConstraint(CreateConstraint op) {
             Constraint constraint = op.constraint();
             Set<String> used = ColumnNames.of(op.table(), constraint);
-            return new TouchedNames(Set.of(), Set.of(), used, named(constraint.kind(), constraint.name()));
+            return new AlterConflicts(Set.of(), Set.of(), used, named(constraint.kind(), constraint.name()));
         }
 
         @Override
-        public TouchedNames dropConstraint(DropConstraint op) {
+        public AlterConflicts dropConstraint(DropConstraint op) {
             Optional<ConstraintKind> kind = op.kind();
-            return new TouchedNames(
+            return new AlterConflicts(
                     Set.of(), Set.of(), Set.of(), kind.isPresent() ? named(kind.get(), op.name()) : names(op.name()));
         }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * Statements that change a table where it stands, those that can be said at once joined: {@code
  * ALTER TABLE t ADD COLUMN a INTEGER, DROP COLUMN b}. Their order stays.
  */
-final class JoinedAlters {
+final class AlterCombiner {
 
     private static final String RENAME = "RENAME ";
 
@@ -18,7 +18,7 @@ final class JoinedAlters {
     private final boolean joinsRenames;
     private final List<Sql> statements = new ArrayList<>();
     private final List<Sql> open = new ArrayList<>();
-    private TouchedNames touched = TouchedNames.NONE;
+    private AlterConflicts touched = AlterConflicts.NONE;
 
     /**
      * Joins changes of this table.
@@ -26,7 +26,7 @@ final class JoinedAlters {
      * @param table as it stands in SQL
      * @param joinsRenames whether new names may be among what is joined
      */
-    JoinedAlters(String table, boolean joinsRenames) {
+    AlterCombiner(String table, boolean joinsRenames) {
         this.begin = "ALTER TABLE " + table + " ";
         this.joinsRenames = joinsRenames;
     }
@@ -34,12 +34,12 @@ final class JoinedAlters {
     /** All statements; they are compiled before any of them is executed. */
     List<Sql> of(List<Operation> operations, DdlCompiler compiler) {
         for (Operation op : operations) {
-            TouchedNames names = TouchedNames.of(op);
+            AlterConflicts names = AlterConflicts.of(op);
             if (!touched.isCompatible(names)) {
                 close();
             }
             compiler.compile(op).forEach(this::add);
-            touched = open.isEmpty() ? TouchedNames.NONE : touched.and(names);
+            touched = open.isEmpty() ? AlterConflicts.NONE : touched.and(names);
         }
         close();
         return statements;
@@ -60,7 +60,7 @@ final class JoinedAlters {
             statements.add(joined());
             open.clear();
         }
-        touched = TouchedNames.NONE;
+        touched = AlterConflicts.NONE;
     }
 
     private Sql joined() {
