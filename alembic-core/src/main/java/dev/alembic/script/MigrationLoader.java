@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes migrations and the environment of what the script directory holds. */
-final class Workshop {
+final class MigrationLoader {
 
     private final Config config;
     private final ProjectClasses classes;
@@ -21,7 +21,7 @@ final class Workshop {
     private final Lazy<SourceIndex> sources;
     private final Lazy<JavaSourceLoader> loader;
 
-    Workshop(Config config, ProjectClasses classes, GivenMigrations given, List<RevisionFile> revisions) {
+    MigrationLoader(Config config, ProjectClasses classes, GivenMigrations given, List<RevisionFile> revisions) {
         this.config = config;
         this.classes = classes;
         this.given = given;
@@ -66,9 +66,9 @@ final class Workshop {
                 revision.path()
                         .map(file -> SqlFileLoader.load(file, lexis))
                         .orElseGet(() -> new ClasspathLoader(classes).sqlMigration(revision.name(), lexis));
-            case JAVA -> Instances.create(where, loader.get().classLoader(), revision.name(), Migration.class);
+            case JAVA -> Instantiator.create(where, loader.get().classLoader(), revision.name(), Migration.class);
             case OBJECT -> given.get(revision.name());
-            case CLASS -> Instances.create(where, classPath().loader(), revision.name(), Migration.class);
+            case CLASS -> Instantiator.create(where, classPath().loader(), revision.name(), Migration.class);
         };
     }
 
@@ -76,14 +76,14 @@ final class Workshop {
     <T> Optional<T> createPackaged(String name, Class<T> type) {
         ClassLoader classes = classPath().loader();
         boolean exists = classes.getResource(name.replace('.', '/') + ".class") != null;
-        return exists ? Optional.of(Instances.create("the classpath", classes, name, type)) : Optional.empty();
+        return exists ? Optional.of(Instantiator.create("the classpath", classes, name, type)) : Optional.empty();
     }
 
     /** A new object of the class that a file is named after. */
     <T> T create(Path file, Class<T> type) {
         loader.get().prepare(List.of(file));
         String name = sources.get().file(file).className();
-        return Instances.create(file.toString(), loader.get().classLoader(), name, type);
+        return Instantiator.create(file.toString(), loader.get().classLoader(), name, type);
     }
 
     /** A class of the sources or the classpath. */

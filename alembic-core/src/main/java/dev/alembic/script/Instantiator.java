@@ -6,9 +6,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 
 /** Makes objects of loaded classes, which need not be public. */
-final class Instances {
+final class Instantiator {
 
-    private Instances() {}
+    private Instantiator() {}
 
     /**
      * A new object of a class.
