@@ -70,7 +70,7 @@ record PlannedChanges(DiffResult result, List<RenameAlternative> undecided) {
 
     /** The same as a person would have written it for this database. */
     PlannedChanges simplified(Dialect dialect) {
-        ShortForms shortForms = new ShortForms(dialect);
+        OperationSimplifier shortForms = new OperationSimplifier(dialect);
         return with(result.differences().stream().map(shortForms::of).toList());
     }
 

@@ -140,7 +140,7 @@ final class RevisionBodies {
 
     /** What to do instead of the undecided renames in an operation. */
     private List<Operation> otherwise(Operation operation, boolean isUpgrade) {
-        ShortForms shortForms = new ShortForms(dialect);
+        OperationSimplifier shortForms = new OperationSimplifier(dialect);
         return changes.undecided().stream()
                 .filter(alternative -> contains(operation, alternative))
                 .map(one -> isUpgrade ? one.upgrade() : one.downgrade())

@@ -69,7 +69,7 @@ final class RevisionPlan {
         String id = id(request);
         List<String> parents = parents(request);
         checkIsFree(id);
-        List<RevisionFile> children = request.relink() ? new Relink(project).children(parents) : List.of();
+        List<RevisionFile> children = request.relink() ? new RelinkTargets(project).children(parents) : List.of();
         RevisionDraft draft = writer.draft(new NewRevision(
                 id,
                 request.message(),

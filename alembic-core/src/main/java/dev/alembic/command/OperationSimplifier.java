@@ -21,16 +21,16 @@ import java.util.Optional;
  * Operations without what changes nothing in this database, as a person would have written them:
  * what is reflected says everything there is to say.
  */
-final class ShortForms {
+final class OperationSimplifier {
 
     private final Dialect dialect;
     private final DdlCompiler ddl;
-    private final ShortTables tables;
+    private final TableSimplifier tables;
 
-    ShortForms(Dialect dialect) {
+    OperationSimplifier(Dialect dialect) {
         this.dialect = dialect;
         this.ddl = dialect.ddl();
-        this.tables = new ShortTables((one, other) -> isSame(new CreateTable(one), new CreateTable(other)));
+        this.tables = new TableSimplifier((one, other) -> isSame(new CreateTable(one), new CreateTable(other)));
     }
 
     /** The same difference. */
@@ -53,8 +53,8 @@ final class ShortForms {
     }
 
     private AddColumn of(AddColumn add) {
-        Column column = ShortTables.generic(add.column());
-        return with(add, ShortTables.shortest(column, (one, other) -> isSame(with(add, one), with(add, other))));
+        Column column = TableSimplifier.generic(add.column());
+        return with(add, TableSimplifier.shortest(column, (one, other) -> isSame(with(add, one), with(add, other))));
     }
 
     private static AddColumn with(AddColumn add, Column column) {
@@ -70,8 +70,8 @@ final class ShortForms {
 
     private AlterColumn of(AlterColumn alter) {
         List<ColumnChange> changes =
-                alter.changes().stream().map(ShortForms::generic).toList();
-        AlterColumn known = with(alter, changes, alter.existing().map(ShortTables::generic));
+                alter.changes().stream().map(OperationSimplifier::generic).toList();
+        AlterColumn known = with(alter, changes, alter.existing().map(TableSimplifier::generic));
         AlterColumn unknown = with(alter, changes, Optional.empty());
         boolean isKnownAnyway = dialect.tableCopy().isNeededFor(alter) && !hasCheck(alter);
         return isKnownAnyway || isSame(known, unknown) ? unknown : known;
@@ -87,7 +87,7 @@ final class ShortForms {
         if (isAnyIdentity) {
             return new ColumnChange.Default(Optional.of(Identity.BY_DEFAULT));
         }
-        return change instanceof ColumnChange.Type to ? new ColumnChange.Type(ShortTables.generic(to.type())) : change;
+        return change instanceof ColumnChange.Type to ? new ColumnChange.Type(TableSimplifier.generic(to.type())) : change;
     }
 
     /** Whether the type of the column brings a CHECK, which a copy of the table doesn't know of. */

@@ -28,7 +28,7 @@ import dev.alembic.schema.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ShortFormsTest {
+class OperationSimplifierTest {
 
     private static final TableName TASKS = TableName.of("tasks");
 
@@ -147,7 +147,7 @@ class ShortFormsTest {
     }
 
     private static Operation shortened(String dialect, Operation operation) {
-        return new ShortForms(Dialects.load().byName(dialect))
+        return new OperationSimplifier(Dialects.load().byName(dialect))
                 .of(List.of(operation))
                 .get(0);
     }

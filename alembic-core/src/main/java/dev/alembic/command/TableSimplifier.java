@@ -21,15 +21,15 @@ import java.util.function.UnaryOperator;
  * Definitions of tables as a person would have written them: generic types, nothing that goes
  * without saying, and what concerns a single column said with the column.
  */
-final class ShortTables {
+final class TableSimplifier {
 
     private static final List<UnaryOperator<Column>> SIMPLIFICATIONS =
-            List.of(ShortTables::withoutNullability, column -> column.autoincrement(Autoincrement.AUTO));
+            List.of(TableSimplifier::withoutNullability, column -> column.autoincrement(Autoincrement.AUTO));
 
     private final BiPredicate<Table, Table> isSame;
 
     /** The predicate says whether two definitions are the same to the database. */
-    ShortTables(BiPredicate<Table, Table> isSame) {
+    TableSimplifier(BiPredicate<Table, Table> isSame) {
         this.isSame = isSame;
     }
 

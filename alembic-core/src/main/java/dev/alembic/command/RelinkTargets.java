@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the revisions that a new one is put in front of, and refuses where that would lie. */
-final class Relink {
+final class RelinkTargets {
 
     private static final Logger LOG = LoggerFactory.getLogger("alembic.command.revision");
 
     private final Project project;
 
-    Relink(Project project) {
+    RelinkTargets(Project project) {
         this.project = project;
     }
 
