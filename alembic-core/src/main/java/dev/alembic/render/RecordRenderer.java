@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Records that have no shorter form: by a constant of their class, else by their constructor. */
-final class RecordSource {
+final class RecordRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
     private final Imports imports;
 
-    RecordSource(ObjectSource objects, Imports imports) {
+    RecordRenderer(ObjectRenderer objects, Imports imports) {
         this.objects = objects;
         this.imports = imports;
     }

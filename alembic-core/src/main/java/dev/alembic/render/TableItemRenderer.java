@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Operations on columns and indexes, which leave the changes of a column to {@link AlterSource}.
+ * Operations on columns and indexes, which leave the changes of a column to {@link AlterRenderer}.
  */
-final class TableItemSource {
+final class TableItemRenderer {
 
     private static final String CONCURRENTLY = "postgresql_concurrently";
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
     private final Receiver receiver;
 
-    TableItemSource(ObjectSource objects, Receiver receiver) {
+    TableItemRenderer(ObjectRenderer objects, Receiver receiver) {
         this.objects = objects;
         this.receiver = receiver;
     }
@@ -56,7 +56,7 @@ final class TableItemSource {
 
     private Code position(ColumnPosition position) {
         String type = objects.name(ColumnPosition.class);
-        boolean isPlain = position.anchor().map(NameSource::isPlain).orElse(true);
+        boolean isPlain = position.anchor().map(NameRenderer::isPlain).orElse(true);
         if (!isPlain || position.anchor().isPresent() == (position.place() == ColumnPosition.Place.FIRST)) {
             return objects.construction(position);
         }
@@ -68,7 +68,7 @@ final class TableItemSource {
 
     Code dropColumn(DropColumn op) {
         Optional<SqlType> type = op.was().isPresent() ? op.knownType().filter(this::isChecked) : op.existingType();
-        if (!receiver.accepts(op.table()) || !NameSource.isPlain(op.column())) {
+        if (!receiver.accepts(op.table()) || !NameRenderer.isPlain(op.column())) {
             return receiver.invoke(
                     new DropColumn(op.table(), op.column(), op.ifExists(), type, op.options(), Optional.empty()));
         }
@@ -100,14 +100,14 @@ final class TableItemSource {
         boolean isPlain = index.name().map(objects.names()::isPlainIndex).orElse(false)
                 && !index.isUnique()
                 && index.options().isEmpty()
-                && index.elements().stream().allMatch(ConstraintSource::isPlainColumn)
+                && index.elements().stream().allMatch(ConstraintRenderer::isPlainColumn)
                 && objects.given(index).isEmpty();
         return isPlain
                 ? receiver.call(
                         "createIndex",
                         List.of(Code.string(index.name().orElseThrow().text())),
                         op.table(),
-                        NameSource.plain(index.columns()))
+                        NameRenderer.plain(index.columns()))
                 : receiver.call("createIndex", op.table(), objects.of(index));
     }
 

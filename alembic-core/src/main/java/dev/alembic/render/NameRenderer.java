@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Names: a string where it says everything. */
-final class NameSource {
+final class NameRenderer {
 
     private static final String INDEX_KEY = "ix";
 
     private final NamingConvention naming;
     private final Imports imports;
 
-    NameSource(NamingConvention naming, Imports imports) {
+    NameRenderer(NamingConvention naming, Imports imports) {
         this.naming = naming;
         this.imports = imports;
     }
@@ -28,12 +28,12 @@ final class NameSource {
     }
 
     static boolean arePlain(List<Name> names) {
-        return names.stream().allMatch(NameSource::isPlain);
+        return names.stream().allMatch(NameRenderer::isPlain);
     }
 
     /** Whether a string says everything about the name of a table and its schema. */
     static boolean isPlain(TableName table) {
-        return isPlain(table.name()) && table.schema().map(NameSource::isPlain).orElse(true);
+        return isPlain(table.name()) && table.schema().map(NameRenderer::isPlain).orElse(true);
     }
 
     /** Whether a string says everything about the name of a constraint. */
@@ -60,7 +60,7 @@ final class NameSource {
     }
 
     static List<Code> plain(List<Name> names) {
-        return names.stream().map(NameSource::plain).toList();
+        return names.stream().map(NameRenderer::plain).toList();
     }
 
     /** The name of a constraint. */

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Operations on constraints. */
-final class ConstraintOperationSource {
+final class ConstraintOperationRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
     private final Receiver receiver;
 
-    ConstraintOperationSource(ObjectSource objects, Receiver receiver) {
+    ConstraintOperationRenderer(ObjectRenderer objects, Receiver receiver) {
         this.objects = objects;
         this.receiver = receiver;
     }
@@ -48,13 +48,13 @@ final class ConstraintOperationSource {
                         .map(n -> objects.names().isPlain(n, constraint.kind()))
                         .orElse(false)
                 && constraint.traits().equals(ConstraintTraits.NONE)
-                && NameSource.arePlain(constraint.columns())
+                && NameRenderer.arePlain(constraint.columns())
                 && objects.given(constraint).isEmpty();
     }
 
     private Optional<Code> plain(TableName table, Constraint constraint) {
         List<Code> name = List.of(Code.string(constraint.name().orElseThrow().text()));
-        List<Code> columns = NameSource.plain(constraint.columns());
+        List<Code> columns = NameRenderer.plain(constraint.columns());
         if (constraint instanceof PrimaryKeyConstraint) {
             return Optional.of(receiver.call("createPrimaryKey", name, table, columns));
         } else if (constraint instanceof UniqueConstraint) {
@@ -73,7 +73,7 @@ final class ConstraintOperationSource {
         Name name = op.name().get();
         boolean isPlain = op.kind()
                 .map(kind -> objects.names().isPlain(name, kind))
-                .orElseGet(() -> NameSource.isPlain(name) && !name.isFinal());
+                .orElseGet(() -> NameRenderer.isPlain(name) && !name.isFinal());
         if (!receiver.accepts(op.table()) || !isPlain) {
             return receiver.invoke(
                     new DropConstraint(op.table(), op.name(), op.kind(), op.ifExists(), Optional.empty()));
@@ -110,7 +110,7 @@ final class ConstraintOperationSource {
     }
 
     Code validate(ValidateConstraint op) {
-        return receiver.accepts(op.table()) && NameSource.isPlain(op.name())
+        return receiver.accepts(op.table()) && NameRenderer.isPlain(op.name())
                 ? receiver.call(
                         "validateConstraint", List.of(Code.string(op.name().text())), op.table(), List.of())
                 : receiver.invoke(op);

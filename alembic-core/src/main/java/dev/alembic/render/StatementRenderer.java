@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Raw SQL, INSERT, UPDATE and DELETE. */
-final class StatementSource {
+final class StatementRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    StatementSource(ObjectSource objects) {
+    StatementRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 
@@ -44,7 +44,7 @@ final class StatementSource {
     /** By the short form where the table has no schema, else by the constructor. */
     private Code made(TableName table, String method, String record) {
         String type = objects.name(Statement.class);
-        if (table.schema().isEmpty() && NameSource.isPlain(table)) {
+        if (table.schema().isEmpty() && NameRenderer.isPlain(table)) {
             return Code.call(type + "." + method, Code.string(table.text()));
         }
         List<Code> arguments = new ArrayList<>(List.of(objects.of(table)));
@@ -60,7 +60,7 @@ final class StatementSource {
     private Code set(Code code, Map<Name, SqlExpression> values) {
         Code all = code;
         for (Map.Entry<Name, SqlExpression> entry : values.entrySet()) {
-            all = all.then("set", NameSource.plain(entry.getKey()), value(entry.getValue()));
+            all = all.then("set", NameRenderer.plain(entry.getKey()), value(entry.getValue()));
         }
         return all;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a batch is done: {@code how -> how.alwaysRecreate()}. */
-final class SettingsSource {
+final class SettingsRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    SettingsSource(ObjectSource objects) {
+    SettingsRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tables and sequences: {@code table("tasks", column(…), …)}. */
-final class TableSource {
+final class TableRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    TableSource(ObjectSource objects) {
+    TableRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 
     /** The table, in its schema. */
     Code of(Table table) {
         Code code = unplaced(table);
-        if (!NameSource.isPlain(table.name())) {
+        if (!NameRenderer.isPlain(table.name())) {
             return code.then("named", objects.of(table.name()));
         }
         return place(code, table.name());
@@ -58,7 +58,7 @@ final class TableSource {
     }
 
     Code of(Sequence sequence) {
-        if (!NameSource.isPlain(sequence.name())) {
+        if (!NameRenderer.isPlain(sequence.name())) {
             return objects.construction(sequence);
         }
         Code code = Code.call("sequence", Code.string(sequence.name().text()));
@@ -67,7 +67,7 @@ final class TableSource {
             code = code.then("as", type.get());
         }
         if (!sequence.options().equals(SequenceOptions.DEFAULT)) {
-            code = code.then("with", ColumnSource.counting(sequence.options()));
+            code = code.then("with", ColumnRenderer.counting(sequence.options()));
         }
         return place(code, sequence.name());
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Expressions: {@code function("lower", col("email"))}. */
-final class ExpressionSource implements SqlExpression.Visitor<Code> {
+final class ExpressionRenderer implements SqlExpression.Visitor<Code> {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    ExpressionSource(ObjectSource objects) {
+    ExpressionRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 
@@ -35,9 +35,9 @@ final class ExpressionSource implements SqlExpression.Visitor<Code> {
         if (column.table().isPresent()) {
             return construction(column);
         }
-        return NameSource.isPlain(column.name())
+        return NameRenderer.isPlain(column.name())
                 ? Code.call("col", Code.string(column.name().text()))
-                : Code.call(objects.name(SqlExpression.class) + ".column", NameSource.plain(column.name()));
+                : Code.call(objects.name(SqlExpression.class) + ".column", NameRenderer.plain(column.name()));
     }
 
     @Override
@@ -123,7 +123,7 @@ final class ExpressionSource implements SqlExpression.Visitor<Code> {
     @Override
     public Code nextValue(SqlExpression.NextValue next) {
         boolean isPlain = next.sequence().schema().isEmpty()
-                && NameSource.isPlain(next.sequence().name());
+                && NameRenderer.isPlain(next.sequence().name());
         return isPlain ? Code.call("nextValue", Code.string(next.sequence().text())) : construction(next);
     }
 }

@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Types: {@code string(200)}. */
-final class TypeSource {
+final class TypeRenderer {
 
     /**
      * Types of which nothing but one form is to be said; the others of their class are constructed.
@@ -53,9 +53,9 @@ final class TypeSource {
             Map.entry(new JsonType(), "json"),
             Map.entry(new UuidType(), "uuid"));
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    TypeSource(ObjectSource objects) {
+    TypeRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 
@@ -121,7 +121,7 @@ final class TypeSource {
     }
 
     private Optional<Code> enumeration(EnumType type) {
-        if (type.schema().map(schema -> !NameSource.isPlain(schema)).orElse(false)) {
+        if (type.schema().map(schema -> !NameRenderer.isPlain(schema)).orElse(false)) {
             return Optional.empty();
         }
         Code code = Code.call(

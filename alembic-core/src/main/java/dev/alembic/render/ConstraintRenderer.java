@@ -16,16 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Constraints and indexes: {@code unique("a", "b").named("uq_ab")}. */
-final class ConstraintSource {
+final class ConstraintRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    ConstraintSource(ObjectSource objects) {
+    ConstraintRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 
     Code of(Constraint constraint) {
-        if (!NameSource.arePlain(constraint.columns())) {
+        if (!NameRenderer.arePlain(constraint.columns())) {
             return objects.construction((Record) constraint);
         }
         return rest(bare(constraint), constraint);
@@ -39,13 +39,13 @@ final class ConstraintSource {
 
     private Code bare(Constraint constraint) {
         if (constraint instanceof PrimaryKeyConstraint key) {
-            return Code.call("primaryKey", NameSource.plain(key.columns()));
+            return Code.call("primaryKey", NameRenderer.plain(key.columns()));
         } else if (constraint instanceof UniqueConstraint unique) {
-            return Code.call("unique", NameSource.plain(unique.columns()));
+            return Code.call("unique", NameRenderer.plain(unique.columns()));
         } else if (constraint instanceof CheckConstraint check) {
             return Code.call("check", condition(check.condition()));
         } else if (constraint instanceof ForeignKeyConstraint key) {
-            Code columns = Code.call("foreignKey", NameSource.plain(key.columns()));
+            Code columns = Code.call("foreignKey", NameRenderer.plain(key.columns()));
             return target(columns, key.reference());
         }
         return exclude((ExcludeConstraint) constraint);
@@ -103,8 +103,8 @@ final class ConstraintSource {
         if (isDotted(reference)) {
             return code.then("references", Code.string(dotted(reference)));
         }
-        boolean isPlain = NameSource.isPlain(reference.table())
-                && NameSource.arePlain(reference.columns())
+        boolean isPlain = NameRenderer.isPlain(reference.table())
+                && NameRenderer.arePlain(reference.columns())
                 && !reference.columns().isEmpty();
         Code table = objects.of(reference.table());
         if (!isPlain) {
@@ -114,15 +114,15 @@ final class ConstraintSource {
         boolean isPlaced = reference.table().schema().isPresent();
         List<Code> arguments = new ArrayList<>();
         arguments.add(isPlaced ? table : Code.string(reference.table().text()));
-        arguments.addAll(NameSource.plain(reference.columns()));
+        arguments.addAll(NameRenderer.plain(reference.columns()));
         return code.then(Code.call("references", arguments));
     }
 
     /** Whether {@code schema.table.column} says it. */
     static boolean isDotted(Reference reference) {
         return reference.columns().size() == 1
-                && NameSource.isPlain(reference.table())
-                && NameSource.arePlain(reference.columns())
+                && NameRenderer.isPlain(reference.table())
+                && NameRenderer.arePlain(reference.columns())
                 && !reference.table().text().contains(".")
                 && !reference.columns().get(0).text().contains(".");
     }
@@ -147,12 +147,12 @@ final class ConstraintSource {
     }
 
     Code of(Index index) {
-        boolean areColumns = index.elements().stream().allMatch(ConstraintSource::isPlainColumn);
+        boolean areColumns = index.elements().stream().allMatch(ConstraintRenderer::isPlainColumn);
         if (index.elements().isEmpty()) {
             return objects.construction(index);
         }
         Code code = areColumns
-                ? Code.call("index", NameSource.plain(index.columns()))
+                ? Code.call("index", NameRenderer.plain(index.columns()))
                 : Code.call("index", index.elements().stream().map(objects::of).toList());
         if (index.name().isPresent()) {
             Name name = index.name().get();
@@ -165,6 +165,6 @@ final class ConstraintSource {
     static boolean isPlainColumn(SqlExpression element) {
         return element instanceof SqlExpression.ColumnRef column
                 && column.table().isEmpty()
-                && NameSource.isPlain(column.name());
+                && NameRenderer.isPlain(column.name());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Changes of a column: {@code c -> c.rename("rank").notNull()}. */
-final class AlterSource {
+final class AlterRenderer {
 
     /** As a person says it: the name first, the position last. */
     private static final List<Class<? extends ColumnChange>> ORDER = List.of(
@@ -25,17 +25,17 @@ final class AlterSource {
 
     private static final String USING = "postgresql_using";
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
     private final Receiver receiver;
 
-    AlterSource(ObjectSource objects, Receiver receiver) {
+    AlterRenderer(ObjectRenderer objects, Receiver receiver) {
         this.objects = objects;
         this.receiver = receiver;
     }
 
     Code of(AlterColumn op) {
         boolean isPlain =
-                NameSource.isPlain(op.column()) && op.changes().stream().allMatch(AlterSource::isPlain);
+                NameRenderer.isPlain(op.column()) && op.changes().stream().allMatch(AlterRenderer::isPlain);
         if (!isPlain || !receiver.accepts(op.table())) {
             return receiver.invoke(op);
         }
@@ -45,12 +45,12 @@ final class AlterSource {
 
     private static boolean isPlain(ColumnChange change) {
         if (change instanceof ColumnChange.Rename rename) {
-            return NameSource.isPlain(rename.name());
+            return NameRenderer.isPlain(rename.name());
         } else if (change instanceof ColumnChange.Move move) {
             boolean isFirst = move.position().place() == ColumnPosition.Place.FIRST;
             return isFirst
                     ? move.position().anchor().isEmpty()
-                    : move.position().anchor().map(NameSource::isPlain).orElse(false);
+                    : move.position().anchor().map(NameRenderer::isPlain).orElse(false);
         }
         return true;
     }

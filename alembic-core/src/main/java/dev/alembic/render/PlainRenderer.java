@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values that know nothing of schemas: texts, numbers, dates. */
-final class PlainSource {
+final class PlainRenderer {
 
     /** Named, because this package doesn't see JDBC. */
     private static final Set<String> JDBC_TIMES = Set.of("java.sql.Timestamp", "java.sql.Date", "java.sql.Time");
 
     private final Imports imports;
 
-    PlainSource(Imports imports) {
+    PlainRenderer(Imports imports) {
         this.imports = imports;
     }
 

@@ -25,51 +25,51 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Anything that an operation may hold, as the shortest expression that makes it. */
-final class ObjectSource {
+final class ObjectRenderer {
 
     private final Imports imports;
     private final ItemRenderer items;
-    private final NameSource names;
-    private final PlainSource plain;
-    private final RecordSource records;
-    private final TypeSource types;
-    private final ExpressionSource expressions;
-    private final ConstraintSource constraints;
-    private final ColumnSource columns;
-    private final TableSource tables;
-    private final StatementSource statements;
+    private final NameRenderer names;
+    private final PlainRenderer plain;
+    private final RecordRenderer records;
+    private final TypeRenderer types;
+    private final ExpressionRenderer expressions;
+    private final ConstraintRenderer constraints;
+    private final ColumnRenderer columns;
+    private final TableRenderer tables;
+    private final StatementRenderer statements;
 
-    ObjectSource(Imports imports, ItemRenderer items, NamingConvention naming) {
+    ObjectRenderer(Imports imports, ItemRenderer items, NamingConvention naming) {
         this.imports = imports;
         this.items = items;
-        names = new NameSource(naming, imports);
-        plain = new PlainSource(imports);
-        records = new RecordSource(this, imports);
-        types = new TypeSource(this);
-        expressions = new ExpressionSource(this);
-        constraints = new ConstraintSource(this);
-        columns = new ColumnSource(this);
-        tables = new TableSource(this);
-        statements = new StatementSource(this);
+        names = new NameRenderer(naming, imports);
+        plain = new PlainRenderer(imports);
+        records = new RecordRenderer(this, imports);
+        types = new TypeRenderer(this);
+        expressions = new ExpressionRenderer(this);
+        constraints = new ConstraintRenderer(this);
+        columns = new ColumnRenderer(this);
+        tables = new TableRenderer(this);
+        statements = new StatementRenderer(this);
     }
 
-    NameSource names() {
+    NameRenderer names() {
         return names;
     }
 
-    ConstraintSource constraints() {
+    ConstraintRenderer constraints() {
         return constraints;
     }
 
-    ColumnSource columns() {
+    ColumnRenderer columns() {
         return columns;
     }
 
-    TableSource tables() {
+    TableRenderer tables() {
         return tables;
     }
 
-    StatementSource statements() {
+    StatementRenderer statements() {
         return statements;
     }
 

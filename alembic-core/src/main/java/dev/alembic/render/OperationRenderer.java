@@ -29,22 +29,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Operations as calls of {@code op}, or of a batch's {@code t}. */
-final class OperationSource implements Operation.Visitor<Code> {
+final class OperationRenderer implements Operation.Visitor<Code> {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
     private final Receiver receiver;
     private final Function<Operation, List<String>> notes;
     private final Predicate<Operation> isCommentedOut;
-    private final TableItemSource tableItems;
+    private final TableItemRenderer tableItems;
 
     /** Calls of {@code op}. */
-    OperationSource(
-            ObjectSource objects, Function<Operation, List<String>> notes, Predicate<Operation> isCommentedOut) {
+    OperationRenderer(
+            ObjectRenderer objects, Function<Operation, List<String>> notes, Predicate<Operation> isCommentedOut) {
         this(objects, notes, isCommentedOut, Receiver.op(objects));
     }
 
-    private OperationSource(
-            ObjectSource objects,
+    private OperationRenderer(
+            ObjectRenderer objects,
             Function<Operation, List<String>> notes,
             Predicate<Operation> isCommentedOut,
             Receiver receiver) {
@@ -52,7 +52,7 @@ final class OperationSource implements Operation.Visitor<Code> {
         this.notes = notes;
         this.isCommentedOut = isCommentedOut;
         this.receiver = receiver;
-        this.tableItems = new TableItemSource(objects, receiver);
+        this.tableItems = new TableItemRenderer(objects, receiver);
     }
 
     /** The operation, with what is noted on it. */
@@ -67,13 +67,13 @@ final class OperationSource implements Operation.Visitor<Code> {
     @Override
     public Code createTable(CreateTable op) {
         Table table = op.table();
-        if (!receiver.hasTables() || !NameSource.isPlain(table.name())) {
+        if (!receiver.hasTables() || !NameRenderer.isPlain(table.name())) {
             return receiver.invoke(create(op));
         } else if (op.ifNotExists()) {
             Code how = new Code.Lambda("create", Code.raw("create").then("withIfNotExists"));
             return receiver.call(
                     table.name(), "createTable", List.of(objects.tables().unplaced(table), how));
-        } else if (TableSource.isBare(table) && objects.given(table).isEmpty()) {
+        } else if (TableRenderer.isBare(table) && objects.given(table).isEmpty()) {
             List<Code> arguments = objects.tables().arguments(table);
             return receiver.call(table.name(), "createTable", arguments).spread();
         }
@@ -88,7 +88,7 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     @Override
     public Code dropTable(DropTable op) {
-        if (!receiver.hasTables() || !NameSource.isPlain(op.table())) {
+        if (!receiver.hasTables() || !NameRenderer.isPlain(op.table())) {
             return receiver.invoke(objects.construction(new DropTable(op.table(), op.ifExists(), Optional.empty())));
         }
         List<Code> arguments = new ArrayList<>(List.of(Code.string(op.table().text())));
@@ -100,7 +100,7 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     @Override
     public Code renameTable(RenameTable op) {
-        boolean isPlain = NameSource.isPlain(op.table()) && NameSource.isPlain(op.newName());
+        boolean isPlain = NameRenderer.isPlain(op.table()) && NameRenderer.isPlain(op.newName());
         return receiver.hasTables() && isPlain
                 ? receiver.call(
                         op.table(),
@@ -134,7 +134,7 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     @Override
     public Code alterColumn(AlterColumn op) {
-        return new AlterSource(objects, receiver).of(op);
+        return new AlterRenderer(objects, receiver).of(op);
     }
 
     @Override
@@ -149,17 +149,17 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     @Override
     public Code createConstraint(CreateConstraint op) {
-        return new ConstraintOperationSource(objects, receiver).create(op);
+        return new ConstraintOperationRenderer(objects, receiver).create(op);
     }
 
     @Override
     public Code dropConstraint(DropConstraint op) {
-        return new ConstraintOperationSource(objects, receiver).drop(op);
+        return new ConstraintOperationRenderer(objects, receiver).drop(op);
     }
 
     @Override
     public Code validateConstraint(ValidateConstraint op) {
-        return new ConstraintOperationSource(objects, receiver).validate(op);
+        return new ConstraintOperationRenderer(objects, receiver).validate(op);
     }
 
     @Override
@@ -171,7 +171,7 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     @Override
     public Code dropSequence(DropSequence op) {
-        boolean isPlain = NameSource.isPlain(op.name()) && !op.ifExists();
+        boolean isPlain = NameRenderer.isPlain(op.name()) && !op.ifExists();
         return receiver.hasTables() && isPlain
                 ? receiver.call(
                         op.name(), "dropSequence", List.of(Code.string(op.name().text())))
@@ -189,7 +189,7 @@ final class OperationSource implements Operation.Visitor<Code> {
         if (!op.isMulti() || !receiver.hasTables()) {
             Code insert = Code.call("new " + objects.name(BulkInsert.class), objects.of(op.table()), rows);
             return receiver.invoke(op.isMulti() ? insert : insert.then("rowByRow"));
-        } else if (hasOnlyName && NameSource.isPlain(name)) {
+        } else if (hasOnlyName && NameRenderer.isPlain(name)) {
             return receiver.call(name, "bulkInsert", List.of(Code.string(name.text()), rows));
         }
         return Code.call("op.bulkInsert", objects.of(op.table()), rows);
@@ -212,14 +212,14 @@ final class OperationSource implements Operation.Visitor<Code> {
 
     @Override
     public Code batchAlter(BatchAlter op) {
-        if (!receiver.hasTables() || !NameSource.isPlain(op.table())) {
+        if (!receiver.hasTables() || !NameRenderer.isPlain(op.table())) {
             return receiver.invoke(objects.construction(op));
         }
         Receiver table = Receiver.batch(objects, op.table());
-        OperationSource inside = new OperationSource(objects, notes, isCommentedOut, table);
+        OperationRenderer inside = new OperationRenderer(objects, notes, isCommentedOut, table);
         List<Code.Line> lines = op.operations().stream().map(inside::line).toList();
         List<Code> arguments = new ArrayList<>(List.of(Code.string(op.table().text())));
-        new SettingsSource(objects).of(op.settings()).ifPresent(arguments::add);
+        new SettingsRenderer(objects).of(op.settings()).ifPresent(arguments::add);
         arguments.add(new Code.Block("t", lines));
         return receiver.call(op.table(), "batch", arguments);
     }

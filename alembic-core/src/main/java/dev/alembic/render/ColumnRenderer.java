@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Columns: {@code column("title", string(200)).notNull()}. */
-final class ColumnSource {
+final class ColumnRenderer {
 
-    private final ObjectSource objects;
+    private final ObjectRenderer objects;
 
-    ColumnSource(ObjectSource objects) {
+    ColumnRenderer(ObjectRenderer objects) {
         this.objects = objects;
     }
 
     Code of(Column column) {
-        Code code = Code.call("column", NameSource.plain(column.name()), objects.of(column.type()));
+        Code code = Code.call("column", NameRenderer.plain(column.name()), objects.of(column.type()));
         code = flags(code, column);
         if (column.serverDefault().isPresent()) {
             code = serverDefault(code, column.serverDefault().get());
@@ -138,11 +138,11 @@ final class ColumnSource {
     }
 
     private Code reference(Code code, ForeignKeyConstraint key, Name column) {
-        boolean isOwn = key.columns().equals(List.of(column)) && ConstraintSource.isDotted(key.reference());
+        boolean isOwn = key.columns().equals(List.of(column)) && ConstraintRenderer.isDotted(key.reference());
         if (!isOwn || objects.given(key).isPresent()) {
             return code.then("references", objects.of(key));
         }
-        Code target = Code.string(ConstraintSource.dotted(key.reference()));
+        Code target = Code.string(ConstraintRenderer.dotted(key.reference()));
         Code change = objects.constraints().rest(Code.raw("fk"), key);
         if (!(change instanceof Code.Chain chain)) {
             return code.then("references", target);
