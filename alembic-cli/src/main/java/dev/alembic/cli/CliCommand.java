@@ -4,7 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One command: its options, and what to do with them. */
-public interface Verb {
+public interface CliCommand {
 
     /** Name, help, options and parameters; made anew at each call. */
     CommandSpec spec();

@@ -1,9 +1,9 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Invocation;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic edit}. */
-final class EditVerb implements Verb {
+final class EditCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command("edit", "Open a revision's file in $EDITOR or $VISUAL.", "alembic edit head")
+        return CliCommands.command("edit", "Open a revision's file in $EDITOR or $VISUAL.", "alembic edit head")
                 .addPositional(
-                        Verbs.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
+                        CliCommands.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
     }
 
     @Override

@@ -1,23 +1,23 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic upgrade}. */
-final class UpgradeVerb implements Verb {
+final class UpgradeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(Verbs.command(
+        return SqlOutput.addOptions(CliCommands.command(
                         "upgrade",
                         "Upgrade the database to a revision.",
                         "alembic upgrade head",
                         "alembic upgrade 1975ea:head --sql"))
-                .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
-                .addPositional(Verbs.parameter(
+                .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
+                .addPositional(CliCommands.parameter(
                         "REVISION",
                         "head, heads, +N, an id or the start of one, label@head; with --sql" + " also FROM:TO."));
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  * connects and the configuration seems to name that database. A wrong guess costs some time of
  * another core. Whoever wants to connect waits until the driver is loaded.
  */
-final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler {
+final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
 
     private static final Set<String> CONNECTING =
             Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version");
@@ -33,7 +33,7 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
 
     private final Invocation invocation;
 
-    private HeadStart(Invocation invocation) {
+    private Preload(Invocation invocation) {
         super("head start");
         this.invocation = invocation;
         setDaemon(true);
@@ -44,7 +44,7 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
         List<String> arguments = invocation.arguments();
         boolean isConnecting = !Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--sql");
         if (isConnecting && Runtime.getRuntime().availableProcessors() > 1) {
-            new HeadStart(invocation).start();
+            new Preload(invocation).start();
         }
     }
 
@@ -71,7 +71,7 @@ final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler 
     }
 
     private static void load(String jdbc) throws SQLException, NoSuchAlgorithmException {
-        ClassLoader loader = HeadStart.class.getClassLoader();
+        ClassLoader loader = Preload.class.getClassLoader();
         MessageDigest.getInstance("SHA-256"); // the compile cache and most servers ask for it
         new Connector(loader).load(jdbc);
         Dialects.load(loader).byUrl(jdbc).comparison();

@@ -1,25 +1,25 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic heads}. */
-final class HeadsVerb implements Verb {
+final class HeadsCommand implements CliCommand {
 
     private static final String RESOLVE = "--resolve-dependencies";
 
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                        Verbs.command("heads", "Show the revisions that no other builds on.", "alembic heads -v"))
-                .addOption(Verbs.flag("Count dependencies as parents.", RESOLVE));
+                        CliCommands.command("heads", "Show the revisions that no other builds on.", "alembic heads -v"))
+                .addOption(CliCommands.flag("Count dependencies as parents.", RESOLVE));
     }
 
     @Override

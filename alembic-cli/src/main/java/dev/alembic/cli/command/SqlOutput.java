@@ -1,7 +1,7 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +19,8 @@ final class SqlOutput {
     private SqlOutput() {}
 
     static CommandSpec addOptions(CommandSpec spec) {
-        return spec.addOption(Verbs.flag("Print the SQL instead of running it; connects to nothing.", SQL))
-                .addOption(Verbs.value("FILE", "With --sql: write to this file.", OUTPUT));
+        return spec.addOption(CliCommands.flag("Print the SQL instead of running it; connects to nothing.", SQL))
+                .addOption(CliCommands.value("FILE", "With --sql: write to this file.", OUTPUT));
     }
 
     static boolean isAskedFor(ParseResult arguments) {

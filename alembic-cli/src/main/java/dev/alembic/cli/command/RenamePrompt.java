@@ -1,4 +1,4 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Streams;
 import dev.alembic.comparison.RenameCandidate;

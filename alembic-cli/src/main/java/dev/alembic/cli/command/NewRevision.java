@@ -1,9 +1,9 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.CreatedRevision;
 import dev.alembic.RevisionBuilder;
 import dev.alembic.cli.Console;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.Arrays;
@@ -24,11 +24,11 @@ final class NewRevision {
 
     /** Adds the options that both {@code revision} and {@code merge} have. */
     static CommandSpec addOptions(CommandSpec spec) {
-        return spec.addOption(Verbs.value("TEXT", "The description.", "-m", "--message"))
-                .addOption(Verbs.value("LABEL", "A branch label for the new revision.", "--branch-label"))
-                .addOption(Verbs.value("ID", "Its id; otherwise a random one.", "--rev-id"))
-                .addOption(Verbs.flag("Allow a parent that is no head.", "--splice"))
-                .addOption(Verbs.value(
+        return spec.addOption(CliCommands.value("TEXT", "The description.", "-m", "--message"))
+                .addOption(CliCommands.value("LABEL", "A branch label for the new revision.", "--branch-label"))
+                .addOption(CliCommands.value("ID", "Its id; otherwise a random one.", "--rev-id"))
+                .addOption(CliCommands.flag("Allow a parent that is no head.", "--splice"))
+                .addOption(CliCommands.value(
                         "java|sql", "What to write it in; revision_type of the configuration, or java.", TYPE));
     }
 

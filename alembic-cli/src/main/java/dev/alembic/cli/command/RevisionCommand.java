@@ -1,11 +1,11 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.GeneratedRevisions;
 import dev.alembic.RevisionBuilder;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Streams;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.comparison.RenameQuestion;
 import dev.alembic.error.ConfigException;
 import java.util.List;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic revision}. */
-final class RevisionVerb implements Verb {
+final class RevisionCommand implements CliCommand {
 
     private static final String AUTOGENERATE = "--autogenerate";
     private static final String SQL = "--sql";
@@ -23,26 +23,26 @@ final class RevisionVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Verbs.command(
+        CommandSpec spec = CliCommands.command(
                 "revision",
                 "Write a new revision.",
                 "alembic revision -m \"create tasks table\"",
                 "alembic revision --autogenerate -m \"add categories\"",
                 "alembic revision --autogenerate --rename tasks.title:name -m \"rename" + " title\"");
         return NewRevision.addOptions(spec)
-                .addOption(Verbs.flag("Fill it with what makes the database as the model is.", AUTOGENERATE))
-                .addOption(Verbs.values(
+                .addOption(CliCommands.flag("Fill it with what makes the database as the model is.", AUTOGENERATE))
+                .addOption(CliCommands.values(
                         "OLD:NEW",
                         "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
                                 + " has another name in the model; may be repeated.",
                         RENAME))
-                .addOption(Verbs.flag(
+                .addOption(CliCommands.flag(
                         "With --autogenerate: nothing else is renamed; what is gone is" + " dropped.", NO_RENAMES))
-                .addOption(Verbs.flag("Run Env.java without a database.", SQL))
-                .addOption(Verbs.value("REVISION", "What to build on; head by default.", "--head"))
-                .addOption(Verbs.flag("With --splice: put it between its parent and the child.", "--relink"))
-                .addOption(Verbs.value("PATH", "The version location to write to.", "--version-path"))
-                .addOption(Verbs.values("REVISION", "What must be in place first; may be repeated.", "--depends-on"));
+                .addOption(CliCommands.flag("Run Env.java without a database.", SQL))
+                .addOption(CliCommands.value("REVISION", "What to build on; head by default.", "--head"))
+                .addOption(CliCommands.flag("With --splice: put it between its parent and the child.", "--relink"))
+                .addOption(CliCommands.value("PATH", "The version location to write to.", "--version-path"))
+                .addOption(CliCommands.values("REVISION", "What must be in place first; may be repeated.", "--depends-on"));
     }
 
     @Override

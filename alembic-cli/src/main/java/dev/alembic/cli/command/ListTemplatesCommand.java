@@ -1,18 +1,18 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Templates;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic list_templates}. */
-final class ListTemplatesVerb implements Verb {
+final class ListTemplatesCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command("list_templates", "Show what init can start from.", "alembic list_templates");
+        return CliCommands.command("list_templates", "Show what init can start from.", "alembic list_templates");
     }
 
     @Override

@@ -1,32 +1,32 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
 import dev.alembic.cli.GraphDrawing;
 import dev.alembic.cli.Invocation;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic history}. */
-final class HistoryVerb implements Verb {
+final class HistoryCommand implements CliCommand {
 
     private static final String GRAPH = "--graph";
 
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                        Verbs.command("history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
-                .addOption(Verbs.value(
+                        CliCommands.command("history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
+                .addOption(CliCommands.value(
                         "START:END",
                         "Only this range, both ends included; either may be left out.",
                         "-r",
                         "--rev-range"))
-                .addOption(Verbs.flag("Mark where the database stands; connects to it.", "-i", "--indicate-current"))
-                .addOption(Verbs.flag("Draw branches and merges; with -i also where the database stands.", GRAPH));
+                .addOption(CliCommands.flag("Mark where the database stands; connects to it.", "-i", "--indicate-current"))
+                .addOption(CliCommands.flag("Draw branches and merges; with -i also where the database stands.", GRAPH));
     }
 
     @Override

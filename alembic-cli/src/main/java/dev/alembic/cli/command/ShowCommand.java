@@ -1,22 +1,22 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic show}. */
-final class ShowVerb implements Verb {
+final class ShowCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Listing.addOptions(Verbs.command("show", "Show everything about a revision.", "alembic show head"))
+        return Listing.addOptions(CliCommands.command("show", "Show everything about a revision.", "alembic show head"))
                 .addPositional(
-                        Verbs.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
+                        CliCommands.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
     }
 
     @Override

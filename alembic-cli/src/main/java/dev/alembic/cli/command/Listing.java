@@ -1,10 +1,10 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommands;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Listing {
 
     /** Adds {@code -v} and {@code --format}. */
     static CommandSpec addOptions(CommandSpec spec) {
-        return spec.addOption(Verbs.flag("Show everything about each revision.", "-v", "--verbose"))
+        return spec.addOption(CliCommands.flag("Show everything about each revision.", "-v", "--verbose"))
                 .addOption(formatOption());
     }
 

@@ -1,4 +1,4 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.CurrentRevisions;
@@ -6,8 +6,8 @@ import dev.alembic.RevisionView.Mark;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.error.DiffsFoundException;
 import java.io.IOException;
 import java.util.Set;
@@ -15,13 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic current}. */
-final class CurrentVerb implements Verb {
+final class CurrentCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                        Verbs.command("current", "Show where the database stands.", "alembic current --check-heads"))
-                .addOption(Verbs.flag("Fail unless the database is at all heads.", "-c", "--check-heads"));
+                        CliCommands.command("current", "Show where the database stands.", "alembic current --check-heads"))
+                .addOption(CliCommands.flag("Fail unless the database is at all heads.", "-c", "--check-heads"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.CheckResult;

@@ -7,9 +7,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Builds the specification of a command, so that all of them read and help alike. */
-public final class Verbs {
+public final class CliCommands {
 
-    private Verbs() {}
+    private CliCommands() {}
 
     /** A command with a one-line description and an example of its use. */
     public static CommandSpec command(String name, String description, String... examples) {

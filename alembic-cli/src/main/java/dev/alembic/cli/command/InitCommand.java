@@ -1,23 +1,23 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Templates;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic init}. */
-final class InitVerb implements Verb {
+final class InitCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command("init", "Make a script directory, ready to run.", "alembic init alembic")
-                .addOption(Verbs.value(
+        return CliCommands.command("init", "Make a script directory, ready to run.", "alembic init alembic")
+                .addOption(CliCommands.value(
                         "NAME", "What to start from; see list_templates. generic by default.", "-t", "--template"))
-                .addOption(Verbs.value("NAME", "The Java package of the revisions.", "--package"))
-                .addPositional(Verbs.parameter("DIRECTORY", "The folder to make."));
+                .addOption(CliCommands.value("NAME", "The Java package of the revisions.", "--package"))
+                .addPositional(CliCommands.parameter("DIRECTORY", "The folder to make."));
     }
 
     @Override

@@ -1,22 +1,22 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic merge}. */
-final class MergeVerb implements Verb {
+final class MergeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return NewRevision.addOptions(Verbs.command(
+        return NewRevision.addOptions(CliCommands.command(
                         "merge",
                         "Write a revision that joins several heads.",
                         "alembic merge heads -m \"merge the two features\""))
-                .addPositional(Verbs.parameters("REVISION", "The revisions to join, or 'heads'."));
+                .addPositional(CliCommands.parameters("REVISION", "The revisions to join, or 'heads'."));
     }
 
     @Override

@@ -1,18 +1,18 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic completion}. */
-final class CompletionVerb implements Verb {
+final class CompletionCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command(
+        return CliCommands.command(
                 "completion",
                 "Print the script that completes commands and options in bash and zsh.",
                 "source <(alembic completion)");

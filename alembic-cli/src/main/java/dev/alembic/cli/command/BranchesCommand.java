@@ -1,4 +1,4 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.Branch;
@@ -7,8 +7,8 @@ import dev.alembic.cli.Json;
 import dev.alembic.cli.RevisionText;
 import dev.alembic.cli.RevisionText.Part;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic branches}. */
-final class BranchesVerb implements Verb {
+final class BranchesCommand implements CliCommand {
 
     private static final Set<Part> SHORT = EnumSet.of(Part.LABELS, Part.TREE);
     private static final Set<Part> VERBOSE = EnumSet.of(Part.LABELS, Part.TREE, Part.MESSAGE);
@@ -25,7 +25,7 @@ final class BranchesVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(
-                Verbs.command("branches", "Show the points where the graph forks.", "alembic branches"));
+                CliCommands.command("branches", "Show the points where the graph forks.", "alembic branches"));
     }
 
     @Override

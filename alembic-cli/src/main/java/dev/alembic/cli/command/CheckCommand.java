@@ -1,10 +1,10 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.CheckResult;
 import dev.alembic.cli.Json;
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.error.DiffsFoundException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic check}. */
-final class CheckVerb implements Verb {
+final class CheckCommand implements CliCommand {
 
     private static final int DIFFERENT = 1;
 
     @Override
     public CommandSpec spec() {
-        return Verbs.command(
+        return CliCommands.command(
                         "check",
                         "Fail if the database is not as the model is.",
                         "alembic check",

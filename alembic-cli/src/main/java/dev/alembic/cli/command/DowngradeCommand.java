@@ -1,24 +1,24 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic downgrade}. */
-final class DowngradeVerb implements Verb {
+final class DowngradeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(Verbs.command(
+        return SqlOutput.addOptions(CliCommands.command(
                         "downgrade",
                         "Take the database back to a revision.",
                         "alembic downgrade -1",
                         "alembic downgrade 27c6a3:base --sql"))
-                .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
-                .addPositional(Verbs.parameter(
+                .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
+                .addPositional(CliCommands.parameter(
                         "REVISION", "-N, base, an id or the start of one, label@base; with --sql" + " FROM:TO."));
     }
 

@@ -1,17 +1,17 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic ensure_version}. */
-final class EnsureVersionVerb implements Verb {
+final class EnsureVersionCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(Verbs.command(
+        return SqlOutput.addOptions(CliCommands.command(
                 "ensure_version", "Create the version table if it is missing.", "alembic ensure_version"));
     }
 

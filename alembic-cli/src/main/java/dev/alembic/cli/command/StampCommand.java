@@ -1,25 +1,25 @@
-package dev.alembic.cli.verb;
+package dev.alembic.cli.command;
 
 import dev.alembic.cli.Session;
-import dev.alembic.cli.Verb;
-import dev.alembic.cli.Verbs;
+import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.CliCommands;
 import dev.alembic.error.ConfigException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic stamp}. */
-final class StampVerb implements Verb {
+final class StampCommand implements CliCommand {
 
     private static final String PURGE = "--purge";
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(Verbs.command(
+        return SqlOutput.addOptions(CliCommands.command(
                         "stamp", "Say where the database stands without running anything.", "alembic stamp head"))
-                .addOption(Verbs.value("TAG", "The same as -x tag=TAG.", "--tag"))
-                .addOption(Verbs.flag("Empty the version table first.", PURGE))
-                .addPositional(Verbs.parameters("REVISION", "One revision or several."));
+                .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
+                .addOption(CliCommands.flag("Empty the version table first.", PURGE))
+                .addPositional(CliCommands.parameters("REVISION", "One revision or several."));
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * Fills the launcher's cache folder, in a JVM that archives its classes when it ends: whatever a
  * rehearsal of the usual commands has loaded.
  */
-public final class Preparation {
+public final class ClassArchive {
 
-    private Preparation() {}
+    private ClassArchive() {}
 
     /** Prepares; the arguments are the folder to fill and the place it will be moved to. */
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
@@ -30,7 +30,7 @@ public final class Preparation {
         Path scratch = Files.createDirectory(draft.resolve("scratch"));
         SqliteLibrary library = SqliteLibrary.unpackedInto(scratch);
         Class.forName(Main.class.getName());
-        new Rehearsal(scratch.resolve("project")).run();
+        new ArchiveTraining(scratch.resolve("project")).run();
         if (library.keepIn(draft)) {
             library.define(options, ready);
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the usual commands in an empty project, unheard. */
-record Rehearsal(Path project) {
+record ArchiveTraining(Path project) {
 
     private static final List<List<String>> COMMANDS = List.of(
             List.of("--help"),
