@@ -22,7 +22,7 @@ public final class Main {
 
     /** Runs the command and returns its exit status. */
     public static int run(Invocation invocation) {
-        HeadStart.begin(invocation);
+        Preload.begin(invocation);
         return new Cli().run(invocation);
     }
 

@@ -3,7 +3,7 @@ package dev.alembic.cli;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import dev.alembic.error.ScriptException;
-import dev.alembic.script.TemplateEngine;
+import dev.alembic.migration.TemplateEngine;
 import java.util.Map;
 
 /** Fills Mustache templates; nothing is escaped, an unknown name is an error. */

@@ -68,8 +68,8 @@ public final class ModelCommand {
 
     /** The same model as a person would write it. */
     private static MetaData shortened(MetaData live, Dialect dialect) {
-        ShortTables shortTables = ShortForms.spelledFreely(dialect);
-        List<Table> tables = live.tables().stream().map(shortTables::of).toList();
+        TableSimplifier simplifier = OperationSimplifier.spelledFreely(dialect);
+        List<Table> tables = live.tables().stream().map(simplifier::of).toList();
         return new MetaData(live.naming(), tables, live.sequences());
     }
 }

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
@@ -29,9 +30,9 @@ final class ColumnDiffer {
     private final Scope scope;
     private final Dialect dialect;
     private final Comparison comparison;
-    private final Enumerations enumerations;
+    private final EnumerationDiffer enumerations;
 
-    ColumnDiffer(Scope scope, Enumerations enumerations) {
+    ColumnDiffer(Scope scope, EnumerationDiffer enumerations) {
         this.scope = scope;
         this.enumerations = enumerations;
         this.dialect = scope.dialect();

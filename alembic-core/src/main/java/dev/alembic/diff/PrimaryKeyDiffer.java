@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.DropColumn;
@@ -23,15 +24,15 @@ final class PrimaryKeyDiffer {
 
     private final Scope scope;
     private final TablePair pair;
-    private final GivenNames names;
-    private final CountingColumns counters;
+    private final ConstraintNamer names;
+    private final AutoincrementColumns counters;
     private @Nullable CreateConstraint wanted;
 
-    PrimaryKeyDiffer(Scope scope, TablePair pair, GivenNames names) {
+    PrimaryKeyDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
-        this.counters = new CountingColumns(scope);
+        this.counters = new AutoincrementColumns(scope);
     }
 
     /** A new column that is all of a new primary key: one can't come without the other. */

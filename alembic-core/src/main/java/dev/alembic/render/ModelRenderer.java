@@ -45,7 +45,7 @@ public final class ModelRenderer {
      */
     public String source(MetaData model, String className, String comment) {
         Imports imports = new Imports();
-        ObjectSource objects = new ObjectSource(imports, items, NamingConvention.DEFAULT);
+        ObjectRenderer objects = new ObjectRenderer(imports, items, NamingConvention.DEFAULT);
         imports.name(MetaData.class);
         Map<String, String> constants = constants(model, objects, imports);
         int dot = className.lastIndexOf('.');
@@ -67,7 +67,7 @@ public final class ModelRenderer {
     }
 
     /** The declarations of all tables and sequences, by the names of their constants. */
-    private static Map<String, String> constants(MetaData model, ObjectSource objects, Imports imports) {
+    private static Map<String, String> constants(MetaData model, ObjectRenderer objects, Imports imports) {
         Map<String, String> constants = new LinkedHashMap<>();
         for (Table table : model.tables()) {
             String name = constant(table.name(), constants);

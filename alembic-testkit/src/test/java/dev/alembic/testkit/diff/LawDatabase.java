@@ -2,13 +2,13 @@ package dev.alembic.testkit.diff;
 
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.TableReader;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.Batches;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.Rename;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
