@@ -2,9 +2,11 @@ package dev.alembic.batch;
 
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.op.Operation;
+import dev.alembic.sql.AlterAction;
 import dev.alembic.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Statements that change a table where it stands, those that can be said at once joined: {@code
@@ -12,12 +14,11 @@ import java.util.List;
  */
 final class AlterCombiner {
 
-    private static final String RENAME = "RENAME ";
-
-    private final String begin;
+    private final String table;
     private final boolean joinsRenames;
     private final List<Sql> statements = new ArrayList<>();
-    private final List<Sql> open = new ArrayList<>();
+    private final List<AlterAction> open = new ArrayList<>();
+    private Optional<Operation> source = Optional.empty();
     private AlterConflicts touched = AlterConflicts.NONE;
 
     /**
@@ -27,7 +28,7 @@ final class AlterCombiner {
      * @param joinsRenames whether new names may be among what is joined
      */
     AlterCombiner(String table, boolean joinsRenames) {
-        this.begin = "ALTER TABLE " + table + " ";
+        this.table = table;
         this.joinsRenames = joinsRenames;
     }
 
@@ -46,26 +47,24 @@ final class AlterCombiner {
     }
 
     private void add(Sql sql) {
-        boolean isAlter = sql.text().startsWith(begin) && sql.transactional();
-        if (isAlter && (joinsRenames || !sql.text().startsWith(RENAME, begin.length()))) {
-            open.add(sql);
+        Optional<AlterAction> action = sql.action().filter(any -> sql.transactional() && canJoin(any));
+        if (action.isPresent()) {
+            source = source.or(() -> Optional.of(sql.source()));
+            open.add(action.get());
         } else {
             close();
             statements.add(sql);
         }
     }
 
-    private void close() {
-        if (!open.isEmpty()) {
-            statements.add(joined());
-            open.clear();
-        }
-        touched = AlterConflicts.NONE;
+    private boolean canJoin(AlterAction action) {
+        return action.table().equals(table) && (joinsRenames || !action.isRename());
     }
 
-    private Sql joined() {
-        List<String> actions =
-                open.stream().map(sql -> sql.text().substring(begin.length())).toList();
-        return new Sql(begin + String.join(", ", actions), open.get(0).source());
+    private void close() {
+        source.ifPresent(first -> statements.add(new Sql(AlterAction.statement(open), first)));
+        open.clear();
+        source = Optional.empty();
+        touched = AlterConflicts.NONE;
     }
 }

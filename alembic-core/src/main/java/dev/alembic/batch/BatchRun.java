@@ -176,6 +176,6 @@ public final class BatchRun {
     }
 
     private void accept(Sql sql, BatchAlter batch) {
-        sink.accept(new Sql(sql.text(), sql.rows(), sql.transactional(), batch));
+        sink.accept(sql.from(batch));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Keywords that users give as text, and that go into statements as they are. */
-final class UserKeywords {
+public final class UserKeywords {
 
     /** Keywords, with a list of columns behind: {@code SET NULL (a, b)}. */
     private static final Pattern KEYWORDS = Pattern.compile("[A-Za-z][A-Za-z0-9_ ]*(\\([\\w\", ]+\\))?");
@@ -69,7 +69,7 @@ final class UserKeywords {
      *
      * @param where what they are for, to be told if they aren't
      */
-    static String keywords(String words, String where) {
+    public static String keywords(String words, String where) {
         if (!KEYWORDS.matcher(words).matches()) {
             throw new AlembicException("\"%s\" is not a keyword of SQL, in %s.".formatted(words, where));
         }

@@ -36,6 +36,14 @@ class DialectGridTest {
             "Types",
             "Type",
             "Expressions",
+            // what writes
+            "ColumnWriter",
+            "ConstraintWriter",
+            "IndexWriter",
+            "TableWriter",
+            "AlterWriter",
+            "CommentWriter",
+            "SequenceWriter",
             // what is read
             "Inspector",
             "Catalog",

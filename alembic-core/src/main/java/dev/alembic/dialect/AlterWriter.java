@@ -1,25 +1,29 @@
 package dev.alembic.dialect;
 
-import dev.alembic.error.AlembicException;
+import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
+import dev.alembic.op.CreateIndex;
+import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintKind;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
-import dev.alembic.schema.TableName;
+import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
+import dev.alembic.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How columns and constraints of a table are changed. */
-abstract class AlterClauses extends TableClauses {
+/** How columns are added, dropped and changed. */
+public class AlterWriter extends DdlWriter {
 
     private static final List<Class<? extends ColumnChange>> STANDARD_ORDER = List.of(
             ColumnChange.Nullability.class,
@@ -29,8 +33,78 @@ abstract class AlterClauses extends TableClauses {
             ColumnChange.Rename.class,
             ColumnChange.Move.class);
 
-    AlterClauses(Dialect dialect, DdlSettings settings) {
-        super(dialect, settings);
+    /** Writes for this compiler. */
+    public AlterWriter(DdlCompiler ddl) {
+        super(ddl);
+    }
+
+    /** The statements that add a column, with what it brings along. */
+    public List<Sql> addColumn(AddColumn op) {
+        Column column = op.column();
+        List<Sql> statements = new ArrayList<>(addColumnSql(op));
+        constraints().of(column).stream()
+                .filter(constraint -> !isInline(op, constraint))
+                .forEach(c -> statements.addAll(constraints().add(op.table(), c, op)));
+        Table.indexOf(column)
+                .map(index -> new CreateIndex(op.table(), index))
+                .ifPresent(create -> indexes().create(create).forEach(sql -> statements.add(sql.from(op))));
+        statements.addAll(comments().ofNew(op.table(), column, op));
+        return statements;
+    }
+
+    private boolean isInline(AddColumn op, Constraint constraint) {
+        return constraint instanceof ForeignKeyConstraint
+                && op.inlineReferences()
+                && op.column().references().size() == 1;
+    }
+
+    /** {@code ALTER TABLE t ADD COLUMN …}. */
+    protected List<Sql> addColumnSql(AddColumn op) {
+        Column column = op.column();
+        requireIf(op.ifNotExists(), Feature.CONDITIONAL_COLUMNS, op);
+        SqlWriter action = write(addColumnWords())
+                .when(op.ifNotExists(), "IF NOT EXISTS")
+                .words(columns().spec(column, Table.of(op.table(), List.of(column))))
+                .when(op.inlinePrimaryKey() && column.isPrimaryKey(), "PRIMARY KEY");
+        column.references().stream()
+                .filter(fk -> isInline(op, fk))
+                .forEach(fk -> action.words(constraints().nameSql(fk, op.table()))
+                        .words(constraints().referencesSql(fk)));
+        column.checks().forEach(check -> action.words(constraints().sql(check, op.table())));
+        return alter(op.table(), action.words(position(op)), op);
+    }
+
+    /** {@code ADD COLUMN}. */
+    protected String addColumnWords() {
+        return "ADD COLUMN";
+    }
+
+    /** Where the column goes: {@code AFTER x}. */
+    protected String position(AddColumn op) {
+        if (op.position().isPresent()) {
+            throw refuse(
+                    op, "this database adds columns at the end only. Use op.batch(\"%s\", …).".formatted(op.table()));
+        }
+        return "";
+    }
+
+    /** The statements that drop a column. */
+    public List<Sql> dropColumn(DropColumn op) {
+        requireIf(op.ifExists(), Feature.CONDITIONAL_COLUMNS, op);
+        return alter(
+                op.table(),
+                write("DROP COLUMN").when(op.ifExists(), "IF EXISTS").name(op.column()),
+                op);
+    }
+
+    /** The statements that change a column. */
+    public List<Sql> alterColumn(AlterColumn op) {
+        List<Sql> statements = new ArrayList<>(dropTypeCheck(op));
+        for (Class<? extends ColumnChange> kind : alterOrder(op)) {
+            op.change(kind).ifPresent(change -> statements.addAll(alter(op, change)));
+        }
+        statements.addAll(addTypeCheck(op));
+        return statements;
     }
 
     /** The kinds of changes of a column, in the order of their statements. */
@@ -62,7 +136,7 @@ abstract class AlterClauses extends TableClauses {
         } else if (change instanceof ColumnChange.Type type) {
             return alterType(op, type.type());
         } else if (change instanceof ColumnChange.Comment comment) {
-            return alterComment(op, comment.text());
+            return comments().set(op, comment.text());
         } else if (change instanceof ColumnChange.Rename rename) {
             return renameColumn(op, rename.name());
         }
@@ -70,14 +144,8 @@ abstract class AlterClauses extends TableClauses {
     }
 
     /** {@code ALTER TABLE t ALTER COLUMN c …}. */
-    protected List<Sql> alterColumnSql(AlterColumn op, String action) {
-        return only(
-                write("ALTER TABLE")
-                        .table(op.table())
-                        .words("ALTER COLUMN")
-                        .name(op.column())
-                        .words(action),
-                op);
+    protected final List<Sql> alterColumnSql(AlterColumn op, String action) {
+        return alter(op.table(), write("ALTER COLUMN").name(op.column()).words(action), op);
     }
 
     /** Allows or forbids NULL. */
@@ -87,7 +155,7 @@ abstract class AlterClauses extends TableClauses {
 
     /** Gives another type. */
     protected List<Sql> alterType(AlterColumn op, SqlType type) {
-        return alterColumnSql(op, "TYPE " + typeSql(type));
+        return alterColumnSql(op, "TYPE " + columns().typeSql(type));
     }
 
     private List<Sql> alterAnyDefault(AlterColumn op, Optional<ServerDefault> value) {
@@ -131,7 +199,7 @@ abstract class AlterClauses extends TableClauses {
 
     /** The value of the default that a column gets. */
     protected String alteredDefault(AlterColumn op, ServerDefault value) {
-        return defaultSql(value, op.result().type());
+        return columns().defaultSql(value, op.result().type());
     }
 
     /** Turns a column into an identity column, changes it, or makes it an ordinary one. */
@@ -142,99 +210,35 @@ abstract class AlterClauses extends TableClauses {
                         + " cease to be. Drop it and add it again.");
     }
 
-    /** Gives or drops a comment. */
-    protected List<Sql> alterComment(AlterColumn op, Optional<String> comment) {
-        Optional<String> before = op.existing().flatMap(Column::comment);
-        return only(commentSql(op.table(), op.column(), comment, before), op);
-    }
-
     /** {@code ALTER TABLE t RENAME c TO d}. */
     protected List<Sql> renameColumn(AlterColumn op, Name newName) {
-        return only(
-                write("ALTER TABLE")
-                        .table(op.table())
-                        .words("RENAME")
-                        .name(op.column())
-                        .words("TO")
-                        .name(newName),
+        return alterName(
+                op.table(),
+                write(renameColumnWords()).name(op.column()).words("TO").name(newName),
                 op);
     }
 
-    /** {@code COMMENT ON TABLE t IS 'x'}; absent: the comment is dropped. */
-    protected String commentSql(TableName table, Optional<String> comment) {
-        return write("COMMENT ON TABLE")
-                .table(table)
-                .words("IS")
-                .words(comment.map(this::comment).orElseGet(this::noComment))
-                .toString();
-    }
-
-    /** {@code COMMENT ON COLUMN t.c IS 'x'}; absent: the comment is dropped. */
-    protected String commentSql(TableName table, Name column, Optional<String> comment, Optional<String> before) {
-        return write("COMMENT ON COLUMN")
-                .table(table)
-                .glued("." + dialect.identifiers().quote(column))
-                .words("IS")
-                .words(comment.map(this::comment).orElseGet(this::noComment))
-                .toString();
-    }
-
-    /** What is written for no comment. */
-    protected String noComment() {
-        return "NULL";
-    }
-
-    /** {@code ALTER TABLE t ADD CONSTRAINT …}. */
-    protected String addConstraintSql(TableName table, Constraint constraint) {
-        return write("ALTER TABLE")
-                .table(table)
-                .words("ADD")
-                .words(constraintSql(constraint, table))
-                .words(addedConstraintSuffix(constraint))
-                .toString();
-    }
-
-    /** What follows a constraint that is added: {@code NOT VALID}. */
-    protected String addedConstraintSuffix(Constraint constraint) {
-        return "";
-    }
-
-    /** The name of the constraint to be dropped, after the naming convention. */
-    protected Name droppedName(DropConstraint op) {
-        Optional<Name> given = op.name()
-                .flatMap(name -> op.kind()
-                        .flatMap(k -> settings.naming().name(k, name, op.table()))
-                        .or(op::name));
-        return given.or(() -> op.was().flatMap(c -> settings.naming().name(c, op.table())))
-                .orElseThrow(() -> new AlembicException(
-                        "A constraint of table \"%s\" has no name, so it can't be dropped.".formatted(op.table())));
-    }
-
-    /** {@code ALTER TABLE t DROP CONSTRAINT x}. */
-    protected String dropConstraintSql(DropConstraint op, Name name) {
-        requireIf(op.ifExists(), Feature.CONDITIONAL_CONSTRAINTS, op);
-        return write("ALTER TABLE")
-                .table(op.table())
-                .words("DROP CONSTRAINT")
-                .when(op.ifExists(), "IF EXISTS")
-                .name(name)
-                .toString();
+    /** {@code RENAME}. */
+    protected String renameColumnWords() {
+        return "RENAME";
     }
 
     /** Drops the CHECK of the type the column has at present, if its type changes. */
-    protected Optional<Sql> dropTypeCheck(AlterColumn op) {
+    protected List<Sql> dropTypeCheck(AlterColumn op) {
         return op.newType()
                 .flatMap(changing -> op.existingType())
-                .flatMap(type -> typeCheck(Column.of(op.column(), type)))
+                .flatMap(type -> constraints().typeCheck(Column.of(op.column(), type)))
                 .map(check -> new DropConstraint(
                         op.table(), check.name(), Optional.of(ConstraintKind.CHECK), false, Optional.of(check)))
-                .map(drop -> new Sql(dropConstraintSql(drop, droppedName(drop)), op));
+                .map(drop -> constraints().dropSql(drop, op))
+                .orElse(List.of());
     }
 
     /** Adds the CHECK of the type the column gets. */
-    protected Optional<Sql> addTypeCheck(AlterColumn op) {
+    protected final List<Sql> addTypeCheck(AlterColumn op) {
         return op.newType()
-                .flatMap(type -> typeCheck(Column.of(op.newName(), type)))
-                .map(check -> new Sql(addConstraintSql(op.table(), check), op));
+                .flatMap(type -> constraints().typeCheck(Column.of(op.newName(), type)))
+                .map(check -> constraints().addSql(op.table(), check, op))
+                .orElse(List.of());
     }
 }
