@@ -2,8 +2,11 @@ package dev.alembic.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.alembic.cli.log.StderrLoggers;
 import dev.alembic.cli.command.AllCommands;
+import dev.alembic.cli.log.StderrLoggers;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Session;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +51,8 @@ public final class Cli {
 
     private static int run(ParseResult parsed, Map<String, CliCommand> commands, Invocation invocation) {
         ParseResult arguments = parsed.subcommand();
-        CliCommand command = Objects.requireNonNull(commands.get(arguments.commandSpec().name()));
+        CliCommand command =
+                Objects.requireNonNull(commands.get(arguments.commandSpec().name()));
         Session session = new Session(parsed, invocation);
         try (session) {
             if (parsed.hasMatchedOption("-q")) {

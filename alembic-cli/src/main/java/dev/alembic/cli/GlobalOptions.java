@@ -1,5 +1,7 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Version;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -22,7 +24,8 @@ final class GlobalOptions {
                         + " nearest one above it.",
                 "-c",
                 "--config"));
-        root.addOption(CliCommands.value("SECTION", "The main section of the file; otherwise 'alembic'.", "-n", "--name"));
+        root.addOption(
+                CliCommands.value("SECTION", "The main section of the file; otherwise 'alembic'.", "-n", "--name"));
         root.addOption(
                 CliCommands.values("KEY=VALUE", "An argument for Env.java and the migrations; may be repeated.", "-x"));
         root.addOption(CliCommands.flag("Show a stack trace when something fails.", "--raiseerr"));

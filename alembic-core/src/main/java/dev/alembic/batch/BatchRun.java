@@ -117,7 +117,11 @@ public final class BatchRun {
 
     /** Columns that something outside of the table names are renamed by the database itself. */
     private void rename(
-            BatchAlter batch, ReferencedColumnRename rename, boolean isLast, TableSurroundings around, CurrentTable present) {
+            BatchAlter batch,
+            ReferencedColumnRename rename,
+            boolean isLast,
+            TableSurroundings around,
+            CurrentTable present) {
         boolean isCopiedFirst = present.hasUnknownNames()
                 || !dialect.tableCopy()
                         .canRename(present.read(), rename.rename().column());

@@ -87,7 +87,9 @@ final class OperationSimplifier {
         if (isAnyIdentity) {
             return new ColumnChange.Default(Optional.of(Identity.BY_DEFAULT));
         }
-        return change instanceof ColumnChange.Type to ? new ColumnChange.Type(TableSimplifier.generic(to.type())) : change;
+        return change instanceof ColumnChange.Type to
+                ? new ColumnChange.Type(TableSimplifier.generic(to.type()))
+                : change;
     }
 
     /** Whether the type of the column brings a CHECK, which a copy of the table doesn't know of. */

@@ -36,7 +36,8 @@ final class AutoincrementOrder {
         if (!isConcerned) {
             return ordered;
         }
-        List<Difference> parts = ordered.stream().flatMap(AutoincrementOrder::parts).toList();
+        List<Difference> parts =
+                ordered.stream().flatMap(AutoincrementOrder::parts).toList();
         return new AutoincrementOrder(new ArrayList<>(parts)).sorted(parts);
     }
 

@@ -41,7 +41,9 @@ final class DependencyOrder {
     }
 
     static List<Difference> of(List<Difference> differences, Dialect dialect) {
-        return new DependencyOrder(differences.stream().flatMap(DependencyOrder::parts).toList(), dialect).sorted();
+        return new DependencyOrder(
+                        differences.stream().flatMap(DependencyOrder::parts).toList(), dialect)
+                .sorted();
     }
 
     /** What is replaced, or a column that is computed anew: it may have to go long before it comes again. */

@@ -33,7 +33,8 @@ final class NameRenderer {
 
     /** Whether a string says everything about the name of a table and its schema. */
     static boolean isPlain(TableName table) {
-        return isPlain(table.name()) && table.schema().map(NameRenderer::isPlain).orElse(true);
+        return isPlain(table.name())
+                && table.schema().map(NameRenderer::isPlain).orElse(true);
     }
 
     /** Whether a string says everything about the name of a constraint. */

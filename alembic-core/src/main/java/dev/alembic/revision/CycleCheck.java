@@ -40,7 +40,8 @@ final class CycleCheck {
         int[] heads = up.ends();
         int[] bases = down.ends();
         if (heads.length == 0 || bases.length == 0) {
-            throw RevisionMessages.cycle(what, infos.stream().map(RevisionInfo::id).toList());
+            throw RevisionMessages.cycle(
+                    what, infos.stream().map(RevisionInfo::id).toList());
         }
         BitSet sound = down.closure(heads);
         sound.and(up.closure(bases));

@@ -227,8 +227,8 @@ public final class RevisionGraph {
      *     does
      */
     public List<String> between(RangeEnd lower, RangeEnd upper, boolean inclusive, boolean implicitBase) {
-        return newestFirst(
-                new UpwardSelection(index, CommandMessages.plain(), false).between(lower, upper, inclusive, implicitBase));
+        return newestFirst(new UpwardSelection(index, CommandMessages.plain(), false)
+                .between(lower, upper, inclusive, implicitBase));
     }
 
     /**
@@ -238,8 +238,8 @@ public final class RevisionGraph {
      * @param implicitBase with all that the target does not need, down to base
      */
     public List<String> above(RangeEnd upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
-        return newestFirst(
-                new DownwardSelection(index, CommandMessages.plain(), false).above(upper, target, inclusive, implicitBase));
+        return newestFirst(new DownwardSelection(index, CommandMessages.plain(), false)
+                .above(upper, target, inclusive, implicitBase));
     }
 
     /**

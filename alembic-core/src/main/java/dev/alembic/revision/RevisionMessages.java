@@ -191,8 +191,10 @@ final class RevisionMessages {
 
     /** Ids with their messages, as in {@code 'ae10' (add orders), 'ae20'}. */
     static String described(List<RevisionInfo> revisions) {
-        String named =
-                revisions.stream().limit(MOST_NAMED).map(RevisionMessages::described).collect(Collectors.joining(", "));
+        String named = revisions.stream()
+                .limit(MOST_NAMED)
+                .map(RevisionMessages::described)
+                .collect(Collectors.joining(", "));
         int more = revisions.size() - MOST_NAMED;
         return more > 0 ? named + " and " + more + " more" : named;
     }

@@ -161,7 +161,9 @@ final class SymbolResolver {
                 .filter(isAllowed::test)
                 .toList();
         if (found.isEmpty()) {
-            throw STEPS.matcher(prefix).matches() ? RevisionMessages.relativeSymbol(prefix) : RevisionMessages.unknown(prefix, known());
+            throw STEPS.matcher(prefix).matches()
+                    ? RevisionMessages.relativeSymbol(prefix)
+                    : RevisionMessages.unknown(prefix, known());
         }
         if (found.size() > 1) {
             throw RevisionMessages.ambiguousPrefix(

@@ -3,11 +3,10 @@ package dev.alembic.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.CurrentRevisions;
 import dev.alembic.RevisionView.Mark;
-import dev.alembic.cli.Json;
-import dev.alembic.cli.RevisionText.Part;
-import dev.alembic.cli.Session;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
+import dev.alembic.cli.command.RevisionText.Part;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import dev.alembic.error.DiffsFoundException;
 import java.io.IOException;
 import java.util.Set;
@@ -19,8 +18,8 @@ final class CurrentCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Listing.addOptions(
-                        CliCommands.command("current", "Show where the database stands.", "alembic current --check-heads"))
+        return Listing.addOptions(CliCommands.command(
+                        "current", "Show where the database stands.", "alembic current --check-heads"))
                 .addOption(CliCommands.flag("Fail unless the database is at all heads.", "-c", "--check-heads"));
     }
 

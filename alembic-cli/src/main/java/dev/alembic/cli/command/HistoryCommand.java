@@ -1,12 +1,10 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
-import dev.alembic.cli.GraphDrawing;
-import dev.alembic.cli.Invocation;
-import dev.alembic.cli.RevisionText;
-import dev.alembic.cli.Session;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Session;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,15 +16,17 @@ final class HistoryCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Listing.addOptions(
-                        CliCommands.command("history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
+        return Listing.addOptions(CliCommands.command(
+                        "history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
                 .addOption(CliCommands.value(
                         "START:END",
                         "Only this range, both ends included; either may be left out.",
                         "-r",
                         "--rev-range"))
-                .addOption(CliCommands.flag("Mark where the database stands; connects to it.", "-i", "--indicate-current"))
-                .addOption(CliCommands.flag("Draw branches and merges; with -i also where the database stands.", GRAPH));
+                .addOption(
+                        CliCommands.flag("Mark where the database stands; connects to it.", "-i", "--indicate-current"))
+                .addOption(
+                        CliCommands.flag("Draw branches and merges; with -i also where the database stands.", GRAPH));
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.alembic.cli.command;
 
 import dev.alembic.GeneratedRevisions;
 import dev.alembic.RevisionBuilder;
-import dev.alembic.cli.Session;
-import dev.alembic.cli.Streams;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
+import dev.alembic.cli.session.Streams;
 import dev.alembic.comparison.RenameQuestion;
 import dev.alembic.error.ConfigException;
 import java.util.List;
@@ -42,7 +42,8 @@ final class RevisionCommand implements CliCommand {
                 .addOption(CliCommands.value("REVISION", "What to build on; head by default.", "--head"))
                 .addOption(CliCommands.flag("With --splice: put it between its parent and the child.", "--relink"))
                 .addOption(CliCommands.value("PATH", "The version location to write to.", "--version-path"))
-                .addOption(CliCommands.values("REVISION", "What must be in place first; may be repeated.", "--depends-on"));
+                .addOption(CliCommands.values(
+                        "REVISION", "What must be in place first; may be repeated.", "--depends-on"));
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
-import dev.alembic.cli.Json;
-import dev.alembic.cli.Session;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,8 +14,8 @@ final class ShowCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return Listing.addOptions(CliCommands.command("show", "Show everything about a revision.", "alembic show head"))
-                .addPositional(
-                        CliCommands.parameter("REVISION", "An id, the start of one, head, heads, current or label@head."));
+                .addPositional(CliCommands.parameter(
+                        "REVISION", "An id, the start of one, head, heads, current or label@head."));
     }
 
     @Override
