@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.alembic.cli.command.AllCommands;
 import dev.alembic.cli.log.StderrLoggers;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Session;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Version;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -1,5 +1,6 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.Invocation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.ConfigFile;
+import dev.alembic.cli.session.Invocation;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.runtime.Connector;

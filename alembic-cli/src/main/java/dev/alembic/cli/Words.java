@@ -1,5 +1,6 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.CliCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

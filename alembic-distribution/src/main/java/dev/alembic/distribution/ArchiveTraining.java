@@ -1,8 +1,8 @@
 package dev.alembic.distribution;
 
-import dev.alembic.cli.Invocation;
 import dev.alembic.cli.Main;
-import dev.alembic.cli.Streams;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.alembic.cli.command;
 
-import dev.alembic.cli.CliCommand;
+import dev.alembic.cli.session.CliCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

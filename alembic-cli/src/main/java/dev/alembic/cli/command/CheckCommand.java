@@ -1,10 +1,9 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.CheckResult;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Json;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import dev.alembic.error.DiffsFoundException;
 import java.util.ArrayList;
 import java.util.List;

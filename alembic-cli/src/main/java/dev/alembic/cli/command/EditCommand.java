@@ -1,9 +1,9 @@
 package dev.alembic.cli.command;
 
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Invocation;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Session;
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Path;

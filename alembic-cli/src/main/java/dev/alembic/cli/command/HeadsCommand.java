@@ -1,10 +1,10 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.RevisionText.Part;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.command.RevisionText.Part;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;

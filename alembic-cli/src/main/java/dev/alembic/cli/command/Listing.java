@@ -1,10 +1,8 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Json;
-import dev.alembic.cli.RevisionText;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

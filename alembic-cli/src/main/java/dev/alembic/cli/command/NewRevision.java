@@ -2,8 +2,8 @@ package dev.alembic.cli.command;
 
 import dev.alembic.CreatedRevision;
 import dev.alembic.RevisionBuilder;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Console;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Console;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import java.util.Arrays;

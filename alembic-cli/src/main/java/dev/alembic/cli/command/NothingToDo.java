@@ -1,7 +1,7 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.RunResult;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.session.Session;
 import java.util.List;
 
 /** What is said where a command finds its work done already. */

@@ -1,6 +1,6 @@
 package dev.alembic.cli.command;
 
-import dev.alembic.cli.Streams;
+import dev.alembic.cli.session.Streams;
 import dev.alembic.comparison.RenameCandidate;
 import dev.alembic.comparison.RenameQuestion;
 import java.io.BufferedReader;

@@ -2,10 +2,10 @@ package dev.alembic.cli.command;
 
 import dev.alembic.GeneratedRevisions;
 import dev.alembic.RevisionBuilder;
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Session;
-import dev.alembic.cli.Streams;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
+import dev.alembic.cli.session.Streams;
 import dev.alembic.comparison.RenameQuestion;
 import dev.alembic.error.ConfigException;
 import java.util.List;

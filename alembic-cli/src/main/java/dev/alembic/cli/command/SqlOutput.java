@@ -1,7 +1,7 @@
 package dev.alembic.cli.command;
 
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.alembic.cli.command;
 
-import dev.alembic.cli.CliCommand;
-import dev.alembic.cli.CliCommands;
-import dev.alembic.cli.Session;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
 import dev.alembic.error.ConfigException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

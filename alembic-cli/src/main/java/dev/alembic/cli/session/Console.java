@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import dev.alembic.cli.log.Printable;
 import java.io.PrintStream;

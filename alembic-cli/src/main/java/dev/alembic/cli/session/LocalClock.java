@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import java.time.Clock;
 import java.time.Instant;

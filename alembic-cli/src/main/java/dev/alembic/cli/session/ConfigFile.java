@@ -1,11 +1,11 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the configuration file. */
-final class ConfigFile {
+public final class ConfigFile {
 
     private static final String NAME = "alembic.ini";
 
@@ -15,7 +15,7 @@ final class ConfigFile {
      * The file that is named, by the option or by {@code ALEMBIC_CONFIG}; else the nearest {@code
      * alembic.ini}, in the working directory or in a folder above it; else the one that would be here.
      */
-    static Path find(Invocation invocation, Optional<String> named) {
+    public static Path find(Invocation invocation, Optional<String> named) {
         Optional<String> name = named.or(() -> invocation.variable("ALEMBIC_CONFIG"));
         if (name.isPresent()) {
             return invocation.directory().resolve(name.get());

@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;

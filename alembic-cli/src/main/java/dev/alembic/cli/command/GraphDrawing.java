@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.command;
 
 import dev.alembic.RevisionView;
 import dev.alembic.RevisionView.Mark;

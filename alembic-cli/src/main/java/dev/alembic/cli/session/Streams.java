@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of the program. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
-    static String text() {
+    /** As in {@code 1.2.3}. */
+    public static String text() {
         Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+        try (InputStream in = Version.class.getResourceAsStream("/dev/alembic/cli/version.properties")) {
             if (in == null) {
                 throw new IllegalStateException("version.properties is missing from the jar");
             }

@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,10 @@
-package dev.alembic.cli;
+package dev.alembic.cli.command;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.RevisionView;
 import dev.alembic.RevisionView.Mark;
+import dev.alembic.cli.command.RevisionText.Part;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

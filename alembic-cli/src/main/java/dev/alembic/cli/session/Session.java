@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import dev.alembic.Alembic;
 import dev.alembic.config.Config;
@@ -21,7 +21,8 @@ public final class Session implements AutoCloseable {
     private int status;
     private @Nullable Alembic alembic;
 
-    Session(ParseResult globals, Invocation invocation) {
+    /** A run with these global options. */
+    public Session(ParseResult globals, Invocation invocation) {
         this.globals = globals;
         this.invocation = invocation;
         this.console = new Console(invocation.streams(), invocation.directory(), globals.hasMatchedOption("-q"));
@@ -37,7 +38,8 @@ public final class Session implements AutoCloseable {
         status = exitStatus;
     }
 
-    int status() {
+    /** The exit status. */
+    public int status() {
         return status;
     }
 
@@ -66,7 +68,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The passwords of the configuration, as far as it has been read. */
-    Secrets secrets() {
+    public Secrets secrets() {
         return config == null ? Secrets.NONE : KnownSecrets.of(config);
     }
 

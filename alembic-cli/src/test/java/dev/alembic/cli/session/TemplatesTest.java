@@ -1,7 +1,8 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.cli.Cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,7 +112,7 @@ class TemplatesTest {
     @Test
     void every_template_has_its_own_files() {
         for (Templates template : Templates.all()) {
-            assertThat(Templates.class.getResource("templates/" + template.displayName()))
+            assertThat(Templates.class.getResource("/dev/alembic/cli/templates/" + template.displayName()))
                     .as(template.displayName())
                     .isNotNull();
         }

@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import dev.alembic.error.ConfigException;
 import dev.alembic.script.PlainTemplates;
@@ -156,6 +156,6 @@ public enum Templates {
     }
 
     private String resource(String name) {
-        return "templates/%s/%s".formatted(displayName(), name);
+        return "/dev/alembic/cli/templates/%s/%s".formatted(displayName(), name);
     }
 }

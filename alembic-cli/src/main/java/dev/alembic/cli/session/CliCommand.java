@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
