@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.RevisionView;
 import dev.alembic.RevisionView.Mark;
-import dev.alembic.cli.command.RevisionText.Part;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
