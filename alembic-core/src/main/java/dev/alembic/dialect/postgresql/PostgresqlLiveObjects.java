@@ -139,7 +139,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     @Override
     public List<String> unmodelled() {
-        return PostgresqlUnmodelled.of(catalog);
+        return UnmodelledObjects.of(catalog);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.alembic.reflect.Catalog;
 import java.util.List;
 
 /** Reads what a database of PostgreSQL holds beside tables, sequences and enumerations. */
-final class PostgresqlUnmodelled {
+final class UnmodelledObjects {
 
     /** Objects of the user: in a schema of his, and of no extension. */
     private static final String QUERY = """
@@ -47,7 +47,7 @@ final class PostgresqlUnmodelled {
             ORDER BY what
             """;
 
-    private PostgresqlUnmodelled() {}
+    private UnmodelledObjects() {}
 
     static List<String> of(Catalog catalog) {
         return catalog.list(QUERY, row -> row.text("what"));
