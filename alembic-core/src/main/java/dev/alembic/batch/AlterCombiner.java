@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Statements that change a table where it stands, those that can be said at once joined: {@code
+ * Combines the changes of a table into as few ALTER TABLE statements as can be: {@code
  * ALTER TABLE t ADD COLUMN a INTEGER, DROP COLUMN b}. Their order stays.
  */
 final class AlterCombiner {

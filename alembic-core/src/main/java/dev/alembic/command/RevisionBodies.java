@@ -1,9 +1,9 @@
 package dev.alembic.command;
 
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.Batches;
 import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.migration.GenerationSettings;
 import dev.alembic.migration.RevisionDirective;
@@ -114,7 +114,8 @@ final class RevisionBodies {
         boolean isRename = operation instanceof AlterColumn alter
                 && alter.changes().size() == 1
                 && alter.change(ColumnChange.Rename.class).isPresent();
-        return !isRename && new Batches(dialect).whereNeeded(List.of(operation)).get(0) instanceof BatchAlter;
+        return !isRename
+                && new BatchGrouping(dialect).whereNeeded(List.of(operation)).get(0) instanceof BatchAlter;
     }
 
     /**
@@ -156,8 +157,8 @@ final class RevisionBodies {
 
     private List<Operation> batched(List<Operation> operations) {
         return switch (settings.batches()) {
-            case AUTO -> new Batches(dialect).whereNeeded(operations);
-            case ALWAYS -> new Batches(dialect).everywhere(operations);
+            case AUTO -> new BatchGrouping(dialect).whereNeeded(operations);
+            case ALWAYS -> new BatchGrouping(dialect).everywhere(operations);
             case NEVER -> operations;
         };
     }

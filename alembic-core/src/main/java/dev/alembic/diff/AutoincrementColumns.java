@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Columns that count where counting is something a column is given, and only one with a key can
- * have. A new one counts as soon as it has its key, and stops before it loses it.
+ * Columns that are AUTO_INCREMENT where that is something a column is given, and only one with a key can
+ * have. A new one gets it as soon as it has its key, and loses it before the key.
  */
 final class AutoincrementColumns {
 
@@ -29,9 +29,9 @@ final class AutoincrementColumns {
         this.scope = scope;
     }
 
-    /** Whether counting is something that the column of this table is given. */
+    /** Whether autoincrement is something that the column of this table is given. */
     boolean isGiven(TableView table, Column column) {
-        return isGivenWithKey() && table.isCounting(column);
+        return isGivenWithKey() && table.isAutoincrement(column);
     }
 
     private boolean isGivenWithKey() {
@@ -39,50 +39,50 @@ final class AutoincrementColumns {
                 && scope.comparison().isCounterKey();
     }
 
-    /** Adds a column, which counts later on. */
+    /** Adds a column, which becomes autoincrement later on. */
     List<Difference> added(TableName table, Column column, String detected) {
         Column still = column.autoincrement(Autoincrement.OFF);
         AddColumn add = new AddColumn(table, still);
         return List.of(
                 Difference.of(add, detected),
                 new Difference(
-                        List.of(counting(table, still, true)),
-                        List.of(counting(table, column.autoincrement(true), false)),
+                        List.of(autoincrementChange(table, still, true)),
+                        List.of(autoincrementChange(table, column.autoincrement(true), false)),
                         List.of(),
                         List.of()));
     }
 
-    /** Drops a column, which doesn't count any more by then. */
+    /** Drops a column, which is not autoincrement any more by then. */
     List<Difference> removed(TableName table, Column column, String detected) {
         Column still = column.autoincrement(Autoincrement.OFF);
         AddColumn was = new AddColumn(table, still);
         return List.of(
                 new Difference(
-                        List.of(counting(table, column.autoincrement(true), false)),
-                        List.of(counting(table, still, true)),
+                        List.of(autoincrementChange(table, column.autoincrement(true), false)),
+                        List.of(autoincrementChange(table, still, true)),
                         List.of(),
                         List.of()),
                 Difference.of(new DropColumn(table, column.name()).was(was), detected));
     }
 
-    /** What makes a column stop to count, before it loses its key; nothing where that needs no word. */
+    /** What takes autoincrement from a column, before it loses its key; nothing where that needs no word. */
     List<Operation> stopping(TableView table, Column column) {
         Column now = column.nullability(Optional.of(false)).autoincrement(true);
-        return isGiven(table, column) ? List.of(counting(table.name(), now, false)) : List.of();
+        return isGiven(table, column) ? List.of(autoincrementChange(table.name(), now, false)) : List.of();
     }
 
-    private static Operation counting(TableName table, Column now, boolean isOn) {
+    private static Operation autoincrementChange(TableName table, Column now, boolean isOn) {
         return new AlterColumn(
                 table, now.name(), List.of(new ColumnChange.Autoincrementing(isOn)), Optional.of(now), Options.NONE);
     }
 
     /**
-     * Whether an index is what lets a column count, so that the one can't be made or dropped without
+     * Whether an index is what lets a column be autoincrement, so that the one can't be made or dropped without
      * the other.
      */
     boolean isKeyOfCounter(TableView table, Index index) {
         return isGivenWithKey()
-                && table.counting().stream()
+                && table.autoincrementColumns().stream()
                         .anyMatch(counter ->
                                 leads(index.columns(), counter) && keys(table).noneMatch(key -> leads(key, counter)));
     }

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Puts what makes a column count, or stop counting, where a key allows it: MySQL wants one on the
+ * Puts what makes a column autoincrement, or ends it, where a key allows it: MySQL wants one on the
  * column as long as it has AUTO_INCREMENT (manual 15.1.20). So it stops before a key of its table is
  * dropped, and begins after one is created; and on the way back, the other way round.
  */
@@ -41,7 +41,7 @@ final class AutoincrementOrder {
         return new AutoincrementOrder(new ArrayList<>(parts)).sorted(parts);
     }
 
-    /** The change of a column that begins or stops to count, if that is all there is. */
+    /** The change of a column that becomes autoincrement or ceases to be, if that is all there is. */
     private static Optional<AlterColumn> counter(Difference difference) {
         return difference.upgrade().size() == 1
                         && difference.downgrade().size() == 1
@@ -56,7 +56,7 @@ final class AutoincrementOrder {
         return alter.change(ColumnChange.Autoincrementing.class).orElseThrow().isOn();
     }
 
-    /** The counting apart from other changes, which a key may have to wait for. */
+    /** The autoincrement apart from other changes, which a key may have to wait for. */
     private static Stream<Difference> parts(Difference difference) {
         Optional<AlterColumn> alter =
                 counter(difference).filter(a -> a.changes().size() > 1);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges whether a column that is gone is a new one under another name. Only what differs in kind
+ * Scores whether a column that is gone is a new one under another name. Only what differs in kind
  * and has little else in common can't be.
  */
 final class ColumnRenameScore {

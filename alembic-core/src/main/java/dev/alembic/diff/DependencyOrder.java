@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Puts differences into an order in which they can run, and which is as near to the given one as
- * that allows: what is needed is made before, and what is in the way is removed before. What has to
+ * Sorts differences topologically, by the {@link Effects} that make one depend on another, into an
+ * order in which they can run and which is as near to the given one as that allows: what is needed is made before, and what is in the way is removed before. What has to
  * come before something else is moved right in front of it.
  */
 final class DependencyOrder {

@@ -71,7 +71,7 @@ final class EnumerationDiffer {
 
     private String key(EnumType type) {
         Name name = type.name().orElseThrow();
-        return Keys.of(names.of(new TableName(type.schema(), name)));
+        return names.of(new TableName(type.schema(), name)).key();
     }
 
     /** What comes first: new enumerations, then changed ones. */
@@ -110,7 +110,7 @@ final class EnumerationDiffer {
 
     /** Whether the model has the type for the same column without saying that it is an enumeration. */
     private boolean isCalledByName(Use use) {
-        return Optional.ofNullable(modelTables.get(Keys.of(use.table)))
+        return Optional.ofNullable(modelTables.get(use.table.key()))
                 .map(table -> table.columns().get(use.column.name().text()))
                 .filter(is -> scope.type(use.column, is) instanceof Verdict.Same)
                 .isPresent();
@@ -120,7 +120,7 @@ final class EnumerationDiffer {
     private void findComingAlong(Map<String, List<Use>> some, Map<String, List<Use>> others, Set<String> otherTables) {
         some.forEach((key, uses) -> {
             List<String> tables =
-                    uses.stream().map(use -> Keys.of(use.table)).distinct().toList();
+                    uses.stream().map(use -> use.table.key()).distinct().toList();
             boolean isOfOneTable = tables.size() == 1 && !otherTables.contains(tables.get(0));
             if (!others.containsKey(key) && (isOfOneTable || uses.size() == 1)) {
                 comingAlong.add(key);

@@ -66,7 +66,7 @@ final class ForeignKeyDiffer {
             columns.sort(null);
             return new Signature(
                     columns,
-                    Keys.of(reference.table()),
+                    reference.table().key(),
                     scope.comparison().action(reference.onDelete()),
                     scope.comparison().action(reference.onUpdate()),
                     reference

@@ -2,7 +2,7 @@ package dev.alembic.diff;
 
 import java.util.Locale;
 
-/** How much two names look alike. */
+/** The similarity of two names, for the detection of renames. */
 final class NameSimilarity {
 
     private NameSimilarity() {}

@@ -79,7 +79,7 @@ final class NewTableDiffer {
         view.indexesByName().stream()
                 .filter(index -> counters.isKeyOfCounter(view, index))
                 .forEach(items::add);
-        return view.counting(view.table().withItems(items));
+        return view.withAutoincrement(view.table().withItems(items));
     }
 
     /** Conditions without a name stay where the model has them: at their column. */

@@ -80,7 +80,7 @@ final class RemovedTableDiffer {
                 .filter(item ->
                         item instanceof Index index ? counters.isKeyOfCounter(view, index) : !gone.contains(item))
                 .toList();
-        Table was = view.counting(view.table().withItems(items));
+        Table was = view.withAutoincrement(view.table().withItems(items));
         return Difference.of(new DropTable(view.name()).was(was), "removed table " + Scope.shown(view.name()));
     }
 }

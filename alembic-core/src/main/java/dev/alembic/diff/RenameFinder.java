@@ -102,7 +102,7 @@ final class RenameFinder {
     }
 
     private Optional<Match> match(DropColumn drop, AddColumn add) {
-        String key = Keys.of(drop.table());
+        String key = drop.table().key();
         return sides.pair(key)
                 .flatMap(p ->
                         columns.of(p, drop.column().text(), add.column().name().text()))
@@ -155,8 +155,8 @@ final class RenameFinder {
                                 .filter(op -> table(op).filter(isMeant).isPresent())
                                 .toList()),
                 found.score(),
-                "-" + Keys.of(removed.name()),
-                "+" + Keys.of(added.name()));
+                "-" + removed.name().key(),
+                "+" + added.name().key());
     }
 
     private static Optional<TableName> table(Operation operation) {

@@ -87,7 +87,7 @@ public final class SchemaDiffer {
         Map<String, TableView> byName = new LinkedHashMap<>();
         for (Table table : side.tables()) {
             TableView view = views.apply(table);
-            byName.put(Keys.of(view.name()), view);
+            byName.put(view.name().key(), view);
         }
         return byName;
     }

@@ -39,7 +39,7 @@ final class SequenceDiffer {
         if (isCompared) {
             for (Sequence sequence : side.sequences()) {
                 Sequence local = new Sequence(views.local(sequence.name()), sequence.type(), sequence.options());
-                sequences.put(Keys.of(local.name()), local);
+                sequences.put(local.name().key(), local);
             }
         }
         return sequences;

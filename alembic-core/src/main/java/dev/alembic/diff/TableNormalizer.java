@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes views of the tables of one side, each named after that side's convention. */
+/** Normalizes the tables of one side for comparison, each named after that side's convention. */
 final class TableNormalizer {
 
     private final Dialect dialect;
@@ -58,7 +58,7 @@ final class TableNormalizer {
         return new TableView(
                 plain,
                 columns,
-                counting(plain),
+                autoincrementColumns(plain),
                 enumerated(columns.values()),
                 plain.primaryKey().map(key -> named(key, plain.name())),
                 only(constraints, UniqueConstraint.class),
@@ -71,23 +71,23 @@ final class TableNormalizer {
                         .toList());
     }
 
-    private List<Name> counting(Table table) {
+    private List<Name> autoincrementColumns(Table table) {
         Optional<Column> ofKey = table.autoincrementColumn();
         return table.columns().stream()
                 .filter(column -> ofKey.filter(column::equals).isPresent()
-                        || (!comparison.isCounterKey() && isAskedToCount(column))
-                        || (ofKey.isEmpty() && isToldToCount(column)))
+                        || (!comparison.isCounterKey() && asksForAutoincrement(column))
+                        || (ofKey.isEmpty() && isAutoincrementSet(column)))
                 .map(Column::name)
                 .toList();
     }
 
     /** Where any column with a key can be told to, it needn't be the primary key. */
-    private boolean isToldToCount(Column column) {
+    private boolean isAutoincrementSet(Column column) {
         return comparison.isAutoincrementAlterable() && column.autoincrement() == Autoincrement.ON;
     }
 
     /** By its words, as an identity, or by its type. */
-    private boolean isAskedToCount(Column column) {
+    private boolean asksForAutoincrement(Column column) {
         return comparison.meant(column).autoincrement() == Autoincrement.ON
                 || column.asIdentity().isPresent();
     }

@@ -4,7 +4,7 @@ import dev.alembic.schema.Column;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges by their columns whether a table that is gone is a new one under another name. */
+/** Scores by their columns whether a table that is gone is a new one under another name. */
 final class TableRenameScore {
 
     private static final double MOST = 0.6;

@@ -93,7 +93,7 @@ final class ColumnRenderer {
         change = identity.isAlways() ? change.then("generatedAlways") : change;
         change = identity.onNull() ? change.then("replacingNull") : change;
         if (!identity.options().equals(SequenceOptions.DEFAULT)) {
-            change = change.then("with", counting(identity.options()));
+            change = change.then("with", options(identity.options()));
         }
         return change instanceof Code.Chain
                 ? code.then("identity", new Code.Lambda("i", change))
@@ -101,7 +101,7 @@ final class ColumnRenderer {
     }
 
     /** {@code s -> s.start(100)}. */
-    static Code counting(SequenceOptions options) {
+    static Code options(SequenceOptions options) {
         Code code = Code.raw("s");
         List<Map.Entry<String, Optional<?>>> values = List.of(
                 Map.entry("start", options.start()),

@@ -67,7 +67,7 @@ final class TableRenderer {
             code = code.then("as", type.get());
         }
         if (!sequence.options().equals(SequenceOptions.DEFAULT)) {
-            code = code.then("with", ColumnRenderer.counting(sequence.options()));
+            code = code.then("with", ColumnRenderer.options(sequence.options()));
         }
         return place(code, sequence.name());
     }

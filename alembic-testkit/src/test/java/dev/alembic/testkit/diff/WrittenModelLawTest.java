@@ -65,8 +65,8 @@ class WrittenModelLawTest {
     }
 
     private String source(LawDatabase database, int number) throws IOException {
-        Path scripts =
-                Files.createDirectories(folder.resolve("scripts/versions")).getParent();
+        Path scripts = folder.resolve("scripts");
+        Files.createDirectories(scripts.resolve("versions"));
         try (Alembic alembic = Alembic.builder()
                 .scripts(scripts)
                 .connection(database.connection())

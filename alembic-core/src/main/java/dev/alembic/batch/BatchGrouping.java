@@ -1,4 +1,4 @@
-package dev.alembic.diff;
+package dev.alembic.batch;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.TableCopyRules;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts operations on one table that follow each other into one batch. */
-public final class Batches {
+public final class BatchGrouping {
 
     private final TableCopyRules rules;
 
     /** For this dialect. */
-    public Batches(Dialect dialect) {
+    public BatchGrouping(Dialect dialect) {
         this.rules = dialect.tableCopy();
     }
 
