@@ -43,7 +43,7 @@ public final class BatchRun {
     public void run(BatchAlter batch) {
         List<BatchParts.Part> parts = BatchParts.of(batch, dialect.name());
         long last = parts.stream().filter(BatchParts.Part::isChange).count();
-        PresentTable present = new PresentTable(reader, batch);
+        CurrentTable present = new CurrentTable(reader, batch);
         long changes = 0;
         for (BatchParts.Part part : parts) {
             if (part.isChange()) {
@@ -69,7 +69,7 @@ public final class BatchRun {
      * @param isLast whether nothing comes after it that changes the table: what the settings want
      *     for the new table is done then
      */
-    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
         if (isCopied(batch, operations, isLast)) {
             SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), present.read());
             copied(spelled.of(batch), spelled.of(operations), isLast, present);
@@ -85,9 +85,9 @@ public final class BatchRun {
         }
     }
 
-    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
         TableSurroundings around = reader.surroundings(batch.table());
-        Optional<OutsideRename> rename = OutsideRename.find(operations, around.namesInUse());
+        Optional<ReferencedColumnRename> rename = ReferencedColumnRename.find(operations, around.namesInUse());
         if (rename.isPresent()) {
             rename(batch, rename.get(), isLast, around, present);
         } else {
@@ -117,7 +117,11 @@ public final class BatchRun {
 
     /** Columns that something outside of the table names are renamed by the database itself. */
     private void rename(
-            BatchAlter batch, OutsideRename rename, boolean isLast, TableSurroundings around, PresentTable present) {
+            BatchAlter batch,
+            ReferencedColumnRename rename,
+            boolean isLast,
+            TableSurroundings around,
+            CurrentTable present) {
         boolean isCopiedFirst = present.hasUnknownNames()
                 || !dialect.tableCopy()
                         .canRename(present.read(), rename.rename().column());
@@ -135,7 +139,7 @@ public final class BatchRun {
         }
     }
 
-    private void copy(BatchAlter part, TableSurroundings around, PresentTable present) {
+    private void copy(BatchAlter part, TableSurroundings around, CurrentTable present) {
         TableRebuild.Plan plan = rebuild().plan(present.read(), around, part);
         DdlSettings named = settings.naming(NamingConvention.NONE);
         for (Operation op : plan.operations()) {
@@ -159,7 +163,7 @@ public final class BatchRun {
     private void alter(BatchAlter batch, List<Operation> operations) {
         if (dialect.features().contains(Feature.JOINED_ALTERS)) {
             boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
-            new JoinedAlters(dialect.identifiers().quote(batch.table()), joinsRenames)
+            new AlterCombiner(dialect.identifiers().quote(batch.table()), joinsRenames)
                     .of(columns.complete(operations), dialect.ddl(settings))
                     .forEach(sql -> accept(sql, batch));
         } else {
@@ -172,6 +176,6 @@ public final class BatchRun {
     }
 
     private void accept(Sql sql, BatchAlter batch) {
-        sink.accept(new Sql(sql.text(), sql.rows(), sql.transactional(), batch));
+        sink.accept(sql.from(batch));
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Catalog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.reflect");
     private static final int ROWS_AT_ONCE = 1000;
 
     private final Connection connection;

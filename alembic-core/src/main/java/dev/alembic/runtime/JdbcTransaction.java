@@ -8,7 +8,6 @@ import dev.alembic.error.DatabaseException;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 
 /**
@@ -122,32 +121,10 @@ final class JdbcTransaction {
             outside(sql, execution);
         } else if (effect != StatementEffect.BEGIN) {
             mark();
-            if (mustCommit && !isInBlock && isOpen()) {
-                committedIfNeeded(sql, execution);
-            } else {
-                execution.run(sql);
-            }
+            execution.run(sql);
             executed.add(sql);
             hasWork = true;
             mustCommit |= effect == StatementEffect.USABLE_AFTER_COMMIT;
-        }
-    }
-
-    /** What uses a new value of an enumeration at once has that committed first. */
-    private void committedIfNeeded(Sql sql, Execution execution) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
-            execution.run(sql);
-            connection.releaseSavepoint(before);
-        } catch (SQLException e) {
-            if (!dialect.failures().isTooEarly(e)) {
-                throw e;
-            }
-            connection.rollback(before);
-            commitSoFar();
-            mustCommit = false;
-            mark();
-            execution.run(sql);
         }
     }
 

@@ -62,6 +62,6 @@ final class OperationRun {
     }
 
     private static Sql from(Operation source, Sql sql) {
-        return new Sql(sql.text(), sql.rows(), sql.transactional(), source);
+        return sql.from(source);
     }
 }

@@ -100,7 +100,7 @@ final class ClasspathLoader {
             }
         }
         if (!unlisted.isEmpty() && classes.isNews("unlisted " + packageName)) {
-            LoggerFactory.getLogger(ClasspathLoader.class).warn(UNLISTED, unlisted.get(0), packageName);
+            LoggerFactory.getLogger("alembic.script").warn(UNLISTED, unlisted.get(0), packageName);
         }
     }
 

@@ -76,7 +76,7 @@ final class CompileCache {
 
     /** Asks for the logger only here: setting up logging costs more than a look into the cache. */
     private static void debug(String message, Object what) {
-        LoggerFactory.getLogger(CompileCache.class).debug(message, what.toString());
+        LoggerFactory.getLogger("alembic.script").debug(message, what.toString());
     }
 
     private static Path file(Path folder, String key) {

@@ -28,7 +28,7 @@ final class ConfiguredLoader extends URLClassLoader {
         try {
             releaseDrivers();
         } catch (ReflectiveOperationException | LinkageError e) {
-            LoggerFactory.getLogger(ConfiguredLoader.class).debug("JDBC drivers stay registered", e);
+            LoggerFactory.getLogger("alembic.script").debug("JDBC drivers stay registered", e);
         } finally {
             super.close();
         }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 record ExecHook(String name, String executable, List<String> options, Optional<Path> folder) implements PostWriteHook {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExecHook.class);
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.script");
 
     @Override
     public void run(Path file) {

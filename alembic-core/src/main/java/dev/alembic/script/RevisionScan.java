@@ -40,7 +40,7 @@ final class RevisionScan {
 
     /** Asks for the logger only here: setting up logging costs more than reading 100 headers. */
     private static void warn(Path file) {
-        LoggerFactory.getLogger(RevisionScan.class)
+        LoggerFactory.getLogger("alembic.script")
                 .warn("File {} loaded twice! ignoring. Please ensure version_locations is" + " unique.", file);
     }
 

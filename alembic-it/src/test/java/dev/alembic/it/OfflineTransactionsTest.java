@@ -40,7 +40,8 @@ class OfflineTransactionsTest {
 
             script(databases);
 
-            assertThat(count(databases, "SELECT count(*) FROM c JOIN d ON d.m IS NULL")).isEqualTo(2);
+            assertThat(count(databases, "SELECT count(*) FROM c JOIN d ON d.m IS NULL"))
+                    .isEqualTo(2);
         }
     }
 

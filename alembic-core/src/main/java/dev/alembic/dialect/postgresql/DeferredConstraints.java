@@ -40,16 +40,17 @@ final class DeferredConstraints {
 
     private static void set(List<Named> names, String when, List<String> statements) {
         if (!names.isEmpty()) {
-            statements.add(names.stream().map(Named::name).collect(Collectors.joining(", ", "SET CONSTRAINTS ", " "))
-                    + when);
+            statements.add(
+                    names.stream().map(Named::name).collect(Collectors.joining(", ", "SET CONSTRAINTS ", " ")) + when);
         }
     }
 
     /** The same for a script, which finds the names when it runs. */
     static String block() {
-        return DollarQuotes.block("DECLARE one record; BEGIN FOR one IN " + NAMES.strip().replaceAll("\\s+", " ")
-                + " LOOP EXECUTE 'SET CONSTRAINTS ' || one.name || ' IMMEDIATE';"
-                + " IF one.is_deferred THEN EXECUTE 'SET CONSTRAINTS ' || one.name || ' DEFERRED'; END IF;"
-                + " END LOOP; END");
+        return DollarQuotes.block(
+                "DECLARE one record; BEGIN FOR one IN " + NAMES.strip().replaceAll("\\s+", " ")
+                        + " LOOP EXECUTE 'SET CONSTRAINTS ' || one.name || ' IMMEDIATE';"
+                        + " IF one.is_deferred THEN EXECUTE 'SET CONSTRAINTS ' || one.name || ' DEFERRED'; END IF;"
+                        + " END LOOP; END");
     }
 }

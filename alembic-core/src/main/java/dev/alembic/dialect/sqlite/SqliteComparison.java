@@ -24,9 +24,8 @@ final class SqliteComparison extends StandardComparison {
                 : super.type(live, model);
     }
 
-    /** Only a key of this very type is another name of the rowid (sqlite.org/lang_createtable.html#rowid). */
     @Override
     public boolean canCount(SqlType type) {
-        return dialect.types().toSql(type).equals("INTEGER");
+        return InlineKey.isInteger(type);
     }
 }

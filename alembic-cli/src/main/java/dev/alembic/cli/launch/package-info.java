@@ -1,5 +1,0 @@
-/** What the launcher script prepares on its first run, so that later ones start faster. */
-@NullMarked
-package dev.alembic.cli.launch;
-
-import org.jspecify.annotations.NullMarked;
