@@ -22,7 +22,7 @@ import java.util.Set;
 final class HeadStart extends Thread implements Thread.UncaughtExceptionHandler {
 
     private static final Set<String> CONNECTING =
-            Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version");
+            Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version", "repair");
 
     /** How urls begin, and what JDBC calls the database. */
     private static final Map<String, String> DATABASES = Map.of(

@@ -20,6 +20,7 @@ public final class AllVerbs {
         verbs.put("downgrade", new DowngradeVerb());
         verbs.put("stamp", new StampVerb());
         verbs.put("ensure_version", new EnsureVersionVerb());
+        verbs.put("repair", new RepairVerb());
         verbs.put("check", new CheckVerb());
         verbs.put("current", new CurrentVerb());
         verbs.put("history", new HistoryVerb());
