@@ -46,7 +46,7 @@ public final class BatchRun {
     public void run(BatchAlter batch) {
         List<BatchParts.Part> parts = BatchParts.of(batch, dialect.name());
         long last = parts.stream().filter(BatchParts.Part::isChange).count();
-        PresentTable present = new PresentTable(reader, batch);
+        CurrentTable present = new CurrentTable(reader, batch);
         long changes = 0;
         for (BatchParts.Part part : parts) {
             if (part.isChange()) {
@@ -72,7 +72,7 @@ public final class BatchRun {
      * @param isLast whether nothing comes after it that changes the table: what the settings want
      *     for the new table is done then
      */
-    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
         if (!isCopied(batch, operations, isLast)) {
             altered(batch, operations, present);
         } else if (dialect.features().contains(Feature.TRANSACTIONAL_DDL)) {
@@ -87,7 +87,7 @@ public final class BatchRun {
      * Where what is done before a failure stays, the copy is planned as a whole, so that it can be
      * brought to its end. Databases like that have nothing around a table.
      */
-    private void copiedAsPlanned(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    private void copiedAsPlanned(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
         sink.acceptAll(part(batch, operations, isLast), () -> {
             TableRebuild.Plan plan = plan(batch, operations, isLast, present.read());
             return statements(plan, batch).toList();
@@ -105,14 +105,10 @@ public final class BatchRun {
         DdlCompiler compiler = dialect.ddl(settings.naming(NamingConvention.NONE));
         return plan.operations().stream()
                 .flatMap(op -> compiler.compile(op).stream())
-                .map(sql -> from(source, sql));
+                .map(sql -> sql.from(source));
     }
 
-    private static Sql from(BatchAlter source, Sql sql) {
-        return new Sql(sql.text(), sql.rows(), sql.transactional(), source);
-    }
-
-    private void altered(BatchAlter batch, List<Operation> operations, PresentTable present) {
+    private void altered(BatchAlter batch, List<Operation> operations, CurrentTable present) {
         operations.forEach(BatchRun::requireInPlace);
         alter(batch, operations);
         present.changed(table -> {
@@ -123,9 +119,9 @@ public final class BatchRun {
         });
     }
 
-    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
         TableSurroundings around = reader.surroundings(batch.table());
-        Optional<OutsideRename> rename = OutsideRename.find(operations, around.namesInUse());
+        Optional<ReferencedColumnRename> rename = ReferencedColumnRename.find(operations, around.namesInUse());
         if (rename.isPresent()) {
             rename(batch, rename.get(), isLast, around, present);
         } else {
@@ -155,7 +151,11 @@ public final class BatchRun {
 
     /** Columns that something outside of the table names are renamed by the database itself. */
     private void rename(
-            BatchAlter batch, OutsideRename rename, boolean isLast, TableSurroundings around, PresentTable present) {
+            BatchAlter batch,
+            ReferencedColumnRename rename,
+            boolean isLast,
+            TableSurroundings around,
+            CurrentTable present) {
         boolean isCopiedFirst = present.hasUnknownNames()
                 || !dialect.tableCopy()
                         .canRename(present.read(), rename.rename().column());
@@ -173,7 +173,7 @@ public final class BatchRun {
         }
     }
 
-    private void copy(BatchAlter part, TableSurroundings around, PresentTable present) {
+    private void copy(BatchAlter part, TableSurroundings around, CurrentTable present) {
         TableRebuild.Plan plan = rebuild().plan(present.read(), around, part);
         statements(plan, part).forEach(sink::accept);
         present.changed(table -> plan.table());
@@ -201,9 +201,9 @@ public final class BatchRun {
 
     private List<Sql> joined(BatchAlter batch, List<Operation> operations) {
         boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
-        return new JoinedAlters(dialect.identifiers().quote(batch.table()), joinsRenames)
+        return new AlterCombiner(dialect.identifiers().quote(batch.table()), joinsRenames)
                 .of(columns.complete(operations), dialect.ddl(settings)).stream()
-                        .map(sql -> from(batch, sql))
+                        .map(sql -> sql.from(batch))
                         .toList();
     }
 
@@ -211,7 +211,7 @@ public final class BatchRun {
         sink.acceptAll(
                 op,
                 () -> dialect.ddl(settings).compile(columns.complete(op)).stream()
-                        .map(sql -> from(batch, sql))
+                        .map(sql -> sql.from(batch))
                         .toList());
     }
 }

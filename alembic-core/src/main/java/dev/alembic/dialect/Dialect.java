@@ -41,14 +41,19 @@ public interface Dialect {
         return Set.of();
     }
 
+    /** How the database is reached by JDBC. */
+    default JdbcAccess jdbc() {
+        return JdbcAccess.to(name(), UrlSyntax.onHost("jdbc:" + name() + ":", name()));
+    }
+
     /** Whether this dialect speaks to the database at this JDBC url. */
     default boolean accepts(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:" + name() + ":");
+        return jdbc().urls().accepts(jdbcUrl);
     }
 
     /** Whether this dialect speaks to the product that a connection reports. */
     default boolean isProduct(String productName, String version) {
-        return productName.equalsIgnoreCase(name());
+        return productName.equalsIgnoreCase(jdbc().product());
     }
 
     /** What the database can do. */

@@ -17,6 +17,14 @@ public interface LiveObjects {
         return List.of();
     }
 
+    /**
+     * What the database holds that no model speaks of, such as {@code view 'active_tasks'}, in an order
+     * of its own; what belongs to the database itself or to an extension isn't named.
+     */
+    default List<String> unmodelled() {
+        return List.of();
+    }
+
     /** Whether the database has a schema of this name; true if it can't tell. */
     default boolean hasSchema(String name) {
         return true;

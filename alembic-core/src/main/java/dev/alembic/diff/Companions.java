@@ -35,9 +35,9 @@ final class Companions {
         this.liveObjects = liveObjects;
         for (Operation operation : all) {
             if (operation instanceof RenameTable rename) {
-                tablesBefore.put(Keys.of(rename.table().sibling(rename.newName())), rename.table());
+                tablesBefore.put(rename.table().sibling(rename.newName()).key(), rename.table());
             } else if (operation instanceof DropTable drop) {
-                droppedTables.add(Keys.of(drop.table()));
+                droppedTables.add(drop.table().key());
             } else if (operation instanceof AlterColumn alter) {
                 columnsBefore.put(key(alter.table(), alter.newName()), alter.column());
             }
@@ -45,7 +45,7 @@ final class Companions {
     }
 
     private static String key(TableName table, Name column) {
-        return Keys.of(table) + "\0" + column.text();
+        return table.key() + "\0" + column.text();
     }
 
     /** Whole sentences about some operations. */
@@ -63,7 +63,7 @@ final class Companions {
             return of(drop.table(), place(drop.table(), drop.column()), on(drop.table(), drop.column()));
         } else if (operation instanceof DropIndex drop) {
             return drop.tableName()
-                    .filter(table -> !droppedTables.contains(Keys.of(table)))
+                    .filter(table -> !droppedTables.contains(table.key()))
                     .map(table -> of(table, Scope.shown(drop.index()), only(Fate.GOES_ALONG, on(table, drop.index()))))
                     .orElse(List.of());
         } else if (operation instanceof AlterColumn alter && alter.newType().isPresent()) {
@@ -92,7 +92,7 @@ final class Companions {
     }
 
     private List<String> of(TableName table, String place, Predicate<Dependent> isConcerned) {
-        TableName before = tablesBefore.getOrDefault(Keys.of(table), table);
+        TableName before = tablesBefore.getOrDefault(table.key(), table);
         List<Dependent> all =
                 liveObjects.dependents(before).stream().filter(isConcerned).toList();
         List<String> notes = new ArrayList<>();

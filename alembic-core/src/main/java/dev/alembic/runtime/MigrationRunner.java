@@ -42,7 +42,7 @@ public final class MigrationRunner {
      * @throws HeadsMovedException if the rows are others by now; nothing was done
      * @throws MigrationFailedException if a step fails; its report says what stays applied
      */
-    public RunResult run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+    public DatabaseRun run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         try {
             runByPolicy(planned, new Progress(steps, policy), migrations);
             events.end();
@@ -52,7 +52,7 @@ public final class MigrationRunner {
         } finally {
             target.endRun();
         }
-        return new RunResult(planned, after(planned, steps), events.completed(), events.millis());
+        return new DatabaseRun(planned, after(planned, steps), events.completed(), events.millis());
     }
 
     private static List<String> after(List<String> planned, List<Step> steps) {

@@ -66,16 +66,12 @@ final class OperationRun {
 
         @Override
         public void accept(Sql sql) {
-            sink.accept(from(sql));
+            sink.accept(sql.from(source));
         }
 
         @Override
         public void acceptAll(Operation part, Supplier<List<Sql>> statements) {
-            sink.acceptAll(part, () -> statements.get().stream().map(this::from).toList());
-        }
-
-        private Sql from(Sql sql) {
-            return new Sql(sql.text(), sql.rows(), sql.transactional(), source);
+            sink.acceptAll(part, () -> statements.get().stream().map(sql -> sql.from(source)).toList());
         }
     }
 }

@@ -164,10 +164,10 @@ public final class RunSession implements AutoCloseable {
      *
      * @see MigrationRunner#run
      */
-    public RunResult run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+    public DatabaseRun run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         boolean isQuiet = !JournaledStatements.isNeeded(this) || !hasJournal();
         if (steps.isEmpty() && isQuiet && hasVersionTable()) {
-            return new RunResult(planned, planned, List.of(), 0);
+            return new DatabaseRun(planned, planned, List.of(), 0);
         }
         try (MigrationLock lock = lock()) {
             return run(lock, planned, steps, migrations);
@@ -175,7 +175,7 @@ public final class RunSession implements AutoCloseable {
     }
 
     /** Whoever created the version table in the meantime has done what was wanted. */
-    private RunResult run(
+    private DatabaseRun run(
             MigrationLock lock, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         try {
             return runner(lock).run(planned, steps, migrations);

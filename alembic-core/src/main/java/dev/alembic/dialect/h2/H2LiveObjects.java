@@ -26,6 +26,16 @@ final class H2LiveObjects implements LiveObjects {
             ORDER BY what
             """;
 
+    private static final String UNMODELLED = """
+            SELECT 'view ''' || TABLE_NAME || '''' AS what FROM INFORMATION_SCHEMA.VIEWS
+            WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'
+            UNION SELECT 'trigger ''' || TRIGGER_NAME || '''' FROM INFORMATION_SCHEMA.TRIGGERS
+            UNION SELECT LOWER(ROUTINE_TYPE) || ' ''' || ROUTINE_NAME || '''' FROM INFORMATION_SCHEMA.ROUTINES
+            WHERE ROUTINE_SCHEMA <> 'INFORMATION_SCHEMA'
+            UNION SELECT 'domain ''' || DOMAIN_NAME || '''' FROM INFORMATION_SCHEMA.DOMAINS
+            ORDER BY what
+            """;
+
     private final Catalog catalog;
 
     H2LiveObjects(Connection connection) {
@@ -35,6 +45,11 @@ final class H2LiveObjects implements LiveObjects {
     @Override
     public boolean hasSchema(String name) {
         return catalog.list(SCHEMAS, row -> row.text("name")).stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    @Override
+    public List<String> unmodelled() {
+        return catalog.list(UNMODELLED, row -> row.text("what"));
     }
 
     @Override

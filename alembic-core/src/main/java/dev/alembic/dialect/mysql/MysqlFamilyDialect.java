@@ -32,12 +32,12 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public NameRules nameRules() {
-        return MysqlNames.RULES;
+        return MysqlNameRules.RULES;
     }
 
     @Override
     public NameRules nameRules(Connection connection) {
-        return MysqlNames.of(connection);
+        return MysqlNameRules.of(connection);
     }
 
     @Override
@@ -68,7 +68,7 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public List<String> resets(String sql) {
-        return MysqlResets.of(sql);
+        return MysqlSessionResets.of(sql);
     }
 
     @Override

@@ -138,6 +138,11 @@ final class PostgresqlLiveObjects implements LiveObjects {
     }
 
     @Override
+    public List<String> unmodelled() {
+        return UnmodelledObjects.of(catalog);
+    }
+
+    @Override
     public List<Dependent> dependents(TableName table) {
         String schema = table.schemaText().orElseGet(this::defaultSchema);
         return all().getOrDefault(key(schema, table.text()), List.of());

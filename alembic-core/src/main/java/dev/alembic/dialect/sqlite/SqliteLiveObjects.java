@@ -34,8 +34,17 @@ final class SqliteLiveObjects implements LiveObjects {
                 .toList();
     }
 
+    @Override
+    public List<String> unmodelled() {
+        return catalog.list(READERS.formatted("main"), SqliteLiveObjects::what);
+    }
+
+    private static String what(CatalogRow row) {
+        return "%s '%s'".formatted(row.text("type"), row.text("name"));
+    }
+
     private static Optional<Dependent> dependent(TableName table, CatalogRow row) {
-        String what = "%s '%s'".formatted(row.text("type"), row.text("name"));
+        String what = what(row);
         boolean isOwn =
                 row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
         boolean isReader = SqlWords.names(row.text("sql")).contains(table.text().toLowerCase(Locale.ROOT));

@@ -4,8 +4,8 @@ import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.alembic.diff.DiffResult;
-import dev.alembic.diff.Rename;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
 import dev.alembic.error.AlembicException;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
