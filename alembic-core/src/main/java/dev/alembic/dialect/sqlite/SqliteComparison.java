@@ -4,8 +4,8 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
-import dev.alembic.schema.Verdict;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Verdict;
 
 /** Compares what SQLite keeps, which is what it was told, with a model. */
 final class SqliteComparison extends StandardComparison {
