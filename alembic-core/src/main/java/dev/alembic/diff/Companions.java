@@ -94,8 +94,9 @@ final class Companions {
     }
 
     private List<String> of(TableName table, String place, Predicate<Dependent> isConcerned) {
-        List<Dependent> all =
-                liveObjects.dependents(before(table)).stream().filter(isConcerned).toList();
+        List<Dependent> all = liveObjects.dependents(before(table)).stream()
+                .filter(isConcerned)
+                .toList();
         List<String> notes = new ArrayList<>();
         List<String> along = named(all, Fate.GOES_ALONG);
         List<String> broken = new ArrayList<>(named(all, Fate.BREAKS));

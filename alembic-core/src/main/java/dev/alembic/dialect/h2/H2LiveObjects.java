@@ -1,7 +1,7 @@
 package dev.alembic.dialect.h2;
 
-import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.Dependent;
+import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
@@ -87,8 +87,7 @@ final class H2LiveObjects implements LiveObjects {
         String what = "view '%s'".formatted(view.text("name"));
         List<Dependent> dependents = new ArrayList<>();
         dependents.add(new Dependent(table, Optional.empty(), what, Fate.IN_THE_WAY));
-        names.forEach(
-                name -> dependents.add(new Dependent(table, Optional.of(Name.exactly(name)), what, Fate.HOLDS)));
+        names.forEach(name -> dependents.add(new Dependent(table, Optional.of(Name.exactly(name)), what, Fate.HOLDS)));
         return dependents;
     }
 }
