@@ -58,8 +58,8 @@ public final class Dialects {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    (Dialect) Class.forName(name).getDeclaredConstructor().newInstance());
+            Class<? extends Dialect> type = Class.forName(name).asSubclass(Dialect.class);
+            return Optional.of(type.getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }

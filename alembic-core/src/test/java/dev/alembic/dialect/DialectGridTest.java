@@ -68,6 +68,7 @@ class DialectGridTest {
             "Lock",
             "TransactionGuard",
             "StatementEffects",
+            "PutOffChecks",
             "Failures");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
