@@ -155,8 +155,8 @@ final class EnumerationDiffer {
                 .usersOfType(new TableName(type.schema(), type.name().orElseThrow()));
         return users.isEmpty()
                 ? List.of()
-                : List.of(("Is refused because of what uses enumeration %s: %s. Drop that first, and create it again"
-                                + " afterwards.")
+                : List.of(("Is refused because of what uses enumeration %s: %s. Drop that first, and create it"
+                                + " again afterwards.")
                         .formatted(shown(type), String.join(", ", users)));
     }
 

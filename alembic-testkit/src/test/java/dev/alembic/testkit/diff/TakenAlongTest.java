@@ -214,8 +214,8 @@ class TakenAlongTest {
             String note = "Is refused because of what uses enumeration 'st': domain 'state', function 'f(st[])', type"
                     + " 'pair'. Drop that first, and create it again afterwards.";
 
-            DiffResult fewer = database.diff(
-                    metaData(table("t", id, column("s", enumeration("a", "b").named("st")))));
+            DiffResult fewer = database.diff(metaData(
+                    table("t", id, column("s", enumeration("a", "b").named("st")))));
             DiffResult none = database.diff(metaData(table("t", id, column("s", string(9)))));
             DiffResult more = database.diff(metaData(
                     table("t", id, column("s", enumeration("a", "b", "c", "d").named("st")))));
@@ -239,7 +239,8 @@ class TakenAlongTest {
                 DiffResult retyped =
                         database.diff(metaData(table("t", id, column("a", bigInteger()), column("b", integer()))));
 
-                assertThat(RoundTrip.notes(without)).anyMatch(note -> note.startsWith("Is refused because of what uses 't.a': view '"));
+                assertThat(RoundTrip.notes(without))
+                        .anyMatch(note -> note.startsWith("Is refused because of what uses 't.a': view '"));
                 assertThat(RoundTrip.notes(other)).containsExactly("Loses the values of column 't.b'.");
                 assertThat(RoundTrip.notes(retyped)).isEmpty();
             }
