@@ -12,6 +12,7 @@ import dev.alembic.command.ModelCommand;
 import dev.alembic.command.NewRevisionCommand;
 import dev.alembic.command.Project;
 import dev.alembic.command.ProjectDefinition;
+import dev.alembic.command.RepairCommand;
 import dev.alembic.command.SchemaComparison;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.RenameAnswers;
@@ -19,6 +20,8 @@ import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.InterruptedMigration;
+import dev.alembic.migration.Repair;
 import dev.alembic.migration.RevisionDirective;
 import dev.alembic.migration.SourceText;
 import dev.alembic.migration.TemplateEngine;
@@ -112,6 +115,23 @@ public final class Alembic implements AutoCloseable {
      */
     public RunResult stamp(List<String> revisions, boolean purge) {
         return RunResult.of(new MigrateCommand(project()).stamp(revisions, purge));
+    }
+
+    /**
+     * The migrations that were interrupted where the database can't roll them back, of each database
+     * at most one; only reads. The next run goes on where they stopped.
+     */
+    public List<InterruptedMigration> interrupted() {
+        return new RepairCommand(project()).interrupted();
+    }
+
+    /**
+     * Says what became of the migrations that were interrupted, and answers which they were.
+     *
+     * @throws dev.alembic.error.AlembicException if the revision is needed for that and gone
+     */
+    public List<InterruptedMigration> repair(Repair repair) {
+        return new RepairCommand(project()).run(repair);
     }
 
     /** Creates the version table if it is missing. */

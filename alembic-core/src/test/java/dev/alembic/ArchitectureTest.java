@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("dialect", 5.0),
             Map.entry("render", 6.0),
             Map.entry("batch", 6.0),
+            Map.entry("journal", 6.0),
             Map.entry("diff", 6.0),
             Map.entry("runtime", 7.0),
             Map.entry("script", 7.0),

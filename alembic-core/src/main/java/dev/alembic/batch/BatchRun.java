@@ -1,5 +1,6 @@
 package dev.alembic.batch;
 
+import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
@@ -9,10 +10,12 @@ import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Carries out batches: as ALTERs where the database can do it, else by a copy of the table. The
@@ -70,19 +73,50 @@ public final class BatchRun {
      *     for the new table is done then
      */
     private void change(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
-        if (isCopied(batch, operations, isLast)) {
+        if (!isCopied(batch, operations, isLast)) {
+            altered(batch, operations, present);
+        } else if (dialect.features().contains(Feature.TRANSACTIONAL_DDL)) {
             SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), present.read());
             copied(spelled.of(batch), spelled.of(operations), isLast, present);
         } else {
-            operations.forEach(BatchRun::requireInPlace);
-            alter(batch, operations);
-            present.changed(table -> {
-                List<Operation> spelled = new SpelledBatch(dialect.nameRules(), table).of(operations);
-                return rebuild()
-                        .plan(table, TableSurroundings.NONE, part(batch, spelled, false))
-                        .table();
-            });
+            copiedAsPlanned(batch, operations, isLast, present);
         }
+    }
+
+    /**
+     * Where what is done before a failure stays, the copy is planned as a whole, so that it can be
+     * brought to its end. Databases like that have nothing around a table.
+     */
+    private void copiedAsPlanned(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
+        sink.acceptAll(part(batch, operations, isLast), () -> {
+            TableRebuild.Plan plan = plan(batch, operations, isLast, present.read());
+            return statements(plan, batch).toList();
+        });
+        present.changed(table -> plan(batch, operations, isLast, table).table());
+    }
+
+    private TableRebuild.Plan plan(BatchAlter batch, List<Operation> operations, boolean isLast, Table table) {
+        SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), table);
+        BatchAlter part = part(spelled.of(batch), spelled.of(operations), isLast);
+        return rebuild().plan(table, TableSurroundings.NONE, part);
+    }
+
+    private Stream<Sql> statements(TableRebuild.Plan plan, BatchAlter source) {
+        DdlCompiler compiler = dialect.ddl(settings.naming(NamingConvention.NONE));
+        return plan.operations().stream()
+                .flatMap(op -> compiler.compile(op).stream())
+                .map(sql -> sql.from(source));
+    }
+
+    private void altered(BatchAlter batch, List<Operation> operations, CurrentTable present) {
+        operations.forEach(BatchRun::requireInPlace);
+        alter(batch, operations);
+        present.changed(table -> {
+            List<Operation> spelled = new SpelledBatch(dialect.nameRules(), table).of(operations);
+            return rebuild()
+                    .plan(table, TableSurroundings.NONE, part(batch, spelled, false))
+                    .table();
+        });
     }
 
     private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
@@ -141,10 +175,7 @@ public final class BatchRun {
 
     private void copy(BatchAlter part, TableSurroundings around, CurrentTable present) {
         TableRebuild.Plan plan = rebuild().plan(present.read(), around, part);
-        DdlSettings named = settings.naming(NamingConvention.NONE);
-        for (Operation op : plan.operations()) {
-            dialect.ddl(named).compile(op).forEach(sql -> accept(sql, part));
-        }
+        statements(plan, part).forEach(sink::accept);
         present.changed(table -> plan.table());
     }
 
@@ -162,20 +193,25 @@ public final class BatchRun {
 
     private void alter(BatchAlter batch, List<Operation> operations) {
         if (dialect.features().contains(Feature.JOINED_ALTERS)) {
-            boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
-            new AlterCombiner(dialect.identifiers().quote(batch.table()), joinsRenames)
-                    .of(columns.complete(operations), dialect.ddl(settings))
-                    .forEach(sql -> accept(sql, batch));
+            sink.acceptAll(part(batch, operations, false), () -> joined(batch, operations));
         } else {
             operations.forEach(op -> alter(batch, op));
         }
     }
 
-    private void alter(BatchAlter batch, Operation op) {
-        dialect.ddl(settings).compile(columns.complete(op)).forEach(sql -> accept(sql, batch));
+    private List<Sql> joined(BatchAlter batch, List<Operation> operations) {
+        boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
+        return new AlterCombiner(dialect.identifiers().quote(batch.table()), joinsRenames)
+                .of(columns.complete(operations), dialect.ddl(settings)).stream()
+                        .map(sql -> sql.from(batch))
+                        .toList();
     }
 
-    private void accept(Sql sql, BatchAlter batch) {
-        sink.accept(sql.from(batch));
+    private void alter(BatchAlter batch, Operation op) {
+        sink.acceptAll(
+                op,
+                () -> dialect.ddl(settings).compile(columns.complete(op)).stream()
+                        .map(sql -> sql.from(batch))
+                        .toList());
     }
 }

@@ -226,6 +226,21 @@ public interface Dialect {
         return TransactionWords.effect(sql);
     }
 
+    /** What of a statement stays when the session ends before the transaction is committed. */
+    default StatementKind kind(String sql) {
+        return StatementKinds.of(sql);
+    }
+
+    /**
+     * A statement, which lets another table be used, too, where it keeps the session from using all
+     * but some tables.
+     *
+     * @param table a table as statements name it
+     */
+    default String allowing(String table, String sql) {
+        return sql;
+    }
+
     /** What is known of the database's failures. */
     default Failures failures() {
         return Failures.UNKNOWN;

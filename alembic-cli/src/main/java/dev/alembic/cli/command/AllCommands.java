@@ -20,6 +20,7 @@ public final class AllCommands {
         commands.put("downgrade", new DowngradeCommand());
         commands.put("stamp", new StampCommand());
         commands.put("ensure_version", new EnsureVersionCommand());
+        commands.put("repair", new RepairCommand());
         commands.put("check", new CheckCommand());
         commands.put("model", new ModelCommand());
         commands.put("current", new CurrentCommand());
