@@ -3,6 +3,7 @@ package dev.alembic.testkit.law;
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.TableReader;
 import dev.alembic.comparison.DiffResult;
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.diff.DiffSettings;
@@ -10,7 +11,10 @@ import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.Index;
 import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.ObjectName;
@@ -24,7 +28,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,10 +101,19 @@ final class LawDatabase implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                values.add(String.valueOf(rows.getString(1)));
+                values.add(text(rows));
             }
         }
         return values;
+    }
+
+    /** Not every driver makes a text of a large object. */
+    private static String text(ResultSet row) throws SQLException {
+        if (row.getMetaData().getColumnType(1) != Types.BLOB) {
+            return String.valueOf(row.getString(1));
+        }
+        byte[] bytes = row.getBytes(1);
+        return bytes == null ? "null" : HexFormat.of().formatHex(bytes);
     }
 
     MetaData inspect() {
@@ -112,18 +127,32 @@ final class LawDatabase implements AutoCloseable {
         return result.differences().stream().flatMap(d -> d.detected().stream()).toList();
     }
 
-    /** The schema as it is read, a line for each thing in it; the order of columns aside. */
+    /**
+     * The schema as it is read, a line for each thing in it; the order of columns aside, and the names
+     * that the server makes up.
+     */
     List<String> schema() {
         List<String> lines = new ArrayList<>();
         MetaData found = inspect();
         for (Table table : found.tables()) {
             lines.add(table.name() + ": " + table.withItems(List.of()));
             for (TableItem item : table.items()) {
-                lines.add(table.name() + ": " + item);
+                lines.add(table.name() + ": " + text(item));
             }
         }
         found.sequences().forEach(sequence -> lines.add(sequence.toString()));
         return lines.stream().sorted().toList();
+    }
+
+    private String text(TableItem item) {
+        Comparison comparison = dialect.comparison();
+        Optional<Name> name = Optional.empty();
+        if (item instanceof Constraint constraint && comparison.isGeneratedName(constraint)) {
+            name = constraint.name();
+        } else if (item instanceof Index index && comparison.isGeneratedName(index)) {
+            name = index.name();
+        }
+        return item.toString().replace(String.valueOf(name), "Optional.empty");
     }
 
     @Override

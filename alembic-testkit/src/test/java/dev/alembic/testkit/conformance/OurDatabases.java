@@ -9,54 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The databases that cases run on, one for each dialect; made when first asked for. */
-final class CaseDatabases implements AutoCloseable {
+/** The databases that our record is replayed on. */
+final class OurDatabases {
 
-    private static final Set<String> LIVE = Set.of("sqlite", "postgresql", "mariadb");
+    private static final String OTHER_SCHEMA = CaseDatabase.OTHER_SCHEMA;
 
-    private final Map<String, CaseDatabase> open = new HashMap<>();
+    /** What opens one, by its dialect. */
+    static final Map<String, CaseDatabase.Opener> ALL =
+            Map.of("sqlite", Sqlite::new, "postgresql", Postgresql::new, "mariadb", Mariadb::new);
 
-    /**
-     * A connection to a database that these statements have made.
-     *
-     * @throws IllegalArgumentException if there is none of this dialect
-     */
-    Connection made(String dialect, JsonNode statements) throws SQLException {
-        if (!LIVE.contains(dialect)) {
-            throw new IllegalArgumentException("no database of dialect " + dialect);
-        }
-        CaseDatabase database = open.get(dialect);
-        if (database == null) {
-            database = connect(dialect);
-            open.put(dialect, database);
-        }
-        Connection connection = database.emptied(statements);
-        CaseDatabase.setUp(connection, statements);
-        return connection;
-    }
-
-    private static CaseDatabase connect(String dialect) throws SQLException {
-        return switch (dialect) {
-            case "postgresql" -> new Postgresql();
-            case "mariadb" -> new Mariadb();
-            default -> new Sqlite();
-        };
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (CaseDatabase database : open.values()) {
-            database.close();
-        }
-        open.clear();
-    }
+    private OurDatabases() {}
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {
         List<String> texts = new ArrayList<>();

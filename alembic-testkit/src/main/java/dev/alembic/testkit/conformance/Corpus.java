@@ -1,11 +1,9 @@
 package dev.alembic.testkit.conformance;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A folder with a file of recorded cases for each kind, one JSON object a line.
@@ -13,26 +11,6 @@ import java.util.Objects;
  * @param folder the folder
  */
 record Corpus(Path folder) {
-
-    /**
-     * The folder to replay: the one given by {@code -Dconformance.dir}, else the one beside this
-     * repository, else the small sample that comes with it.
-     */
-    static Corpus locate() throws URISyntaxException {
-        String given = System.getProperty("conformance.dir", "");
-        if (!given.isEmpty()) {
-            return new Corpus(Path.of(given));
-        }
-        Path root = Path.of(System.getProperty("alembic.root", "..")).toAbsolutePath();
-        Path shared = root.resolveSibling("shared").resolve("conformance");
-        return Files.isDirectory(shared) ? new Corpus(shared) : sample();
-    }
-
-    /** The sample in our own test resources. */
-    static Corpus sample() throws URISyntaxException {
-        return new Corpus(Path.of(Objects.requireNonNull(Corpus.class.getResource("/conformance"), "sample")
-                .toURI()));
-    }
 
     /**
      * The replayers whose files are here.

@@ -7,7 +7,15 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A database for one case after another. */
-interface CaseDatabase extends AutoCloseable {
+public interface CaseDatabase extends AutoCloseable {
+
+    /** Opens a database when it is first asked for. */
+    @FunctionalInterface
+    interface Opener {
+
+        /** Opens it. */
+        CaseDatabase open() throws SQLException;
+    }
 
     /** The schema that cases use besides the default one. */
     String OTHER_SCHEMA = "test_schema";

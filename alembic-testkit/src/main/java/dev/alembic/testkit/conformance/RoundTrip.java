@@ -1,10 +1,10 @@
 package dev.alembic.testkit.conformance;
 
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.batch.BatchRun;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.batch.BatchGrouping;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class AutogenerateReplayer implements CaseReplayer {
 
     private final Dialects dialects = Dialects.load();
-    private final CaseDatabases databases = new CaseDatabases();
+    private final CaseDatabases databases;
+
+    AutogenerateReplayer(Map<String, CaseDatabase.Opener> openers) {
+        databases = new CaseDatabases(openers);
+    }
 
     @Override
     public String kind() {
