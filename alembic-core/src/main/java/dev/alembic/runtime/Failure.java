@@ -46,7 +46,21 @@ record Failure(Optional<String> place, Optional<Sql> sql, String reason, Optiona
         Throwable cause =
                 failure instanceof IllegalStateException && failure.getCause() instanceof Error error ? error : failure;
         return new Failure(
-                place(failed, failure, migrations), Optional.empty(), reason(failure, cause), advice(cause), cause);
+                place(failed, failure, migrations),
+                Optional.empty(),
+                reason(failure, cause),
+                advice(cause).or(() -> refused(cause).flatMap(target::advice)),
+                cause);
+    }
+
+    /** What the database refused, where the migration had the connection in hand. */
+    private static Optional<SQLException> refused(Throwable cause) {
+        for (Throwable at = cause.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof SQLException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> advice(Throwable cause) {
