@@ -327,4 +327,35 @@ class EmbeddedAlembicTest {
             return rows.getInt(1);
         }
     }
+
+    @Test
+    void a_package_without_revisions_is_refused() {
+        Alembic alembic = Alembic.builder()
+                .scripts("classpath:no.revisions.here")
+                .dataSource(database("app.db"))
+                .build();
+        assertThatThrownBy(alembic::heads)
+                .isInstanceOf(ScriptException.class)
+                .hasMessageStartingWith("No revisions are packaged in \"classpath:no.revisions.here\".");
+    }
+
+    @Test
+    void a_package_may_wait_for_its_first_revision() {
+        Alembic alembic = Alembic.builder()
+                .scripts("classpath:no.revisions.here")
+                .dataSource(database("app.db"))
+                .allowNoRevisions(true)
+                .build();
+        assertThat(alembic.heads()).isEmpty();
+        assertThat(alembic.upgrade("heads").isUpToDate()).isTrue();
+    }
+
+    @Test
+    void objects_may_be_all_the_revisions_there_are() {
+        Alembic alembic = builder()
+                .scripts("classpath:no.revisions.here")
+                .allowNoRevisions(true)
+                .build();
+        assertThat(alembic.upgrade("heads").to()).containsExactly("bbbb");
+    }
 }

@@ -58,7 +58,8 @@ public final class Project {
     /** The script directory, its files read once. */
     public ScriptDirectory script() {
         if (script == null) {
-            script = ScriptDirectory.open(config, definition.classes(), definition.migrations());
+            script = ScriptDirectory.open(
+                    config, definition.classes(), definition.migrations(), definition.allowsNoRevisions());
         }
         return script;
     }
