@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static dev.alembic.schema.Dsl.integer;
 import static dev.alembic.schema.Dsl.string;

@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static dev.alembic.schema.Dsl.column;
 import static dev.alembic.schema.Dsl.integer;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.op.ColumnPosition;
 import dev.alembic.op.TableOperations;
+import dev.alembic.runtime.SqliteDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

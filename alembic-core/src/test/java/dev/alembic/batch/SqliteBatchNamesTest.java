@@ -1,10 +1,11 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static dev.alembic.schema.Dsl.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.op.Operations;
+import dev.alembic.runtime.SqliteDatabase;
 import dev.alembic.schema.NamingConvention;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.Operations;
+import dev.alembic.runtime.SqliteDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +57,7 @@ class SqliteBatchForeignKeysTest {
 
     @Test
     void foreign_keys_are_enforced_again_after_a_failure() throws SQLException {
-        assertThatThrownBy(() -> database.migrate(op -> op.execute("nonsense")))
-                .isInstanceOf(StatementFailedException.class);
+        assertThatThrownBy(() -> database.migrate(op -> op.execute("nonsense"))).isInstanceOf(SqliteDatabase.REFUSAL);
 
         assertThat(database.one("PRAGMA foreign_keys")).isEqualTo("1");
     }

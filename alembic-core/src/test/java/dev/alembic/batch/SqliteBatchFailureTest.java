@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static dev.alembic.schema.Dsl.column;
 import static dev.alembic.schema.Dsl.integer;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.AlembicException;
+import dev.alembic.runtime.SqliteDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class SqliteBatchFailureTest {
         List<String> before = database.list(EVERYTHING);
 
         assertThatThrownBy(() -> database.migrate(op -> op.batch("t", t -> t.alterColumn("n", c -> c.notNull()))))
-                .isInstanceOf(StatementFailedException.class)
+                .isInstanceOf(SqliteDatabase.REFUSAL)
                 .hasMessageContaining("NOT NULL constraint failed");
 
         assertThat(database.list(EVERYTHING)).isEqualTo(before);
@@ -50,7 +51,7 @@ class SqliteBatchFailureTest {
     @Test
     void it_can_be_tried_again() throws SQLException {
         assertThatThrownBy(() -> database.migrate(op -> op.batch("t", t -> t.alterColumn("n", c -> c.notNull()))))
-                .isInstanceOf(StatementFailedException.class);
+                .isInstanceOf(SqliteDatabase.REFUSAL);
         database.execute("UPDATE t SET n = 0");
 
         database.migrate(op -> op.batch("t", t -> t.alterColumn("n", c -> c.notNull())));

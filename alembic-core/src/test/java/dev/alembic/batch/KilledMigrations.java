@@ -1,5 +1,6 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
+import dev.alembic.runtime.SqliteDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +23,7 @@ final class KilledMigrations {
     private KilledMigrations() {}
 
     public static void main(String[] arguments) throws Exception {
-        Class<?>[] warm = {JdbcTarget.class, RandomBatch.class, SqliteDatabase.class};
+        Class<?>[] warm = {RandomBatch.class, SqliteDatabase.class};
         say("READY " + warm.length);
         List<Thread> threads = new ArrayList<>();
         for (String line : lines()) {

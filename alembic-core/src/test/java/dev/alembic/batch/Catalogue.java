@@ -1,5 +1,6 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
+import dev.alembic.runtime.SqliteDatabase;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.Table;

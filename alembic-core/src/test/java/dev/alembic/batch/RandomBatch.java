@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operations;

@@ -1,7 +1,8 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.runtime.SqliteDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,8 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.runtime.SqliteDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import java.util.ArrayList;
 import java.util.List;

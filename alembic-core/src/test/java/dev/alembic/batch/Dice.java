@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import java.util.List;
 import java.util.Random;

@@ -1,8 +1,8 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
-import dev.alembic.runtime.SpecTable.Index;
-import dev.alembic.runtime.SpecTable.RowKey;
-import dev.alembic.runtime.SpecTable.Rule;
+import dev.alembic.batch.SpecTable.Index;
+import dev.alembic.batch.SpecTable.RowKey;
+import dev.alembic.batch.SpecTable.Rule;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.util.List;

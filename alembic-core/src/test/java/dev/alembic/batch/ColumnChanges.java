@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 import static dev.alembic.schema.Dsl.bool;
 import static dev.alembic.schema.Dsl.column;
@@ -6,9 +6,9 @@ import static dev.alembic.schema.Dsl.integer;
 import static dev.alembic.schema.Dsl.string;
 import static dev.alembic.schema.Dsl.text;
 
+import dev.alembic.batch.SpecTable.Rule;
 import dev.alembic.op.ColumnEdit;
 import dev.alembic.op.ColumnPosition;
-import dev.alembic.runtime.SpecTable.Rule;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.SqlType;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.alembic.runtime;
+package dev.alembic.batch;
 
 /**
  * A column of a table that a test makes up.
