@@ -80,6 +80,20 @@ public final class HibernateMetaData {
     }
 
     /**
+     * The same with the names that Spring Boot gives tables and columns, such as {@code full_name} for
+     * {@code fullName}: by the naming strategies of the version that is on the class path.
+     *
+     * @throws AlembicException if there is no Spring Boot with JPA
+     */
+    public HibernateMetaData springBoot() {
+        HibernateMetaData named = this;
+        for (Map.Entry<String, Object> setting : SpringNaming.settings().entrySet()) {
+            named = named.setting(setting.getKey(), setting.getValue());
+        }
+        return named;
+    }
+
+    /**
      * The schema on a database.
      *
      * @throws AlembicException if Hibernate refuses the entities, or knows no such database
