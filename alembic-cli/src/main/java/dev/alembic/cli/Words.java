@@ -1,5 +1,6 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.CliCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ final class Words {
     }
 
     /** Global options in front. What a command has an option of its own for stays with it. */
-    static List<String> globalsFirst(List<String> words, Map<String, Verb> verbs) {
+    static List<String> globalsFirst(List<String> words, Map<String, CliCommand> verbs) {
         int command = command(words);
-        Verb verb = command < words.size() ? verbs.get(words.get(command)) : null;
+        CliCommand verb = command < words.size() ? verbs.get(words.get(command)) : null;
         if (verb == null || words.stream().skip(command).noneMatch(Words::isGlobal)) {
             return words;
         }

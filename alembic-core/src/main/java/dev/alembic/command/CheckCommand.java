@@ -1,6 +1,6 @@
 package dev.alembic.command;
 
-import dev.alembic.diff.DiffResult;
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.migration.DatabaseProduct;
 import java.util.List;
 import java.util.Set;

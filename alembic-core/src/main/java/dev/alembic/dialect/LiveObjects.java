@@ -1,7 +1,9 @@
 package dev.alembic.dialect;
 
+import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a database holds beside what is compared: triggers, views, policies, rights. Asked only where
@@ -14,6 +16,29 @@ public interface LiveObjects {
 
     /** What depends on a table or its parts, in an order of its own. */
     default List<Dependent> dependents(TableName table) {
+        return List.of();
+    }
+
+    /** What uses a type beside the columns of tables, as it stands in a sentence. */
+    default List<String> usersOfType(TableName type) {
+        return List.of();
+    }
+
+    /**
+     * Statements that bring back what goes along with a table, or with a column of it, and belongs
+     * to no model.
+     *
+     * @param column absent: of the whole table
+     */
+    default List<String> bringingBack(TableName table, Optional<Name> column) {
+        return List.of();
+    }
+
+    /**
+     * What the database holds that no model speaks of, such as {@code view 'active_tasks'}, in an order
+     * of its own; what belongs to the database itself or to an extension isn't named.
+     */
+    default List<String> unmodelled() {
         return List.of();
     }
 

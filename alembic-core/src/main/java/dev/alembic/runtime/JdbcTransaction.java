@@ -214,6 +214,18 @@ final class JdbcTransaction {
         }
     }
 
+    /** Keeps what was done so far, as is meant where each statement is noted. */
+    void keep() {
+        control("commit", () -> {
+            if (connection.getAutoCommit()) {
+                connection.setAutoCommit(false);
+            } else {
+                connection.commit();
+            }
+            executed.commit();
+        });
+    }
+
     void commitEarly() {
         control("commit", () -> {
             connection.commit();

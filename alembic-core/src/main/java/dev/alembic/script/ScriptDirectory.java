@@ -39,9 +39,9 @@ public final class ScriptDirectory implements MigrationSource {
     private final Place place;
     private final Map<String, RevisionFile> byId = new HashMap<>();
     private final List<RevisionFile> revisions;
-    private final Workshop workshop;
+    private final MigrationLoader workshop;
 
-    private ScriptDirectory(Place place, List<RevisionFile> revisions, Workshop workshop) {
+    private ScriptDirectory(Place place, List<RevisionFile> revisions, MigrationLoader workshop) {
         this.place = place;
         this.revisions = List.copyOf(revisions);
         this.workshop = workshop;
@@ -85,7 +85,7 @@ public final class ScriptDirectory implements MigrationSource {
         found(place, classes).stream()
                 .filter(revision -> !given.has(revision.name()))
                 .forEach(revisions::add);
-        return new ScriptDirectory(place, revisions, new Workshop(config, classes, given, revisions));
+        return new ScriptDirectory(place, revisions, new MigrationLoader(config, classes, given, revisions));
     }
 
     private static Place place(Config config, GivenMigrations given) {

@@ -1,5 +1,6 @@
 package dev.alembic.junit;
 
+import dev.alembic.dialect.Dialects;
 import dev.alembic.error.ConfigException;
 import dev.alembic.runtime.DatabaseUrl;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class DatabaseMaker implements AutoCloseable {
 
     private DatabaseUrl url(String text) {
         DatabaseUrl parsed = DatabaseUrl.parse(
-                databases.url().replace(PLACE, text), Path.of("").toAbsolutePath());
+                databases.url().replace(PLACE, text), Path.of("").toAbsolutePath(), Dialects.load());
         return new DatabaseUrl(
                 parsed.jdbc(),
                 parsed.user().or(databases::user),
