@@ -10,6 +10,7 @@ import dev.alembic.migration.OfflineRun;
 import dev.alembic.migration.OnlineRun;
 import dev.alembic.schema.MetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ final class GuardedEnvironment implements Environment {
                     .formatted(own.getClass().getName()));
         }
         return model;
+    }
+
+    @Override
+    public List<String> unlistedClasses(DatabaseProduct database) {
+        try {
+            return own.unlistedClasses(database);
+        } catch (AlembicException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw failed("unlistedClasses(…)", e);
+        }
     }
 
     @Override
