@@ -1,4 +1,4 @@
-package dev.alembic.cli;
+package dev.alembic.cli.session;
 
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
