@@ -12,7 +12,6 @@ import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Reference;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,6 @@ final class H2Constraints {
             FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
             ORDER BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_TYPE DESC, CONSTRAINT_NAME
             """;
-    private static final String COLUMNS = """
-            SELECT *
-            FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
-            ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION
-            """;
     private static final String RULES = "SELECT * FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS";
     private static final String CHECKS = "SELECT * FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS";
 
@@ -39,7 +33,7 @@ final class H2Constraints {
     private static final Set<String> USUAL_ACTIONS = Set.of("NO ACTION", "RESTRICT");
 
     private final H2Schemas schemas;
-    private final Map<H2Key, Key> keys = new HashMap<>();
+    private final Map<H2Key, H2KeyColumns.Key> keys = new HashMap<>();
     private final Map<H2Key, Rule> rules = new HashMap<>();
     private final Map<H2Key, String> checks = new HashMap<>();
 
@@ -47,30 +41,15 @@ final class H2Constraints {
         this.schemas = schemas;
     }
 
-    /**
-     * The columns of a constraint.
-     *
-     * @param positions of the columns that a foreign key's columns point at, within that constraint
-     */
-    private record Key(H2Key table, List<Name> columns, List<Integer> positions) {}
-
     /** What a foreign key points at: a primary key or a unique constraint. */
     private record Rule(H2Key referred, Optional<String> onDelete, Optional<String> onUpdate) {}
 
     void read() {
-        schemas.catalog().list(COLUMNS, this::column);
+        keys.putAll(new H2KeyColumns(schemas).read());
         schemas.catalog().list(RULES, row -> rules.put(H2Key.constraint(row), rule(row)));
         schemas.catalog()
                 .list(CHECKS, row -> checks.put(H2Key.constraint(row), H2Literals.plain(row.text("check_clause"))));
         schemas.catalog().list(CONSTRAINTS, this::constraint);
-    }
-
-    private Key column(CatalogRow row) {
-        Key key = keys.computeIfAbsent(
-                H2Key.constraint(row), any -> new Key(H2Key.table(row), new ArrayList<>(), new ArrayList<>()));
-        key.columns.add(schemas.names().name(row.text("column_name")));
-        key.positions.add(row.integer("position_in_unique_constraint"));
-        return key;
     }
 
     private static Rule rule(CatalogRow row) {
@@ -90,9 +69,9 @@ final class H2Constraints {
         H2Key id = H2Key.constraint(row);
         Optional<Name> name = Optional.of(schemas.names().name(id.name()));
         return switch (row.text("constraint_type")) {
-            case "PRIMARY KEY" -> new PrimaryKeyConstraint(name, known(keys, id).columns, traits(row));
-            case "UNIQUE" -> new UniqueConstraint(name, known(keys, id).columns, traits(row));
-            case "FOREIGN KEY" -> new ForeignKeyConstraint(name, known(keys, id).columns, reference(id), traits(row));
+            case "PRIMARY KEY" -> new PrimaryKeyConstraint(name, known(keys, id).columns(), traits(row));
+            case "UNIQUE" -> new UniqueConstraint(name, known(keys, id).columns(), traits(row));
+            case "FOREIGN KEY" -> new ForeignKeyConstraint(name, known(keys, id).columns(), reference(id), traits(row));
             default -> new CheckConstraint(name, SqlExpression.text(known(checks, id)), traits(row));
         };
     }
@@ -113,12 +92,13 @@ final class H2Constraints {
 
     private Reference reference(H2Key foreignKey) {
         Rule rule = known(rules, foreignKey);
-        Key referred = known(keys, rule.referred);
-        List<Name> columns = known(keys, foreignKey).positions.stream()
-                .map(position -> referred.columns.get(position - 1))
+        H2KeyColumns.Key referred = known(keys, rule.referred);
+        List<Name> columns = known(keys, foreignKey).positions().stream()
+                .map(position -> referred.columns().get(position - 1))
                 .toList();
         return new Reference(
-                schemas.names().table(referred.table.schema(), referred.table.name()),
+                schemas.names()
+                        .table(referred.table().schema(), referred.table().name()),
                 columns,
                 rule.onDelete,
                 rule.onUpdate,

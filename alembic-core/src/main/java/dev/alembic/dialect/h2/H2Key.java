@@ -14,4 +14,9 @@ record H2Key(String schema, String name) {
     static H2Key constraint(CatalogRow row) {
         return new H2Key(row.text("constraint_schema"), row.text("constraint_name"));
     }
+
+    /** The index that a row is about. */
+    static H2Key index(CatalogRow row) {
+        return new H2Key(row.text("index_schema"), row.text("index_name"));
+    }
 }
