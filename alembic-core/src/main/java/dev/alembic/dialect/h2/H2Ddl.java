@@ -10,10 +10,12 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +99,27 @@ final class H2Ddl extends DdlCompiler {
                         "H2 writes the column anew and needs to know its"
                                 + " type at present. Say it:"
                                 + " c.existingType(…)."));
-        return anew(op, typeSql(type) + " " + identitySql(identity));
+        List<Sql> statements = new ArrayList<>(anew(op, typeSql(type) + " " + identitySql(identity)));
+        statements.addAll(alterColumnSql(op, "RESTART WITH " + behindFarthest(op, identity.options())));
+        return statements;
+    }
+
+    /** The first number that rows leave free, in the direction in which the column counts. */
+    private String behindFarthest(AlterColumn op, SequenceOptions options) {
+        boolean isUp = options.increment().orElse(1L) > 0;
+        long first = options.start()
+                .orElseGet(() -> isUp
+                        ? options.minValue().orElse(1L)
+                        : options.maxValue().orElse(-1L));
+        String farthest = (isUp ? "MAX(" : "MIN(") + dialect.identifiers().quote(op.column()) + ")";
+        return "(SELECT CASE WHEN %s %s %d THEN CAST(%s AS BIGINT) + %d ELSE %d END FROM %s)"
+                .formatted(
+                        farthest,
+                        isUp ? ">=" : "<=",
+                        first,
+                        farthest,
+                        options.increment().orElse(1L),
+                        first,
+                        dialect.identifiers().quote(op.table()));
     }
 }
