@@ -185,7 +185,7 @@ public class DdlCompiler extends AlterClauses implements Operation.Visitor<List<
                 .name(fk, table)
                 .map(n -> "CONSTRAINT " + dialect.identifiers().quote(n))
                 .orElse("");
-        return write(name).words(referencesSql(fk)).toString();
+        return write(name).words(referencesSql(located(fk, table))).toString();
     }
 
     /** Where the column goes: {@code AFTER x}. */
