@@ -69,7 +69,7 @@ public class AlterWriter extends DdlWriter {
         column.references().stream()
                 .filter(fk -> isInline(op, fk))
                 .forEach(fk -> action.words(constraints().nameSql(fk, op.table()))
-                        .words(constraints().referencesSql(fk)));
+                        .words(constraints().referencesSql(constraints().located(fk, op.table()))));
         column.checks().forEach(check -> action.words(constraints().sql(check, op.table())));
         return alter(op.table(), action.words(position(op)), op);
     }

@@ -133,9 +133,23 @@ public class ConstraintWriter extends DdlWriter {
         } else if (constraint instanceof CheckConstraint check) {
             return checkSql(check);
         } else if (constraint instanceof ForeignKeyConstraint foreignKey) {
-            return foreignKeySql(foreignKey, table);
+            return foreignKeySql(located(foreignKey, table), table);
         }
         return excludeSql((ExcludeConstraint) constraint);
+    }
+
+    /** The foreign key, with the schema of what it points at where the database would look elsewhere. */
+    public final ForeignKeyConstraint located(ForeignKeyConstraint foreignKey, TableName table) {
+        Reference reference = foreignKey.reference();
+        TableName target = reference.table();
+        boolean isElsewhere = has(Feature.REFERENCES_WITHIN_SCHEMA)
+                && table.schema().isPresent()
+                && target.schema().isEmpty();
+        return settings.defaultSchema()
+                .filter(any -> isElsewhere)
+                .map(schema -> TableName.of(Name.exactly(schema).quoted(), target.name()))
+                .map(name -> foreignKey.reference(reference.to(name)))
+                .orElse(foreignKey);
     }
 
     /** {@code PRIMARY KEY (a, b)}. */

@@ -35,6 +35,11 @@ public enum Feature {
     INDEX_METHODS,
     /** Foreign keys can say MATCH. */
     FOREIGN_KEY_MATCH,
+    /**
+     * A table without a schema in a foreign key is looked for where the foreign key is, not in the
+     * default schema.
+     */
+    REFERENCES_WITHIN_SCHEMA,
     /** Constraints can be deferred to the end of the transaction. */
     DEFERRABLE_CONSTRAINTS,
     /**

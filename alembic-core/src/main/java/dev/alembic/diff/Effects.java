@@ -48,7 +48,8 @@ final class Effects implements Operation.Visitor<Void> {
     static Effects of(Difference difference, SchemaParts parts) {
         Effects up = of(difference.upgrade(), parts);
         Effects down = of(difference.downgrade(), parts);
-        up.needed.addAll(down.freed);
+        // What the way up makes, such as a new name, can't be there before.
+        down.freed.stream().filter(part -> !up.made.contains(part)).forEach(up.needed::add);
         up.made.addAll(down.destroyed);
         up.freed.addAll(down.needed);
         up.destroyed.addAll(down.made);

@@ -31,7 +31,7 @@ final class ForeignKeyIndexes {
         this.pair = pair;
     }
 
-    /** Drops what a foreign key of the database leaves; the key brings it back by itself. */
+    /** Drops what a foreign key of the database leaves. */
     Optional<Difference> leftBy(ForeignKeyConstraint live) {
         return comparison
                 .indexMadeFor(live)
@@ -41,10 +41,16 @@ final class ForeignKeyIndexes {
                 .filter(index -> left.add(Name.join(index.columns())))
                 .map(index -> new Difference(
                         List.of(drop(index)),
-                        List.of(),
+                        broughtBack(live, index),
                         List.of("removed index %s on %s, made for a foreign key"
                                 .formatted(Scope.shown(index.name().orElseThrow()), Scope.shown(pair.name()))),
                         List.of()));
+    }
+
+    /** The key brings its index back by itself, but under its own name, that of the constraint. */
+    private List<Operation> broughtBack(ForeignKeyConstraint key, Index index) {
+        boolean isSameName = key.name().map(Name::text).equals(index.name().map(Name::text));
+        return isSameName ? List.of() : List.of(new CreateIndex(pair.name(), index));
     }
 
     /** What a foreign key of the model will leave when it is dropped again. */

@@ -2,6 +2,7 @@ package dev.alembic.runtime;
 
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.journal.InterruptedStep;
@@ -74,8 +75,14 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public Operations operations() {
         LiveTableReader reader = new LiveTableReader(connection, dialect);
-        run = new OperationRun(dialect, DdlSettings.ONLINE, reader, this);
+        run = new OperationRun(dialect, settings(), reader, this);
         return new Operations(run::run, this);
+    }
+
+    private DdlSettings settings() {
+        return dialect.features().contains(Feature.REFERENCES_WITHIN_SCHEMA)
+                ? DdlSettings.ONLINE.defaultSchema(DefaultSchema.of(connection).name())
+                : DdlSettings.ONLINE;
     }
 
     @Override

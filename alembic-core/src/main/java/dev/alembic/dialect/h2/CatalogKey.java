@@ -14,4 +14,9 @@ record CatalogKey(String schema, String name) {
     static CatalogKey constraint(CatalogRow row) {
         return new CatalogKey(row.text("constraint_schema"), row.text("constraint_name"));
     }
+
+    /** The index that a row is about. */
+    static CatalogKey index(CatalogRow row) {
+        return new CatalogKey(row.text("index_schema"), row.text("index_name"));
+    }
 }

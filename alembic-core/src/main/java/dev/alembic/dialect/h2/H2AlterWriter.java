@@ -122,7 +122,7 @@ final class H2AlterWriter extends AlterWriter {
         boolean isUp = step > 0;
         long first =
                 options.start().or(isUp ? options::minValue : options::maxValue).orElse(isUp ? 1L : -1L);
-        return "(SELECT %1$s(COALESCE(%2$s(%3$s) + %4$d, %5$d), %5$d) FROM %6$s)"
+        return "(SELECT %1$s(COALESCE(CAST(%2$s(%3$s) AS BIGINT) + %4$d, %5$d), %5$d) FROM %6$s)"
                 .formatted(
                         isUp ? "GREATEST" : "LEAST",
                         isUp ? "MAX" : "MIN",

@@ -48,6 +48,7 @@ public final class H2Dialect implements Dialect {
             Feature.NATIVE_ENUM,
             Feature.IDENTITY_COLUMNS,
             Feature.COMMENTS,
+            Feature.REFERENCES_WITHIN_SCHEMA,
             Feature.ALTER_CONSTRAINTS,
             Feature.ALTER_COLUMNS,
             Feature.CONDITIONAL_COLUMNS,

@@ -42,13 +42,9 @@ final class H2IndexReader {
         catalog.catalog().list(INDEXES, this::index);
     }
 
-    private static CatalogKey key(CatalogRow row) {
-        return new CatalogKey(row.text("index_schema"), row.text("index_name"));
-    }
-
     private boolean element(CatalogRow row) {
         Name column = catalog.names().name(row.text("column_name"));
-        return elements.computeIfAbsent(key(row), any -> new ArrayList<>())
+        return elements.computeIfAbsent(CatalogKey.index(row), any -> new ArrayList<>())
                 .add(new Element(column, ordered(column, row), row.flag("is_unique")));
     }
 
@@ -70,7 +66,7 @@ final class H2IndexReader {
 
     private Index read(CatalogRow row) {
         boolean isUnique = row.text("index_type_name").startsWith("UNIQUE");
-        List<Element> all = elements.getOrDefault(key(row), List.of());
+        List<Element> all = elements.getOrDefault(CatalogKey.index(row), List.of());
         List<Element> ordering =
                 all.stream().filter(element -> element.isUnique || !isUnique).toList();
         Options options = Options.NONE;

@@ -19,9 +19,17 @@ final class H2Literals extends Literals {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4})|(\\\\))");
 
-    /** SQL of the catalogue, with its letters as people write them. */
+    /**
+     * A value of an enumeration, as a condition keeps it. What it is compared with may have got other
+     * values since, and is compared as a text then (observed with 2.4).
+     */
+    private static final Pattern ENUMERATED =
+            Pattern.compile("CAST\\(('(?:[^']|'')*') AS ENUM\\((?:'(?:[^']|'')*'(?:, )?)+\\)\\)");
+
+    /** SQL of the catalogue, with its letters and values as people write them. */
     static String plain(String sql) {
-        return UNICODE.matcher(sql).replaceAll(text -> Matcher.quoteReplacement(unescaped(text.group(1))));
+        String readable = UNICODE.matcher(sql).replaceAll(text -> Matcher.quoteReplacement(unescaped(text.group(1))));
+        return ENUMERATED.matcher(readable).replaceAll("$1");
     }
 
     private static String unescaped(String text) {

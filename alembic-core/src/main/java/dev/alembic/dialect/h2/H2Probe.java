@@ -46,7 +46,7 @@ final class H2Probe extends TemporaryTableProbe {
 
     @Override
     protected Optional<String> readDefault(Statement statement) throws SQLException {
-        return value(statement, COLUMN.formatted("COLUMN_DEFAULT"), 1);
+        return plain(statement, COLUMN.formatted("COLUMN_DEFAULT"));
     }
 
     @Override
@@ -57,11 +57,15 @@ final class H2Probe extends TemporaryTableProbe {
 
     @Override
     protected Optional<String> readCondition(Statement statement) throws SQLException {
-        return value(statement, CONDITION, 1);
+        return plain(statement, CONDITION);
     }
 
     @Override
     protected Optional<String> readComputed(Statement statement) throws SQLException {
-        return value(statement, COLUMN.formatted("GENERATION_EXPRESSION"), 1);
+        return plain(statement, COLUMN.formatted("GENERATION_EXPRESSION"));
+    }
+
+    private static Optional<String> plain(Statement statement, String query) throws SQLException {
+        return value(statement, query, 1).map(H2Literals::plain);
     }
 }

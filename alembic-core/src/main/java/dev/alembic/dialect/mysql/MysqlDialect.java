@@ -19,6 +19,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
             Feature.EXPRESSION_INDEXES,
             Feature.COMMENTS,
             Feature.INLINE_COMMENTS,
+            Feature.REFERENCES_WITHIN_SCHEMA,
             Feature.ALTER_CONSTRAINTS,
             Feature.ALTER_COLUMNS,
             Feature.COLUMNS_WRITTEN_ANEW,

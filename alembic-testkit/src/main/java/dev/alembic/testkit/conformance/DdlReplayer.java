@@ -46,7 +46,7 @@ final class DdlReplayer implements CaseReplayer {
         DdlSettings settings = settings(recorded);
         boolean isInlined = recorded.path("options").path("literal_binds").asBoolean();
         return operation.path("op").asText().equals("execute")
-                ? new DdlSettings(settings.naming(), isInlined, settings.missing())
+                ? new DdlSettings(settings.naming(), isInlined, settings.missing(), settings.defaultSchema())
                 : settings;
     }
 

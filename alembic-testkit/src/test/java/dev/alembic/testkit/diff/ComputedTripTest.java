@@ -3,10 +3,15 @@ package dev.alembic.testkit.diff;
 import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A computed column that becomes an ordinary one keeps its values. */
 class ComputedTripTest {
@@ -70,6 +75,24 @@ class ComputedTripTest {
                     .answers("select a, c from t order by id", "5|6", "1|2")
                     .up()
                     .answers("select a, c from t order by id", "5|6", "1|2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mariadb", "sqlite", "h2"})
+    void it_gets_another_name_at_the_same_time(String dialect) throws SQLException {
+        String stored = dialect.equals("h2") ? "" : " stored";
+        try (Trip trip = Trip.on(
+                dialect,
+                "create table t (id int primary key, a int, c int generated always as (a + 1)" + stored + ")",
+                "insert into t (id, a) values (1, 5)")) {
+            trip.up(
+                            List.of(Rename.of(TableName.of("t"), Name.of("c"), Name.of("d"))),
+                            metaData(table("t", ID, column("a", integer()), column("d", integer()))))
+                    .answers("select a, d from t", "5|6")
+                    .down()
+                    .answers("select a, c from t", "5|6")
+                    .up();
         }
     }
 }

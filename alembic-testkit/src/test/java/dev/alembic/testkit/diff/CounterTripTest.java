@@ -77,6 +77,34 @@ class CounterTripTest {
     }
 
     @Test
+    void a_key_of_h2_begins_to_count_behind_its_rows() throws SQLException {
+        try (Trip trip = Trip.on(
+                "h2",
+                "create table t (id int primary key, k varchar)",
+                "create table d (id int primary key, k varchar)",
+                "insert into t values (7, 'a')",
+                "insert into d values (-7, 'a')")) {
+            trip.up(
+                            table("t", column("id", integer()).primaryKey(), column("k", string())),
+                            table(
+                                    "d",
+                                    column("id", integer())
+                                            .primaryKey()
+                                            .identity(
+                                                    i -> i.with(s -> s.start(-1).increment(-2))),
+                                    column("k", string())))
+                    .meanwhile("insert into t (k) values ('b')")
+                    .meanwhile("insert into d (k) values ('b')")
+                    .answers("select id from t order by id", "7", "8")
+                    .answers("select id from d order by id", "-9", "-7")
+                    .down()
+                    .up()
+                    .meanwhile("insert into t (k) values ('c')")
+                    .answers("select max(id) from t", "9");
+        }
+    }
+
+    @Test
     void a_key_stops_counting_and_begins_again() throws SQLException {
         for (String start : new String[] {SERIAL, IDENTITY}) {
             try (Trip trip = on(start)) {

@@ -131,4 +131,22 @@ class KeyChangeTest {
             database.execute(statement);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table t (a int, constraint fk foreign key (a) references p (id))",
+                "create table t (a int, foreign key (a) references p (id))"
+            })
+    void the_index_of_a_foreign_key_comes_back_under_its_name(String table) throws SQLException {
+        try (Trip trip = Trip.on("mariadb", "create table p (id int primary key)", table)) {
+            trip.up(table("p", column("id", integer()).primaryKey().autoincrement(false)), table("t", A))
+                    .down()
+                    .up()
+                    .answers(
+                            "select count(*) from information_schema.statistics where table_schema = database()"
+                                    + " and table_name = 't'",
+                            "0");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.Rename;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Table;
 import java.sql.SQLException;
@@ -42,8 +43,13 @@ final class Trip implements AutoCloseable {
 
     /** Goes to a model. */
     Trip up(MetaData target) {
+        return up(List.of(), target);
+    }
+
+    /** Goes to a model that has these renames behind it. */
+    Trip up(List<Rename> renames, MetaData target) {
         model = target;
-        found = database.diff(model);
+        found = database.diff(model, renames);
         assertThat(found.upgrade()).as("upgrade").isNotEmpty();
         return up();
     }

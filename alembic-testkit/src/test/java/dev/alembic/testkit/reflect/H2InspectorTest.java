@@ -118,6 +118,27 @@ class H2InspectorTest {
     }
 
     @Test
+    void reads_keys_under_the_present_names_of_their_columns() throws SQLException {
+        live.execute(
+                "CREATE TABLE p (id INT PRIMARY KEY, a INT, b INT, CONSTRAINT uq UNIQUE (b, a))",
+                "CREATE TABLE c (id INT PRIMARY KEY, x INT, y INT,"
+                        + " CONSTRAINT fk FOREIGN KEY (y, x) REFERENCES p (b, a), CONSTRAINT uq_c UNIQUE (x, y))",
+                "ALTER TABLE p ALTER COLUMN a RENAME TO tmp",
+                "ALTER TABLE p ALTER COLUMN b RENAME TO a",
+                "ALTER TABLE p ALTER COLUMN tmp RENAME TO b",
+                "ALTER TABLE p ALTER COLUMN id RENAME TO number",
+                "ALTER TABLE c ALTER COLUMN x RENAME TO z");
+
+        assertThat(DESCRIBED.constraints(live.table("p")))
+                .filteredOn(line -> !line.startsWith("PRIMARY"))
+                .containsExactly("UNIQUE uq (a, b)");
+        assertThat(live.table("p").primaryKey().orElseThrow().columns()).hasToString("[number]");
+        assertThat(DESCRIBED.constraints(live.table("c")))
+                .filteredOn(line -> !line.startsWith("PRIMARY"))
+                .containsExactly("UNIQUE uq_c (z, y)", "FOREIGN_KEY fk (y, z) -> p (a, b)");
+    }
+
+    @Test
     void reads_indexes_with_order() throws SQLException {
         live.execute(
                 "CREATE TABLE t (a INT, b INT)",

@@ -1,0 +1,69 @@
+package dev.alembic.testkit.history;
+
+import dev.alembic.schema.Column;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.Table;
+import dev.alembic.schema.TableItem;
+import dev.alembic.sql.Identifiers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a database is at one moment.
+ *
+ * @param live its schema as it was read
+ * @param catalogue the same, a line for each thing in it; the order of columns aside
+ * @param rows what each column holds, by {@code table.column}, in the order of the keys
+ */
+record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>> rows) {
+
+    /** MariaDB's index for a foreign key has whatever name the server gave it. */
+    private static final Pattern SERVERS_INDEX = Pattern.compile("(mariadb|mysql)_index=[^,}]*");
+
+    /** A name that a constraint gets by the convention counts as none: SQLite's have none until then. */
+    private static final Pattern GIVEN_NAME = Pattern.compile("(?<=Constraint\\[name=)Optional\\[(uq|fk)_[^]]*]");
+
+    static Snapshot of(HistoryDatabase database) throws SQLException {
+        MetaData live = database.inspect();
+        Identifiers identifiers = database.dialect().identifiers();
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (Table table : live.tables()) {
+            List<Column> columns = table.columns();
+            String names = columns.stream()
+                    .map(column -> identifiers.quote(column.name()))
+                    .collect(Collectors.joining(", "));
+            List<List<String>> found = database.rows("SELECT %s FROM %s ORDER BY %s"
+                    .formatted(names, identifiers.quote(table.name()), identifiers.quote(Name.of("id"))));
+            for (int i = 0; i < columns.size(); i++) {
+                int place = i;
+                rows.put(
+                        table.name().name() + "." + columns.get(i).name(),
+                        found.stream().map(row -> row.get(place)).toList());
+            }
+        }
+        return new Snapshot(live, lines(live), rows);
+    }
+
+    private static List<String> lines(MetaData live) {
+        List<String> lines = new ArrayList<>();
+        for (Table table : live.tables()) {
+            lines.add(table.name() + ": " + table.withItems(List.of()));
+            for (TableItem item : table.items()) {
+                lines.add(table.name() + ": " + line(item));
+            }
+        }
+        live.sequences().forEach(sequence -> lines.add(sequence.toString()));
+        return lines.stream().sorted().toList();
+    }
+
+    private static String line(TableItem item) {
+        String line = GIVEN_NAME.matcher(item.toString()).replaceFirst("Optional.empty");
+        return SERVERS_INDEX.matcher(line).replaceAll("index");
+    }
+}
