@@ -24,6 +24,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: where the revisions are, where the database is, which classes there are. */
+// Maven 3 fills no field by JSR 330 in a plugin without an index of its own, as @Component still does.
+@SuppressWarnings({"deprecation", "NullAway.Init"})
 abstract class AbstractAlembicMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -64,7 +66,6 @@ abstract class AbstractAlembicMojo extends AbstractMojo {
     private boolean skip;
 
     /** Made by Maven, which fills the parameters. */
-    @SuppressWarnings("NullAway.Init")
     AbstractAlembicMojo() {}
 
     @Override
