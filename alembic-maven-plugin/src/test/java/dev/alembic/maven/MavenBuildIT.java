@@ -19,5 +19,18 @@ class MavenBuildIT {
                 .contains("[INFO] <base> -> 1a in ")
                 .contains("New upgrade operations detected:\n[ERROR]   added column 'tasks.owner'")
                 .endsWith("exit 1");
+        assertThat(project.maven(
+                        "alembic:revision",
+                        "-Dalembic.message=add owner",
+                        "-Dalembic.autogenerate",
+                        "alembic:upgrade",
+                        "alembic:check",
+                        "alembic:history",
+                        "alembic:sql"))
+                .contains("db/versions/V", "_add_owner.java")
+                .contains("No new upgrade operations detected.")
+                .contains("(head), add owner\n[INFO] <base> -> 1a, create tasks")
+                .contains("target/alembic/upgrade.sql")
+                .endsWith("exit 0");
     }
 }
