@@ -48,10 +48,9 @@ final class RepairCommand implements CliCommand {
                 .filter(way -> arguments.hasMatchedOption(way.getKey()))
                 .toList();
         if (asked.size() > 1) {
+            String options = asked.stream().map(Map.Entry::getKey).collect(Collectors.joining(" and "));
             throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "only one of %s can hold"
-                            .formatted(asked.stream().map(Map.Entry::getKey).collect(Collectors.joining(" and "))));
+                    arguments.commandSpec().commandLine(), "only one of %s can hold".formatted(options));
         } else if (asked.isEmpty()) {
             show(session);
         } else {

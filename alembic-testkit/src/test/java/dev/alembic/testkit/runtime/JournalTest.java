@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,7 +107,7 @@ class JournalTest {
         on(kind, connection -> {
             Consumer<Operations> start = op -> {
                 op.createTable("t", column("id", integer()).primaryKey(), column("name", string(20)));
-                op.bulkInsert("t", List.of(java.util.Map.of("id", 1, "name", "one")));
+                op.bulkInsert("t", List.of(Map.of("id", 1, "name", "one")));
                 op.alterColumn("t", "name", c -> c.rename("title"));
                 op.batch("t", t -> {
                     t.alterColumn("title", c -> c.rename("label"));
