@@ -63,7 +63,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
             return new DatabaseUrl(resolveSqlite(url, directory), Optional.empty(), Optional.empty());
         }
         UserInfo info = UserInfo.before(matcher.group("rest"));
-        String jdbc = matcher.group("scheme") + "://" + info.rest();
+        boolean isSqlServer = matcher.group("scheme").startsWith("jdbc:sqlserver");
+        String jdbc = matcher.group("scheme") + "://" + (isSqlServer ? info.rest() : withPath(info.rest()));
         return new DatabaseUrl(jdbc, decoded(info.user()), decoded(info.password()));
     }
 
@@ -73,8 +74,15 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
             case "h2" -> "jdbc:h2:" + rest;
             case "sqlserver" -> "jdbc:sqlserver://" + rest.replaceFirst("/([^?;]+)", ";databaseName=$1");
             case "oracle:thin" -> "jdbc:oracle:thin:@//" + rest;
-            default -> "jdbc:" + scheme + "://" + rest;
+            default -> "jdbc:" + scheme + "://" + withPath(rest);
         };
+    }
+
+    /** Without a slash behind the host, PostgreSQL's driver understands nothing. */
+    private static String withPath(String rest) {
+        int options = rest.indexOf('?');
+        String place = options < 0 ? rest : rest.substring(0, options);
+        return place.contains("/") ? rest : place + "/" + rest.substring(place.length());
     }
 
     private static String resolveSqlite(String jdbc, Path directory) {

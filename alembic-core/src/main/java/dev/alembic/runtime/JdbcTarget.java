@@ -11,6 +11,7 @@ import dev.alembic.op.Operations;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Row;
 import dev.alembic.sql.Sql;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -122,7 +123,10 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
                 ? transaction.committed()
                 : transaction.executed();
         Optional<String> left = failure.sql().flatMap(this::leftBehind);
-        return new Aftermath(unfinished, transaction.wasCommitted(), executed, left, Optional.empty());
+        List<String> shown = executed.stream()
+                .map(text -> StatementSecrets.masked(text, dialect.lexis()))
+                .toList();
+        return new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
     }
 
     private Optional<String> leftBehind(Sql sql) {
@@ -142,6 +146,16 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     @Override
+    public Secrets secrets(Sql sql) {
+        return StatementSecrets.of(sql, dialect.lexis());
+    }
+
+    @Override
+    public void distrust() {
+        transaction.distrust();
+    }
+
+    @Override
     public void comment(String text) {
         LOG.debug("-- {}", text);
     }
@@ -154,6 +168,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public boolean hasVersionTable() {
         return session.hasVersionTable();
+    }
+
+    @Override
+    public int idLength() {
+        return hasVersionTable() ? session.versions().idLength(connection) : VersionTable.MAX_ID_LENGTH;
     }
 
     @Override
@@ -172,12 +191,20 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void accept(Sql sql) {
         isTouched = true;
-        LOG.debug("{}", sql.text());
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
+        }
         try {
             transaction.accept(sql, sql.source() instanceof BatchAlter, this::send);
         } catch (SQLException e) {
-            throw new StatementFailedException(sql, e);
+            throw failed(sql, e);
         }
+    }
+
+    /** Of a batch, the failure behind it: what stands in front shows the values of a row. */
+    private StatementFailedException failed(Sql sql, SQLException e) {
+        SQLException own = e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
+        return new StatementFailedException(sql, dialect.failures().words(own), own);
     }
 
     private void send(Sql sql) throws SQLException {
@@ -219,7 +246,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
                         move.unexpectedRows(session.versions().name(), found));
             }
         } catch (SQLException e) {
-            throw new StatementFailedException(sql, e);
+            throw failed(sql, e);
         }
     }
 }

@@ -23,7 +23,9 @@ import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -95,6 +97,19 @@ public final class SqliteDialect implements Dialect {
     }
 
     /** A transaction locks at once, not with its first write, and waits a minute for its turn. */
+    /** The driver unpacks its library before it can do anything. */
+    @Override
+    public Optional<String> connectionAdvice(SQLException failure) {
+        Throwable cause = failure.getCause();
+        boolean isLibrary = cause instanceof LinkageError
+                || (cause != null && cause.getClass().getSimpleName().startsWith("NativeLibrary"));
+        return isLibrary
+                ? Optional.of(("The driver unpacks a library into %s: make room there, or name another folder, as in"
+                                + " ALEMBIC_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
+                        .formatted(System.getProperty("java.io.tmpdir")))
+                : Optional.empty();
+    }
+
     @Override
     public Map<String, String> connectionDefaults() {
         return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
