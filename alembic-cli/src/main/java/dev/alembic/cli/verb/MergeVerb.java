@@ -1,5 +1,6 @@
 package dev.alembic.cli.verb;
 
+import dev.alembic.RevisionView;
 import dev.alembic.cli.Session;
 import dev.alembic.cli.Verb;
 import dev.alembic.cli.Verbs;
@@ -22,6 +23,11 @@ final class MergeVerb implements Verb {
     @Override
     public void run(ParseResult arguments, Session session) {
         List<String> heads = arguments.matchedPositionalValue(0, List.of());
+        List<RevisionView> present = session.alembic().heads();
+        if (heads.equals(List.of("heads")) && present.size() == 1) {
+            session.console()
+                    .note("'%s' is the only head: the revision joins nothing.".formatted(present.get(0).id()));
+        }
         NewRevision.report(session.console(), session.alembic().revision(revision -> {
             NewRevision.fill(revision, arguments, session.config());
             revision.head(heads.toArray(String[]::new));
