@@ -1,7 +1,9 @@
 package dev.alembic.dialect;
 
+import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a database holds beside what is compared: triggers, views, policies, rights. Asked only where
@@ -14,6 +16,16 @@ public interface LiveObjects {
 
     /** What depends on a table or its parts, in an order of its own. */
     default List<Dependent> dependents(TableName table) {
+        return List.of();
+    }
+
+    /**
+     * What doesn't work any more once a table, or a column of it, has another name; in an order of its
+     * own.
+     *
+     * @param column the column that gets one; absent: the table does
+     */
+    default List<String> brokenByRename(TableName table, Optional<Name> column) {
         return List.of();
     }
 

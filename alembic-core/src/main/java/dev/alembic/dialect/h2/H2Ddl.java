@@ -10,12 +10,14 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** DDL of H2 (h2database.com/html/commands.html). */
 final class H2Ddl extends DdlCompiler {
@@ -97,6 +99,24 @@ final class H2Ddl extends DdlCompiler {
                         "H2 writes the column anew and needs to know its"
                                 + " type at present. Say it:"
                                 + " c.existingType(…)."));
-        return anew(op, typeSql(type) + " " + identitySql(identity));
+        return Stream.of(anew(op, typeSql(type) + " " + identitySql(identity)), goOn(op, identity.options()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Counts on behind the rows that are there; by itself H2 begins at the start. */
+    private List<Sql> goOn(AlterColumn op, SequenceOptions counter) {
+        long step = counter.increment().orElse(1L);
+        long start = counter.start().orElse(1L);
+        String next = "COALESCE(%s(%s) + (%d), %d)"
+                .formatted(step < 0 ? "MIN" : "MAX", dialect.identifiers().quote(op.column()), step, start);
+        return alterColumnSql(
+                op,
+                "RESTART WITH (SELECT %s(%s, %d) FROM %s)"
+                        .formatted(
+                                step < 0 ? "LEAST" : "GREATEST",
+                                next,
+                                start,
+                                dialect.identifiers().quote(op.table())));
     }
 }

@@ -4,9 +4,11 @@ import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.reflect.Catalog;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the triggers of H2, and the rights on its tables. */
@@ -26,6 +28,13 @@ final class H2LiveObjects implements LiveObjects {
             ORDER BY what
             """;
 
+    private static final String VIEWS = """
+            SELECT 'view ''' || TABLE_NAME || '''' AS what, VIEW_DEFINITION AS definition
+            FROM INFORMATION_SCHEMA.VIEWS ORDER BY TABLE_SCHEMA, TABLE_NAME
+            """;
+
+    private record View(String what, String definition) {}
+
     private final Catalog catalog;
 
     H2LiveObjects(Connection connection) {
@@ -35,6 +44,30 @@ final class H2LiveObjects implements LiveObjects {
     @Override
     public boolean hasSchema(String name) {
         return catalog.list(SCHEMAS, row -> row.text("name")).stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Views are texts, with all names in full and in quotes. */
+    @Override
+    public List<String> brokenByRename(TableName table, Optional<Name> column) {
+        String place = "." + quoted(table.text());
+        String part = column.map(name -> quoted(name.text())).orElse("");
+        return catalog
+                .list(
+                        VIEWS,
+                        row -> new View(
+                                row.text("what"), row.optional("definition").orElse("")))
+                .stream()
+                .filter(view -> names(view, place) && names(view, part))
+                .map(View::what)
+                .toList();
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean names(View view, String quotedName) {
+        return view.definition.toUpperCase(Locale.ROOT).contains(quotedName.toUpperCase(Locale.ROOT));
     }
 
     @Override
