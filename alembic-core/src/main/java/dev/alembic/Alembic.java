@@ -1,27 +1,34 @@
 package dev.alembic;
 
+import dev.alembic.RevisionView.Mark;
 import dev.alembic.command.AutogenerateCommand;
 import dev.alembic.command.CheckCommand;
 import dev.alembic.command.CurrentCommand;
+import dev.alembic.command.CurrentCommand.Current;
 import dev.alembic.command.ListCommand;
+import dev.alembic.command.ListCommand.History;
 import dev.alembic.command.MigrateCommand;
+import dev.alembic.command.ModelCommand;
 import dev.alembic.command.NewRevisionCommand;
 import dev.alembic.command.Project;
 import dev.alembic.command.ProjectDefinition;
-import dev.alembic.command.RenameAnswers;
+import dev.alembic.command.RepairCommand;
 import dev.alembic.command.SchemaComparison;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.InterruptedMigration;
+import dev.alembic.migration.Repair;
 import dev.alembic.migration.RevisionDirective;
 import dev.alembic.migration.SourceText;
+import dev.alembic.migration.TemplateEngine;
 import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
 import dev.alembic.render.JavaRenderer;
 import dev.alembic.schema.MetaData;
-import dev.alembic.script.TemplateEngine;
 import dev.alembic.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Version control for a database schema: one method for each command.
@@ -109,6 +117,23 @@ public final class Alembic implements AutoCloseable {
         return RunResult.of(new MigrateCommand(project()).stamp(revisions, purge));
     }
 
+    /**
+     * The migrations that were interrupted where the database can't roll them back, of each database
+     * at most one; only reads. The next run goes on where they stopped.
+     */
+    public List<InterruptedMigration> interrupted() {
+        return new RepairCommand(project()).interrupted();
+    }
+
+    /**
+     * Says what became of the migrations that were interrupted, and answers which they were.
+     *
+     * @throws dev.alembic.error.AlembicException if the revision is needed for that and gone
+     */
+    public List<InterruptedMigration> repair(Repair repair) {
+        return new RepairCommand(project()).run(repair);
+    }
+
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
         new MigrateCommand(project()).ensureVersion();
@@ -130,12 +155,15 @@ public final class Alembic implements AutoCloseable {
 
     /** Where the database stands. */
     public CurrentRevisions current() {
-        return CurrentRevisions.of(new CurrentCommand(project()).run());
+        Project project = project();
+        Current current = new CurrentCommand(project).run();
+        return new CurrentRevisions(
+                current.database(), new RevisionViews(project.graph()).of(current.ids()), current.onAllHeads());
     }
 
     /** The revisions that an upgrade to all heads would run, in that order; only reads. */
     public List<RevisionView> pending() {
-        return RevisionView.of(new ListCommand(project()).pending());
+        return views(ListCommand::pending);
     }
 
     /** The revisions that no other builds on, in load order. */
@@ -149,7 +177,7 @@ public final class Alembic implements AutoCloseable {
      * @param resolveDependencies whether a dependency counts like a parent
      */
     public List<RevisionView> heads(boolean resolveDependencies) {
-        return RevisionView.of(new ListCommand(project()).heads(resolveDependencies));
+        return views(command -> command.heads(resolveDependencies));
     }
 
     /** The whole history, newest first; connects to nothing. */
@@ -163,17 +191,25 @@ public final class Alembic implements AutoCloseable {
      * @param indicateCurrent whether to ask the database where it stands
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
-        return RevisionView.of(new ListCommand(project()).history(range, indicateCurrent));
+        Project project = project();
+        History history = new ListCommand(project).history(range, indicateCurrent);
+        List<RevisionView> views = new RevisionViews(project.graph()).of(history.ids());
+        return views.stream()
+                .map(view -> history.current().contains(view.id()) ? view.with(Mark.CURRENT) : view)
+                .toList();
     }
 
     /** The points where the graph forks, newest first. */
     public List<Branch> branches() {
-        return new ListCommand(project()).branches().stream().map(Branch::of).toList();
+        Project project = project();
+        RevisionViews views = new RevisionViews(project.graph());
+        return new ListCommand(project)
+                .branchPoints().stream().map(views::branch).toList();
     }
 
     /** The revisions that a symbol stands for. */
     public List<RevisionView> show(String revision) {
-        return RevisionView.of(new ListCommand(project()).show(revision));
+        return views(command -> command.show(revision));
     }
 
     /** The files of the revisions that a symbol stands for. */
@@ -221,6 +257,17 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
+     * The model that the database is in sync with, as Java source: for a database that was there
+     * first. Only reads.
+     *
+     * @param className of the class to write, with its package: {@code com.example.Models}
+     * @throws dev.alembic.error.AlembicException if the database holds what Java source can't make
+     */
+    public WrittenModel model(String className) {
+        return WrittenModel.of(new ModelCommand(project()).run(className));
+    }
+
+    /**
      * What would make a database as a model is, and what looks like a rename. Only reads; the table
      * {@code alembic_version} takes no part.
      *
@@ -253,6 +300,12 @@ public final class Alembic implements AutoCloseable {
      */
     public static SourceText render(List<Operation> operations) {
         return new JavaRenderer().body(operations);
+    }
+
+    private List<RevisionView> views(Function<ListCommand, List<String>> list) {
+        Project project = project();
+        List<String> ids = list.apply(new ListCommand(project));
+        return new RevisionViews(project.graph()).of(ids);
     }
 
     private Project project() {

@@ -8,11 +8,11 @@ import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationListener;
+import dev.alembic.migration.TemplateEngine;
 import dev.alembic.runtime.ConnectionSource;
 import dev.alembic.schema.MetaData;
 import dev.alembic.script.PlainTemplates;
 import dev.alembic.script.ProjectClasses;
-import dev.alembic.script.TemplateEngine;
 import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +44,7 @@ public final class AlembicBuilder {
     private Optional<ConnectionSource> connections = Optional.empty();
     private @Nullable ClassLoader classLoader;
     private @Nullable Clock clock;
+    private boolean allowsNoRevisions;
     private TemplateEngine templates = new PlainTemplates();
 
     AlembicBuilder(Config config) {
@@ -71,6 +72,15 @@ public final class AlembicBuilder {
      */
     public AlembicBuilder migrations(Collection<? extends Migration> objects) {
         migrations.addAll(objects);
+        return this;
+    }
+
+    /**
+     * Whether {@code classpath:com.example.db} may hold no revision yet, as in an application that is
+     * about to get its first. Refused by default, since the name is probably misspelt.
+     */
+    public AlembicBuilder allowNoRevisions(boolean allowed) {
+        this.allowsNoRevisions = allowed;
         return this;
     }
 
@@ -223,6 +233,7 @@ public final class AlembicBuilder {
                         config,
                         classes,
                         migrations,
+                        allowsNoRevisions,
                         new GivenEnvironment(environment, model, configuration, connections),
                         Listeners.of(listeners)),
                 clock == null ? Clock.system(ZoneId.systemDefault()) : clock,

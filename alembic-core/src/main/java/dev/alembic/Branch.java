@@ -13,8 +13,4 @@ public record Branch(RevisionView point, List<RevisionView> children) {
     public Branch {
         children = List.copyOf(children);
     }
-
-    static Branch of(dev.alembic.command.Branch branch) {
-        return new Branch(RevisionView.of(branch.point()), RevisionView.of(branch.children()));
-    }
 }

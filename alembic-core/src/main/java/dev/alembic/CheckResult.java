@@ -1,6 +1,6 @@
 package dev.alembic;
 
-import dev.alembic.diff.DiffResult;
+import dev.alembic.comparison.DiffResult;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.alembic;
 
+import dev.alembic.command.PlannedRevision;
+import dev.alembic.script.RevisionDraft;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,8 +24,9 @@ public record CreatedRevision(
         hooks = List.copyOf(hooks);
     }
 
-    static CreatedRevision of(dev.alembic.command.CreatedRevision created) {
+    static CreatedRevision of(PlannedRevision written) {
+        RevisionDraft draft = written.draft();
         return new CreatedRevision(
-                created.id(), created.file(), created.newDirectories(), created.relinked(), created.hooks());
+                written.id(), draft.path(), draft.newDirectories(), written.relinked(), written.hooks());
     }
 }

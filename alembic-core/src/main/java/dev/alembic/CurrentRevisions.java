@@ -15,8 +15,4 @@ public record CurrentRevisions(String database, List<RevisionView> revisions, bo
     public CurrentRevisions {
         revisions = List.copyOf(revisions);
     }
-
-    static CurrentRevisions of(dev.alembic.command.CurrentRevisions current) {
-        return new CurrentRevisions(current.database(), RevisionView.of(current.revisions()), current.onAllHeads());
-    }
 }

@@ -1,6 +1,7 @@
 package dev.alembic;
 
-import dev.alembic.diff.RenameCandidate;
+import dev.alembic.command.GeneratedPlan;
+import dev.alembic.comparison.RenameCandidate;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record GeneratedRevisions(
         undecided = List.copyOf(undecided);
     }
 
-    static GeneratedRevisions of(dev.alembic.command.GeneratedRevisions generated) {
+    static GeneratedRevisions of(GeneratedPlan generated) {
         return new GeneratedRevisions(
                 generated.revisions().stream().map(CreatedRevision::of).toList(),
                 generated.hasOperations(),

@@ -1,8 +1,9 @@
 package dev.alembic;
 
-import dev.alembic.command.RenameAnswers;
-import dev.alembic.command.RenameQuestion;
 import dev.alembic.command.RevisionRequest;
+import dev.alembic.comparison.RenameAnswers;
+import dev.alembic.comparison.RenameQuestion;
+import dev.alembic.migration.RevisionDirective.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,8 @@ public final class RevisionBuilder {
     }
 
     RevisionRequest request() {
-        return new RevisionRequest(message, id, heads, splice, relink, branchLabels, versionPath, dependsOn, isSql);
+        Placement placement = new Placement(heads, splice, branchLabels, versionPath, dependsOn);
+        return new RevisionRequest(message, id, placement, relink, isSql);
     }
 
     RenameAnswers answers() {

@@ -1,6 +1,5 @@
 package dev.alembic;
 
-import dev.alembic.revision.RevisionInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,26 +50,6 @@ public record RevisionView(
         labels = List.copyOf(labels);
         children = List.copyOf(children);
         marks = Set.copyOf(marks);
-    }
-
-    static RevisionView of(dev.alembic.command.RevisionView view) {
-        RevisionInfo info = view.info();
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        view.marks().forEach(mark -> marks.add(Mark.valueOf(mark.name())));
-        return new RevisionView(
-                info.id(),
-                info.downRevisions(),
-                info.dependsOn(),
-                view.labels(),
-                view.children(),
-                info.doc(),
-                info.created(),
-                info.location(),
-                marks);
-    }
-
-    static List<RevisionView> of(List<dev.alembic.command.RevisionView> views) {
-        return views.stream().map(RevisionView::of).toList();
     }
 
     /** The first line of the description; empty if there is none. */

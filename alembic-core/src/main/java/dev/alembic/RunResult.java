@@ -1,6 +1,7 @@
 package dev.alembic;
 
 import dev.alembic.migration.CompletedStep;
+import dev.alembic.runtime.DatabaseRun;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,17 +26,15 @@ public record RunResult(List<String> from, List<String> to, List<CompletedStep> 
         steps = List.copyOf(steps);
     }
 
-    static RunResult of(List<dev.alembic.runtime.RunResult> runs) {
+    static RunResult of(List<DatabaseRun> runs) {
         return new RunResult(
-                union(runs, dev.alembic.runtime.RunResult::from),
-                union(runs, dev.alembic.runtime.RunResult::to),
+                union(runs, DatabaseRun::from),
+                union(runs, DatabaseRun::to),
                 runs.stream().flatMap(run -> run.steps().stream()).toList(),
-                runs.stream().mapToLong(dev.alembic.runtime.RunResult::millis).sum());
+                runs.stream().mapToLong(DatabaseRun::millis).sum());
     }
 
-    private static List<String> union(
-            List<dev.alembic.runtime.RunResult> runs,
-            Function<dev.alembic.runtime.RunResult, Collection<String>> rows) {
+    private static List<String> union(List<DatabaseRun> runs, Function<DatabaseRun, Collection<String>> rows) {
         Set<String> all = new LinkedHashSet<>();
         runs.forEach(run -> all.addAll(rows.apply(run)));
         return List.copyOf(all);

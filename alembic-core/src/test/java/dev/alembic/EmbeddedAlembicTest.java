@@ -14,6 +14,7 @@ import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.Migration;
+import dev.alembic.migration.OnlineRun;
 import dev.alembic.op.Operations;
 import dev.alembic.schema.MetaData;
 import java.io.IOException;
@@ -272,11 +273,89 @@ class EmbeddedAlembicTest {
         assertThat(alembic.branches()).extracting(branch -> branch.point().id()).containsExactly("aaaa");
     }
 
+    @Test
+    void wishes_are_asked_for_once_a_command() throws IOException {
+        List<String> asked = new ArrayList<>();
+        Alembic alembic = Alembic.builder()
+                .scripts(Files.createDirectory(folder.resolve("db")))
+                .directory(folder)
+                .dataSource(database("app.db"))
+                .model(GivenRevisions.MODEL)
+                .configure(env -> asked.add("configure"))
+                .build();
+        alembic.autogenerate(r -> r.message("create tasks"));
+        assertThat(asked).hasSize(1);
+        alembic.upgrade("head");
+        assertThat(asked).hasSize(2);
+        alembic.check();
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void wishes_may_differ_from_database_to_database() throws SQLException {
+        Environment tenants = new Environment() {
+            private String tenant = "";
+
+            @Override
+            public void configure(EnvironmentBuilder env) {
+                env.versionTable("versions_of_" + tenant);
+            }
+
+            @Override
+            public void runOnline(OnlineRun run) throws SQLException {
+                for (String name : List.of("one", "two")) {
+                    tenant = name;
+                    try (Connection connection = database(name + ".db").getConnection()) {
+                        run.on(connection);
+                    }
+                }
+            }
+        };
+        Alembic.builder()
+                .migrations(GivenRevisions.all())
+                .environment(tenants)
+                .build()
+                .upgrade("head");
+        assertThat(count("one.db", "SELECT count(*) FROM versions_of_one")).isEqualTo(1);
+        assertThat(count("two.db", "SELECT count(*) FROM versions_of_two")).isEqualTo(1);
+    }
+
     private int count(String name, String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             return rows.getInt(1);
         }
+    }
+
+    @Test
+    void a_package_without_revisions_is_refused() {
+        Alembic alembic = Alembic.builder()
+                .scripts("classpath:no.revisions.here")
+                .dataSource(database("app.db"))
+                .build();
+        assertThatThrownBy(alembic::heads)
+                .isInstanceOf(ScriptException.class)
+                .hasMessageStartingWith("No revisions are packaged in \"classpath:no.revisions.here\".");
+    }
+
+    @Test
+    void a_package_may_wait_for_its_first_revision() {
+        Alembic alembic = Alembic.builder()
+                .scripts("classpath:no.revisions.here")
+                .dataSource(database("app.db"))
+                .allowNoRevisions(true)
+                .build();
+        assertThat(alembic.heads()).isEmpty();
+        assertThat(alembic.upgrade("heads").isUpToDate()).isTrue();
+    }
+
+    @Test
+    void objects_may_be_all_the_revisions_there_are() {
+        Alembic alembic = builder()
+                .scripts("classpath:no.revisions.here")
+                .allowNoRevisions(true)
+                .build();
+        assertThat(alembic.upgrade("heads").to()).containsExactly("bbbb");
     }
 }

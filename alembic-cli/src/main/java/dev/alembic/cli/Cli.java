@@ -2,8 +2,11 @@ package dev.alembic.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.alembic.cli.command.AllCommands;
 import dev.alembic.cli.log.StderrLoggers;
-import dev.alembic.cli.verb.AllVerbs;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Session;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The whole command line: parses, runs one {@link Verb}, and turns refusals into one sentence and
+ * The whole command line: parses, runs one {@link CliCommand}, and turns refusals into one sentence and
  * an exit status: 0 done, 1 refused, failed or found differences, 2 bad usage, 3 a decision is
  * needed.
  */
@@ -23,9 +26,9 @@ public final class Cli {
     /** Runs the command once and returns its exit status. */
     public int run(Invocation invocation) {
         List<String> words = Words.withHelp(invocation.arguments());
-        Map<String, Verb> verbs = verbs(words);
-        words = Words.globalsFirst(words, verbs);
-        CommandLine root = root(verbs);
+        Map<String, CliCommand> commands = commands(words);
+        words = Words.globalsFirst(words, commands);
+        CommandLine root = root(commands);
         ParseResult parsed;
         try {
             refuseControls(root, words);
@@ -43,18 +46,19 @@ public final class Cli {
             ParameterException e = new ParameterException(root, "too few arguments");
             return new UsageError(e, words).print(invocation.streams());
         }
-        return run(parsed, verbs, invocation);
+        return run(parsed, commands, invocation);
     }
 
-    private static int run(ParseResult parsed, Map<String, Verb> verbs, Invocation invocation) {
+    private static int run(ParseResult parsed, Map<String, CliCommand> commands, Invocation invocation) {
         ParseResult arguments = parsed.subcommand();
-        Verb verb = Objects.requireNonNull(verbs.get(arguments.commandSpec().name()));
+        CliCommand command =
+                Objects.requireNonNull(commands.get(arguments.commandSpec().name()));
         Session session = new Session(parsed, invocation);
         try (session) {
             if (parsed.hasMatchedOption("-q")) {
-                StderrLoggers.quietly(() -> verb.run(arguments, session));
+                StderrLoggers.quietly(() -> command.run(arguments, session));
             } else {
-                verb.run(arguments, session);
+                command.run(arguments, session);
             }
             return session.status();
         } catch (ParameterException e) {
@@ -78,9 +82,9 @@ public final class Cli {
      * The commands that can be meant: those that are named, or all of them where they are listed.
      * Each one costs time.
      */
-    private static Map<String, Verb> verbs(List<String> arguments) {
-        Map<String, Verb> all = AllVerbs.byName();
-        Map<String, Verb> named = new LinkedHashMap<>(all);
+    private static Map<String, CliCommand> commands(List<String> arguments) {
+        Map<String, CliCommand> all = AllCommands.byName();
+        Map<String, CliCommand> named = new LinkedHashMap<>(all);
         named.keySet().retainAll(arguments);
         return named.isEmpty() || asksForAll(arguments) ? all : named;
     }
@@ -95,9 +99,9 @@ public final class Cli {
         return false;
     }
 
-    private static CommandLine root(Map<String, Verb> verbs) {
+    private static CommandLine root(Map<String, CliCommand> commands) {
         CommandLine root = new CommandLine(GlobalOptions.spec());
-        verbs.forEach((name, verb) -> root.addSubcommand(name, new CommandLine(verb.spec())));
+        commands.forEach((name, command) -> root.addSubcommand(name, new CommandLine(command.spec())));
         return root.setUnmatchedOptionsArePositionalParams(true)
                 .setAbbreviatedOptionsAllowed(true)
                 .setOverwrittenOptionsAllowed(true);

@@ -1,5 +1,6 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.session.Invocation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,7 +23,7 @@ public final class Main {
 
     /** Runs the command and returns its exit status. */
     public static int run(Invocation invocation) {
-        HeadStart.begin(invocation);
+        Preload.begin(invocation);
         return new Cli().run(invocation);
     }
 

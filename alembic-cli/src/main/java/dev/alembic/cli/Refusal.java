@@ -1,6 +1,7 @@
 package dev.alembic.cli;
 
 import dev.alembic.cli.log.Printable;
+import dev.alembic.cli.session.Streams;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.runtime.Secrets;

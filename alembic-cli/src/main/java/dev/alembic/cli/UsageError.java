@@ -3,6 +3,7 @@ package dev.alembic.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.alembic.cli.log.Printable;
+import dev.alembic.cli.session.Streams;
 import dev.alembic.error.Nearest;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.alembic.cli;
 
-import dev.alembic.cli.verb.AllVerbs;
+import dev.alembic.cli.command.AllCommands;
+import dev.alembic.cli.session.CliCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Words {
         if (words.isEmpty() || !words.get(0).equals("help")) {
             return words;
         }
-        if (words.size() > 1 && !AllVerbs.byName().containsKey(words.get(1))) {
+        if (words.size() > 1 && !AllCommands.byName().containsKey(words.get(1))) {
             return words.subList(1, words.size());
         }
         List<String> asked = new ArrayList<>(words.subList(1, words.size()));
@@ -34,9 +35,9 @@ final class Words {
     }
 
     /** Global options in front. What a command has an option of its own for stays with it. */
-    static List<String> globalsFirst(List<String> words, Map<String, Verb> verbs) {
+    static List<String> globalsFirst(List<String> words, Map<String, CliCommand> verbs) {
         int command = command(words);
-        Verb verb = command < words.size() ? verbs.get(words.get(command)) : null;
+        CliCommand verb = command < words.size() ? verbs.get(words.get(command)) : null;
         if (verb == null || words.stream().skip(command).noneMatch(Words::isGlobal)) {
             return words;
         }

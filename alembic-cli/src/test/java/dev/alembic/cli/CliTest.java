@@ -2,6 +2,8 @@ package dev.alembic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

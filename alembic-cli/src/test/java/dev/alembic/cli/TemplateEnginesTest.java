@@ -2,6 +2,7 @@ package dev.alembic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.cli.session.MustacheTemplates;
 import dev.alembic.script.PlainTemplates;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.alembic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alembic.cli.verb.AllVerbs;
+import dev.alembic.cli.command.AllCommands;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class WordsTest {
     void options_that_belong_before_the_command_are_brought_there(String typed, String meant) {
         List<String> words = List.of(typed.split(" "));
 
-        assertThat(String.join(" ", Words.globalsFirst(words, AllVerbs.byName())))
+        assertThat(String.join(" ", Words.globalsFirst(words, AllCommands.byName())))
                 .isEqualTo(meant);
     }
 

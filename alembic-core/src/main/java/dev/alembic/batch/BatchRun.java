@@ -1,5 +1,6 @@
 package dev.alembic.batch;
 
+import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
@@ -9,10 +10,12 @@ import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Carries out batches: as ALTERs where the database can do it, else by a copy of the table. The
@@ -43,7 +46,7 @@ public final class BatchRun {
     public void run(BatchAlter batch) {
         List<BatchParts.Part> parts = BatchParts.of(batch, dialect.name());
         long last = parts.stream().filter(BatchParts.Part::isChange).count();
-        PresentTable present = new PresentTable(reader, batch);
+        CurrentTable present = new CurrentTable(reader, batch);
         long changes = 0;
         for (BatchParts.Part part : parts) {
             if (part.isChange()) {
@@ -69,25 +72,56 @@ public final class BatchRun {
      * @param isLast whether nothing comes after it that changes the table: what the settings want
      *     for the new table is done then
      */
-    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
-        if (isCopied(batch, operations, isLast)) {
+    private void change(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
+        if (!isCopied(batch, operations, isLast)) {
+            altered(batch, operations, present);
+        } else if (dialect.features().contains(Feature.TRANSACTIONAL_DDL)) {
             SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), present.read());
             copied(spelled.of(batch), spelled.of(operations), isLast, present);
         } else {
-            operations.forEach(BatchRun::requireInPlace);
-            alter(batch, operations);
-            present.changed(table -> {
-                List<Operation> spelled = new SpelledBatch(dialect.nameRules(), table).of(operations);
-                return rebuild()
-                        .plan(table, TableSurroundings.NONE, part(batch, spelled, false))
-                        .table();
-            });
+            copiedAsPlanned(batch, operations, isLast, present);
         }
     }
 
-    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, PresentTable present) {
+    /**
+     * Where what is done before a failure stays, the copy is planned as a whole, so that it can be
+     * brought to its end. Databases like that have nothing around a table.
+     */
+    private void copiedAsPlanned(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
+        sink.acceptAll(part(batch, operations, isLast), () -> {
+            TableRebuild.Plan plan = plan(batch, operations, isLast, present.read());
+            return statements(plan, batch).toList();
+        });
+        present.changed(table -> plan(batch, operations, isLast, table).table());
+    }
+
+    private TableRebuild.Plan plan(BatchAlter batch, List<Operation> operations, boolean isLast, Table table) {
+        SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), table);
+        BatchAlter part = part(spelled.of(batch), spelled.of(operations), isLast);
+        return rebuild().plan(table, TableSurroundings.NONE, part);
+    }
+
+    private Stream<Sql> statements(TableRebuild.Plan plan, BatchAlter source) {
+        DdlCompiler compiler = dialect.ddl(settings.naming(NamingConvention.NONE));
+        return plan.operations().stream()
+                .flatMap(op -> compiler.compile(op).stream())
+                .map(sql -> sql.from(source));
+    }
+
+    private void altered(BatchAlter batch, List<Operation> operations, CurrentTable present) {
+        operations.forEach(BatchRun::requireInPlace);
+        alter(batch, operations);
+        present.changed(table -> {
+            List<Operation> spelled = new SpelledBatch(dialect.nameRules(), table).of(operations);
+            return rebuild()
+                    .plan(table, TableSurroundings.NONE, part(batch, spelled, false))
+                    .table();
+        });
+    }
+
+    private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
         TableSurroundings around = reader.surroundings(batch.table());
-        Optional<OutsideRename> rename = OutsideRename.find(operations, around.namesInUse());
+        Optional<ReferencedColumnRename> rename = ReferencedColumnRename.find(operations, around.namesInUse());
         if (rename.isPresent()) {
             rename(batch, rename.get(), isLast, around, present);
         } else {
@@ -117,7 +151,11 @@ public final class BatchRun {
 
     /** Columns that something outside of the table names are renamed by the database itself. */
     private void rename(
-            BatchAlter batch, OutsideRename rename, boolean isLast, TableSurroundings around, PresentTable present) {
+            BatchAlter batch,
+            ReferencedColumnRename rename,
+            boolean isLast,
+            TableSurroundings around,
+            CurrentTable present) {
         boolean isCopiedFirst = present.hasUnknownNames()
                 || !dialect.tableCopy()
                         .canRename(present.read(), rename.rename().column());
@@ -135,12 +173,9 @@ public final class BatchRun {
         }
     }
 
-    private void copy(BatchAlter part, TableSurroundings around, PresentTable present) {
+    private void copy(BatchAlter part, TableSurroundings around, CurrentTable present) {
         TableRebuild.Plan plan = rebuild().plan(present.read(), around, part);
-        DdlSettings named = settings.naming(NamingConvention.NONE);
-        for (Operation op : plan.operations()) {
-            dialect.ddl(named).compile(op).forEach(sql -> accept(sql, part));
-        }
+        statements(plan, part).forEach(sink::accept);
         present.changed(table -> plan.table());
     }
 
@@ -158,20 +193,25 @@ public final class BatchRun {
 
     private void alter(BatchAlter batch, List<Operation> operations) {
         if (dialect.features().contains(Feature.JOINED_ALTERS)) {
-            boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
-            new JoinedAlters(dialect.identifiers().quote(batch.table()), joinsRenames)
-                    .of(columns.complete(operations), dialect.ddl(settings))
-                    .forEach(sql -> accept(sql, batch));
+            sink.acceptAll(part(batch, operations, false), () -> joined(batch, operations));
         } else {
             operations.forEach(op -> alter(batch, op));
         }
     }
 
-    private void alter(BatchAlter batch, Operation op) {
-        dialect.ddl(settings).compile(columns.complete(op)).forEach(sql -> accept(sql, batch));
+    private List<Sql> joined(BatchAlter batch, List<Operation> operations) {
+        boolean joinsRenames = dialect.features().contains(Feature.JOINED_RENAMES);
+        return new AlterCombiner(dialect.identifiers().quote(batch.table()), joinsRenames)
+                .of(columns.complete(operations), dialect.ddl(settings)).stream()
+                        .map(sql -> sql.from(batch))
+                        .toList();
     }
 
-    private void accept(Sql sql, BatchAlter batch) {
-        sink.accept(new Sql(sql.text(), sql.rows(), sql.transactional(), batch));
+    private void alter(BatchAlter batch, Operation op) {
+        sink.acceptAll(
+                op,
+                () -> dialect.ddl(settings).compile(columns.complete(op)).stream()
+                        .map(sql -> sql.from(batch))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.alembic.command;
 
+import dev.alembic.journal.JournalTable;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.runtime.DefaultSchema;
 import dev.alembic.schema.MetaData;
@@ -15,14 +16,15 @@ import java.util.Set;
 
 /**
  * What takes part in comparing a model with a database: what the environment wants, but never the
- * version table, and without {@code includeSchemas} nothing of other schemas than what the model
- * names there.
+ * version table nor the journal beside it, and without {@code includeSchemas} nothing of other
+ * schemas than what the model names there.
  */
 final class ComparisonFilter implements ObjectFilter {
 
     private final EnvironmentSettings settings;
     private final DefaultSchema defaultSchema;
     private final TableName versionTable;
+    private final TableName journal;
     private final ObjectFilter wanted;
     private final Set<Optional<String>> modelSchemas = new HashSet<>();
     private final Set<String> modelNames = new HashSet<>();
@@ -32,6 +34,7 @@ final class ComparisonFilter implements ObjectFilter {
         this.defaultSchema = defaultSchema;
         this.versionTable = defaultSchema.without(
                 new TableName(settings.versionTableSchema().map(Name::of), Name.of(settings.versionTable())));
+        this.journal = JournalTable.beside(versionTable);
         this.wanted = settings.comparison().filter();
         model.tables().forEach(table -> add(table.name()));
         model.sequences().forEach(sequence -> add(sequence.name()));
@@ -59,7 +62,7 @@ final class ComparisonFilter implements ObjectFilter {
     private boolean isInPlace(ObjectName name) {
         return switch (name.kind()) {
             case SCHEMA -> takesAll(name.name()) || modelSchemas.contains(name.name());
-            case TABLE -> !isVersionTable(name) && (takesAll(name.schema()) || isOfModel(name));
+            case TABLE -> !isOwn(table(name)) && (takesAll(name.schema()) || isOfModel(name));
             case SEQUENCE -> takesAll(name.schema()) || isOfModel(name);
             default -> true;
         };
@@ -74,8 +77,8 @@ final class ComparisonFilter implements ObjectFilter {
         return modelNames.contains(table(name).toString());
     }
 
-    private boolean isVersionTable(ObjectName name) {
-        return defaultSchema.isSame(table(name), versionTable);
+    private boolean isOwn(TableName table) {
+        return defaultSchema.isSame(table, versionTable) || defaultSchema.isSame(table, journal);
     }
 
     private static TableName table(ObjectName name) {
@@ -84,9 +87,7 @@ final class ComparisonFilter implements ObjectFilter {
 
     @Override
     public boolean includesObject(SchemaObject object) {
-        boolean isVersionTable = object.isReflected()
-                && object.kind() == ObjectKind.TABLE
-                && defaultSchema.isSame(object.table(), versionTable);
-        return !isVersionTable && wanted.includesObject(object);
+        boolean isOwn = object.isReflected() && object.kind() == ObjectKind.TABLE && isOwn(object.table());
+        return !isOwn && wanted.includesObject(object);
     }
 }

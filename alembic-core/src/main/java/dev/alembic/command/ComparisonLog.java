@@ -1,6 +1,6 @@
 package dev.alembic.command;
 
-import dev.alembic.diff.DiffResult;
+import dev.alembic.comparison.DiffResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

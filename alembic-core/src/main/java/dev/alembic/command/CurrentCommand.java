@@ -15,16 +15,28 @@ public final class CurrentCommand {
         this.project = project;
     }
 
+    /**
+     * Where a database stands.
+     *
+     * @param database its url, the password masked
+     * @param ids of its heads and those that they imply, sorted
+     * @param onAllHeads whether nothing is left to upgrade
+     */
+    public record Current(String database, List<String> ids, boolean onAllHeads) {
+
+        /** Copies the list. */
+        public Current {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** Reads the version table. */
-    public CurrentRevisions run() {
+    public Current run() {
         CurrentRows table = new CurrentRows(project);
         List<String> rows = table.read();
         RevisionGraph graph = project.graph();
         List<String> current = graph.current(rows).stream().sorted().toList();
         Set<String> standing = new HashSet<>(current);
-        return new CurrentRevisions(
-                project.shownUrl().or(table::database).orElse(""),
-                new RevisionViews(graph).of(current),
-                standing.equals(graph.heads()));
+        return new Current(project.shownUrl().or(table::database).orElse(""), current, standing.equals(graph.heads()));
     }
 }

@@ -1,19 +1,19 @@
 package dev.alembic.command;
 
-import dev.alembic.command.RevisionView.Mark;
 import dev.alembic.error.ConfigException;
-import dev.alembic.revision.Bound;
+import dev.alembic.revision.RangeEnd;
 import dev.alembic.revision.RevisionArgument;
+import dev.alembic.revision.RevisionArgument.Keyword;
+import dev.alembic.revision.RevisionArgument.Named;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
 import dev.alembic.revision.RevisionRange;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code heads}, {@code history}, {@code branches} and {@code show}; none of them writes. */
 public final class ListCommand {
@@ -30,76 +30,87 @@ public final class ListCommand {
     }
 
     /**
-     * The heads, in load order.
+     * The ids of the heads, in load order.
      *
      * @param resolveDependencies whether a dependency counts like a parent
      */
-    public List<RevisionView> heads(boolean resolveDependencies) {
+    public List<String> heads(boolean resolveDependencies) {
         RevisionGraph graph = project.graph();
-        Collection<String> heads = resolveDependencies ? graph.realHeads() : graph.heads();
-        return new RevisionViews(graph).of(List.copyOf(heads));
+        return List.copyOf(resolveDependencies ? graph.realHeads() : graph.heads());
     }
 
-    /** The revisions that an upgrade to all heads would run, in that order. */
-    public List<RevisionView> pending() {
+    /** The ids of the revisions that an upgrade to all heads would run, in that order. */
+    public List<String> pending() {
         List<String> current = rows.read();
-        RevisionGraph graph = project.graph();
-        List<String> ids = graph.upgradePath(current, RevisionArgument.parse("heads")).stream()
+        return project.graph().upgradePath(current, Keyword.HEADS).stream()
                 .flatMap(step -> step.revision().stream())
                 .toList();
-        return new RevisionViews(graph).of(ids);
     }
 
-    /** The branch points, newest first. */
-    public List<Branch> branches() {
+    /** The ids of the branch points, newest first. */
+    public List<String> branchPoints() {
         RevisionGraph graph = project.graph();
-        RevisionViews views = new RevisionViews(graph);
-        List<Branch> branches = new ArrayList<>();
-        for (RevisionInfo info : graph.history()) {
-            List<String> children = graph.children(info.id());
-            if (children.size() > 1) {
-                branches.add(new Branch(views.of(info.id()), views.of(children)));
-            }
-        }
-        return branches;
+        Set<String> points = graph.branchPoints();
+        return graph.history().stream()
+                .map(RevisionInfo::id)
+                .filter(points::contains)
+                .toList();
     }
 
     /**
-     * A range of the history, newest first.
+     * A part of the history.
+     *
+     * @param ids of its revisions, newest first
+     * @param current ids of the rows of the version table; none unless they were asked for
+     */
+    public record History(List<String> ids, Set<String> current) {
+
+        /** Copies the collections. */
+        public History {
+            ids = List.copyOf(ids);
+            current = Set.copyOf(current);
+        }
+    }
+
+    /**
+     * A range of the history.
      *
      * @param range such as {@code a:b}, {@code :b}, {@code current:}; a lone colon for everything
      * @param indicateCurrent whether to ask the database which revisions its table has as rows
      */
-    public List<RevisionView> history(String range, boolean indicateCurrent) {
+    public History history(String range, boolean indicateCurrent) {
         RevisionRange ends = RevisionRange.parse(range);
         boolean needsRows = indicateCurrent || isCurrent(ends.lower()) || isCurrent(ends.upper());
         List<String> current = needsRows ? rows.read() : List.of();
         RevisionGraph graph = project.graph();
         graph.current(current); // refuses a row that no file has
-        RevisionViews views = new RevisionViews(graph);
-        Set<String> marked = new HashSet<>(indicateCurrent ? current : List.of());
-        return graph.history(bound(ends.lower(), "base", current), bound(ends.upper(), "heads", current)).stream()
-                .map(info -> views.of(info.id()))
-                .map(view -> marked.contains(view.id()) ? view.with(Mark.CURRENT) : view)
-                .toList();
+        RangeEnd lower = bound(ends.lower(), Keyword.BASE, current);
+        RangeEnd upper = bound(ends.upper(), Keyword.HEADS, current);
+        List<String> ids =
+                graph.history(lower, upper).stream().map(RevisionInfo::id).toList();
+        return new History(ids, new HashSet<>(indicateCurrent ? current : List.of()));
     }
 
     private static boolean isCurrent(Optional<RevisionArgument> end) {
         return end.filter(argument -> argument.text().equals(CURRENT)).isPresent();
     }
 
-    private static Bound bound(Optional<RevisionArgument> end, String otherwise, List<String> current) {
-        return isCurrent(end) ? Bound.rows(current) : Bound.at(end.orElseGet(() -> RevisionArgument.parse(otherwise)));
+    private static RangeEnd bound(Optional<RevisionArgument> end, RevisionArgument otherwise, List<String> current) {
+        return isCurrent(end) ? RangeEnd.rows(current) : RangeEnd.at(end.orElse(otherwise));
     }
 
-    /** The revisions that a symbol stands for; {@code current} asks the database. */
-    public List<RevisionView> show(String revision) {
-        return new RevisionViews(project.graph()).of(ids(revision));
+    /** The ids of the revisions that a symbol stands for; {@code current} asks the database. */
+    public List<String> show(String revision) {
+        Stream<? extends RevisionArgument> symbols = revision.equals(CURRENT)
+                ? rows.read().stream().map(Named::new)
+                : Stream.of(RevisionArgument.parse(revision));
+        return symbols.flatMap(symbol -> project.graph().resolve(symbol).stream())
+                .toList();
     }
 
     /** The files of the revisions that a symbol stands for. */
     public List<Path> files(String revision) {
-        List<String> ids = ids(revision);
+        List<String> ids = show(revision);
         if (ids.isEmpty()) {
             throw new ConfigException(
                     revision.equals(CURRENT)
@@ -109,13 +120,6 @@ public final class ListCommand {
         return ids.stream()
                 .map(id -> project.script().find(id).flatMap(file -> file.path()))
                 .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<String> ids(String revision) {
-        List<String> symbols = revision.equals(CURRENT) ? rows.read() : List.of(revision);
-        return symbols.stream()
-                .flatMap(symbol -> project.graph().resolve(RevisionArgument.parse(symbol)).stream())
                 .toList();
     }
 }

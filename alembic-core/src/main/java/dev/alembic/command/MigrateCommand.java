@@ -5,8 +5,8 @@ import dev.alembic.error.DatabaseException;
 import dev.alembic.migration.Migration;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.Step;
+import dev.alembic.runtime.DatabaseRun;
 import dev.alembic.runtime.HeadsMovedException;
-import dev.alembic.runtime.RunResult;
 import dev.alembic.runtime.RunSession;
 import dev.alembic.runtime.Runs;
 import dev.alembic.sql.SqlLexis;
@@ -33,13 +33,13 @@ public final class MigrateCommand {
     }
 
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
-    public List<RunResult> upgrade(String target) {
+    public List<DatabaseRun> upgrade(String target) {
         RevisionArgument argument = single(target);
         return migrate(rows -> project.graph().upgradePath(rows, argument));
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
-    public List<RunResult> downgrade(String target) {
+    public List<DatabaseRun> downgrade(String target) {
         RevisionArgument argument = single(target);
         return migrate(rows -> project.graph().downgradePath(rows, argument));
     }
@@ -49,7 +49,7 @@ public final class MigrateCommand {
      *
      * @param purge whether to empty the version table first
      */
-    public List<RunResult> stamp(List<String> targets, boolean purge) {
+    public List<DatabaseRun> stamp(List<String> targets, boolean purge) {
         List<RevisionArgument> arguments =
                 targets.stream().map(MigrateCommand::single).toList();
         return migrate(rows -> project.graph().stampPath(rows, arguments, purge));
@@ -64,20 +64,20 @@ public final class MigrateCommand {
         return Targets.single(target);
     }
 
-    private List<RunResult> migrate(Function<List<String>, List<Step>> planner) {
-        List<RunResult> runs = new ArrayList<>();
+    private List<DatabaseRun> migrate(Function<List<String>, List<Step>> planner) {
+        List<DatabaseRun> runs = new ArrayList<>();
         project.online(connection -> runs.add(migrate(connection, planner)));
         return runs;
     }
 
-    private RunResult migrate(Connection connection, Function<List<String>, List<Step>> planner) {
+    private DatabaseRun migrate(Connection connection, Function<List<String>, List<Step>> planner) {
         Dialect dialect = project.dialect(connection);
         try (RunSession session = new Runs(dialect, project.settings(), project.listener()).open(connection)) {
             return migrate(session, planner, steps -> load(steps, dialect, connection));
         }
     }
 
-    private static RunResult migrate(
+    private static DatabaseRun migrate(
             RunSession session,
             Function<List<String>, List<Step>> planner,
             Function<List<Step>, Map<String, Migration>> loader) {

@@ -1,7 +1,7 @@
 package dev.alembic.command;
 
+import dev.alembic.migration.TemplateEngine;
 import dev.alembic.script.NewRevision;
-import dev.alembic.script.TemplateEngine;
 import java.time.Clock;
 
 /** {@code revision} and {@code merge}: writes a file once everything about it has been checked. */
@@ -27,7 +27,7 @@ public final class NewRevisionCommand {
      *
      * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
      */
-    public CreatedRevision run(RevisionRequest request) {
+    public PlannedRevision run(RevisionRequest request) {
         RevisionPlan plan = new RevisionPlan(project, templates, clock);
         plan.add(request, NewRevision.Body.EMPTY);
         return plan.write().get(0);

@@ -37,6 +37,7 @@ public final class Project {
     private @Nullable Environment environment;
     private @Nullable GuardedEnvironment guarded;
     private @Nullable Dialects dialects;
+    private @Nullable EnvironmentSettings settings;
 
     /** The project that this definition describes. */
     public Project(ProjectDefinition definition) {
@@ -57,7 +58,8 @@ public final class Project {
     /** The script directory, its files read once. */
     public ScriptDirectory script() {
         if (script == null) {
-            script = ScriptDirectory.open(config, definition.classes(), definition.migrations());
+            script = ScriptDirectory.open(
+                    config, definition.classes(), definition.migrations(), definition.allowsNoRevisions());
         }
         return script;
     }
@@ -103,11 +105,14 @@ public final class Project {
         return definition.environment().model().isPresent() || (guarded != null && guarded.hasModel());
     }
 
-    /** What the environment wishes. */
+    /** What the environment wishes; it is asked once for each database that it comes to. */
     public EnvironmentSettings settings() {
-        EnvironmentBuilder builder = new EnvironmentBuilder(config);
-        environment().configure(builder);
-        return builder.build();
+        if (settings == null) {
+            EnvironmentBuilder builder = new EnvironmentBuilder(config);
+            environment().configure(builder);
+            settings = builder.build();
+        }
+        return settings;
     }
 
     /** The url of the configuration, its password masked, for showing; empty if there is none. */
@@ -146,7 +151,7 @@ public final class Project {
     }
 
     private DatabaseUrl databaseUrl(String url) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory());
+        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory(), dialects());
         return new DatabaseUrl(
                 parsed.jdbc(),
                 parsed.user().or(() -> config.get("user")),
@@ -191,6 +196,7 @@ public final class Project {
 
         @Override
         public void on(Connection connection) {
+            settings = null; // what is wished may depend on the database
             work.accept(connection);
         }
     }
@@ -215,6 +221,7 @@ public final class Project {
 
         @Override
         public void on(String url) {
+            settings = null;
             work.accept(databaseUrl(url).jdbc());
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param config the settings
  * @param classes what its revisions and environment can use
  * @param migrations revisions that are objects, beside those of the script directory
+ * @param allowsNoRevisions whether no revision need be packaged where the settings say
  * @param environment what the application says instead of an environment
  * @param listener hears of runs
  */
@@ -19,6 +20,7 @@ public record ProjectDefinition(
         Config config,
         ProjectClasses classes,
         List<Migration> migrations,
+        boolean allowsNoRevisions,
         GivenEnvironment environment,
         MigrationListener listener)
         implements AutoCloseable {

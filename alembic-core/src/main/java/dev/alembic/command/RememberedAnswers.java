@@ -1,7 +1,9 @@
 package dev.alembic.command;
 
-import dev.alembic.diff.Rename;
-import dev.alembic.diff.RenameCandidate;
+import dev.alembic.comparison.Rename;
+import dev.alembic.comparison.RenameAnswers;
+import dev.alembic.comparison.RenameCandidate;
+import dev.alembic.comparison.RenameQuestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

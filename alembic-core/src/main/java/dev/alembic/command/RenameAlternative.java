@@ -1,9 +1,9 @@
 package dev.alembic.command;
 
-import dev.alembic.diff.DiffResult;
-import dev.alembic.diff.Difference;
-import dev.alembic.diff.Rename;
-import dev.alembic.diff.RenameCandidate;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.Rename;
+import dev.alembic.comparison.RenameCandidate;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;

@@ -1,6 +1,6 @@
 package dev.alembic.command;
 
-import dev.alembic.diff.Rename;
+import dev.alembic.comparison.Rename;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.Nearest;
 import dev.alembic.schema.Column;

@@ -1,9 +1,9 @@
 package dev.alembic.command;
 
+import dev.alembic.batch.BatchGrouping;
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.Batches;
-import dev.alembic.diff.Difference;
 import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.migration.GenerationSettings;
 import dev.alembic.migration.RevisionDirective;
@@ -18,10 +18,8 @@ import dev.alembic.script.NewRevision;
 import dev.alembic.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -31,57 +29,46 @@ final class RevisionBodies {
 
     private final Dialect dialect;
     private final GenerationSettings settings;
-    private final Map<Operation, List<String>> notes = new HashMap<>();
-    private final Map<Operation, List<String>> notesBack = new HashMap<>();
-    private final List<RenameAlternative> alternatives;
+    private final PlannedChanges changes;
+    private final OperationNotes notes = new OperationNotes();
+    private final OperationNotes notesBack = new OperationNotes();
 
-    /** What is written about differences, of which some are renames that nobody decided on. */
-    RevisionBodies(
-            Dialect dialect,
-            GenerationSettings settings,
-            List<Difference> differences,
-            List<RenameAlternative> alternatives) {
+    /** What is written about changes, of which some are renames that nobody decided on. */
+    RevisionBodies(Dialect dialect, GenerationSettings settings, PlannedChanges changes) {
         this.dialect = dialect;
         this.settings = settings;
-        this.alternatives = alternatives;
-        for (Difference difference : differences) {
-            difference.upgrade().stream().limit(1).forEach(first -> add(notes, first, difference.notes()));
-            difference.downgrade().stream().limit(1).forEach(first -> add(notesBack, first, difference.notesBack()));
-            difference.upgrade().forEach(op -> about(op, notes, one -> one.note(isChangedToo(one, differences))));
-            difference
-                    .downgrade()
-                    .forEach(op -> about(op, notesBack, one -> one.noteBack(isChangedToo(one, differences))));
+        this.changes = changes;
+        for (Difference difference : changes.result().differences()) {
+            difference.upgrade().stream().limit(1).forEach(first -> notes.add(first, difference.notes()));
+            difference.downgrade().stream().limit(1).forEach(first -> notesBack.add(first, difference.notesBack()));
+            difference.upgrade().forEach(op -> about(op, notes, one -> one.note(isChangedToo(one))));
+            difference.downgrade().forEach(op -> about(op, notesBack, one -> one.noteBack(isChangedToo(one))));
         }
     }
 
-    private static boolean isChangedToo(RenameAlternative alternative, List<Difference> differences) {
-        return differences.stream().flatMap(d -> d.upgrade().stream()).anyMatch(alternative::isAlsoAbout);
+    private boolean isChangedToo(RenameAlternative alternative) {
+        return changes.result().upgrade().stream().anyMatch(alternative::isAlsoAbout);
     }
 
-    private void about(
-            Operation op, Map<Operation, List<String>> sentences, Function<RenameAlternative, String> sentence) {
-        alternatives.stream()
+    private void about(Operation op, OperationNotes sentences, Function<RenameAlternative, String> sentence) {
+        changes.undecided().stream()
                 .filter(alternative -> alternative.isAbout(op))
-                .forEach(alternative -> add(sentences, op, List.of(sentence.apply(alternative))));
-    }
-
-    private static void add(Map<Operation, List<String>> notes, Operation op, List<String> sentences) {
-        notes.computeIfAbsent(op, none -> new ArrayList<>()).addAll(sentences);
+                .forEach(alternative -> sentences.add(op, List.of(sentence.apply(alternative))));
     }
 
     /** The revision in Java. */
     NewRevision.Body java(RevisionDirective revision) {
-        SourceText upgrade = java(direction(revision.upgrade(), true), notes);
-        SourceText downgrade = java(direction(revision.downgrade(), false), notesBack);
+        SourceText upgrade = java(direction(batched(revision.upgrade()), true), notes);
+        SourceText downgrade = java(direction(batched(revision.downgrade()), false), notesBack);
         Set<String> imports = new TreeSet<>(upgrade.imports());
         imports.addAll(downgrade.imports());
         return new NewRevision.Body(List.copyOf(imports), upgrade.text(), downgrade.text());
     }
 
-    private SourceText java(Direction direction, Map<Operation, List<String>> sentences) {
+    private SourceText java(Direction direction, OperationNotes sentences) {
         return new JavaRenderer()
                 .items(settings.items())
-                .notes(op -> sentences.getOrDefault(op, List.of()))
+                .notes(sentences.about(direction.operations()))
                 .commentingOut(direction.commentedOut()::contains)
                 .body(direction.operations());
     }
@@ -102,9 +89,9 @@ final class RevisionBodies {
                 List.of(), up.body(upgrade.operations()), down.body(downgrade.operations()), isTransactional);
     }
 
-    private SqlRenderer sql(Direction direction, Map<Operation, List<String>> sentences) {
+    private SqlRenderer sql(Direction direction, OperationNotes sentences) {
         return new SqlRenderer(this::compiled, dialect)
-                .notes(op -> sentences.getOrDefault(op, List.of()))
+                .notes(sentences.about(direction.operations()))
                 .commentingOut(direction.commentedOut()::contains);
     }
 
@@ -127,7 +114,8 @@ final class RevisionBodies {
         boolean isRename = operation instanceof AlterColumn alter
                 && alter.changes().size() == 1
                 && alter.change(ColumnChange.Rename.class).isPresent();
-        return !isRename && new Batches(dialect).whereNeeded(List.of(operation)).get(0) instanceof BatchAlter;
+        return !isRename
+                && new BatchGrouping(dialect).whereNeeded(List.of(operation)).get(0) instanceof BatchAlter;
     }
 
     /**
@@ -137,11 +125,11 @@ final class RevisionBodies {
      */
     private record Direction(List<Operation> operations, Set<Operation> commentedOut) {}
 
-    /** The operations, in batches, each undecided rename followed by what to do if it is none. */
+    /** The operations, each undecided rename followed by what to do if it is none. */
     private Direction direction(List<Operation> operations, boolean isUpgrade) {
         List<Operation> all = new ArrayList<>();
         Set<Operation> commentedOut = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Operation operation : batched(operations)) {
+        for (Operation operation : operations) {
             all.add(operation);
             for (Operation otherwise : otherwise(operation, isUpgrade)) {
                 all.add(otherwise);
@@ -153,8 +141,8 @@ final class RevisionBodies {
 
     /** What to do instead of the undecided renames in an operation. */
     private List<Operation> otherwise(Operation operation, boolean isUpgrade) {
-        ShortForms shortForms = new ShortForms(dialect);
-        return alternatives.stream()
+        OperationSimplifier shortForms = new OperationSimplifier(dialect);
+        return changes.undecided().stream()
                 .filter(alternative -> contains(operation, alternative))
                 .map(one -> isUpgrade ? one.upgrade() : one.downgrade())
                 .flatMap(operations -> batched(shortForms.of(operations)).stream())
@@ -169,8 +157,8 @@ final class RevisionBodies {
 
     private List<Operation> batched(List<Operation> operations) {
         return switch (settings.batches()) {
-            case AUTO -> new Batches(dialect).whereNeeded(operations);
-            case ALWAYS -> new Batches(dialect).everywhere(operations);
+            case AUTO -> new BatchGrouping(dialect).whereNeeded(operations);
+            case ALWAYS -> new BatchGrouping(dialect).everywhere(operations);
             case NEVER -> operations;
         };
     }

@@ -3,6 +3,7 @@ package dev.alembic.command;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
+import dev.alembic.migration.TemplateEngine;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
@@ -15,7 +16,6 @@ import dev.alembic.script.RevisionDraft;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.RevisionIds;
 import dev.alembic.script.RevisionWriter;
-import dev.alembic.script.TemplateEngine;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class RevisionPlan {
                     + " should be based, or perform a merge.";
 
     private final Project project;
-    private final List<Planned> planned = new ArrayList<>();
+    private final List<PlannedRevision> planned = new ArrayList<>();
     private final List<PostWriteHook> hooks;
     private final RevisionWriter writer;
     private RevisionGraph graph;
@@ -45,13 +45,6 @@ final class RevisionPlan {
         this.hooks = PostWriteHooks.of(project.config(), project.script());
         this.writer = new RevisionWriter(project.config(), project.script(), templates, clock);
     }
-
-    /**
-     * A revision that is ready to be written.
-     *
-     * @param children files of revisions that are to build on it instead of on its parent
-     */
-    private record Planned(String id, RevisionDraft draft, List<RevisionFile> children) {}
 
     /** The id that was asked for, or a new one. */
     static String id(RevisionRequest request) {
@@ -76,18 +69,19 @@ final class RevisionPlan {
         String id = id(request);
         List<String> parents = parents(request);
         checkIsFree(id);
-        List<RevisionFile> children = request.relink() ? new Relink(project).children(parents) : List.of();
+        List<RevisionFile> children = request.relink() ? new RelinkTargets(project).children(parents) : List.of();
         RevisionDraft draft = writer.draft(new NewRevision(
                 id,
                 request.message(),
                 parents,
-                request.branchLabels(),
+                request.placement().branchLabels(),
                 dependencies(request),
                 request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
                 body,
-                request.versionPath()));
+                request.placement().versionPath()));
         checkPath(draft);
-        planned.add(new Planned(id, draft, children));
+        planned.add(new PlannedRevision(
+                draft, children, hooks.stream().map(PostWriteHook::name).toList()));
         List<RevisionInfo> all = new ArrayList<>(project.script().infos());
         planned.forEach(one -> all.add(one.draft().revision().info()));
         graph = RevisionGraph.of(all);
@@ -100,14 +94,14 @@ final class RevisionPlan {
      */
     List<String> parents(RevisionRequest request) {
         List<String> parents = new ArrayList<>();
-        for (String head : request.heads()) {
+        for (String head : request.placement().heads()) {
             parents.addAll(resolve(head));
         }
         if (new HashSet<>(parents).size() < parents.size()) {
             throw new ConfigException("Duplicate head revisions specified");
         }
         for (String parent : parents) {
-            if (!request.splice() && !graph.heads().contains(parent)) {
+            if (!request.placement().splice() && !graph.heads().contains(parent)) {
                 throw new ConfigException(("Revision %s is not a head revision; please specify --splice to create a"
                                 + " new branch from this revision")
                         .formatted(parent));
@@ -129,7 +123,7 @@ final class RevisionPlan {
     /** Ids in full; a branch label stays a label, so that it moves with its branch. */
     private List<String> dependencies(RevisionRequest request) {
         List<String> dependencies = new ArrayList<>();
-        for (String dependency : request.dependsOn()) {
+        for (String dependency : request.placement().dependsOn()) {
             if (graph.labels().contains(dependency)) {
                 dependencies.add(dependency);
             } else {
@@ -163,11 +157,12 @@ final class RevisionPlan {
     }
 
     /** Writes the files and runs the hooks over each. */
-    List<CreatedRevision> write() {
-        return planned.stream().map(this::write).toList();
+    List<PlannedRevision> write() {
+        planned.forEach(this::write);
+        return List.copyOf(planned);
     }
 
-    private CreatedRevision write(Planned revision) {
+    private void write(PlannedRevision revision) {
         RevisionDraft draft = revision.draft();
         writer.write(draft);
         if (!revision.children().isEmpty()) {
@@ -175,13 +170,5 @@ final class RevisionPlan {
             Relinker.relink(revision.children(), parent, revision.id());
         }
         hooks.forEach(hook -> hook.run(draft.path()));
-        return new CreatedRevision(
-                revision.id(),
-                draft.path(),
-                draft.newDirectories(),
-                revision.children().stream()
-                        .flatMap(child -> child.path().stream())
-                        .toList(),
-                hooks.stream().map(PostWriteHook::name).toList());
     }
 }

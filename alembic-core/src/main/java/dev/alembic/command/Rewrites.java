@@ -1,6 +1,6 @@
 package dev.alembic.command;
 
-import dev.alembic.diff.Difference;
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.Operation;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,10 @@
 package dev.alembic.command;
 
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
+import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.Rename;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.migration.EnvironmentSettings;
@@ -79,7 +80,7 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
      * @throws UndecidedRenameException if something looks like a rename and they don't say
      */
     public RevisionDirective revision(RenameAnswers answers) {
-        RenameDecisions decisions = RenameDecisions.make(this, answers);
+        PlannedChanges decisions = PlannedChanges.decide(this, answers);
         List<String> undecided = decisions.undecided().stream()
                 .map(one -> one.candidate().rename().toString())
                 .toList();

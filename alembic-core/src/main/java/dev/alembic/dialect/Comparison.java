@@ -142,6 +142,11 @@ public interface Comparison {
         return true;
     }
 
+    /** Whether a column of this type can give numbers. */
+    default boolean canCount(SqlType type) {
+        return true;
+    }
+
     /** Whether AUTO_INCREMENT is something that a column is given and relieved of. */
     default boolean isAutoincrementAlterable() {
         return false;

@@ -49,6 +49,18 @@ public interface DatabaseSession {
     Optional<String> passedOver(String sql) throws SQLException;
 
     /**
+     * How what a statement names is defined at present, in a text that is the same as long as it is;
+     * absent if that wouldn't show whether the statement has done its work.
+     */
+    Optional<String> definitions(String sql) throws SQLException;
+
+    /**
+     * Brings to an end, or takes back, what the database itself has left half done of a statement
+     * when it was stopped.
+     */
+    void settle() throws SQLException;
+
+    /**
      * Whether two transactions of this connection are of two sessions of the server, because
      * something between shares them among its clients.
      */

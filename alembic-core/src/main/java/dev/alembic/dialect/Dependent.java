@@ -20,6 +20,8 @@ public record Dependent(TableName table, Optional<Name> part, String what, Fate 
         GOES_ALONG,
         /** It is in the way: the database refuses, and no other type is given to its column. */
         IN_THE_WAY,
+        /** It is in the way of a drop, and follows every other change. */
+        HOLDS,
         /** It stays, and doesn't work any more. */
         BREAKS
     }

@@ -41,14 +41,19 @@ public interface Dialect {
         return Set.of();
     }
 
+    /** How the database is reached by JDBC. */
+    default JdbcAccess jdbc() {
+        return JdbcAccess.to(name(), UrlSyntax.onHost("jdbc:" + name() + ":", name()));
+    }
+
     /** Whether this dialect speaks to the database at this JDBC url. */
     default boolean accepts(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:" + name() + ":");
+        return jdbc().urls().accepts(jdbcUrl);
     }
 
     /** Whether this dialect speaks to the product that a connection reports. */
     default boolean isProduct(String productName, String version) {
-        return productName.equalsIgnoreCase(name());
+        return productName.equalsIgnoreCase(jdbc().product());
     }
 
     /** What the database can do. */
@@ -219,6 +224,21 @@ public interface Dialect {
     /** What a statement does to the transaction that it is run in. */
     default StatementEffect effect(String sql) {
         return TransactionWords.effect(sql);
+    }
+
+    /** What of a statement stays when the session ends before the transaction is committed. */
+    default StatementKind kind(String sql) {
+        return StatementKinds.of(sql);
+    }
+
+    /**
+     * A statement, which lets another table be used, too, where it keeps the session from using all
+     * but some tables.
+     *
+     * @param table a table as statements name it
+     */
+    default String allowing(String table, String sql) {
+        return sql;
     }
 
     /** What is known of the database's failures. */

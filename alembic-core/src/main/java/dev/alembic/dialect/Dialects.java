@@ -2,11 +2,16 @@ package dev.alembic.dialect;
 
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.ConfigException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -14,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dialects on the class path, found by {@code META-INF/services}. Those of Alembic itself are
- * found by their names too, since a search of the class path takes longer than a short command.
+ * looked for first, in the file of its own jar, since a search of the whole class path takes longer
+ * than a short command.
  */
 public final class Dialects {
 
@@ -45,18 +51,44 @@ public final class Dialects {
         return known;
     }
 
-    /** The dialect that is called like the driver in a JDBC url, if it is one of ours. */
-    private static Optional<Dialect> ours(String jdbcUrl) {
-        String[] parts = jdbcUrl.split(":", 3);
-        String name = parts.length < 3 || parts[1].isEmpty() ? "none" : parts[1];
-        String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Dialect";
-        String folder = Dialects.class.getPackageName() + "." + name;
+    /** The dialect that a JDBC url or a short one names by its word in front, if it is one of ours. */
+    private static Optional<Dialect> ours(String word) {
+        String name = Usual.NAMES.get(word);
+        if (name == null) {
+            return Optional.empty();
+        }
         try {
-            Class<?> found = Class.forName(folder + "." + type);
-            return Optional.of((Dialect) found.getDeclaredConstructor().newInstance());
+            Class<? extends Dialect> type = Class.forName(name).asSubclass(Dialect.class);
+            return Optional.of(type.getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Dialect> oursByUrl(String jdbcUrl) {
+        String[] parts = jdbcUrl.split(":", 3);
+        return parts.length < 3 ? Optional.empty() : ours(parts[1]);
+    }
+
+    /** The dialect whose short urls begin with this scheme. */
+    public Optional<Dialect> byScheme(String scheme) {
+        return ours(scheme)
+                .filter(dialect -> isScheme(dialect, scheme))
+                .or(() ->
+                        all().stream().filter(other -> isScheme(other, scheme)).findFirst());
+    }
+
+    private static boolean isScheme(Dialect dialect, String scheme) {
+        return dialect.jdbc().urls().schemes().contains(scheme);
+    }
+
+    /** The schemes of short urls, in alphabetical order. */
+    public List<String> schemes() {
+        return all().stream()
+                .flatMap(dialect -> dialect.jdbc().urls().schemes().stream())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /**
@@ -78,10 +110,14 @@ public final class Dialects {
      * @throws ConfigException if there is none; the url isn't shown, as it may hold a password
      */
     public Dialect byUrl(String jdbcUrl) {
-        return ours(jdbcUrl)
+        return find(jdbcUrl).orElseThrow(() -> unknown("urls that begin with \"" + scheme(jdbcUrl) + "\""));
+    }
+
+    /** The dialect for this JDBC url; absent if there is none. */
+    public Optional<Dialect> find(String jdbcUrl) {
+        return oursByUrl(jdbcUrl)
                 .filter(dialect -> dialect.accepts(jdbcUrl))
-                .or(() -> all().stream().filter(other -> other.accepts(jdbcUrl)).findFirst())
-                .orElseThrow(() -> unknown("urls that begin with \"" + scheme(jdbcUrl) + "\""));
+                .or(() -> all().stream().filter(other -> other.accepts(jdbcUrl)).findFirst());
     }
 
     private static String scheme(String url) {
@@ -99,7 +135,7 @@ public final class Dialects {
             DatabaseMetaData product = connection.getMetaData();
             String name = product.getDatabaseProductName();
             String version = product.getDatabaseProductVersion();
-            return ours(String.valueOf(product.getURL()))
+            return oursByUrl(String.valueOf(product.getURL()))
                     .filter(dialect -> dialect.isProduct(name, version))
                     .or(() -> all().stream()
                             .filter(other -> other.isProduct(name, version))
@@ -113,5 +149,33 @@ public final class Dialects {
     private ConfigException unknown(String what) {
         return new ConfigException("There is no dialect for %s. Known ones: %s."
                 .formatted(what, all().stream().map(Dialect::name).sorted().collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Those that make themselves known in the same file as this class, by the word that their names
+     * begin with, in small letters. A file of somebody else may be found in its place: then the
+     * search finds the others.
+     */
+    private static final class Usual {
+
+        static final Map<String, String> NAMES = read();
+
+        private static Map<String, String> read() {
+            String file = "/META-INF/services/" + Dialect.class.getName();
+            try (InputStream lines = Dialects.class.getResourceAsStream(file)) {
+                String text = lines == null ? "" : new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+                return text.lines()
+                        .map(line -> line.replaceFirst("#.*", "").strip())
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toMap(Usual::word, name -> name, (first, other) -> first));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The jar of Alembic can't be read: " + e.getMessage(), e);
+            }
+        }
+
+        private static String word(String className) {
+            String simpleName = className.substring(className.lastIndexOf('.') + 1);
+            return simpleName.replaceFirst("Dialect$", "").toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -29,6 +29,29 @@ public interface LiveObjects {
         return List.of();
     }
 
+    /** What uses a type beside the columns of tables, as it stands in a sentence. */
+    default List<String> usersOfType(TableName type) {
+        return List.of();
+    }
+
+    /**
+     * Statements that bring back what goes along with a table, or with a column of it, and belongs
+     * to no model.
+     *
+     * @param column absent: of the whole table
+     */
+    default List<String> bringingBack(TableName table, Optional<Name> column) {
+        return List.of();
+    }
+
+    /**
+     * What the database holds that no model speaks of, such as {@code view 'active_tasks'}, in an order
+     * of its own; what belongs to the database itself or to an extension isn't named.
+     */
+    default List<String> unmodelled() {
+        return List.of();
+    }
+
     /** Whether the database has a schema of this name; true if it can't tell. */
     default boolean hasSchema(String name) {
         return true;

@@ -10,7 +10,12 @@ final class StandardDdl extends DdlCompiler {
     }
 
     @Override
-    protected String renamed(RenameTable op) {
-        return dialect.identifiers().quote(op.table().sibling(op.newName()));
+    protected TableWriter tables() {
+        return new TableWriter(this) {
+            @Override
+            protected String renamed(RenameTable op) {
+                return quote(op.table().sibling(op.newName()));
+            }
+        };
     }
 }

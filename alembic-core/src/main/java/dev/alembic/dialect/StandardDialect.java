@@ -9,7 +9,9 @@ import java.util.Set;
 /** A database that no product is: standard SQL, with what most products add to it. */
 public final class StandardDialect implements Dialect {
 
-    private static final Identifiers IDENTIFIERS = Identifiers.standard(StandardWords.RESERVED);
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(StandardReservedWords.RESERVED);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to("none", UrlSyntax.of("jdbc:"));
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.TRANSACTIONAL_DDL,
@@ -28,6 +30,11 @@ public final class StandardDialect implements Dialect {
     @Override
     public String name() {
         return "default";
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

@@ -127,6 +127,18 @@ public class StandardSession implements DatabaseSession {
     }
 
     @Override
+    public Optional<String> definitions(String sql) throws SQLException {
+        return StatementKinds.isSeen(sql)
+                ? Optional.of(new StandardDefinitions(connection).of(StatementWords.names(sql)))
+                : Optional.empty();
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        // Most databases do all of a statement or nothing.
+    }
+
+    @Override
     public boolean isShared() throws SQLException {
         return false;
     }

@@ -61,7 +61,7 @@ public final class StandardTypes {
             .literal("TIMESTAMP", StandardTypes::withoutZone)
             .literal("TIME", StandardTypes::withoutZone)
             .literal("DATETIME", StandardTypes::withoutZone)
-            .collations(Identifiers.standard(StandardWords.RESERVED)::quote)
+            .collations(Identifiers.standard(StandardReservedWords.RESERVED)::quote)
             .build();
 
     private StandardTypes() {}

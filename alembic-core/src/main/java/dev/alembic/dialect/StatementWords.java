@@ -1,8 +1,10 @@
 package dev.alembic.dialect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The words that a statement begins with, in capitals, without comments. */
 public final class StatementWords {
@@ -25,6 +27,22 @@ public final class StatementWords {
             found.add(words.next());
         }
         return found;
+    }
+
+    /** Everything in a statement that may be a name, as it is written, without quotes. */
+    public static Set<String> names(String sql) {
+        StatementWords words = new StatementWords(sql);
+        Set<String> names = new LinkedHashSet<>();
+        while (words.skipToWord()) {
+            int start = words.position;
+            boolean isQuoted = words.next().equals("'");
+            if (isQuoted && sql.charAt(start) != '\'' && words.position > start + 1) {
+                names.add(sql.substring(start + 1, words.position - 1));
+            } else if (!isQuoted && isWordPart(sql.charAt(start))) {
+                names.add(sql.substring(start, words.position));
+            }
+        }
+        return names;
     }
 
     private boolean skipToWord() {

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Name;
@@ -20,12 +21,12 @@ final class CheckDiffer {
 
     private final Scope scope;
     private final TablePair pair;
-    private final GivenNames names;
+    private final ConstraintNamer names;
     private final Set<CheckConstraint> live;
     private final Set<CheckConstraint> model;
     private final List<Difference> changed = new ArrayList<>();
 
-    CheckDiffer(Scope scope, TablePair pair, GivenNames names) {
+    CheckDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;

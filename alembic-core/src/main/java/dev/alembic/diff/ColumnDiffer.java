@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
@@ -29,9 +30,9 @@ final class ColumnDiffer {
     private final Scope scope;
     private final Dialect dialect;
     private final Comparison comparison;
-    private final Enumerations enumerations;
+    private final EnumerationDiffer enumerations;
 
-    ColumnDiffer(Scope scope, Enumerations enumerations) {
+    ColumnDiffer(Scope scope, EnumerationDiffer enumerations) {
         this.scope = scope;
         this.enumerations = enumerations;
         this.dialect = scope.dialect();
@@ -190,13 +191,13 @@ final class ColumnDiffer {
         return scope.settings()
                 .serverDefaults()
                 .compare(pair.table(), pair.live, pair.model)
-                .orElseGet(() -> scope.serverDefault(pair.table(), pair.live, counting(pair)));
+                .orElseGet(() -> scope.serverDefault(pair.table(), pair.live, withAutoincrement(pair)));
     }
 
-    /** The model's column, saying whether it counts, which it may only do by its place in a key. */
-    private static Column counting(Pair pair) {
-        boolean mayCount = pair.model.type().isInteger() || pair.model.autoincrement() != Autoincrement.AUTO;
-        return mayCount ? pair.model.autoincrement(pair.modelTable.isCounting(pair.model)) : pair.model;
+    /** The model's column, its autoincrement written out, which may follow from its place in a key only. */
+    private static Column withAutoincrement(Pair pair) {
+        boolean canAutoincrement = pair.model.type().isInteger() || pair.model.autoincrement() != Autoincrement.AUTO;
+        return canAutoincrement ? pair.model.autoincrement(pair.modelTable.isAutoincrement(pair.model)) : pair.model;
     }
 
     private Optional<Verdict.Different> different(Pair pair, Verdict verdict) {
@@ -231,8 +232,8 @@ final class ColumnDiffer {
     }
 
     private void autoincrement(Pair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {
-        boolean wasOn = pair.liveTable.isCounting(pair.live);
-        boolean isOn = pair.modelTable.isCounting(pair.model);
+        boolean wasOn = pair.liveTable.isAutoincrement(pair.live);
+        boolean isOn = pair.modelTable.isAutoincrement(pair.model);
         if (!comparison.isAutoincrementAlterable()) {
             return;
         }
@@ -257,7 +258,7 @@ final class ColumnDiffer {
         return isStopped || (isOn != wasOn && !isIdentityDropped && !isImplied(isOn, changes));
     }
 
-    /** An identity counts, and another default doesn't. */
+    /** An identity is autoincrement, and another default is not. */
     private boolean isImplied(boolean isOn, List<ColumnChange> changes) {
         Optional<ServerDefault> value = changes.stream()
                 .filter(ColumnChange.Default.class::isInstance)
@@ -284,7 +285,7 @@ final class ColumnDiffer {
         for (ColumnChange change : up) {
             after = change.apply(after);
         }
-        return pair.modelTable.isCounting(pair.model) || after.autoincrement() != Autoincrement.ON
+        return pair.modelTable.isAutoincrement(pair.model) || after.autoincrement() != Autoincrement.ON
                 ? after
                 : after.autoincrement(Autoincrement.AUTO);
     }
@@ -292,10 +293,10 @@ final class ColumnDiffer {
     /** The column with everything said that is known of it. */
     private Column known(TableView table, Column column) {
         Column said = column.nullability(Optional.of(table.isNullable(column)));
-        boolean isCounting = comparison.isAutoincrementAlterable()
-                && table.isCounting(column)
+        boolean isAutoincrement = comparison.isAutoincrementAlterable()
+                && table.isAutoincrement(column)
                 && column.asIdentity().isEmpty();
-        return isCounting ? said.autoincrement(true) : said;
+        return isAutoincrement ? said.autoincrement(true) : said;
     }
 
     /**

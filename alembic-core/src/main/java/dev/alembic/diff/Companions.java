@@ -7,6 +7,7 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.DropTable;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Name;
@@ -36,9 +37,9 @@ final class Companions {
         this.liveObjects = liveObjects;
         for (Operation operation : all) {
             if (operation instanceof RenameTable rename) {
-                tablesBefore.put(Keys.of(rename.table().sibling(rename.newName())), rename.table());
+                tablesBefore.put(rename.table().sibling(rename.newName()).key(), rename.table());
             } else if (operation instanceof DropTable drop) {
-                droppedTables.add(Keys.of(drop.table()));
+                droppedTables.add(drop.table().key());
             } else if (operation instanceof AlterColumn alter) {
                 columnsBefore.put(key(alter.table(), alter.newName()), alter.column());
             }
@@ -46,7 +47,7 @@ final class Companions {
     }
 
     private static String key(TableName table, Name column) {
-        return Keys.of(table) + "\0" + column.text();
+        return table.key() + "\0" + column.text();
     }
 
     /** Whole sentences about some operations. */
@@ -64,7 +65,7 @@ final class Companions {
             return of(drop.table(), place(drop.table(), drop.column()), on(drop.table(), drop.column()));
         } else if (operation instanceof DropIndex drop) {
             return drop.tableName()
-                    .filter(table -> !droppedTables.contains(Keys.of(table)))
+                    .filter(table -> !droppedTables.contains(table.key()))
                     .map(table -> of(table, Scope.shown(drop.index()), only(Fate.GOES_ALONG, on(table, drop.index()))))
                     .orElse(List.of());
         } else if (operation instanceof RenameTable rename) {
@@ -88,7 +89,7 @@ final class Companions {
     }
 
     private List<String> renamed(TableName table, Optional<Name> column, String place) {
-        List<String> broken = liveObjects.brokenByRename(tablesBefore.getOrDefault(Keys.of(table), table), column);
+        List<String> broken = liveObjects.brokenByRename(before(table), column);
         return broken.isEmpty()
                 ? List.of()
                 : List.of("Breaks what uses %s: %s. Create that anew, with the new name."
@@ -112,15 +113,16 @@ final class Companions {
     }
 
     private List<String> of(TableName table, String place, Predicate<Dependent> isConcerned) {
-        TableName before = tablesBefore.getOrDefault(Keys.of(table), table);
-        List<Dependent> all =
-                liveObjects.dependents(before).stream().filter(isConcerned).toList();
+        List<Dependent> all = liveObjects.dependents(before(table)).stream()
+                .filter(isConcerned)
+                .toList();
         List<String> notes = new ArrayList<>();
         List<String> along = named(all, Fate.GOES_ALONG);
-        List<String> inTheWay = new ArrayList<>(named(all, Fate.IN_THE_WAY));
-        inTheWay.removeAll(along);
         List<String> broken = new ArrayList<>(named(all, Fate.BREAKS));
         broken.removeAll(along);
+        List<String> inTheWay = new ArrayList<>(named(all, Fate.IN_THE_WAY, Fate.HOLDS));
+        inTheWay.removeAll(along);
+        inTheWay.removeAll(broken);
         if (!along.isEmpty()) {
             notes.add("Takes along what the downgrade doesn't bring back: %s.".formatted(String.join(", ", along)));
         }
@@ -134,9 +136,30 @@ final class Companions {
         return notes;
     }
 
-    private static List<String> named(List<Dependent> all, Fate fate) {
+    /** What a downgrade can bring back of what these operations take along. */
+    List<Operation> bringingBack(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> bringingBack(operation).stream())
+                .<Operation>map(ExecuteSql::new)
+                .toList();
+    }
+
+    private List<String> bringingBack(Operation operation) {
+        if (operation instanceof DropTable drop && drop.was().isPresent()) {
+            return liveObjects.bringingBack(before(drop.table()), Optional.empty());
+        }
+        return operation instanceof DropColumn drop && drop.was().isPresent()
+                ? liveObjects.bringingBack(before(drop.table()), Optional.of(drop.column()))
+                : List.of();
+    }
+
+    private TableName before(TableName table) {
+        return tablesBefore.getOrDefault(table.key(), table);
+    }
+
+    private static List<String> named(List<Dependent> all, Fate... fates) {
         return all.stream()
-                .filter(dependent -> dependent.fate() == fate)
+                .filter(dependent -> List.of(fates).contains(dependent.fate()))
                 .map(Dependent::what)
                 .distinct()
                 .toList();

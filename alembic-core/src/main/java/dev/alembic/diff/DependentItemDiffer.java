@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;

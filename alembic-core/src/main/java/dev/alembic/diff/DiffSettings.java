@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.schema.ColumnComparator;

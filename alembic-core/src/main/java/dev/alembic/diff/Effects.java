@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
@@ -28,7 +29,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The parts of a schema that operations need, bring about, leave alone from now on and take away.
+ * What operations depend on and do: the parts of a schema that they need, create, release (use no
+ * longer) and remove. {@link DependencyOrder} sorts by it.
  */
 final class Effects implements Operation.Visitor<Void> {
 
@@ -149,7 +151,7 @@ final class Effects implements Operation.Visitor<Void> {
         return uses(op.table());
     }
 
-    /** Whether the column gets another type, or counts or stops counting, which is part of it. */
+    /** Whether the column gets another type, or becomes autoincrement or ceases to be, which is part of it. */
     static boolean isRetyped(AlterColumn op) {
         return op.newType().isPresent()
                 || op.change(ColumnChange.Autoincrementing.class).isPresent();

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
@@ -16,9 +17,9 @@ final class ExcludeDiffer {
 
     private final Scope scope;
     private final TablePair pair;
-    private final GivenNames names;
+    private final ConstraintNamer names;
 
-    ExcludeDiffer(Scope scope, TablePair pair, GivenNames names) {
+    ExcludeDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;

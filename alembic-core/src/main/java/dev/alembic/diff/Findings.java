@@ -1,22 +1,14 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.RenameCandidate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what a comparison finds, in the order in which it is reported. */
+/** Collects what a comparison finds beside the differences, in the order in which it is reported. */
 final class Findings {
 
-    private final List<Difference> differences = new ArrayList<>();
     private final List<RenameCandidate> candidates = new ArrayList<>();
     private final List<String> uncompared = new ArrayList<>();
-
-    void add(Difference difference) {
-        differences.add(difference);
-    }
-
-    void addAll(List<Difference> more) {
-        differences.addAll(more);
-    }
 
     void candidate(RenameCandidate candidate) {
         candidates.add(candidate);
@@ -25,10 +17,6 @@ final class Findings {
     /** Something that could not be compared, and why. */
     void uncompared(String sentence) {
         uncompared.add(sentence);
-    }
-
-    List<Difference> differences() {
-        return List.copyOf(differences);
     }
 
     List<RenameCandidate> candidates() {

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.Operation;
@@ -23,14 +24,14 @@ final class ForeignKeyDiffer {
 
     private final Scope scope;
     private final TablePair pair;
-    private final GivenNames names;
-    private final KeyIndexes indexes;
+    private final ConstraintNamer names;
+    private final ForeignKeyIndexes indexes;
 
-    ForeignKeyDiffer(Scope scope, TablePair pair, GivenNames names) {
+    ForeignKeyDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
-        this.indexes = new KeyIndexes(scope.comparison(), pair);
+        this.indexes = new ForeignKeyIndexes(scope.comparison(), pair);
     }
 
     /**
@@ -65,7 +66,7 @@ final class ForeignKeyDiffer {
             columns.sort(null);
             return new Signature(
                     columns,
-                    Keys.of(reference.table()),
+                    reference.table().key(),
                     scope.comparison().action(reference.onDelete()),
                     scope.comparison().action(reference.onUpdate()),
                     reference

@@ -45,7 +45,7 @@ final class OneWay {
 
     private void look(Operation operation) {
         if (operation instanceof CreateTable create) {
-            newTables.add(Keys.of(create.table().name()));
+            newTables.add(create.table().name().key());
         } else if (operation instanceof AddColumn add) {
             (isHarmless(add.column()) ? harmless : filled)
                     .add(SchemaPart.column(add.table(), add.column().name()));
@@ -91,7 +91,7 @@ final class OneWay {
 
     /** Whether the table is made on this way, so that it has no rows. */
     boolean isNew(TableName table) {
-        return newTables.contains(Keys.of(table));
+        return newTables.contains(table.key());
     }
 
     /** Whether no two rows can have the same values in these columns. */

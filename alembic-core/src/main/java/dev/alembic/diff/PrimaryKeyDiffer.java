@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.DropColumn;
@@ -17,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares primary keys: by their columns, in their order unless that is left out. A key that is
  * nothing but a new column comes with it, so that the rows there are get different values; one that
- * is nothing but a counting column goes with it, and comes back with it.
+ * is nothing but an autoincrement column goes with it, and comes back with it.
  */
 final class PrimaryKeyDiffer {
 
     private final Scope scope;
     private final TablePair pair;
-    private final GivenNames names;
-    private final CountingColumns counters;
+    private final ConstraintNamer names;
+    private final AutoincrementColumns counters;
     private @Nullable CreateConstraint wanted;
 
-    PrimaryKeyDiffer(Scope scope, TablePair pair, GivenNames names) {
+    PrimaryKeyDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
-        this.counters = new CountingColumns(scope);
+        this.counters = new AutoincrementColumns(scope);
     }
 
     /** A new column that is all of a new primary key: one can't come without the other. */
@@ -42,10 +43,10 @@ final class PrimaryKeyDiffer {
         return column.filter(any -> isPlain);
     }
 
-    /** A counting column that is all of the present primary key, and goes. */
+    /** An autoincrement column that is all of the present primary key, and goes. */
     Optional<Column> counterWithKey() {
         return sole(pair.live(), pair.model().columns())
-                .filter(pair.live()::isCounting)
+                .filter(pair.live()::isAutoincrement)
                 .filter(any -> isNamedAsUsual());
     }
 
@@ -71,11 +72,11 @@ final class PrimaryKeyDiffer {
                 .filter(key -> isDifferent())
                 .map(key -> names.removal(key, "removed " + shown(key)))
                 .map(removal -> counterWithKey()
-                        .map(counter -> withoutCounting(removal, counter))
+                        .map(counter -> withoutAutoincrement(removal, counter))
                         .orElse(removal));
     }
 
-    private Difference withoutCounting(Difference removal, Column counter) {
+    private Difference withoutAutoincrement(Difference removal, Column counter) {
         List<Operation> up = new ArrayList<>(counters.stopping(pair.live(), counter));
         up.addAll(removal.upgrade());
         return removal.operations(up, List.of());

@@ -1,5 +1,8 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.Rename;
+import dev.alembic.comparison.RenameCandidate;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateIndex;
 import dev.alembic.op.CreateTable;
@@ -23,18 +26,18 @@ import java.util.function.Predicate;
  */
 final class RenameFinder {
 
-    private final Sides sides;
-    private final ColumnLikeness columns;
-    private final TableLikeness tables;
+    private final SchemaPair sides;
+    private final ColumnRenameScore columns;
+    private final TableRenameScore tables;
     private final List<Rename> renames;
     private final List<Rename> denied;
 
-    RenameFinder(Scope scope, Sides sides) {
+    RenameFinder(Scope scope, SchemaPair sides) {
         this.renames = scope.settings().renames();
         this.denied = scope.settings().denied();
         this.sides = sides;
-        this.columns = new ColumnLikeness(scope);
-        this.tables = new TableLikeness(scope);
+        this.columns = new ColumnRenameScore(scope);
+        this.tables = new TableRenameScore(scope);
     }
 
     /**
@@ -99,7 +102,7 @@ final class RenameFinder {
     }
 
     private Optional<Match> match(DropColumn drop, AddColumn add) {
-        String key = Keys.of(drop.table());
+        String key = drop.table().key();
         return sides.pair(key)
                 .flatMap(p ->
                         columns.of(p, drop.column().text(), add.column().name().text()))
@@ -152,8 +155,8 @@ final class RenameFinder {
                                 .filter(op -> table(op).filter(isMeant).isPresent())
                                 .toList()),
                 found.score(),
-                "-" + Keys.of(removed.name()),
-                "+" + Keys.of(added.name()));
+                "-" + removed.name().key(),
+                "+" + added.name().key());
     }
 
     private static Optional<TableName> table(Operation operation) {

@@ -1,5 +1,7 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.Rename;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;

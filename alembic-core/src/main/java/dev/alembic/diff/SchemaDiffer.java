@@ -1,5 +1,7 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.NamingConvention;
@@ -47,59 +49,59 @@ public final class SchemaDiffer {
         Scope scope = new Scope(dialect, settings, new Filters(settings), findings);
         NameRules rules = settings.names().orElseGet(dialect::nameRules);
         LocalNames names = new LocalNames(rules, settings.defaultSchema(), model);
-        TableViews liveViews = new TableViews(dialect, NamingConvention.NONE, names);
+        TableNormalizer liveViews = new TableNormalizer(dialect, NamingConvention.NONE, names);
         Renaming renaming = Renaming.of(settings.renames(), live, dialect.identifiers());
         Map<String, TableView> found = views(renaming.live(), liveViews::of);
-        TableViews modelViews = new TableViews(dialect, model.naming(), names);
+        TableNormalizer modelViews = new TableNormalizer(dialect, model.naming(), names);
         SpelledViews spelled = new SpelledViews(rules, found.values());
         Map<String, TableView> wanted = views(model, table -> spelled.of(modelViews.of(table)));
-        Sides sides = Sides.of(found, wanted, scope.filters());
-        Sequences sequences = new Sequences(scope, liveViews, live, model);
-        Enumerations enumerations = new Enumerations(scope, names, sides);
-        List<Difference> differences = new ArrayList<>(new NewSchemas(scope, sides, model).differences());
+        SchemaPair sides = SchemaPair.of(found, wanted, scope.filters());
+        SequenceDiffer sequences = new SequenceDiffer(scope, liveViews, live, model);
+        EnumerationDiffer enumerations = new EnumerationDiffer(scope, names, sides);
+        List<Difference> differences = new ArrayList<>(new NewSchemaDiffer(scope, sides, model).differences());
         differences.addAll(enumerations.first());
         differences.addAll(renaming.differences());
         differences.addAll(sequences.first());
         differences.addAll(tables(sides, scope, enumerations));
         differences.addAll(sequences.last());
         differences.addAll(enumerations.last());
-        List<Difference> ordered = CounterOrder.of(RunOrder.of(differences, dialect));
+        List<Difference> ordered = AutoincrementOrder.of(DependencyOrder.of(differences, dialect));
         new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
-        return new DiffResult(noted(ordered), findings.candidates(), findings.uncompared());
+        return noted(new DiffResult(ordered, findings.candidates(), findings.uncompared()));
     }
 
     /** The differences, with what each of their directions loses and may fail on. */
-    private List<Difference> noted(List<Difference> ordered) {
-        DiffResult all = new DiffResult(ordered, List.of(), List.of());
-        Losses losses = new Losses(dialect, all.upgrade());
+    private DiffResult noted(DiffResult all) {
+        DataLossNotes losses = new DataLossNotes(dialect, all.upgrade());
         Companions companions = new Companions(settings.liveObjects(), all.upgrade());
-        Losses lossesBack = new Losses(dialect, all.downgrade());
-        return ordered.stream()
+        DataLossNotes lossesBack = new DataLossNotes(dialect, all.downgrade());
+        return all.differences(all.differences().stream()
                 .map(difference -> difference
+                        .moreBack(companions.bringingBack(difference.upgrade()))
                         .moreNotes(losses.of(difference.upgrade()))
                         .moreNotes(companions.of(difference.upgrade()))
                         .moreNotesBack(lossesBack.of(difference.downgrade())))
-                .toList();
+                .toList());
     }
 
     private static Map<String, TableView> views(MetaData side, Function<Table, TableView> views) {
         Map<String, TableView> byName = new LinkedHashMap<>();
         for (Table table : side.tables()) {
             TableView view = views.apply(table);
-            byName.put(Keys.of(view.name()), view);
+            byName.put(view.name().key(), view);
         }
         return byName;
     }
 
-    private static List<Difference> tables(Sides sides, Scope scope, Enumerations enumerations) {
+    private static List<Difference> tables(SchemaPair sides, Scope scope, EnumerationDiffer enumerations) {
         return ofTables(sides, scope, enumerations).stream()
                 .map(difference -> settled(difference, enumerations))
                 .toList();
     }
 
-    private static List<Difference> ofTables(Sides sides, Scope scope, Enumerations enumerations) {
-        List<Difference> differences = new ArrayList<>(new NewTables(scope, sides).differences());
-        differences.addAll(new RemovedTables(scope, sides.removed()).differences());
+    private static List<Difference> ofTables(SchemaPair sides, Scope scope, EnumerationDiffer enumerations) {
+        List<Difference> differences = new ArrayList<>(new NewTableDiffer(scope, sides).differences());
+        differences.addAll(new RemovedTableDiffer(scope, sides.removed()).differences());
         TableDiffer tables = new TableDiffer(scope, enumerations);
         List<TablePair> pairs = sides.pairs().stream().sorted(BY_NAME).toList();
         pairs.forEach(pair -> differences.addAll(tables.diff(pair)));
@@ -107,7 +109,7 @@ public final class SchemaDiffer {
         return differences;
     }
 
-    private static Difference settled(Difference difference, Enumerations enumerations) {
+    private static Difference settled(Difference difference, EnumerationDiffer enumerations) {
         return difference.operations(
                 difference.upgrade().stream().map(enumerations::settled).toList(),
                 difference.downgrade().stream().map(enumerations::settled).toList());

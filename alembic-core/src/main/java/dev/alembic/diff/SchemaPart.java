@@ -29,15 +29,15 @@ sealed interface SchemaPart {
     record OfName(String schema, String name) implements SchemaPart {}
 
     static SchemaPart table(TableName table) {
-        return new OfTable(Keys.of(table));
+        return new OfTable(table.key());
     }
 
     static SchemaPart column(TableName table, Name column) {
-        return new OfColumn(Keys.of(table), ColumnNames.of(column));
+        return new OfColumn(table.key(), ColumnNames.of(column));
     }
 
     static SchemaPart type(TableName table, Name column) {
-        return new OfType(Keys.of(table), ColumnNames.of(column));
+        return new OfType(table.key(), ColumnNames.of(column));
     }
 
     static SchemaPart name(TableName table, Name name) {
@@ -45,10 +45,10 @@ sealed interface SchemaPart {
     }
 
     static SchemaPart lead(TableName table, Name column) {
-        return new OfLead(Keys.of(table), ColumnNames.of(column));
+        return new OfLead(table.key(), ColumnNames.of(column));
     }
 
     static SchemaPart key(TableName table, List<Name> columns) {
-        return new OfKey(Keys.of(table), columns.stream().map(ColumnNames::of).collect(Collectors.toSet()));
+        return new OfKey(table.key(), columns.stream().map(ColumnNames::of).collect(Collectors.toSet()));
     }
 }

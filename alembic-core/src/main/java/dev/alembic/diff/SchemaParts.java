@@ -105,7 +105,7 @@ final class SchemaParts {
     }
 
     private static void addAll(Set<SchemaPart> parts, TableName table, Set<String> columns) {
-        String key = Keys.of(table);
+        String key = table.key();
         for (String column : columns) {
             parts.add(new SchemaPart.OfColumn(key, column));
             parts.add(new SchemaPart.OfType(key, column));

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sequences that follow a renamed table, since they are called after it: {@code film_seq} becomes
+ * SequenceDiffer that follow a renamed table, since they are called after it: {@code film_seq} becomes
  * {@code movie_seq}. A new one would begin again, with numbers that rows have already.
  */
 final class SequenceRenames {

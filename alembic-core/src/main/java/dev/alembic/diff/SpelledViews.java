@@ -36,7 +36,7 @@ final class SpelledViews {
 
     private Optional<Spelling> spelling(TableName name) {
         return counterpart(name)
-                .map(view -> spellings.computeIfAbsent(Keys.of(view.name()), any -> new Spelling(rules, view.table())));
+                .map(view -> spellings.computeIfAbsent(view.name().key(), any -> new Spelling(rules, view.table())));
     }
 
     /** The view of a table of the model. */
@@ -51,7 +51,7 @@ final class SpelledViews {
         return new TableView(
                 model.table().named(spelled),
                 columns,
-                model.counting().stream().map(spelling::column).toList(),
+                model.autoincrementColumns().stream().map(spelling::column).toList(),
                 model.enumerated().stream()
                         .map(column -> Objects.requireNonNull(
                                 columns.get(spelling.column(column.name()).text())))
@@ -82,7 +82,7 @@ final class SpelledViews {
         return new TableView(
                 view.table(),
                 view.columns(),
-                view.counting(),
+                view.autoincrementColumns(),
                 view.enumerated(),
                 view.primaryKey(),
                 view.uniques(),

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.DropColumn;
@@ -17,16 +18,16 @@ final class TableDiffer {
 
     private final Scope scope;
     private final ColumnDiffer columns;
-    private final CountingColumns counters;
+    private final AutoincrementColumns counters;
 
-    TableDiffer(Scope scope, Enumerations enumerations) {
+    TableDiffer(Scope scope, EnumerationDiffer enumerations) {
         this.scope = scope;
         this.columns = new ColumnDiffer(scope, enumerations);
-        this.counters = new CountingColumns(scope);
+        this.counters = new AutoincrementColumns(scope);
     }
 
     List<Difference> diff(TablePair pair) {
-        GivenNames names = new GivenNames(scope.dialect(), pair);
+        ConstraintNamer names = new ConstraintNamer(scope.dialect(), pair);
         PrimaryKeyDiffer key = new PrimaryKeyDiffer(scope, pair, names);
         Optional<Column> inlineKey = key.columnWithKey();
         TablePair.Columns matched = pair.columns();
@@ -34,7 +35,7 @@ final class TableDiffer {
         differences.addAll(added(pair, matched.added(), inlineKey));
         differences.addAll(changed(matched.kept()));
         key.added().ifPresent(differences::add);
-        differences.addAll(new KeyDiffer(scope, pair, names).diff());
+        differences.addAll(new UniqueAndIndexDiffer(scope, pair, names).diff());
         differences.addAll(new ForeignKeyDiffer(scope, pair, names).diff());
         comment(pair).ifPresent(differences::add);
         differences.addAll(new ExcludeDiffer(scope, pair, names).diff());
@@ -59,7 +60,7 @@ final class TableDiffer {
         }
         Column plain = plain(pair.model(), column);
         return counters.isGiven(pair.model(), column)
-                ? counters.added(pair.name(), plain, detected)
+                ? counters.added(pair.model(), plain, detected)
                 : List.of(Difference.of(new AddColumn(pair.name(), plain), detected));
     }
 
@@ -106,7 +107,7 @@ final class TableDiffer {
         Column plain = plain(pair.live(), column);
         AddColumn was = new AddColumn(pair.name(), plain);
         return counters.isGiven(pair.live(), column)
-                ? counters.removed(pair.name(), plain, detected)
+                ? counters.removed(pair.live(), plain, detected)
                 : List.of(Difference.of(new DropColumn(pair.name(), column.name()).was(was), detected));
     }
 }

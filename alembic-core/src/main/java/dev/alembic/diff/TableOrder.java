@@ -34,7 +34,7 @@ final class TableOrder {
     private TableOrder(Dialect dialect, List<TableView> views, Comparator<TableView> choice) {
         this.dialect = dialect;
         Map<String, TableView> left = new LinkedHashMap<>();
-        views.stream().sorted(choice).forEach(view -> left.put(Keys.of(view.name()), view));
+        views.stream().sorted(choice).forEach(view -> left.put(view.name().key(), view));
         Map<String, Set<String>> targets = new HashMap<>();
         left.forEach((key, view) -> targets.put(key, targets(view)));
         while (!left.isEmpty()) {
@@ -55,9 +55,11 @@ final class TableOrder {
         }
         Map<String, Integer> places = new HashMap<>();
         new TableOrder(dialect, List.copyOf(all))
-                .tables.forEach(view -> places.put(Keys.of(view.name()), places.size()));
+                .tables.forEach(view -> places.put(view.name().key(), places.size()));
         return new TableOrder(
-                dialect, some, Comparator.comparing(view -> places.getOrDefault(Keys.of(view.name()), 0)));
+                dialect,
+                some,
+                Comparator.comparing(view -> places.getOrDefault(view.name().key(), 0)));
     }
 
     private static boolean isFree(Set<String> targets, Map<String, TableView> left) {
@@ -68,22 +70,22 @@ final class TableOrder {
     private Set<String> targets(TableView view) {
         Set<String> targets = new TreeSet<>(parents(view));
         for (ForeignKeyConstraint key : view.foreignKeys()) {
-            targets.add(Keys.of(key.reference().table()));
+            targets.add(key.reference().table().key());
         }
-        targets.remove(Keys.of(view.name()));
+        targets.remove(view.name().key());
         return targets;
     }
 
     private List<String> parents(TableView view) {
         return view.table().options().texts(dialect.name(), "inherits").stream()
-                .map(parent -> Keys.of(view.name().sibling(Name.exactly(parent))))
+                .map(parent -> view.name().sibling(Name.exactly(parent)).key())
                 .toList();
     }
 
     /** The first table of which nothing is cut yet, and which points at another one. */
     private TableView pointing(Map<String, TableView> left) {
         return left.values().stream()
-                .filter(view -> !waiting.containsKey(Keys.of(view.name())))
+                .filter(view -> !waiting.containsKey(view.name().key()))
                 .filter(view -> !pointers(view, left).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Tables inherit from each other: " + left.keySet()));
@@ -92,12 +94,12 @@ final class TableOrder {
     private static List<ForeignKeyConstraint> pointers(TableView view, Map<String, TableView> left) {
         return view.foreignKeys().stream()
                 .filter(fk -> !fk.reference().table().matches(view.name()))
-                .filter(fk -> left.containsKey(Keys.of(fk.reference().table())))
+                .filter(fk -> left.containsKey(fk.reference().table().key()))
                 .toList();
     }
 
     private void cut(TableView view, Map<String, TableView> left, Map<String, Set<String>> targets) {
-        String key = Keys.of(view.name());
+        String key = view.name().key();
         waiting.put(key, pointers(view, left));
         targets.put(key, new TreeSet<>(parents(view)));
     }
@@ -109,6 +111,6 @@ final class TableOrder {
 
     /** The foreign keys of a table that point at one that comes later. */
     List<ForeignKeyConstraint> waiting(TableView view) {
-        return waiting.getOrDefault(Keys.of(view.name()), List.of());
+        return waiting.getOrDefault(view.name().key(), List.of());
     }
 }

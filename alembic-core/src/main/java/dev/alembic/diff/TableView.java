@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table in which everything stands by itself under the name it has: what columns bring along is
- * among the constraints and indexes, and columns say only what a column has.
+ * A table normalized for comparison: every constraint and index stands by itself under the name it
+ * has, those of columns too, and columns say only what a column has.
  *
  * @param table the table it was made of, under its name in this comparison
  * @param columns by name, in their order
- * @param counting the names of columns that generate their values
+ * @param autoincrementColumns the names of columns that generate their values
  * @param enumerated the columns whose type is an enumeration that is a type of its own
  * @param primaryKey of the table
  * @param uniques UNIQUE constraints
@@ -37,7 +37,7 @@ import java.util.Set;
 record TableView(
         Table table,
         Map<String, Column> columns,
-        List<Name> counting,
+        List<Name> autoincrementColumns,
         List<Column> enumerated,
         Optional<PrimaryKeyConstraint> primaryKey,
         List<UniqueConstraint> uniques,
@@ -48,7 +48,7 @@ record TableView(
         List<Index> indexes) {
 
     TableView {
-        counting = List.copyOf(counting);
+        autoincrementColumns = List.copyOf(autoincrementColumns);
         columns = Collections.unmodifiableMap(columns);
         enumerated = List.copyOf(enumerated);
         uniques = List.copyOf(uniques);
@@ -85,13 +85,13 @@ record TableView(
     }
 
     /** Whether a column of this table generates its values. */
-    boolean isCounting(Column column) {
-        return counting.stream().anyMatch(name -> name.matches(column.name()));
+    boolean isAutoincrement(Column column) {
+        return autoincrementColumns.stream().anyMatch(name -> name.matches(column.name()));
     }
 
-    /** The same columns in another table: where one wouldn't count here, it says so. */
-    Table counting(Table other) {
-        Optional<Column> seems = other.autoincrementColumn().filter(column -> !isCounting(column));
+    /** The same columns in another table: where one is not autoincrement here, it says so. */
+    Table withAutoincrement(Table other) {
+        Optional<Column> seems = other.autoincrementColumn().filter(column -> !isAutoincrement(column));
         return seems.isEmpty()
                 ? other
                 : other.withItems(other.items().stream()

@@ -1,5 +1,6 @@
 package dev.alembic.diff;
 
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.TableName;

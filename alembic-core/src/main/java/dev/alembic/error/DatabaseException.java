@@ -3,7 +3,7 @@ package dev.alembic.error;
 import org.jspecify.annotations.Nullable;
 
 /** The database can't be reached, or refuses a statement of ours. */
-public final class DatabaseException extends AlembicException {
+public class DatabaseException extends AlembicException {
 
     /** Fails with this sentence, because of {@code cause}. */
     public DatabaseException(String message, @Nullable Throwable cause) {

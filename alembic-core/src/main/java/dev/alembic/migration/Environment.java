@@ -30,7 +30,10 @@ public interface Environment {
         return targetMetadata();
     }
 
-    /** Changes settings of this environment: version table, transactions and so on. */
+    /**
+     * Changes settings of this environment: version table, transactions and so on. A command asks once
+     * for each database that {@link #runOnline} or {@link #runOffline} comes to.
+     */
     default void configure(EnvironmentBuilder env) {
         // The defaults serve.
     }

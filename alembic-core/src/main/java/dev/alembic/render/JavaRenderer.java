@@ -111,8 +111,8 @@ public final class JavaRenderer {
     }
 
     private String statement(Operation operation, Imports imports) {
-        ObjectSource objects = new ObjectSource(imports, items, naming);
-        return SourceWriter.write(new OperationSource(objects, notes, isCommentedOut).line(operation));
+        ObjectRenderer objects = new ObjectRenderer(imports, items, naming);
+        return SourceWriter.write(new OperationRenderer(objects, notes, isCommentedOut).line(operation));
     }
 
     /** Statements, put together as long as one method takes them. */

@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param variable {@code op}, or a batch's {@code t}
  * @param own the batch's table, which its calls don't name
  */
-record Receiver(ObjectSource objects, String variable, Optional<TableName> own) {
+record Receiver(ObjectRenderer objects, String variable, Optional<TableName> own) {
 
-    static Receiver op(ObjectSource objects) {
+    static Receiver op(ObjectRenderer objects) {
         return new Receiver(objects, "op", Optional.empty());
     }
 
-    static Receiver batch(ObjectSource objects, TableName table) {
+    static Receiver batch(ObjectRenderer objects, TableName table) {
         return new Receiver(objects, "t", Optional.of(table));
     }
 
@@ -30,7 +30,7 @@ record Receiver(ObjectSource objects, String variable, Optional<TableName> own) 
 
     /** Whether calls on it may mean this table. */
     boolean accepts(TableName table) {
-        return own.map(table::equals).orElseGet(() -> NameSource.isPlain(table));
+        return own.map(table::equals).orElseGet(() -> NameRenderer.isPlain(table));
     }
 
     /** A call that says everything in its arguments but the schema. */
@@ -41,7 +41,7 @@ record Receiver(ObjectSource objects, String variable, Optional<TableName> own) 
 
     private static String schema(TableName table) {
         return table.schema()
-                .map(s -> Code.call(".in", NameSource.plain(s)).flat())
+                .map(s -> Code.call(".in", NameRenderer.plain(s)).flat())
                 .orElse("");
     }
 

@@ -31,7 +31,7 @@ final class AppliedRows {
     List<VersionMove> upgraded(int revision) {
         Edges requirements = graph.requirements();
         List<VersionMove> deletes = List.of();
-        int merged = SymbolResolver.BASE;
+        int merged = IdTable.NONE;
         for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
             int required = requirements.target(at);
             if (hasRow[required]) {
@@ -64,7 +64,7 @@ final class AppliedRows {
         List<VersionMove> inserts = List.of();
         leave(revision);
         holdRequirements(revision, -1);
-        int bared = SymbolResolver.BASE;
+        int bared = IdTable.NONE;
         for (int at = requirements.start(revision); at < requirements.end(revision); at++) {
             int required = requirements.target(at);
             if (holds[required] == 0) {

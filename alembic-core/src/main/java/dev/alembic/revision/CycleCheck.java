@@ -40,18 +40,19 @@ final class CycleCheck {
         int[] heads = up.ends();
         int[] bases = down.ends();
         if (heads.length == 0 || bases.length == 0) {
-            throw Refusals.cycle(what, infos.stream().map(RevisionInfo::id).toList());
+            throw RevisionMessages.cycle(
+                    what, infos.stream().map(RevisionInfo::id).toList());
         }
         BitSet sound = down.closure(heads);
         sound.and(up.closure(bases));
         if (sound.cardinality() < infos.size()) {
-            throw Refusals.cycle(what, ids(sound).sorted().toList());
+            throw RevisionMessages.cycle(what, ids(sound).sorted().toList());
         }
         BitSet loose = new BitSet();
         IntStream.of(down.targetsFirst(up)).forEach(loose::set);
         IntStream.of(up.targetsFirst(down)).forEach(loose::set);
         if (loose.cardinality() < infos.size()) {
-            throw Refusals.hiddenCycle(what, ids(loose).sorted().toList());
+            throw RevisionMessages.hiddenCycle(what, ids(loose).sorted().toList());
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.alembic.revision;
 
+import dev.alembic.revision.RevisionArgument.Named;
+import dev.alembic.revision.RevisionArgument.OnBranch;
 import dev.alembic.revision.RevisionArgument.Relative;
+import dev.alembic.revision.RevisionArgument.Symbol;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.stream.IntStream;
 final class DownwardSelection {
 
     private final GraphIndex graph;
-    private final Wording wording;
+    private final CommandMessages wording;
     private final SymbolResolver symbols;
     private final boolean stopsAtEnds;
 
@@ -20,7 +23,7 @@ final class DownwardSelection {
      *
      * @param stopsAtEnds whether a number of steps may end early, at a head or at base
      */
-    DownwardSelection(GraphIndex graph, Wording wording, boolean stopsAtEnds) {
+    DownwardSelection(GraphIndex graph, CommandMessages wording, boolean stopsAtEnds) {
         this.stopsAtEnds = stopsAtEnds;
         this.graph = graph;
         this.wording = wording;
@@ -31,9 +34,9 @@ final class DownwardSelection {
      * Where a downgrade leads to.
      *
      * @param branch the branch that alone is to be unwound
-     * @param place a revision or {@link SymbolResolver#BASE}
+     * @param position a revision or base
      */
-    record Target(Optional<String> branch, int place) {}
+    record Target(Optional<Symbol> branch, Position position) {}
 
     /**
      * What a downgrade reverts.
@@ -41,8 +44,8 @@ final class DownwardSelection {
      * @param inclusive the target as well
      * @param implicitBase all that the target does not need as well
      */
-    Selection above(Bound upper, RevisionArgument lower, boolean inclusive, boolean implicitBase) {
-        int[] heads = symbols.all(upper);
+    Selection above(RangeEnd upper, RevisionArgument lower, boolean inclusive, boolean implicitBase) {
+        int[] heads = Position.revisions(symbols.all(upper));
         Target target = target(upper, lower);
         int[] roots = roots(target, inclusive);
         BitSet active = graph.withAncestors(heads);
@@ -52,8 +55,8 @@ final class DownwardSelection {
             active.andNot(graph.withAncestors(roots));
             reverted.or(active);
         }
-        boolean isAtTarget = Arrays.stream(heads).anyMatch(head -> head == target.place());
-        if (target.place() >= 0 && reverted.isEmpty() && !isAtTarget) {
+        boolean isAtTarget = Arrays.stream(heads).anyMatch(target.position()::isAt);
+        if (target.position() instanceof Position.At && reverted.isEmpty() && !isAtTarget) {
             throw wording.unrelated("Nothing to drop", upper.text());
         }
         return Selection.of(reverted, heads);
@@ -61,96 +64,95 @@ final class DownwardSelection {
 
     /** The lowest revisions to revert. */
     private int[] roots(Target target, boolean inclusive) {
-        int[] roots = target.place() == SymbolResolver.BASE
-                ? graph.bases()
-                : inclusive ? new int[] {target.place()} : graph.children().of(target.place());
+        int[] roots = target.position() instanceof Position.At at ? roots(at.revision(), inclusive) : graph.bases();
         if (target.branch().isEmpty() || roots.length <= 1) {
             return roots;
         }
-        BitSet line = graph.parents().closure(symbols.branch(target.branch().get()));
+        BitSet line =
+                graph.parents().closure(symbols.branch(target.branch().get().text()));
         int[] onBranch = IntStream.of(roots).filter(line::get).toArray();
         if (onBranch.length == 0) {
-            throw Refusals.unreachable(
+            throw RevisionMessages.unreachable(
                     "Not a valid downgrade target from current heads",
-                    target.branch().get());
+                    target.branch().get().text());
         }
         return onBranch;
     }
 
+    private int[] roots(int target, boolean inclusive) {
+        return inclusive ? new int[] {target} : graph.children().of(target);
+    }
+
     /** Finds the target; a number of steps alone counts from the upper end. */
-    Target target(Bound upper, RevisionArgument typed) {
-        Optional<Relative> relative = typed.relative();
-        if (relative.isEmpty()) {
-            int at = typed.text().lastIndexOf('@');
-            String branch = typed.text().substring(0, Math.max(at, 0));
-            RevisionArgument symbol = RevisionArgument.parse(typed.text().substring(at + 1));
-            return new Target(Optional.of(branch).filter(name -> !name.isEmpty()), symbols.one(symbol));
+    Target target(RangeEnd upper, RevisionArgument typed) {
+        if (!(typed instanceof Relative relative)) {
+            return new Target(typed.branch(), symbols.one(typed.symbol()));
         }
-        if (relative.get().symbol().isPresent()) {
-            return counted(relative.get(), relative.get().symbol().get());
+        if (relative.from().isPresent()) {
+            return counted(relative, relative.from().get());
         }
-        if (relative.get().steps() >= 0) {
-            throw Refusals.wrongDistance(relative.get());
+        if (relative.steps() >= 0) {
+            throw RevisionMessages.wrongDistance(relative);
         }
-        return countedFromRows(upper, relative.get());
+        return countedFromRows(upper, relative);
     }
 
-    private Target counted(Relative relative, String symbol) {
+    private Target counted(Relative relative, Symbol from) {
         boolean isUp = relative.steps() >= 0;
-        String prefix = isUp ? "" : relative.branch().map(name -> name + "@").orElse("");
-        int start = symbols.one(RevisionArgument.parse(prefix + symbol));
-        Optional<String> branch = isUp ? relative.branch() : Optional.empty();
-        int place = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
-        if (place == SymbolResolver.BEYOND) {
-            throw Refusals.unreachable("Walked too far", symbol);
+        Position start = symbols.one(isUp ? from : relative.onBranch(from));
+        Optional<Symbol> branch = isUp ? relative.branch() : Optional.empty();
+        Position position = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
+        if (position == Position.Outside.BEYOND) {
+            throw RevisionMessages.unreachable("Walked too far", from.text());
         }
-        return new Target(relative.branch(), place);
+        return new Target(relative.branch(), position);
     }
 
-    private Target countedFromRows(Bound upper, Relative relative) {
-        String start = relative.branch()
-                .map(branch -> rowOn(branch, upper, relative))
+    private Target countedFromRows(RangeEnd upper, Relative relative) {
+        RevisionArgument start = relative.branch()
+                .<RevisionArgument>map(branch -> rowOn(branch, upper, relative))
                 .orElseGet(() -> onlyRow(upper, relative));
-        String branch = relative.branch().orElse(start);
-        int place = new RelativeWalk(graph, symbols, Optional.empty(), stopsAtEnds)
-                .go(symbols.one(RevisionArgument.parse(branch + "@" + start)), relative.steps());
-        if (place == SymbolResolver.BEYOND) {
-            throw Refusals.wrongDistance(relative);
+        Symbol branch = relative.branch().or(start::branch).orElseGet(start::symbol);
+        Position position = new RelativeWalk(graph, symbols, Optional.empty(), stopsAtEnds)
+                .go(symbols.one(new OnBranch(branch, start.symbol())), relative.steps());
+        if (position == Position.Outside.BEYOND) {
+            throw RevisionMessages.wrongDistance(relative);
         }
-        return new Target(Optional.of(branch), place);
+        return new Target(Optional.of(branch), position);
     }
 
-    private String onlyRow(Bound upper, Relative relative) {
-        if (upper instanceof Bound.Argument typed) {
-            return typed.argument().text();
+    private RevisionArgument onlyRow(RangeEnd upper, Relative relative) {
+        if (upper instanceof RangeEnd.Argument typed) {
+            return typed.argument();
         }
-        List<String> rows = ((Bound.Rows) upper).ids();
+        List<String> rows = ((RangeEnd.Rows) upper).ids();
         if (rows.isEmpty()) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
         refuseChoice(symbols.rows(rows), relative, relative.signed());
-        return rows.get(0);
+        return new Named(rows.get(0));
     }
 
     /** The row on a branch; if there is none, the tip of the branch that the rows imply. */
-    private String rowOn(String branch, Bound upper, Relative relative) {
-        int[] rows = symbols.filter(symbols.all(upper), branch, false);
+    private Symbol rowOn(Symbol branch, RangeEnd upper, Relative relative) {
+        int[] all = Position.revisions(symbols.all(upper));
+        int[] rows = symbols.filter(all, branch, false);
         if (rows.length == 0) {
-            int[] implied = new AppliedTips(graph).of(symbols.all(upper));
+            int[] implied = new AppliedTips(graph).of(all);
             rows = symbols.filter(implied, branch, false);
         }
         if (rows.length == 0) {
-            throw Refusals.wrongDistance(relative);
+            throw RevisionMessages.wrongDistance(relative);
         }
-        refuseChoice(rows, relative, branch + "@" + relative.signed());
-        return graph.id(rows[0]);
+        refuseChoice(rows, relative, branch.text() + "@" + relative.signed());
+        return new Named(graph.id(rows[0]));
     }
 
     private void refuseChoice(int[] rows, Relative relative, String asked) {
         int[] distinct = Arrays.stream(rows).distinct().toArray();
         boolean isOneOfTwin = relative.branch().isPresent() && rows.length > 1;
         if (distinct.length > 1 || isOneOfTwin) {
-            throw Refusals.ambiguousDowngrade(
+            throw RevisionMessages.ambiguousDowngrade(
                     asked,
                     relative.signed(),
                     Arrays.stream(distinct).mapToObj(graph::info).toList());

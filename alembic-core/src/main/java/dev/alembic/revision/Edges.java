@@ -168,6 +168,6 @@ final class Edges {
      * width. The further nodes are numbered from {@link #size} on.
      */
     Edges knotted(int width) {
-        return new Knots(this, width).tie();
+        return new FanOutTree(this, width).tie();
     }
 }

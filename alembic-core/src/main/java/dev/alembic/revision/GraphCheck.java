@@ -20,7 +20,7 @@ final class GraphCheck {
             check(info);
             int other = places.enter(info.id());
             if (other != IdTable.NONE) {
-                throw Refusals.duplicateId(infos.get(other), info);
+                throw RevisionMessages.duplicateId(infos.get(other), info);
             }
         }
         return places;
@@ -33,7 +33,7 @@ final class GraphCheck {
             for (String label : infos.get(revision).branchLabels()) {
                 int other = labels.getOrDefault(label, ids.number(label));
                 if (other != IdTable.NONE) {
-                    throw Refusals.duplicateLabel(label, infos.get(revision), infos.get(other));
+                    throw RevisionMessages.duplicateLabel(label, infos.get(revision), infos.get(other));
                 }
                 labels.put(label, revision);
             }
@@ -44,10 +44,10 @@ final class GraphCheck {
     private static void check(RevisionInfo info) {
         checkCharacters(info.id());
         if (info.downRevisions().contains(info.id())) {
-            throw Refusals.cycle("Self-loop", List.of(info.id()));
+            throw RevisionMessages.cycle("Self-loop", List.of(info.id()));
         }
         if (info.dependsOn().contains(info.id())) {
-            throw Refusals.cycle("Dependency self-loop", List.of(info.id()));
+            throw RevisionMessages.cycle("Dependency self-loop", List.of(info.id()));
         }
     }
 

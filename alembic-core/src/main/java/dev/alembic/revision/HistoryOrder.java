@@ -24,7 +24,7 @@ final class HistoryOrder {
     private final BitSet reach;
     private final int[] waitingFor;
     private final int[] lineOf;
-    private final Lines lines = new Lines();
+    private final OpenLines lines = new OpenLines();
     private final IntStack order = new IntStack();
     private final IntStack released = new IntStack();
     private @Nullable LineSearch search;

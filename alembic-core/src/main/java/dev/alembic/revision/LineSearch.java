@@ -19,7 +19,7 @@ final class LineSearch {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int KNOT_WIDTH = 8;
 
-    private final Lines lines;
+    private final OpenLines lines;
     private final int[] lineOf;
     private final IntPredicate isAhead;
     private final Edges dependents;
@@ -35,7 +35,7 @@ final class LineSearch {
      * @param lineOf the line that stands at a revision, or {@link #NO_LINE}
      * @param isAhead whether the walk still has to pass a revision
      */
-    LineSearch(GraphIndex graph, Lines lines, int[] lineOf, IntPredicate isAhead) {
+    LineSearch(GraphIndex graph, OpenLines lines, int[] lineOf, IntPredicate isAhead) {
         this.lines = lines;
         this.lineOf = lineOf;
         this.isAhead = isAhead;

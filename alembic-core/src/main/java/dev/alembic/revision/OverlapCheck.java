@@ -24,7 +24,7 @@ final class OverlapCheck {
         for (int revision : revisions) {
             Set<String> overlaps = visit(revision, asked, seen);
             if (!overlaps.isEmpty()) {
-                throw Refusals.overlap(graph.id(revision), List.copyOf(overlaps));
+                throw RevisionMessages.overlap(graph.id(revision), List.copyOf(overlaps));
             }
         }
         return seen;

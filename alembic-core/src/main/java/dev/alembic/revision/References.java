@@ -62,7 +62,7 @@ final class References {
 
     private int found(int number, String name, RevisionInfo asking, String role) {
         if (number == IdTable.NONE) {
-            throw Refusals.missing(name, asking, role, ids.ids());
+            throw RevisionMessages.missing(name, asking, role, ids.ids());
         }
         return number;
     }

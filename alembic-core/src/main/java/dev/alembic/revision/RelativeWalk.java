@@ -1,5 +1,6 @@
 package dev.alembic.revision;
 
+import dev.alembic.revision.RevisionArgument.Symbol;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,55 +19,52 @@ final class RelativeWalk {
      * @param branch the branch to stay on when walking up
      * @param stopsAtEnds whether to be content with fewer steps at a head and at base
      */
-    RelativeWalk(GraphIndex graph, SymbolResolver symbols, Optional<String> branch, boolean stopsAtEnds) {
+    RelativeWalk(GraphIndex graph, SymbolResolver symbols, Optional<Symbol> branch, boolean stopsAtEnds) {
         this.graph = graph;
         this.stopsAtEnds = stopsAtEnds;
-        isOnBranch = branch.map(name -> symbols.onLineOf(RevisionArgument.parse(name), false))
-                .orElse(revision -> true);
+        isOnBranch = branch.map(name -> symbols.onLineOf(name, false)).orElse(revision -> true);
     }
 
     /**
      * Where a number of steps leads to.
      *
-     * @param start a revision or {@link SymbolResolver#BASE}
+     * @param start a revision or base
      * @param steps negative to walk down
-     * @return a revision, {@link SymbolResolver#BASE}, or {@link SymbolResolver#BEYOND}
      */
-    int go(int start, int steps) {
-        int place = start;
+    Position go(Position start, int steps) {
+        Position position = start;
         for (int step = 0; step < Math.abs(steps); step++) {
-            int[] next = steps > 0 ? above(place) : below(place);
-            if (next.length == 0) {
-                return stopsAtEnds ? place : SymbolResolver.BEYOND;
+            Optional<Position> next = steps > 0 ? above(position) : below(position);
+            if (next.isEmpty()) {
+                return stopsAtEnds ? position : Position.Outside.BEYOND;
             }
-            place = next[0];
+            position = next.get();
         }
-        return place;
+        return position;
     }
 
-    private int[] above(int place) {
-        int[] all =
-                place == SymbolResolver.BASE ? graph.bases() : graph.children().of(place);
+    private Optional<Position> above(Position position) {
+        int[] all = position instanceof Position.At at ? graph.children().of(at.revision()) : graph.bases();
         int[] next = Arrays.stream(all).filter(isOnBranch).toArray();
-        refuseFork(place, "followed by several revisions", graph.inLoadOrder(next));
-        return next;
+        refuseFork(position, "followed by several revisions", graph.inLoadOrder(next));
+        return next.length == 0 ? Optional.empty() : Optional.of(new Position.At(next[0]));
     }
 
-    private int[] below(int place) {
-        if (place == SymbolResolver.BASE) {
-            return new int[0];
+    private Optional<Position> below(Position position) {
+        if (!(position instanceof Position.At at)) {
+            return Optional.empty();
         }
-        int[] parents = graph.parents().of(place);
-        refuseFork(place, "a merge of several revisions", parents);
-        return parents.length == 0 ? new int[] {SymbolResolver.BASE} : parents;
+        int[] parents = graph.parents().of(at.revision());
+        refuseFork(position, "a merge of several revisions", parents);
+        return Optional.of(parents.length == 0 ? Position.Outside.BASE : new Position.At(parents[0]));
     }
 
-    private void refuseFork(int place, String what, int[] ways) {
+    private void refuseFork(Position position, String what, int[] ways) {
         if (ways.length > 1) {
-            String name = place < 0 ? "base" : "'" + graph.id(place) + "'";
+            String name = position instanceof Position.At at ? "'" + graph.id(at.revision()) + "'" : "base";
             List<RevisionInfo> candidates =
                     Arrays.stream(ways).mapToObj(graph::info).toList();
-            throw Refusals.ambiguousWalk(name + " is " + what, candidates);
+            throw RevisionMessages.ambiguousWalk(name + " is " + what, candidates);
         }
     }
 }

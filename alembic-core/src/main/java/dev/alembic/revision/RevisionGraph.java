@@ -2,6 +2,7 @@ package dev.alembic.revision;
 
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
+import dev.alembic.revision.RevisionArgument.Keyword;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -151,8 +152,7 @@ public final class RevisionGraph {
      * @throws RevisionException if it stands for nothing, or for one of several
      */
     public List<String> resolve(RevisionArgument argument) {
-        int[] found = symbols().all(argument);
-        return index.ids(Arrays.stream(found).filter(one -> one >= 0).toArray());
+        return index.ids(Position.revisions(symbols().all(argument)));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class RevisionGraph {
      * nothing if it is further down.
      */
     public List<Optional<String>> places(RevisionArgument argument) {
-        return Arrays.stream(symbols().all(argument)).mapToObj(this::place).toList();
+        return symbols().all(argument).stream().map(this::place).toList();
     }
 
     /**
@@ -170,8 +170,9 @@ public final class RevisionGraph {
      * @throws RevisionException if it stands for several, or for nothing
      */
     public Optional<String> resolveOne(RevisionArgument argument) {
-        int found = symbols().one(argument);
-        return found < 0 ? Optional.empty() : Optional.of(index.id(found));
+        return symbols().one(argument) instanceof Position.At at
+                ? Optional.of(index.id(at.revision()))
+                : Optional.empty();
     }
 
     /**
@@ -205,8 +206,8 @@ public final class RevisionGraph {
      * @param upper where to start; {@code heads} for everything
      * @throws RevisionException if the lower end is not below the upper one
      */
-    public List<RevisionInfo> history(Bound lower, Bound upper) {
-        Wording wording = Wording.history(lower, upper);
+    public List<RevisionInfo> history(RangeEnd lower, RangeEnd upper) {
+        CommandMessages wording = CommandMessages.history(lower, upper);
         Selection range = new UpwardSelection(index, wording, true).between(lower, upper, true, false);
         return Arrays.stream(HistoryOrder.newestFirst(index, range))
                 .mapToObj(index::info)
@@ -215,7 +216,7 @@ public final class RevisionGraph {
 
     /** The whole history, newest first. */
     public List<RevisionInfo> history() {
-        return history(Bound.at(RevisionArgument.parse("base")), Bound.at(RevisionArgument.parse("heads")));
+        return history(RangeEnd.at(Keyword.BASE), RangeEnd.at(Keyword.HEADS));
     }
 
     /**
@@ -225,9 +226,9 @@ public final class RevisionGraph {
      * @param implicitBase with all that the upper end needs, also below other bases, as an upgrade
      *     does
      */
-    public List<String> between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
-        return newestFirst(
-                new UpwardSelection(index, Wording.plain(), false).between(lower, upper, inclusive, implicitBase));
+    public List<String> between(RangeEnd lower, RangeEnd upper, boolean inclusive, boolean implicitBase) {
+        return newestFirst(new UpwardSelection(index, CommandMessages.plain(), false)
+                .between(lower, upper, inclusive, implicitBase));
     }
 
     /**
@@ -236,9 +237,9 @@ public final class RevisionGraph {
      * @param inclusive with the target
      * @param implicitBase with all that the target does not need, down to base
      */
-    public List<String> above(Bound upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
-        return newestFirst(
-                new DownwardSelection(index, Wording.plain(), false).above(upper, target, inclusive, implicitBase));
+    public List<String> above(RangeEnd upper, RevisionArgument target, boolean inclusive, boolean implicitBase) {
+        return newestFirst(new DownwardSelection(index, CommandMessages.plain(), false)
+                .above(upper, target, inclusive, implicitBase));
     }
 
     /**
@@ -280,7 +281,7 @@ public final class RevisionGraph {
 
     private Optional<String> only(int[] revisions, Kind kind, String sentence) {
         if (revisions.length > 1) {
-            throw Refusals.several(
+            throw RevisionMessages.several(
                     kind,
                     sentence,
                     Arrays.stream(revisions).mapToObj(index::info).toList());
@@ -288,11 +289,11 @@ public final class RevisionGraph {
         return revisions.length == 0 ? Optional.empty() : Optional.of(index.id(revisions[0]));
     }
 
-    private Optional<String> place(int place) {
-        if (place == SymbolResolver.BASE) {
-            return Optional.of("base");
+    private Optional<String> place(Position position) {
+        if (position instanceof Position.At at) {
+            return Optional.of(index.id(at.revision()));
         }
-        return place < 0 ? Optional.empty() : Optional.of(index.id(place));
+        return position == Position.Outside.BASE ? Optional.of(Keyword.BASE.text()) : Optional.empty();
     }
 
     private List<String> newestFirst(Selection selection) {
@@ -300,13 +301,13 @@ public final class RevisionGraph {
     }
 
     private SymbolResolver symbols() {
-        return new SymbolResolver(index, Wording.plain());
+        return new SymbolResolver(index, CommandMessages.plain());
     }
 
     private int number(String id) {
         int number = index.number(id);
         if (number == IdTable.NONE) {
-            throw Refusals.unknown(id, index.ids());
+            throw RevisionMessages.unknown(id, index.ids());
         }
         return number;
     }

@@ -28,7 +28,7 @@ final class StampPlanner {
     private StampPlanner(GraphIndex graph, List<RevisionArgument> targets) {
         this.graph = graph;
         this.targets = targets;
-        symbols = new SymbolResolver(graph, Wording.stamp());
+        symbols = new SymbolResolver(graph, CommandMessages.stamp());
     }
 
     static List<Step> plan(GraphIndex graph, List<String> current, List<RevisionArgument> targets, boolean purge) {
@@ -41,16 +41,16 @@ final class StampPlanner {
         int[] before = Arrays.stream(symbols.rows(current)).distinct().toArray();
         IntStream.of(before).forEach(rows::set);
         int[] onLines = rowsOnLines(before);
-        int[] places = places();
+        List<Position> places = places();
         BitSet kept = targetsByThemselves(places);
         int[] replaced = IntStream.of(onLines).filter(row -> !kept.get(row)).toArray();
         BitSet above = graph.withDescendants(replaced);
         BitSet below = graph.withAncestors(replaced);
-        for (int place : places) {
-            if (place == SymbolResolver.BASE) {
+        for (Position place : places) {
+            if (!(place instanceof Position.At at)) {
                 IntStream.of(replaced).forEach(row -> leave(row));
-            } else if (IntStream.of(onLines).noneMatch(row -> row == place)) {
-                enter(place, replaced, above.get(place), below.get(place));
+            } else if (IntStream.of(onLines).noneMatch(place::isAt)) {
+                enter(at.revision(), replaced, above.get(at.revision()), below.get(at.revision()));
             }
         }
         refuseOverlap(before);
@@ -70,8 +70,8 @@ final class StampPlanner {
      * Targets that are on the line of no other one; if they have a row, it stays. (Alembic removes
      * it on the way to another target, and does not enter it again.)
      */
-    private BitSet targetsByThemselves(int[] places) {
-        int[] revisions = IntStream.of(places).filter(place -> place >= 0).toArray();
+    private BitSet targetsByThemselves(List<Position> places) {
+        int[] revisions = Position.revisions(places);
         BitSet others = graph.withAncestors(neighbours(revisions, graph.requirements()));
         others.or(graph.withDescendants(neighbours(revisions, graph.dependents())));
         BitSet alone = new BitSet();
@@ -85,13 +85,13 @@ final class StampPlanner {
                 .toArray();
     }
 
-    private int[] places() {
-        int[] places = targets.stream()
-                .flatMapToInt(target -> IntStream.of(symbols.all(target)))
-                .map(place -> Math.max(place, SymbolResolver.BASE))
+    private List<Position> places() {
+        List<Position> places = targets.stream()
+                .flatMap(target -> symbols.all(target).stream())
+                .map(place -> place == Position.Outside.BEYOND ? Position.Outside.BASE : place)
                 .distinct()
-                .toArray();
-        return places.length == 0 ? new int[] {SymbolResolver.BASE} : places;
+                .toList();
+        return places.isEmpty() ? List.of(Position.Outside.BASE) : places;
     }
 
     private void leave(int row) {
@@ -107,7 +107,7 @@ final class StampPlanner {
         if (isNewLine || (isUpward && hasLeft)) {
             step(isNewLine ? List.of() : graph.ids(replaced), to, true, List.of(new Insert(graph.id(place))));
         } else if (hasLeft) {
-            throw Refusals.contradiction(targets, graph.info(place));
+            throw RevisionMessages.contradiction(targets, graph.info(place));
         } else {
             step(graph.ids(replaced), to, isUpward, replacing(replaced, place));
             IntStream.of(replaced).forEach(rows::clear);
@@ -132,7 +132,7 @@ final class StampPlanner {
         BitSet overlapping = overlapping(rows.stream().toArray());
         overlapping.andNot(overlapping(before));
         if (!overlapping.isEmpty()) {
-            throw Refusals.contradiction(targets, graph.info(graph.inLoadOrder(overlapping)[0]));
+            throw RevisionMessages.contradiction(targets, graph.info(graph.inLoadOrder(overlapping)[0]));
         }
     }
 

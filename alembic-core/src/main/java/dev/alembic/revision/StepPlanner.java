@@ -15,7 +15,7 @@ final class StepPlanner {
     }
 
     List<Step> upgrade(List<String> current, RevisionArgument target) {
-        Wording wording = Wording.upgrade(target);
+        CommandMessages wording = CommandMessages.upgrade(target);
         Selection missing = new UpwardSelection(graph, wording, false).missing(current, target);
         int[] newestFirst = HistoryOrder.newestFirst(graph, missing);
         AppliedRows rows = rows(current, wording);
@@ -28,9 +28,9 @@ final class StepPlanner {
     }
 
     List<Step> downgrade(List<String> current, RevisionArgument target) {
-        Wording wording = Wording.downgrade(target);
+        CommandMessages wording = CommandMessages.downgrade(target);
         Selection reverted =
-                new DownwardSelection(graph, wording, false).above(Bound.rows(current), target, false, false);
+                new DownwardSelection(graph, wording, false).above(RangeEnd.rows(current), target, false, false);
         AppliedRows rows = rows(current, wording);
         List<Step> steps = new ArrayList<>();
         for (int revision : HistoryOrder.newestFirst(graph, reverted)) {
@@ -39,7 +39,7 @@ final class StepPlanner {
         return List.copyOf(steps);
     }
 
-    private AppliedRows rows(List<String> current, Wording wording) {
+    private AppliedRows rows(List<String> current, CommandMessages wording) {
         return new AppliedRows(graph, new SymbolResolver(graph, wording).rows(current));
     }
 

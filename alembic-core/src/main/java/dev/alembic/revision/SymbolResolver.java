@@ -2,6 +2,9 @@ package dev.alembic.revision;
 
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
+import dev.alembic.revision.RevisionArgument.Keyword;
+import dev.alembic.revision.RevisionArgument.Relative;
+import dev.alembic.revision.RevisionArgument.Symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,54 +19,51 @@ import java.util.stream.IntStream;
 /** Finds the revisions that symbols stand for; knows no database. */
 final class SymbolResolver {
 
-    /** In place of a revision: the point below all bases. */
-    static final int BASE = -1;
-
-    /** In place of a revision: a walk that would have gone below base, or above a head. */
-    static final int BEYOND = -2;
-
-    private static final Pattern STEPS_DOWN = Pattern.compile("-0*[1-9]\\d*");
     private static final Pattern STEPS = Pattern.compile("(.*[\\w@])?[+-]\\d+");
     private static final int SHORTEST_WITH_PREFIX = 4;
 
     private final GraphIndex graph;
-    private final Wording wording;
+    private final CommandMessages wording;
 
-    SymbolResolver(GraphIndex graph, Wording wording) {
+    SymbolResolver(GraphIndex graph, CommandMessages wording) {
         this.graph = graph;
         this.wording = wording;
     }
 
-    /**
-     * All revisions that an argument stands for. For {@code -N} these are the places N steps below
-     * each head, {@link #BASE} and {@link #BEYOND} among them.
-     */
-    int[] all(RevisionArgument argument) {
-        Optional<String> branch = argument.branch();
-        String symbol = argument.symbol();
-        if (STEPS_DOWN.matcher(symbol).matches()) {
-            RelativeWalk walk = new RelativeWalk(graph, this, Optional.empty(), false);
-            int steps = new RevisionArgument.Relative(branch, Optional.empty(), symbol).steps();
-            IntPredicate isOnBranch =
-                    branch.<IntPredicate>map(name -> graph.labelled(name)::get).orElse(head -> true);
-            return IntStream.of(graph.realHeads())
-                    .filter(isOnBranch)
-                    .map(head -> walk.go(head, steps))
-                    .toArray();
+    /** All that an argument stands for; for {@code -N} the positions N steps below each head. */
+    List<Position> all(RevisionArgument argument) {
+        if (argument instanceof Relative relative && relative.from().isEmpty() && relative.steps() < 0) {
+            return belowHeads(relative);
         }
-        return isSymbolic(symbol) ? symbolic(symbol, branch) : new int[] {named(symbol, branch)};
+        return IntStream.of(revisions(argument.symbol(), argument.branch()))
+                .<Position>mapToObj(Position.At::new)
+                .toList();
     }
 
-    /** The one revision that an argument stands for, or {@link #BASE}. */
-    int one(RevisionArgument argument) {
-        if (!isSymbolic(argument.symbol())) {
-            return named(argument.symbol(), argument.branch());
-        }
-        int[] found = symbolic(argument.symbol(), argument.branch());
+    private List<Position> belowHeads(Relative relative) {
+        RelativeWalk walk = new RelativeWalk(graph, this, Optional.empty(), false);
+        IntPredicate isOnBranch = relative.branch()
+                .<IntPredicate>map(label -> graph.labelled(label.text())::get)
+                .orElse(head -> true);
+        return IntStream.of(graph.realHeads())
+                .filter(isOnBranch)
+                .mapToObj(head -> walk.go(new Position.At(head), relative.steps()))
+                .toList();
+    }
+
+    /** The one revision that an argument stands for, or base. */
+    Position one(RevisionArgument argument) {
+        int[] found = revisions(argument.symbol(), argument.branch());
         if (found.length > 1) {
             throw wording.severalHeads(argument.text(), graph.ids(found));
         }
-        return found.length == 0 ? BASE : found[0];
+        return found.length == 0 ? Position.Outside.BASE : new Position.At(found[0]);
+    }
+
+    private int[] revisions(Symbol symbol, Optional<Symbol> branch) {
+        return symbol instanceof Keyword keyword
+                ? revisions(keyword, branch)
+                : new int[] {named(symbol.text(), branch)};
     }
 
     /** The revisions with these full ids, in the same order. */
@@ -74,28 +74,28 @@ final class SymbolResolver {
     private int row(String id) {
         int revision = graph.number(id);
         if (revision == IdTable.NONE) {
-            throw Refusals.unknownRow(id);
+            throw RevisionMessages.unknownRow(id);
         }
         return revision;
     }
 
-    int[] all(Bound bound) {
-        if (bound instanceof Bound.Rows table) {
-            return rows(table.ids());
+    List<Position> all(RangeEnd bound) {
+        if (bound instanceof RangeEnd.Rows table) {
+            return IntStream.of(rows(table.ids()))
+                    .<Position>mapToObj(Position.At::new)
+                    .toList();
         }
-        return all(((Bound.Argument) bound).argument());
+        return all(((RangeEnd.Argument) bound).argument());
     }
 
     /** Whether a revision is above, below or equal to what the argument stands for. */
     IntPredicate onLineOf(RevisionArgument argument, boolean includeDependencies) {
         Set<Integer> against = new LinkedHashSet<>();
-        argument.branch()
-                .filter(branch -> !branch.isEmpty())
-                .ifPresent(branch -> against.add(named(branch, Optional.empty())));
-        if (isSymbolic(argument.symbol())) {
-            Arrays.stream(symbolic(argument.symbol(), argument.branch())).forEach(against::add);
+        argument.branch().ifPresent(branch -> against.add(branch(branch.text())));
+        if (argument.symbol() instanceof Keyword keyword) {
+            Arrays.stream(revisions(keyword, argument.branch())).forEach(against::add);
         } else {
-            against.add(named(argument.symbol(), Optional.empty()));
+            against.add(branch(argument.symbol().text()));
         }
         if (against.isEmpty()) {
             return revision -> true;
@@ -105,11 +105,11 @@ final class SymbolResolver {
     }
 
     /** The revisions among these that are on the line of a branch. */
-    int[] filter(int[] revisions, String branch, boolean includeDependencies) {
+    int[] filter(int[] revisions, Symbol branch, boolean includeDependencies) {
         if (revisions.length == 0) {
             return revisions;
         }
-        IntPredicate onLine = onLineOf(RevisionArgument.parse(branch), includeDependencies);
+        IntPredicate onLine = onLineOf(branch, includeDependencies);
         return Arrays.stream(revisions).filter(onLine).toArray();
     }
 
@@ -118,34 +118,28 @@ final class SymbolResolver {
         return exact(name).orElseGet(() -> startingWith(name, Optional.empty()));
     }
 
-    private static boolean isSymbolic(String symbol) {
-        return symbol.equals("heads") || symbol.equals("head") || symbol.equals("base");
-    }
-
-    private int[] symbolic(String symbol, Optional<String> writtenBranch) {
-        Optional<String> branch = writtenBranch.filter(name -> !name.isEmpty());
-        if (symbol.equals("base")) {
+    private int[] revisions(Keyword keyword, Optional<Symbol> branch) {
+        if (keyword == Keyword.BASE) {
             return new int[0];
         }
-        if (symbol.equals("heads") && branch.isEmpty()) {
+        if (keyword == Keyword.HEADS && branch.isEmpty()) {
             return graph.realHeads();
         }
         int[] heads = branch.map(name -> filter(graph.heads(), name, false)).orElseGet(graph::heads);
-        if (symbol.equals("head") && heads.length > 1) {
-            throw wording.severalHeads(branch.map(name -> name + "@head").orElse("head"), graph.ids(heads));
+        if (keyword == Keyword.HEAD && heads.length > 1) {
+            throw wording.severalHeads(branch.map(name -> name.text() + "@head").orElse("head"), graph.ids(heads));
         }
         return heads;
     }
 
-    private int named(String symbol, Optional<String> writtenBranch) {
-        Optional<String> branch = writtenBranch.filter(name -> !name.isEmpty());
+    private int named(String symbol, Optional<Symbol> branch) {
         if (branch.isEmpty()) {
             return branch(symbol);
         }
-        BitSet line = graph.lineage(false, branch(branch.get()));
+        BitSet line = graph.lineage(false, branch(branch.get().text()));
         int revision = exact(symbol).orElseGet(() -> startingWith(symbol, Optional.of(line)));
         if (!line.get(revision)) {
-            throw Refusals.noMember(graph.id(revision), branch.get());
+            throw RevisionMessages.noMember(graph.id(revision), branch.get().text());
         }
         return revision;
     }
@@ -167,10 +161,12 @@ final class SymbolResolver {
                 .filter(isAllowed::test)
                 .toList();
         if (found.isEmpty()) {
-            throw STEPS.matcher(prefix).matches() ? Refusals.relativeSymbol(prefix) : Refusals.unknown(prefix, known());
+            throw STEPS.matcher(prefix).matches()
+                    ? RevisionMessages.relativeSymbol(prefix)
+                    : RevisionMessages.unknown(prefix, known());
         }
         if (found.size() > 1) {
-            throw Refusals.ambiguousPrefix(
+            throw RevisionMessages.ambiguousPrefix(
                     prefix, found.stream().map(graph::info).toList());
         }
         return found.get(0);

@@ -1,6 +1,7 @@
 package dev.alembic.revision;
 
 import dev.alembic.revision.RevisionArgument.Relative;
+import dev.alembic.revision.RevisionArgument.Symbol;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 final class UpwardSelection {
 
     private final GraphIndex graph;
-    private final Wording wording;
+    private final CommandMessages wording;
     private final SymbolResolver symbols;
     private final boolean stopsAtEnds;
 
@@ -22,7 +23,7 @@ final class UpwardSelection {
      *
      * @param stopsAtEnds whether a number of steps may end early, at a head or at base
      */
-    UpwardSelection(GraphIndex graph, Wording wording, boolean stopsAtEnds) {
+    UpwardSelection(GraphIndex graph, CommandMessages wording, boolean stopsAtEnds) {
         this.stopsAtEnds = stopsAtEnds;
         this.graph = graph;
         this.wording = wording;
@@ -32,7 +33,7 @@ final class UpwardSelection {
     /** Everything that must be in place for the target and is not yet, given these rows. */
     Selection missing(List<String> rows, RevisionArgument target) {
         int[] current = symbols.rows(rows);
-        int[] targets = targets(Bound.rows(rows), () -> current, Bound.at(target));
+        int[] targets = targets(RangeEnd.rows(rows), () -> current, RangeEnd.at(target));
         BitSet missing = withAncestors(targets);
         missing.andNot(withAncestors(current));
         return Selection.of(missing, targets);
@@ -44,19 +45,19 @@ final class UpwardSelection {
      * @param inclusive with the lower end
      * @param implicitBase with all that the upper end needs, also below other bases
      */
-    Selection between(Bound lower, Bound upper, boolean inclusive, boolean implicitBase) {
+    Selection between(RangeEnd lower, RangeEnd upper, boolean inclusive, boolean implicitBase) {
         // of two bad ends, the upper one is complained of
-        int[] reached = targets(lower, () -> symbols.all(lower), upper);
-        int[] bottom = symbols.all(lower);
+        int[] reached = targets(lower, () -> Position.revisions(symbols.all(lower)), upper);
+        List<Position> bottom = symbols.all(lower);
         int[] tops = onBranchOf(lower, reached);
         BitSet needed = withAncestors(tops);
-        if (!implicitBase && Arrays.stream(bottom).anyMatch(one -> isOutside(one, needed))) {
+        if (!implicitBase && bottom.stream().anyMatch(one -> isOutside(one, needed))) {
             throw wording.unrelated(lower.text(), upper.text());
         }
-        if (bottom.length > 0 && bottom[0] == SymbolResolver.BEYOND) {
+        if (!bottom.isEmpty() && bottom.get(0) == Position.Outside.BEYOND) {
             bottom = countedFrom(upper, lower);
         }
-        int[] ends = Arrays.stream(bottom).filter(one -> one >= 0).toArray();
+        int[] ends = Position.revisions(bottom);
         needed.andNot(withAncestors(ends));
         if (inclusive) {
             Arrays.stream(ends).forEach(needed::set);
@@ -67,59 +68,50 @@ final class UpwardSelection {
         return Selection.of(needed, tops);
     }
 
-    private static boolean isOutside(int place, BitSet needed) {
-        return place == SymbolResolver.BASE || (place >= 0 && !needed.get(place));
+    private static boolean isOutside(Position position, BitSet needed) {
+        return position instanceof Position.At at ? !needed.get(at.revision()) : position == Position.Outside.BASE;
     }
 
-    private int[] targets(Bound from, Supplier<int[]> current, Bound upper) {
-        if (upper instanceof Bound.Argument typed) {
-            Optional<Relative> relative = typed.argument().relative();
-            if (relative.isPresent()) {
-                int place = relative(from, current, relative.get());
-                return place == SymbolResolver.BASE ? new int[0] : new int[] {place};
-            }
+    private int[] targets(RangeEnd from, Supplier<int[]> current, RangeEnd upper) {
+        if (upper instanceof RangeEnd.Argument typed && typed.argument() instanceof Relative relative) {
+            return relative(from, current, relative).stream().toArray();
         }
-        return Arrays.stream(symbols.all(upper)).filter(one -> one >= 0).toArray();
+        return Position.revisions(symbols.all(upper));
     }
 
-    private int relative(Bound from, Supplier<int[]> current, Relative relative) {
+    private Position relative(RangeEnd from, Supplier<int[]> current, Relative relative) {
         boolean isUp = relative.steps() > 0;
-        if (relative.symbol().isEmpty() && !isUp) {
-            throw Refusals.wrongDistance(relative);
+        if (relative.from().isEmpty() && !isUp) {
+            throw RevisionMessages.wrongDistance(relative);
         }
-        int start = relative.symbol()
-                .map(symbol -> start(symbol, relative, isUp))
+        Position start = relative.from()
+                .map(symbol -> symbols.one(isUp ? symbol : relative.onBranch(symbol)))
                 .orElseGet(() -> start(from, current.get(), relative));
-        Optional<String> branch = isUp ? relative.branch() : Optional.empty();
-        int place = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
-        if (place == SymbolResolver.BEYOND) {
-            throw Refusals.wrongDistance(relative);
+        Optional<Symbol> branch = isUp ? relative.branch() : Optional.empty();
+        Position position = new RelativeWalk(graph, symbols, branch, stopsAtEnds).go(start, relative.steps());
+        if (position == Position.Outside.BEYOND) {
+            throw RevisionMessages.wrongDistance(relative);
         }
-        return place;
+        return position;
     }
 
-    private int start(String symbol, Relative relative, boolean isUp) {
-        String typed = isUp ? symbol : relative.branch().map(name -> name + "@").orElse("") + symbol;
-        return symbols.one(RevisionArgument.parse(typed));
-    }
-
-    private int start(Bound from, int[] current, Relative relative) {
-        int[] starts = Arrays.stream(current).filter(one -> one >= 0).toArray();
+    private Position start(RangeEnd from, int[] current, Relative relative) {
+        int[] starts = current;
         if (relative.branch().isPresent()) {
             int[] onBranch = symbols.filter(starts, relative.branch().get(), false);
             starts = onBranch.length > 0 ? onBranch : tipsOn(relative.branch().get(), starts);
-        } else if (from instanceof Bound.Argument typed) {
+        } else if (from instanceof RangeEnd.Argument typed) {
             return symbols.one(typed.argument());
         }
         if (starts.length > 1) {
-            throw Refusals.ambiguousUpgrade(
+            throw RevisionMessages.ambiguousUpgrade(
                     Arrays.stream(starts).distinct().mapToObj(graph::info).toList());
         }
-        return starts.length == 0 ? SymbolResolver.BASE : starts[0];
+        return starts.length == 0 ? Position.Outside.BASE : new Position.At(starts[0]);
     }
 
     /** Where a branch stands, given rows that are all on other branches. */
-    private int[] tipsOn(String branch, int[] current) {
+    private int[] tipsOn(Symbol branch, int[] current) {
         BitSet active = graph.withAncestors(current);
         int[] onBranch = symbols.filter(graph.inLoadOrder(active), branch, false);
         BitSet below = new BitSet();
@@ -130,18 +122,16 @@ final class UpwardSelection {
     }
 
     /** A lower end like -3 that no head is far enough above: counted from the upper end instead. */
-    private int[] countedFrom(Bound upper, Bound lower) {
-        RevisionArgument steps = RevisionArgument.parse(lower.text());
-        return new int[] {
-            new DownwardSelection(graph, wording, stopsAtEnds)
-                    .target(upper, steps)
-                    .place()
-        };
+    private List<Position> countedFrom(RangeEnd upper, RangeEnd lower) {
+        RevisionArgument steps = ((RangeEnd.Argument) lower).argument();
+        return List.of(new DownwardSelection(graph, wording, stopsAtEnds)
+                .target(upper, steps)
+                .position());
     }
 
     /** If the lower end names a branch, only what is on that branch counts. */
-    private int[] onBranchOf(Bound lower, int[] targets) {
-        if (!(lower instanceof Bound.Argument typed)
+    private int[] onBranchOf(RangeEnd lower, int[] targets) {
+        if (!(lower instanceof RangeEnd.Argument typed)
                 || typed.argument().branch().isEmpty()) {
             return targets;
         }
@@ -149,14 +139,15 @@ final class UpwardSelection {
         return Arrays.stream(targets).filter(graph.labelled(label)::get).toArray();
     }
 
-    private String label(String branch) {
-        int revision = symbols.one(RevisionArgument.parse(branch));
-        if (revision < 0 || !graph.id(revision).equals(branch)) {
+    private String label(Symbol symbol) {
+        String branch = symbol.text();
+        if (!(symbols.one(symbol) instanceof Position.At at)
+                || !graph.id(at.revision()).equals(branch)) {
             return branch;
         }
-        NavigableSet<String> labels = graph.labelsInForce(revision);
+        NavigableSet<String> labels = graph.labelsInForce(at.revision());
         if (labels.size() != 1) {
-            throw Refusals.unreachable(
+            throw RevisionMessages.unreachable(
                     "Revision "
                             + branch
                             + " does not stand for one branch: "

@@ -6,7 +6,6 @@ import dev.alembic.error.DatabaseException;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -14,16 +13,6 @@ import java.util.regex.Pattern;
 
 /** Opens JDBC connections with drivers from a class loader, without {@code DriverManager}. */
 public final class Connector {
-
-    /** Drivers that are tried first, so that no other has to be loaded. */
-    private static final Map<String, String> USUAL = Map.of(
-            "jdbc:sqlite:", "org.sqlite.JDBC",
-            "jdbc:postgresql:", "org.postgresql.Driver",
-            "jdbc:mariadb:", "org.mariadb.jdbc.Driver");
-
-    /** Databases that leave no trace; connecting to one loads all that the driver needs. */
-    private static final Map<String, String> IN_MEMORY =
-            Map.of("jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:h2:", "jdbc:h2:mem:");
 
     /** Characters of a password that have a meaning in a url. */
     private static final Pattern PASTED = Pattern.compile("[@/:?#%]");
@@ -51,7 +40,7 @@ public final class Connector {
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         try {
-            Connection connection = loaded(url.jdbc()).connect(url.jdbc(), properties);
+            Connection connection = loaded(url.jdbc(), dialect).connect(url.jdbc(), properties);
             if (connection == null) {
                 throw noDriver(url);
             }
@@ -69,9 +58,9 @@ public final class Connector {
     }
 
     /** The driver, once nobody else is loading one. */
-    private Driver loaded(String jdbc) throws SQLException {
+    private Driver loaded(String jdbc, Dialect dialect) throws SQLException {
         synchronized (Connector.class) {
-            return driver(jdbc);
+            return driver(jdbc, dialect);
         }
     }
 
@@ -79,13 +68,12 @@ public final class Connector {
      * Loads the driver for a JDBC url, as far as that goes without connecting to its database. One
      * thread at a time does so: two that initialise a driver's classes might wait for each other.
      */
-    public void load(String jdbc) throws SQLException {
+    public void load(String jdbc, Dialect dialect) throws SQLException {
         synchronized (Connector.class) {
-            Driver driver = driver(jdbc);
-            for (Map.Entry<String, String> entry : IN_MEMORY.entrySet()) {
-                if (jdbc.startsWith(entry.getKey())) {
-                    driver.connect(entry.getValue(), new Properties()).close();
-                }
+            Driver driver = driver(jdbc, dialect);
+            Optional<String> inMemory = dialect.jdbc().inMemory();
+            if (inMemory.isPresent()) {
+                driver.connect(inMemory.get(), new Properties()).close();
             }
         }
     }
@@ -107,14 +95,10 @@ public final class Connector {
         return state.startsWith("28") ? "Check user and password in the url." + spelling : "";
     }
 
-    private Driver driver(String jdbc) throws SQLException {
-        for (Map.Entry<String, String> usual : USUAL.entrySet()) {
-            if (jdbc.startsWith(usual.getKey())) {
-                Optional<Class<?>> driver = find(usual.getValue());
-                if (driver.isPresent()) {
-                    return instantiate(driver.get());
-                }
-            }
+    private Driver driver(String jdbc, Dialect dialect) throws SQLException {
+        Optional<Class<?>> usual = dialect.jdbc().driver().flatMap(this::find);
+        if (usual.isPresent()) {
+            return instantiate(usual.get());
         }
         return ServiceLoader.load(Driver.class, drivers).stream()
                 .map(ServiceLoader.Provider::get)

@@ -2,12 +2,16 @@ package dev.alembic.runtime;
 
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.dialect.Feature;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.journal.InterruptedStep;
+import dev.alembic.journal.Journal;
+import dev.alembic.migration.Repair;
 import dev.alembic.op.BatchAlter;
+import dev.alembic.op.Operation;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
+import dev.alembic.revision.Step;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Row;
 import dev.alembic.sql.Sql;
@@ -16,9 +20,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +40,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final RunEvents events;
     private final MigrationLock lock;
     private final JdbcTransaction transaction;
+    private final @Nullable JournaledStatements journal;
     private boolean isTouched;
     private Optional<String> unfinished = Optional.empty();
     private @Nullable OperationRun run;
@@ -45,6 +52,22 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         this.connection = session.connection();
         this.dialect = session.dialect();
         this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
+        this.journal =
+                JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
+    }
+
+    /** What the journal has done: statements run as they always do. */
+    private final class Journaled implements Journal.Run {
+
+        @Override
+        public void execute(Sql sql) {
+            accept(sql);
+        }
+
+        @Override
+        public void commit() {
+            transaction.keep();
+        }
     }
 
     @Override
@@ -63,7 +86,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     public Connection connection() {
         transaction.lend();
         isTouched = true;
-        return connection;
+        return journal == null ? connection : journal.lend(connection);
     }
 
     @Override
@@ -72,15 +95,28 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     @Override
-    public void startRevision() {
+    public void startRun(List<Step> steps) {
+        if (journal != null) {
+            journal.startRun(steps);
+        }
+    }
+
+    @Override
+    public void startStep(Step step) {
         transaction.startRevision();
         isTouched = false;
+        if (journal != null) {
+            journal.startStep(step);
+        }
     }
 
     @Override
     public void check() {
         if (run != null) {
             run.end();
+        }
+        if (journal != null) {
+            journal.check();
         }
         transaction.check();
     }
@@ -89,6 +125,20 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     public void endRevision() {
         if (isTouched) {
             session.restore();
+        }
+    }
+
+    @Override
+    public void endStep(Step step) {
+        if (journal != null) {
+            journal.endStep(step);
+        }
+    }
+
+    @Override
+    public void endRun() {
+        if (journal != null) {
+            journal.endRun();
         }
     }
 
@@ -119,14 +169,14 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Aftermath aftermath(Failure failure) {
-        List<String> executed = dialect.features().contains(Feature.TRANSACTIONAL_DDL)
-                ? transaction.committed()
-                : transaction.executed();
         Optional<String> left = failure.sql().flatMap(this::leftBehind);
+        List<String> executed = new ArrayList<>(journal == null ? List.of() : journal.before());
+        executed.addAll(transaction.committed());
         List<String> shown = executed.stream()
                 .map(text -> StatementSecrets.masked(text, dialect.lexis()))
                 .toList();
-        return new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
+        Aftermath found = new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
+        return journal == null ? found : found.saying(JournaledStatements.state(executed, failure.cause()));
     }
 
     private Optional<String> leftBehind(Sql sql) {
@@ -185,6 +235,36 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         List<String> found = session.heads();
         if (!Set.copyOf(found).equals(Set.copyOf(planned))) {
             throw new HeadsMovedException(planned, found);
+        }
+    }
+
+    @Override
+    public void acceptAll(Operation source, Supplier<List<Sql>> statements) {
+        if (journal == null) {
+            statements.get().forEach(this::accept);
+        } else {
+            journal.run(source, statements);
+        }
+    }
+
+    /** What was begun and not ended; absent if nothing was, or everything is rolled back. */
+    Optional<InterruptedStep> interrupted() {
+        return journal == null ? Optional.empty() : journal.interrupted();
+    }
+
+    /** Notes what somebody says about it. */
+    void repair(Repair repair, InterruptedStep step) {
+        if (journal != null) {
+            journal.repair(repair, step);
+        }
+    }
+
+    /** Executes a statement that no revision wants. */
+    void executeOwn(Sql sql) {
+        try {
+            dialect.execute(connection, sql.text());
+        } catch (SQLException e) {
+            throw failed(sql, e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.error.LockedException;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,8 +63,8 @@ final class JdbcTransaction {
         isMarked = false;
     }
 
-    private DatabaseException busy(SQLException e) {
-        return new DatabaseException(
+    private LockedException busy(SQLException e) {
+        return new LockedException(
                 ("Another process is migrating this database or writes to it, and has been for %d ms. Wait for it to"
                                 + " end, or raise lock_timeout_millis.")
                         .formatted(lockTimeoutMillis),
@@ -218,6 +219,18 @@ final class JdbcTransaction {
             mustCommit = false;
             commits++;
         }
+    }
+
+    /** Keeps what was done so far, as is meant where each statement is noted. */
+    void keep() {
+        control("commit", () -> {
+            if (connection.getAutoCommit()) {
+                connection.setAutoCommit(false);
+            } else {
+                connection.commit();
+            }
+            executed.commit();
+        });
     }
 
     void commitEarly() {

@@ -3,6 +3,7 @@ package dev.alembic.runtime;
 import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.error.LockedException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ final class MigrationLock implements AutoCloseable {
         boolean isTold = false;
         while (isAnswered(query).filter(answer -> answer == 1).isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new DatabaseException(
+                throw new LockedException(
                         ("Another process is migrating this database, and has been for %d ms%s. Wait for it to end, or"
                                         + " raise lock_timeout_millis.")
                                 .formatted(

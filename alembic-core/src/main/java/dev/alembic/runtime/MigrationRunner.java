@@ -43,15 +43,17 @@ public final class MigrationRunner {
      * @throws HeadsMovedException if the rows are others by now; nothing was done
      * @throws MigrationFailedException if a step fails; its report says what stays applied
      */
-    public RunResult run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+    public DatabaseRun run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         try {
             runByPolicy(planned, new Progress(steps, policy), migrations);
             events.end();
         } catch (RuntimeException e) {
             events.failed(e);
             throw e;
+        } finally {
+            target.endRun();
         }
-        return new RunResult(planned, after(planned, steps), events.completed(), events.millis());
+        return new DatabaseRun(planned, after(planned, steps), events.completed(), events.millis());
     }
 
     private static List<String> after(List<String> planned, List<Step> steps) {
@@ -96,6 +98,7 @@ public final class MigrationRunner {
         if (!target.hasVersionTable()) {
             target.createVersionTable();
         }
+        target.startRun(progress.steps());
         Set<String> rows = new LinkedHashSet<>(planned);
         for (Step step : progress.steps()) {
             if (policy == TransactionPolicy.ONE_FOR_ALL) {
@@ -197,17 +200,18 @@ public final class MigrationRunner {
     }
 
     private void run(Step step, Map<String, Migration> migrations) {
-        target.startRevision();
         if (!step.log().isEmpty()) {
             LOG.info("Running {}", step.log());
             target.comment("Running " + step.shortLog());
         }
+        target.startStep(step);
         step.revision().ifPresent(id -> migrate(step, migrations, id));
         target.check();
         target.endRevision();
         for (VersionMove move : step.moves()) {
             target.moveVersion(versions.statement(move), move);
         }
+        target.endStep(step);
     }
 
     private void migrate(Step step, Map<String, Migration> migrations, String id) {

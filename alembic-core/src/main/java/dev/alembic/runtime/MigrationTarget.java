@@ -1,6 +1,7 @@
 package dev.alembic.runtime;
 
 import dev.alembic.op.Operations;
+import dev.alembic.revision.Step;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
@@ -17,8 +18,18 @@ interface MigrationTarget extends SqlSink {
     /** Opens a transaction. */
     void begin();
 
-    /** A revision begins. */
-    default void startRevision() {}
+    /**
+     * The run is about to begin with its first step.
+     *
+     * @throws dev.alembic.error.AlembicException if another one was begun and not ended
+     */
+    default void startRun(List<Step> steps) {}
+
+    /** The run is over, however it has ended, and so is its transaction. */
+    default void endRun() {}
+
+    /** A step begins. */
+    void startStep(Step step);
 
     /**
      * Looks whether what was done since {@link #begin()} may be kept.
@@ -29,6 +40,9 @@ interface MigrationTarget extends SqlSink {
 
     /** A revision ends: what it has set in its session is put back. */
     void endRevision();
+
+    /** A step ends, its rows of the version table included. */
+    default void endStep(Step step) {}
 
     /** Keeps what was done since {@link #begin()}. */
     void commit();

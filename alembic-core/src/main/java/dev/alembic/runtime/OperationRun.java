@@ -12,6 +12,7 @@ import dev.alembic.op.Operation;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Carries out operations by handing their statements to a sink. */
 final class OperationRun {
@@ -38,7 +39,7 @@ final class OperationRun {
     }
 
     private void execute(ExecuteSql sql) {
-        dialect.ddl(settings).compile(sql).forEach(sink::accept);
+        sink.acceptAll(sql, () -> dialect.ddl(settings).compile(sql));
     }
 
     void run(Operation op) {
@@ -47,11 +48,10 @@ final class OperationRun {
             batch.operations().forEach(inner -> types.before(inner).forEach(this::execute));
             new BatchRun(dialect, settings, reader, sink).run(batch);
         } else if (op instanceof CustomOperation custom && hasBatch(custom)) {
-            SqlSink named = sql -> sink.accept(from(custom, sql));
-            OperationRun inner = new OperationRun(dialect, settings, reader, named);
+            OperationRun inner = new OperationRun(dialect, settings, reader, new NamedSink(sink, custom));
             custom.expand(dialect.name()).forEach(inner::run);
         } else {
-            dialect.ddl(settings).compile(columns.complete(op)).forEach(sink::accept);
+            sink.acceptAll(op, () -> dialect.ddl(settings).compile(columns.complete(op)));
         }
     }
 
@@ -61,7 +61,17 @@ final class OperationRun {
                 .anyMatch(op -> op instanceof BatchAlter || (op instanceof CustomOperation inner && hasBatch(inner)));
     }
 
-    private static Sql from(Operation source, Sql sql) {
-        return new Sql(sql.text(), sql.rows(), sql.transactional(), source);
+    /** Says of statements that they come from another operation. */
+    private record NamedSink(SqlSink sink, Operation source) implements SqlSink {
+
+        @Override
+        public void accept(Sql sql) {
+            sink.accept(sql.from(source));
+        }
+
+        @Override
+        public void acceptAll(Operation part, Supplier<List<Sql>> statements) {
+            sink.acceptAll(part, () -> statements.get().stream().map(sql -> sql.from(source)).toList());
+        }
     }
 }

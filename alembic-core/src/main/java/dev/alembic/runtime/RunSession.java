@@ -7,9 +7,12 @@ import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.SessionState;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.journal.InterruptedStep;
+import dev.alembic.journal.JournalTable;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationListener;
+import dev.alembic.migration.Repair;
 import dev.alembic.revision.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -111,6 +114,20 @@ public final class RunSession implements AutoCloseable {
         return versions;
     }
 
+    /** The journal, beside the version table. */
+    JournalTable journalTable() {
+        return new JournalTable(versions.place(), dialect);
+    }
+
+    /** Whether the journal is there. */
+    boolean hasJournal() {
+        try {
+            return database.find(JournalTable.beside(versions.place())).isPresent();
+        } catch (SQLException e) {
+            throw new DatabaseException("Can't look for the journal: " + e.getMessage(), e);
+        }
+    }
+
     boolean hasVersionTable() {
         return versions.exists(database);
     }
@@ -147,9 +164,10 @@ public final class RunSession implements AutoCloseable {
      *
      * @see MigrationRunner#run
      */
-    public RunResult run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
-        if (steps.isEmpty() && hasVersionTable()) {
-            return new RunResult(planned, planned, List.of(), 0);
+    public DatabaseRun run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        boolean isQuiet = !JournaledStatements.isNeeded(this) || !hasJournal();
+        if (steps.isEmpty() && isQuiet && hasVersionTable()) {
+            return new DatabaseRun(planned, planned, List.of(), 0);
         }
         try (MigrationLock lock = lock()) {
             return run(lock, planned, steps, migrations);
@@ -157,7 +175,7 @@ public final class RunSession implements AutoCloseable {
     }
 
     /** Whoever created the version table in the meantime has done what was wanted. */
-    private RunResult run(
+    private DatabaseRun run(
             MigrationLock lock, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         try {
             return runner(lock).run(planned, steps, migrations);
@@ -168,6 +186,35 @@ public final class RunSession implements AutoCloseable {
             LOG.debug("Another process has created the version table");
             return runner(lock).run(planned, steps, migrations);
         }
+    }
+
+    /**
+     * The step that a run has begun and not brought to its end; absent if there is none. Only reads.
+     */
+    public Optional<InterruptedStep> interrupted() {
+        return target(MigrationLock.none(connection)).interrupted();
+    }
+
+    /**
+     * Notes what somebody says about a step that was interrupted.
+     *
+     * @param done steps that count as done by that
+     */
+    public void repair(Repair repair, List<Step> done) {
+        try (MigrationLock lock = lock()) {
+            JdbcTarget target = target(lock);
+            target.begin();
+            target.interrupted().ifPresent(step -> target.repair(repair, step));
+            done.stream()
+                    .flatMap(step -> step.moves().stream())
+                    .forEach(move -> target.moveVersion(versions.statement(move), move));
+            target.commit();
+            target.endRun();
+        }
+    }
+
+    private JdbcTarget target(MigrationLock lock) {
+        return new JdbcTarget(this, lock, RunEvents.silent());
     }
 
     private MigrationRunner runner(MigrationLock lock) {

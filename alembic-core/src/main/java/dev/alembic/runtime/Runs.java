@@ -53,7 +53,7 @@ public final class Runs {
      *
      * @see RunSession#run
      */
-    public RunResult online(
+    public DatabaseRun online(
             Connection connection, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
         try (RunSession session = open(connection)) {
             return session.run(planned, steps, migrations);

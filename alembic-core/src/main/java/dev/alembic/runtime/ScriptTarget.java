@@ -7,6 +7,7 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.error.OfflineModeException;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
+import dev.alembic.revision.Step;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
@@ -60,7 +61,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     public void check() {}
 
     @Override
-    public void startRevision() {
+    public void startStep(Step step) {
         resets.clear();
         mustCommit = false;
     }

@@ -262,6 +262,11 @@ public record Column(
         return with(d -> d.options = d.options.with(key, value));
     }
 
+    /** The same column without options. */
+    public Column withoutOptions() {
+        return with(d -> d.options = Options.NONE);
+    }
+
     /** The same column without what comes with it: UNIQUE, index, foreign keys, checks. */
     public Column alone() {
         return isUnique || isIndexed || !references.isEmpty() || !checks.isEmpty()

@@ -160,7 +160,7 @@ public record Table(
                 key.stream().filter(c -> c.autoincrement() == Autoincrement.ON).findFirst();
         return asked.isPresent() || key.size() != 1
                 ? asked
-                : key.stream().filter(this::countsByItself).findFirst();
+                : key.stream().filter(this::isAutoincrementByDefault).findFirst();
     }
 
     private List<Column> keyColumns() {
@@ -183,7 +183,7 @@ public record Table(
         return false;
     }
 
-    private boolean countsByItself(Column column) {
+    private boolean isAutoincrementByDefault(Column column) {
         boolean isPointing = !column.references().isEmpty()
                 || only(ForeignKeyConstraint.class).stream()
                         .flatMap(fk -> fk.columns().stream())

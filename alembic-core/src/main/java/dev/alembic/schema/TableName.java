@@ -63,6 +63,11 @@ public record TableName(Optional<Name> schema, Name name) {
         return name.matches(other.name) && schemaText().equals(other.schemaText());
     }
 
+    /** A key in maps: equal for names that {@link #matches} each other, whatever their quoting. */
+    public String key() {
+        return schemaText().map(schema -> schema + "\0").orElse("") + name.text();
+    }
+
     @Override
     public String toString() {
         return schema.map(s -> s.text() + "." + name.text()).orElse(name.text());

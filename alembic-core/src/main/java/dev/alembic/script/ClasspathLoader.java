@@ -47,6 +47,15 @@ final class ClasspathLoader {
      * @return in the order of the names that their files have or had
      * @throws ScriptException if there is none, or an index or a SQL file can't be read
      */
+    List<RevisionFile> require(String packageName) {
+        List<RevisionFile> found = find(packageName);
+        if (found.isEmpty()) {
+            throw new ScriptException(nothing(packageName));
+        }
+        return found;
+    }
+
+    /** The same; there may be none. */
     List<RevisionFile> find(String packageName) {
         Map<String, RevisionFile> found = new LinkedHashMap<>();
         try {
@@ -60,9 +69,6 @@ final class ClasspathLoader {
             }
         } catch (IOException e) {
             throw new ScriptException("Can't read the packaged revisions: " + e.getMessage(), e);
-        }
-        if (found.isEmpty()) {
-            throw new ScriptException(nothing(packageName));
         }
         return found.values().stream().sorted(BY_FILE_NAME).toList();
     }

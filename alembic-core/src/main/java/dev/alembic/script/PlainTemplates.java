@@ -1,6 +1,7 @@
 package dev.alembic.script;
 
 import dev.alembic.error.ScriptException;
+import dev.alembic.migration.TemplateEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package dev.alembic.script;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.ScriptException;
+import dev.alembic.migration.TemplateEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

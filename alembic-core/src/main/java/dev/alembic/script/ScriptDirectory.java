@@ -39,9 +39,9 @@ public final class ScriptDirectory implements MigrationSource {
     private final Place place;
     private final Map<String, RevisionFile> byId = new HashMap<>();
     private final List<RevisionFile> revisions;
-    private final Workshop workshop;
+    private final MigrationLoader workshop;
 
-    private ScriptDirectory(Place place, List<RevisionFile> revisions, Workshop workshop) {
+    private ScriptDirectory(Place place, List<RevisionFile> revisions, MigrationLoader workshop) {
         this.place = place;
         this.revisions = List.copyOf(revisions);
         this.workshop = workshop;
@@ -64,7 +64,7 @@ public final class ScriptDirectory implements MigrationSource {
      * @throws ScriptException if it does not exist or a file in it is no revision
      */
     public static ScriptDirectory open(Config config) {
-        return open(config, ProjectClasses.of(config), List.of());
+        return open(config, ProjectClasses.of(config), List.of(), false);
     }
 
     /**
@@ -74,18 +74,19 @@ public final class ScriptDirectory implements MigrationSource {
      * @param classes what revisions and environment may use
      * @param migrations further migrations, made by the application; one of a packaged class stands
      *     for that class
+     * @param mayBeEmpty whether no revision need be packaged where the configuration says
      * @throws dev.alembic.error.ConfigException if the configuration names none
      * @throws ScriptException if it does not exist or a file in it is no revision
      */
     public static ScriptDirectory open(
-            Config config, ProjectClasses classes, Collection<? extends Migration> migrations) {
+            Config config, ProjectClasses classes, Collection<? extends Migration> migrations, boolean mayBeEmpty) {
         GivenMigrations given = new GivenMigrations(migrations, () -> new ClasspathLoader(classes).listed());
         Place place = place(config, given);
         List<RevisionFile> revisions = new ArrayList<>(given.revisions());
-        found(place, classes).stream()
+        found(place, classes, mayBeEmpty).stream()
                 .filter(revision -> !given.has(revision.name()))
                 .forEach(revisions::add);
-        return new ScriptDirectory(place, revisions, new Workshop(config, classes, given, revisions));
+        return new ScriptDirectory(place, revisions, new MigrationLoader(config, classes, given, revisions));
     }
 
     private static Place place(Config config, GivenMigrations given) {
@@ -96,10 +97,13 @@ public final class ScriptDirectory implements MigrationSource {
         return config.require("script_location").startsWith(PACKAGED) ? packaged(config) : folder(config);
     }
 
-    private static List<RevisionFile> found(Place place, ProjectClasses classes) {
-        return place.packageName()
-                .map(name -> new ClasspathLoader(classes).find(name))
-                .orElseGet(() -> RevisionScan.of(place.locations().files()));
+    private static List<RevisionFile> found(Place place, ProjectClasses classes, boolean mayBeEmpty) {
+        if (place.packageName().isEmpty()) {
+            return RevisionScan.of(place.locations().files());
+        }
+        ClasspathLoader loader = new ClasspathLoader(classes);
+        String name = place.packageName().get();
+        return mayBeEmpty ? loader.find(name) : loader.require(name);
     }
 
     private static Place packaged(Config config) {

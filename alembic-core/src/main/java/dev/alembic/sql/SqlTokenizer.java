@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Walks over the tokens of SQL text, by the lexical rules of its database. White space is passed
+ * The tokenizer of SQL: walks over the tokens of a text, by the lexical rules of its database. White space is passed
  * over. Not thread-safe.
  */
 public final class SqlTokenizer {

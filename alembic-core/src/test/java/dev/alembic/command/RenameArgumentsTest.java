@@ -7,9 +7,9 @@ import static dev.alembic.schema.Dsl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.Rename;
 import dev.alembic.error.ConfigException;
 import dev.alembic.schema.MetaData;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static dev.alembic.schema.Dsl.integer;
 import static dev.alembic.schema.Dsl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alembic.diff.Difference;
+import dev.alembic.comparison.Difference;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.Operation;

@@ -10,6 +10,7 @@ import static dev.alembic.schema.Dsl.string;
 import static dev.alembic.schema.Dsl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;

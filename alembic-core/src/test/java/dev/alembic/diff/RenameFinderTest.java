@@ -10,6 +10,7 @@ import static dev.alembic.schema.Dsl.table;
 import static dev.alembic.schema.Dsl.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.MetaData;

@@ -4,6 +4,8 @@ import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;

@@ -81,27 +81,27 @@ class RevisionGraphTest {
 
     @Test
     void history_ranges_include_both_ends() {
-        Bound cart1 = Bound.at(argument("cart1"));
-        assertThat(ids(SHOP.history(cart1, Bound.at(argument("cart2"))))).containsExactly("cart2", "cart1");
-        assertThat(ids(SHOP.history(Bound.rows(List.of("cart1")), Bound.at(argument("+5")))))
+        RangeEnd cart1 = RangeEnd.at(argument("cart1"));
+        assertThat(ids(SHOP.history(cart1, RangeEnd.at(argument("cart2"))))).containsExactly("cart2", "cart1");
+        assertThat(ids(SHOP.history(RangeEnd.rows(List.of("cart1")), RangeEnd.at(argument("+5")))))
                 .containsExactly("cart2", "cart1");
     }
 
     @Test
     void history_refuses_ends_on_different_lines() {
-        assertThatThrownBy(() -> SHOP.history(Bound.at(argument("pay1")), Bound.at(argument("cart2"))))
+        assertThatThrownBy(() -> SHOP.history(RangeEnd.at(argument("pay1")), RangeEnd.at(argument("cart2"))))
                 .hasMessage("Requested range pay1:cart2 does not refer to ancestor/descendant revisions"
                         + " along the same branch");
     }
 
     @Test
     void history_complains_of_the_upper_one_of_two_bad_ends() {
-        Bound nowhere = Bound.at(argument("nowhere"));
-        assertThatThrownBy(() -> SHOP.history(nowhere, Bound.at(argument("lost"))))
+        RangeEnd nowhere = RangeEnd.at(argument("nowhere"));
+        assertThatThrownBy(() -> SHOP.history(nowhere, RangeEnd.at(argument("lost"))))
                 .hasMessageContaining("'lost'");
-        assertThatThrownBy(() -> SHOP.history(nowhere, Bound.at(argument("lost-9"))))
+        assertThatThrownBy(() -> SHOP.history(nowhere, RangeEnd.at(argument("lost-9"))))
                 .hasMessageContaining("lost");
-        assertThatThrownBy(() -> SHOP.history(nowhere, Bound.at(argument("+1"))))
+        assertThatThrownBy(() -> SHOP.history(nowhere, RangeEnd.at(argument("+1"))))
                 .hasMessageContaining("'nowhere'");
     }
 

@@ -3,6 +3,7 @@ package dev.alembic.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.dialect.Dialects;
 import dev.alembic.error.ConfigException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlTest {
+
+    private static final Dialects DIALECTS = Dialects.load();
 
     @ParameterizedTest
     @ValueSource(
@@ -64,10 +67,31 @@ class DatabaseUrlTest {
                 "jdbc:sqlserver://scott:tiger@h;encrypt=false scott tiger jdbc:sqlserver://h;encrypt=false"
             })
     void user_and_password_stand_before_the_last_at_sign(String url, String user, String password, String jdbc) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, Path.of(""));
+        DatabaseUrl parsed = DatabaseUrl.parse(url, Path.of(""), DIALECTS);
 
         assertThat(parsed).isEqualTo(new DatabaseUrl(jdbc, Optional.of(user), Optional.of(password)));
         assertThat(parsed.masked()).contains(user + ":***@").doesNotContain(password);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "postgres://h/app jdbc:postgresql://h/app",
+                "mysql+pymysql://h/app jdbc:mariadb://h/app",
+                "mariadb://h/app jdbc:mariadb://h/app",
+                "sqlite:///app.db jdbc:sqlite:/here/app.db",
+                "sqlite:////app.db jdbc:sqlite:/app.db",
+                "sqlite:// jdbc:sqlite::memory:",
+                "h2://mem:app jdbc:h2:mem:app",
+                "mssql://h/app jdbc:sqlserver://h;databaseName=app",
+                "oracle://h:1521/app jdbc:oracle:thin:@//h:1521/app",
+                "jdbc:sqlite:app.db?cache=shared jdbc:sqlite:/here/app.db?cache=shared",
+                "jdbc:sqlite:file:app.db jdbc:sqlite:file:app.db",
+                "jdbc:unheard:of jdbc:unheard:of"
+            })
+    void each_dialect_says_what_its_urls_are_to_jdbc(String url, String jdbc) {
+        assertThat(DatabaseUrl.parse(url, Path.of("/here"), DIALECTS).jdbc()).isEqualTo(jdbc);
     }
 
     @ParameterizedTest
@@ -80,7 +104,7 @@ class DatabaseUrlTest {
                 "jdbc:mariadb://h/app@x"
             })
     void nobody_is_named(String url) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, Path.of("/"));
+        DatabaseUrl parsed = DatabaseUrl.parse(url, Path.of("/"), DIALECTS);
 
         assertThat(parsed.user()).isEmpty();
         assertThat(parsed.password()).isEmpty();
@@ -89,13 +113,14 @@ class DatabaseUrlTest {
 
     @Test
     void without_a_password_none_is_hidden() {
-        assertThat(DatabaseUrl.parse("postgresql://scott@h/app", Path.of("")).masked())
+        assertThat(DatabaseUrl.parse("postgresql://scott@h/app", Path.of(""), DIALECTS)
+                        .masked())
                 .isEqualTo("jdbc:postgresql://scott@h/app");
     }
 
     @Test
     void an_unknown_scheme_is_refused_without_the_password() {
-        assertThatThrownBy(() -> DatabaseUrl.parse("postgressql://scott:ti/ger@localhost/app", Path.of("")))
+        assertThatThrownBy(() -> DatabaseUrl.parse("postgressql://scott:ti/ger@localhost/app", Path.of(""), DIALECTS))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("\"postgressql\"")
                 .hasMessageContaining("postgressql://scott:***@localhost/app");

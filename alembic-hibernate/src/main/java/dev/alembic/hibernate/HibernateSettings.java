@@ -10,16 +10,6 @@ import org.hibernate.Version;
 /** What Hibernate is told so that it needs no connection to know what database it is about. */
 final class HibernateSettings {
 
-    /** Our dialects, and what the drivers of their databases call the product. */
-    private static final Map<String, String> PRODUCTS = Map.of(
-            "postgresql", "PostgreSQL",
-            "mysql", "MySQL",
-            "mariadb", "MariaDB",
-            "h2", "H2",
-            "sqlite", "SQLite",
-            "mssql", "Microsoft SQL Server",
-            "oracle", "Oracle");
-
     /** Dialects that Hibernate has in an artifact of their own, by the names of ours. */
     private static final Map<String, String> COMMUNITY =
             Map.of("sqlite", "org.hibernate.community.dialect.SQLiteDialect");
@@ -38,7 +28,7 @@ final class HibernateSettings {
                             + " path. Add org.hibernate.orm:hibernate-community-dialects to the application, in the"
                             + " version of hibernate-core (%s), and fill the folder of jars anew"
                             + " (mvn compile dependency:copy-dependencies).")
-                    .formatted(PRODUCTS.get(dialect.name()), Version.getVersionString()));
+                    .formatted(dialect.jdbc().product(), Version.getVersionString()));
         }
     }
 
@@ -57,8 +47,7 @@ final class HibernateSettings {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.hbm2ddl.auto", "none");
         settings.put("jakarta.persistence.schema-generation.database.action", "none");
-        settings.put(
-                "jakarta.persistence.database-product-name", PRODUCTS.getOrDefault(dialect.name(), dialect.name()));
+        settings.put("jakarta.persistence.database-product-name", dialect.jdbc().product());
         return settings;
     }
 

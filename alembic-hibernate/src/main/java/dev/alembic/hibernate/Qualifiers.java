@@ -1,7 +1,6 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
-import java.util.Set;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 
@@ -11,18 +10,15 @@ import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
  */
 final class Qualifiers {
 
-    /** Databases whose drivers say that tables are in no schema and in no catalog. */
-    private static final Set<String> WITHOUT = Set.of("sqlite");
-
     private Qualifiers() {}
 
     /** What Hibernate would learn from the database. */
     static NameQualifierSupport of(Dialect dialect, NameQualifierSupport offline) {
-        return WITHOUT.contains(dialect.name()) ? NameQualifierSupport.NONE : offline;
+        return dialect.jdbc().hasSchemas() ? offline : NameQualifierSupport.NONE;
     }
 
     /** A context for SQL that has names as Hibernate would write them when connected. */
     static SqlStringGenerationContext context(Dialect dialect, SqlStringGenerationContext offline) {
-        return WITHOUT.contains(dialect.name()) ? new UnqualifiedContext(offline) : offline;
+        return dialect.jdbc().hasSchemas() ? offline : new UnqualifiedContext(offline);
     }
 }

@@ -1,13 +1,13 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.command.SchemaComparison;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Difference;
+import dev.alembic.comparison.Rename;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.diff.DiffResult;
-import dev.alembic.diff.Difference;
-import dev.alembic.diff.Rename;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.EnvironmentSettings;

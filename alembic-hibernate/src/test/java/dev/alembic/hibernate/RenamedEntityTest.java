@@ -2,7 +2,7 @@ package dev.alembic.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alembic.diff.Rename;
+import dev.alembic.comparison.Rename;
 import dev.alembic.hibernate.snippet.Renamed;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;

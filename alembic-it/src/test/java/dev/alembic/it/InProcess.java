@@ -2,8 +2,8 @@ package dev.alembic.it;
 
 import dev.alembic.Alembic;
 import dev.alembic.cli.Cli;
-import dev.alembic.cli.Invocation;
-import dev.alembic.cli.Streams;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

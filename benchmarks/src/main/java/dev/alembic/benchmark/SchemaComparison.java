@@ -1,8 +1,8 @@
 package dev.alembic.benchmark;
 
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.op.Operation;

@@ -80,6 +80,17 @@ final class H2Comparison extends StandardComparison {
         return isCounting && model.serverDefault().isEmpty() ? Verdict.same() : super.serverDefault(live, model);
     }
 
+    /** Any integer can be an identity. */
+    @Override
+    public boolean isCounterKey() {
+        return false;
+    }
+
+    @Override
+    public boolean isAutoincrementAlterable() {
+        return true;
+    }
+
     @Override
     public boolean isGeneratedName(Index index) {
         return isGenerated(index.name());

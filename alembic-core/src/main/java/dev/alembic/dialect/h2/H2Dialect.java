@@ -7,8 +7,10 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
@@ -32,8 +34,14 @@ public final class H2Dialect implements Dialect {
             LexicalRule.SLASH_COMMENTS,
             LexicalRule.CARRIAGE_RETURNS_END_LINES);
 
-    static final Identifiers IDENTIFIERS =
-            Identifiers.standard(H2Words.RESERVED).withReservedInCapitals().upTo(256, Identifiers.Unit.CHARACTERS);
+    static final Identifiers IDENTIFIERS = Identifiers.standard(H2ReservedWords.RESERVED)
+            .withReservedInCapitals()
+            .upTo(256, Identifiers.Unit.CHARACTERS);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "H2", UrlSyntax.of("jdbc:h2:").shortened(rest -> "jdbc:h2:" + rest, "h2"))
+            .by("org.h2.Driver")
+            .inMemory("jdbc:h2:mem:");
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,
@@ -55,6 +63,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
+    }
+
+    @Override
     public Set<Feature> features() {
         return FEATURES;
     }
@@ -66,7 +79,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public NameRules nameRules(Connection connection) {
-        return H2Names.of(connection);
+        return H2NameRules.of(connection);
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class H2Inspector implements Inspector {
 
-    private static final String SESSION = "SELECT CURRENT_SCHEMA AS used_schema, " + H2Names.SETTINGS;
+    private static final String SESSION = "SELECT CURRENT_SCHEMA AS used_schema, " + H2NameRules.SETTINGS;
     private static final String SCHEMAS = """
             SELECT SCHEMA_NAME AS name
             FROM INFORMATION_SCHEMA.SCHEMATA
@@ -42,7 +42,7 @@ public final class H2Inspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<H2Key> draft = new SchemaDraft<>(filter);
+        SchemaDraft<CatalogKey> draft = new SchemaDraft<>(filter);
         StoredNames names = catalog.one(SESSION, H2Inspector::names);
         Set<String> schemas = new HashSet<>();
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
@@ -51,23 +51,25 @@ public final class H2Inspector implements Inspector {
             }
         }
         if (!schemas.isEmpty()) {
-            inspect(new H2Schemas(catalog, draft, names, schemas));
+            inspect(new H2Catalog(catalog, draft, names, schemas));
         }
         return draft.build();
     }
 
     private static StoredNames names(CatalogRow row) {
         return new StoredNames(
-                H2Dialect.IDENTIFIERS, H2Names.unquoted(row) == LetterCase.UPPER, Optional.of(row.text("used_schema")));
+                H2Dialect.IDENTIFIERS,
+                H2NameRules.unquoted(row) == LetterCase.UPPER,
+                Optional.of(row.text("used_schema")));
     }
 
-    private static void inspect(H2Schemas schemas) {
-        schemas.readTables();
-        schemas.readSequences();
-        if (!schemas.draft().isEmpty()) {
-            new H2Columns(schemas, H2ColumnTypes.read(schemas)).read();
-            new H2Constraints(schemas).read();
-            new H2Indexes(schemas).read();
+    private static void inspect(H2Catalog catalog) {
+        new H2TableReader(catalog).read();
+        new H2SequenceReader(catalog).read();
+        if (!catalog.draft().isEmpty()) {
+            new H2ColumnReader(catalog, H2TypeReader.read(catalog)).read();
+            new H2ConstraintReader(catalog).read();
+            new H2IndexReader(catalog).read();
         }
     }
 }

@@ -4,14 +4,18 @@ import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.SqlWords;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads the triggers of H2, and the rights on its tables. */
+/** Reads the triggers and views of H2, and the rights on its tables. */
 final class H2LiveObjects implements LiveObjects {
 
     private static final String SCHEMAS = "SELECT SCHEMA_NAME AS name FROM INFORMATION_SCHEMA.SCHEMATA";
@@ -29,11 +33,19 @@ final class H2LiveObjects implements LiveObjects {
             """;
 
     private static final String VIEWS = """
-            SELECT 'view ''' || TABLE_NAME || '''' AS what, VIEW_DEFINITION AS definition
-            FROM INFORMATION_SCHEMA.VIEWS ORDER BY TABLE_SCHEMA, TABLE_NAME
+            SELECT TABLE_NAME AS name, VIEW_DEFINITION AS definition FROM INFORMATION_SCHEMA.VIEWS
+            WHERE VIEW_DEFINITION IS NOT NULL ORDER BY name
             """;
 
-    private record View(String what, String definition) {}
+    private static final String UNMODELLED = """
+            SELECT 'view ''' || TABLE_NAME || '''' AS what FROM INFORMATION_SCHEMA.VIEWS
+            WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'
+            UNION SELECT 'trigger ''' || TRIGGER_NAME || '''' FROM INFORMATION_SCHEMA.TRIGGERS
+            UNION SELECT LOWER(ROUTINE_TYPE) || ' ''' || ROUTINE_NAME || '''' FROM INFORMATION_SCHEMA.ROUTINES
+            WHERE ROUTINE_SCHEMA <> 'INFORMATION_SCHEMA'
+            UNION SELECT 'domain ''' || DOMAIN_NAME || '''' FROM INFORMATION_SCHEMA.DOMAINS
+            ORDER BY what
+            """;
 
     private final Catalog catalog;
 
@@ -46,28 +58,25 @@ final class H2LiveObjects implements LiveObjects {
         return catalog.list(SCHEMAS, row -> row.text("name")).stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Views are texts, with all names in full and in quotes. */
+    /** Views are texts, which nobody rewrites. */
     @Override
     public List<String> brokenByRename(TableName table, Optional<Name> column) {
-        String place = "." + quoted(table.text());
-        String part = column.map(name -> quoted(name.text())).orElse("");
-        return catalog
-                .list(
-                        VIEWS,
-                        row -> new View(
-                                row.text("what"), row.optional("definition").orElse("")))
-                .stream()
-                .filter(view -> names(view, place) && names(view, part))
-                .map(View::what)
+        Optional<String> part = column.map(name -> name.text().toLowerCase(Locale.ROOT));
+        return dependents(table).stream()
+                .filter(dependent -> dependent.fate() == (part.isEmpty() ? Fate.IN_THE_WAY : Fate.HOLDS))
+                .filter(dependent -> part.isEmpty()
+                        || dependent
+                                .part()
+                                .filter(name -> name.text().equals(part.get()))
+                                .isPresent())
+                .map(Dependent::what)
+                .distinct()
                 .toList();
     }
 
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private static boolean names(View view, String quotedName) {
-        return view.definition.toUpperCase(Locale.ROOT).contains(quotedName.toUpperCase(Locale.ROOT));
+    @Override
+    public List<String> unmodelled() {
+        return catalog.list(UNMODELLED, row -> row.text("what"));
     }
 
     @Override
@@ -78,8 +87,23 @@ final class H2LiveObjects implements LiveObjects {
         Object[] parameters = schema.isEmpty()
                 ? new Object[] {table.text(), table.text()}
                 : new Object[] {table.text(), schema, table.text(), schema};
-        return catalog.list(sql, row -> row.text("what"), parameters).stream()
-                .map(what -> new Dependent(table, Optional.empty(), what, Fate.GOES_ALONG))
-                .toList();
+        List<Dependent> dependents = new ArrayList<>();
+        catalog.list(sql, row -> row.text("what"), parameters)
+                .forEach(what -> dependents.add(new Dependent(table, Optional.empty(), what, Fate.GOES_ALONG)));
+        catalog.list(VIEWS, row -> readers(table, row)).forEach(dependents::addAll);
+        return dependents;
+    }
+
+    /** A view that speaks of a table, and of each name that may be one of its columns. */
+    private static List<Dependent> readers(TableName table, CatalogRow view) {
+        Set<String> names = SqlWords.names(view.text("definition"));
+        if (!names.contains(table.text().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        String what = "view '%s'".formatted(view.text("name"));
+        List<Dependent> dependents = new ArrayList<>();
+        dependents.add(new Dependent(table, Optional.empty(), what, Fate.IN_THE_WAY));
+        names.forEach(name -> dependents.add(new Dependent(table, Optional.of(Name.exactly(name)), what, Fate.HOLDS)));
+        return dependents;
     }
 }

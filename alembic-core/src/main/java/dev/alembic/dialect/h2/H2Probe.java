@@ -51,7 +51,7 @@ final class H2Probe extends TemporaryTableProbe {
 
     @Override
     protected Optional<SqlType> readType() {
-        List<SqlType> types = new Catalog(connection()).list(COLUMN.formatted("*"), H2ColumnTypes::ofRow);
+        List<SqlType> types = new Catalog(connection()).list(COLUMN.formatted("*"), H2TypeReader::ofRow);
         return types.stream().findFirst();
     }
 

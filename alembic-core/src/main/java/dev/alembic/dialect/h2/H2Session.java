@@ -2,12 +2,15 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
+import dev.alembic.dialect.StatementKinds;
+import dev.alembic.dialect.StatementWords;
 import dev.alembic.reflect.Catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A session of H2. */
 final class H2Session extends StandardSession {
@@ -63,5 +66,19 @@ final class H2Session extends StandardSession {
             return "DROP TABLE IF EXISTS " + H2Dialect.IDENTIFIERS.quote(key.substring("TABLE ".length()));
         }
         return key.equals("SCHEMA_SEARCH_PATH") ? "SET SCHEMA_SEARCH_PATH PUBLIC" : "SET SCHEMA PUBLIC";
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        for (H2TableCopy copy : H2TableCopy.left(connection())) {
+            copy.settle(connection());
+        }
+    }
+
+    @Override
+    public Optional<String> definitions(String sql) throws SQLException {
+        return StatementKinds.isSeen(sql)
+                ? Optional.of(new H2Definitions(connection()).of(StatementWords.names(sql)))
+                : Optional.empty();
     }
 }

@@ -3,7 +3,9 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.TypeMap;
 import java.sql.SQLException;
@@ -15,7 +17,10 @@ import java.util.Set;
 /** MariaDB. */
 public final class MariadbDialect extends MysqlFamilyDialect {
 
-    private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbWords.RESERVED);
+    private static final Identifiers IDENTIFIERS = MysqlDialect.identifiers(MariadbReservedWords.RESERVED);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to("MariaDB", UrlSyntax.onHost("jdbc:mariadb:", "mariadb"))
+            .by("org.mariadb.jdbc.Driver");
 
     private static final Set<Feature> FEATURES = beyondMysql();
 
@@ -44,6 +49,11 @@ public final class MariadbDialect extends MysqlFamilyDialect {
         return productName.equals("MariaDB")
                 || (productName.equals("MySQL")
                         && version.toLowerCase(Locale.ROOT).contains("mariadb"));
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.TypeMap;
 import java.util.Locale;
@@ -26,7 +28,14 @@ public final class MysqlDialect extends MysqlFamilyDialect {
             Feature.CONDITIONAL_SCHEMAS,
             Feature.INDEX_METHODS);
 
-    private static final Identifiers IDENTIFIERS = identifiers(MysqlWords.RESERVED);
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "MySQL",
+                    UrlSyntax.of("jdbc:mysql:")
+                            .shortened(rest -> "jdbc:mariadb://" + rest, "mysql")
+                            .withUserInFront())
+            .by("com.mysql.cj.jdbc.Driver");
+
+    private static final Identifiers IDENTIFIERS = identifiers(MysqlReservedWords.RESERVED);
 
     /** Names have at most 64 characters, and the last one is no white space (manual 9.2). */
     static Identifiers identifiers(Set<String> reserved) {
@@ -49,6 +58,11 @@ public final class MysqlDialect extends MysqlFamilyDialect {
     @Override
     public boolean isProduct(String productName, String version) {
         return productName.equals("MySQL") && !version.toLowerCase(Locale.ROOT).contains("mariadb");
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

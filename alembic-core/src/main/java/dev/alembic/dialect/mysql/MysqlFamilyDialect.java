@@ -8,6 +8,9 @@ import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.StatementKind;
+import dev.alembic.dialect.StatementKinds;
+import dev.alembic.dialect.StatementWords;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
@@ -29,12 +32,12 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public NameRules nameRules() {
-        return MysqlNames.RULES;
+        return MysqlNameRules.RULES;
     }
 
     @Override
     public NameRules nameRules(Connection connection) {
-        return MysqlNames.of(connection);
+        return MysqlNameRules.of(connection);
     }
 
     @Override
@@ -65,7 +68,20 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public List<String> resets(String sql) {
-        return MysqlResets.of(sql);
+        return MysqlSessionResets.of(sql);
+    }
+
+    @Override
+    public StatementKind kind(String sql) {
+        return StatementKinds.of(MysqlVersionComment.open(sql));
+    }
+
+    /** A session that locks tables can use no others. */
+    @Override
+    public String allowing(String table, String sql) {
+        List<String> words = StatementWords.first(MysqlVersionComment.open(sql), 2);
+        boolean isLock = words.equals(List.of("LOCK", "TABLES")) || words.equals(List.of("LOCK", "TABLE"));
+        return isLock ? MysqlVersionComment.open(sql).strip().replaceFirst(";$", "") + ", " + table + " WRITE" : sql;
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class MysqlInspector implements Inspector {
         SchemaDraft<TableName> draft = new SchemaDraft<>(filter);
         Server server = catalog.one(SERVER, Server::of);
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
-            MysqlSchema found = new MysqlSchema(catalog, draft, schema, server.used, dialect, server.isMariadb);
+            MysqlCatalog found = new MysqlCatalog(catalog, draft, schema, server.used, dialect, server.isMariadb);
             if (draft.wantsSchema(found.named(schema))) {
                 inspect(found);
             }
@@ -64,13 +64,13 @@ public final class MysqlInspector implements Inspector {
         return draft.build();
     }
 
-    private void inspect(MysqlSchema schema) {
-        new MysqlTables(schema).read();
+    private void inspect(MysqlCatalog schema) {
+        new MysqlTableReader(schema).read();
         if (!schema.wanted().isEmpty()) {
-            MysqlChecks checks = MysqlChecks.read(schema);
-            MysqlForeignKeys foreignKeys = MysqlForeignKeys.read(schema);
-            new MysqlColumns(schema, types, checks).read();
-            new MysqlIndexes(schema, foreignKeys).read();
+            MysqlCheckReader checks = MysqlCheckReader.read(schema);
+            MysqlForeignKeyReader foreignKeys = MysqlForeignKeyReader.read(schema);
+            new MysqlColumnReader(schema, types, checks).read();
+            new MysqlIndexReader(schema, foreignKeys).read();
             foreignKeys.addToTables();
             checks.addToTables();
         }

@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads what depends on tables of MySQL and MariaDB, which keep views as texts. */
 final class MysqlLiveObjects implements LiveObjects {
 
+    private static final String UNMODELLED = """
+            SELECT CONCAT('view ''', TABLE_NAME, '''') AS what FROM information_schema.VIEWS
+            WHERE TABLE_SCHEMA = DATABASE()
+            UNION SELECT CONCAT('trigger ''', TRIGGER_NAME, '''') FROM information_schema.TRIGGERS
+            WHERE TRIGGER_SCHEMA = DATABASE()
+            UNION SELECT CONCAT(LOWER(ROUTINE_TYPE), ' ''', ROUTINE_NAME, '''') FROM information_schema.ROUTINES
+            WHERE ROUTINE_SCHEMA = DATABASE()
+            UNION SELECT CONCAT('event ''', EVENT_NAME, '''') FROM information_schema.EVENTS
+            WHERE EVENT_SCHEMA = DATABASE()
+            ORDER BY what
+            """;
     private static final String USED = "SELECT DATABASE() AS name";
     private static final String SCHEMAS = "SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA";
     private static final String TRIGGERS = """
@@ -65,6 +76,11 @@ final class MysqlLiveObjects implements LiveObjects {
             schemas = catalog.list(SCHEMAS, row -> row.text("name"));
         }
         return schemas.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    @Override
+    public List<String> unmodelled() {
+        return catalog.list(UNMODELLED, row -> row.text("what"));
     }
 
     @Override

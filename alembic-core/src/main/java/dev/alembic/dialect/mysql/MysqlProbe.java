@@ -74,6 +74,6 @@ final class MysqlProbe extends TemporaryTableProbe {
         return value(statement, "SHOW CREATE TABLE " + TABLE, 2)
                 .map(pattern::matcher)
                 .filter(Matcher::matches)
-                .map(match -> MysqlSchema.unescaped(match.group("value")));
+                .map(match -> MysqlCatalog.unescaped(match.group("value")));
     }
 }

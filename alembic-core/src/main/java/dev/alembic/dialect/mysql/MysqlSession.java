@@ -2,6 +2,7 @@ package dev.alembic.dialect.mysql;
 
 import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
+import dev.alembic.dialect.StatementKinds;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -90,5 +91,12 @@ final class MysqlSession extends StandardSession {
                         row -> row.text("name"),
                         schema)
                 .isEmpty();
+    }
+
+    @Override
+    public Optional<String> definitions(String sql) throws SQLException {
+        return StatementKinds.isSeen(MysqlVersionComment.open(sql))
+                ? Optional.of(new MysqlDefinitions(connection()).of(MysqlVersionComment.open(sql)))
+                : Optional.empty();
     }
 }

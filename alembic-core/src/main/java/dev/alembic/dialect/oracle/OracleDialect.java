@@ -5,7 +5,9 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
@@ -22,10 +24,14 @@ import java.util.regex.Pattern;
 public final class OracleDialect implements Dialect {
 
     // Oracle 12.2 and later; nothing makes a double quote part of a name.
-    private static final Identifiers IDENTIFIERS = Identifiers.standard(OracleWords.RESERVED)
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(OracleReservedWords.RESERVED)
             .startingWithLetter()
             .refusing("\"")
             .upTo(128, Identifiers.Unit.BYTES);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "Oracle", UrlSyntax.of("jdbc:oracle:").shortened(rest -> "jdbc:oracle:thin:@//" + rest, "oracle"))
+            .by("oracle.jdbc.OracleDriver");
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.NATIVE_BOOLEAN,
@@ -54,6 +60,11 @@ public final class OracleDialect implements Dialect {
     @Override
     public String name() {
         return "oracle";
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.Column;
@@ -10,8 +11,10 @@ import dev.alembic.schema.SmallIntegerType;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UnknownType;
+import dev.alembic.sql.AlterAction;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
+import dev.alembic.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,10 +35,10 @@ final class CounterChange {
     private final Counter before;
     private final Counter after;
 
-    CounterChange(AlterColumn op, Identifiers identifiers, Literals literals, Function<Identity, String> clause) {
+    CounterChange(AlterColumn op, Dialect dialect, Function<Identity, String> clause) {
         this.op = op;
-        this.identifiers = identifiers;
-        this.literals = literals;
+        this.identifiers = dialect.identifiers();
+        this.literals = dialect.literals();
         this.clause = clause;
         this.before = Counter.before(op);
         this.after = Counter.after(op);
@@ -47,7 +50,7 @@ final class CounterChange {
     }
 
     /** What has to happen before the column gets another type. */
-    List<String> first() {
+    List<Sql> first() {
         if (after != Counter.NONE || before == after) {
             return List.of();
         }
@@ -55,20 +58,23 @@ final class CounterChange {
                 ? List.of(alter("DROP IDENTITY"))
                 : List.of(
                         alter("DROP DEFAULT"),
-                        "DROP SEQUENCE IF EXISTS "
-                                + identifiers.quote(sequence(op.existing().orElseThrow())));
+                        new Sql(
+                                "DROP SEQUENCE IF EXISTS "
+                                        + identifiers.quote(
+                                                sequence(op.existing().orElseThrow())),
+                                op));
     }
 
     /** What happens after that. */
-    List<String> last() {
+    List<Sql> last() {
         if (before == after || after == Counter.NONE) {
             return List.of();
         }
-        return before == Counter.NONE ? begun() : List.of(carriedOn());
+        return before == Counter.NONE ? begun() : List.of(new Sql(carriedOn(), op));
     }
 
-    private List<String> begun() {
-        List<String> statements = new ArrayList<>();
+    private List<Sql> begun() {
+        List<Sql> statements = new ArrayList<>();
         boolean hasDefault = op.existing()
                 .flatMap(Column::serverDefault)
                 .filter(value -> !value.isGenerated())
@@ -78,7 +84,7 @@ final class CounterChange {
         }
         statements.addAll(after == Counter.IDENTITY ? List.of(alter("ADD " + identity())) : serial());
         if (!(op.result().type() instanceof UnknownType)) {
-            statements.add(behindLargest());
+            statements.add(new Sql(behindLargest(), op));
         }
         return statements;
     }
@@ -87,11 +93,13 @@ final class CounterChange {
         return clause.apply(op.result().asIdentity().orElseThrow());
     }
 
-    private List<String> serial() {
+    private List<Sql> serial() {
         String name = identifiers.quote(sequence(op.result()));
         return List.of(
-                "CREATE SEQUENCE %s AS %s OWNED BY %s.%s"
-                        .formatted(name, type(), identifiers.quote(op.table()), identifiers.quote(op.column())),
+                new Sql(
+                        "CREATE SEQUENCE %s AS %s OWNED BY %s.%s"
+                                .formatted(name, type(), identifiers.quote(op.table()), identifiers.quote(op.column())),
+                        op),
                 alter("SET DEFAULT nextval(" + literals.string(name) + ")"));
     }
 
@@ -143,12 +151,12 @@ final class CounterChange {
     private String carriedOn() {
         List<String> statements = new ArrayList<>();
         if (before == Counter.SERIAL) {
-            statements.add(alter("DROP DEFAULT"));
+            statements.add(alter("DROP DEFAULT").text());
             statements.add("EXECUTE 'DROP SEQUENCE ' || counter");
-            statements.add(alter("ADD " + identity()));
+            statements.add(alter("ADD " + identity()).text());
         } else {
-            statements.add(alter("DROP IDENTITY"));
-            statements.addAll(serial());
+            statements.add(alter("DROP IDENTITY").text());
+            serial().forEach(sql -> statements.add(sql.text()));
         }
         String body = "DECLARE counter text := " + owned() + "; number bigint; is_called boolean; BEGIN"
                 + " EXECUTE 'SELECT last_value, is_called FROM ' || counter INTO number, is_called; "
@@ -156,8 +164,8 @@ final class CounterChange {
         return DollarQuotes.block(body);
     }
 
-    private String alter(String action) {
-        return "ALTER TABLE %s ALTER COLUMN %s %s"
-                .formatted(identifiers.quote(op.table()), identifiers.quote(op.column()), action);
+    private Sql alter(String action) {
+        String words = "ALTER COLUMN " + identifiers.quote(op.column()) + " " + action;
+        return new Sql(new AlterAction(identifiers.quote(op.table()), words, false), op);
     }
 }

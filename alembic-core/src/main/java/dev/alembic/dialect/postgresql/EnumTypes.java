@@ -1,5 +1,6 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.EnumType;
@@ -17,9 +18,9 @@ final class EnumTypes {
     private final Identifiers identifiers;
     private final Literals literals;
 
-    EnumTypes(Identifiers identifiers, Literals literals) {
-        this.identifiers = identifiers;
-        this.literals = literals;
+    EnumTypes(Dialect dialect) {
+        this.identifiers = dialect.identifiers();
+        this.literals = dialect.literals();
     }
 
     List<Sql> create(List<Column> columns, Operation op) {

@@ -69,7 +69,7 @@ final class PostgresqlComparison extends StandardComparison {
 
     @Override
     public Optional<String> whyNotInForce(Index index) {
-        return index.options().flag(dialect.name(), PostgresqlIndex.INVALID)
+        return index.options().flag(dialect.name(), PostgresqlReflectedIndex.INVALID)
                 ? Optional.of("it is invalid, as building it failed or hasn't ended")
                 : Optional.empty();
     }

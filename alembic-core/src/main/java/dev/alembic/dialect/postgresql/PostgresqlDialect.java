@@ -8,12 +8,14 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.TableName;
@@ -40,7 +42,11 @@ public final class PostgresqlDialect implements Dialect {
 
     /** How names are written. PostgreSQL cuts names after 63 bytes (NAMEDATALEN). */
     static final Identifiers IDENTIFIERS =
-            Identifiers.standard(PostgresqlWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
+            Identifiers.standard(PostgresqlReservedWords.RESERVED).upTo(63, Identifiers.Unit.BYTES);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to(
+                    "PostgreSQL", UrlSyntax.onHost("jdbc:postgresql:", "postgresql", "postgres"))
+            .by("org.postgresql.Driver");
 
     /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
     private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
@@ -54,6 +60,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Set<String> aliases() {
         return Set.of("postgres");
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override
@@ -110,17 +121,17 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public TransactionGuard guard(Connection connection) {
-        return new PostgresqlGuard(connection);
+        return new PostgresqlTransactionGuard(connection);
     }
 
     @Override
     public StatementEffect effect(String sql) {
-        return PostgresqlEffects.of(sql);
+        return PostgresqlStatementEffects.of(sql);
     }
 
     @Override
     public List<String> resets(String sql) {
-        return PostgresqlResets.of(sql);
+        return PostgresqlSessionResets.of(sql);
     }
 
     @Override

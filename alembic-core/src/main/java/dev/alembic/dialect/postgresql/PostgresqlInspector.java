@@ -62,18 +62,18 @@ public final class PostgresqlInspector implements Inspector {
             }
         }
         if (!wanted.isEmpty()) {
-            inspect(new PostgresqlSchemas(catalog, draft, wanted, defaultSchema, version));
+            inspect(new PostgresqlCatalog(catalog, draft, wanted, defaultSchema, version));
         }
         return draft.build();
     }
 
-    private static void inspect(PostgresqlSchemas schemas) {
-        new PostgresqlTables(schemas).read();
-        new PostgresqlSequences(schemas).read();
-        if (!schemas.draft().isEmpty()) {
-            new PostgresqlColumns(schemas, PostgresqlUserTypes.read(schemas)).read();
-            new PostgresqlConstraints(schemas).read();
-            new PostgresqlIndexes(schemas).read();
+    private static void inspect(PostgresqlCatalog catalog) {
+        new PostgresqlTableReader(catalog).read();
+        new PostgresqlSequenceReader(catalog).read();
+        if (!catalog.draft().isEmpty()) {
+            new PostgresqlColumnReader(catalog, PostgresqlTypeReader.read(catalog)).read();
+            new PostgresqlConstraintReader(catalog).read();
+            new PostgresqlIndexReader(catalog).read();
         }
     }
 

@@ -69,17 +69,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
             part("NULL", "'the replica identity'", "GOES_ALONG", "(VALUES (1)) AS one ON c.relreplident <> 'd'"),
             part("NULL", "'its place in publication ' || quote_literal(b.pubname)", "GOES_ALONG", """
                     pg_catalog.pg_publication_rel r ON r.prrelid = c.oid
-                    JOIN pg_catalog.pg_publication b ON b.oid = r.prpubid"""),
-            part("a.attname", "'sequence ' || quote_literal(s.relname)", "GOES_ALONG", """
-                    pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid
-                      AND d.classid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'a' AND d.refobjsubid > 0
-                    JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
-                      AND NOT EXISTS (
-                        SELECT 1 FROM pg_catalog.pg_depend u
-                        JOIN pg_catalog.pg_attrdef v ON v.oid = u.objid
-                        WHERE u.classid = 'pg_catalog.pg_attrdef'::regclass AND u.refobjid = s.oid
-                          AND v.adrelid = c.oid)"""));
+                    JOIN pg_catalog.pg_publication b ON b.oid = r.prpubid"""));
 
     /** What stands in the way, of the table or of a column. */
     private static final List<String> IN_THE_WAY = List.of(
@@ -116,6 +106,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
     private final Catalog catalog;
     private @Nullable Map<String, Boolean> schemas;
     private @Nullable Map<String, List<Dependent>> dependents;
+    private @Nullable OwnedSequences sequences;
 
     PostgresqlLiveObjects(Connection connection) {
         this.catalog = new Catalog(connection);
@@ -138,9 +129,27 @@ final class PostgresqlLiveObjects implements LiveObjects {
     }
 
     @Override
+    public List<String> unmodelled() {
+        return UnmodelledObjects.of(catalog);
+    }
+
+    @Override
     public List<Dependent> dependents(TableName table) {
         String schema = table.schemaText().orElseGet(this::defaultSchema);
         return all().getOrDefault(key(schema, table.text()), List.of());
+    }
+
+    @Override
+    public List<String> usersOfType(TableName type) {
+        return new TypeUsers(catalog).of(type.schemaText().orElseGet(this::defaultSchema), type.text());
+    }
+
+    @Override
+    public List<String> bringingBack(TableName table, Optional<Name> column) {
+        if (sequences == null) {
+            sequences = new OwnedSequences(catalog);
+        }
+        return sequences.creating(table.schemaText().orElseGet(this::defaultSchema), table.text(), column);
     }
 
     private static String key(String schema, String table) {

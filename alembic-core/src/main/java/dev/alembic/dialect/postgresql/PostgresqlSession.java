@@ -123,6 +123,6 @@ final class PostgresqlSession extends StandardSession {
 
     @Override
     public boolean isShared() throws SQLException {
-        return new PostgresqlPooling(connection()).isShared();
+        return new ConnectionPooling(connection()).isShared();
     }
 }

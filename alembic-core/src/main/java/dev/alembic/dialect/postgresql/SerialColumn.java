@@ -1,13 +1,17 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.op.Operation;
 import dev.alembic.schema.BigIntegerType;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SmallIntegerType;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.AlterAction;
+import dev.alembic.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +44,24 @@ final class SerialColumn {
         return type instanceof SmallIntegerType || name.equals("SMALLINT") ? "SMALLSERIAL" : "SERIAL";
     }
 
-    /** Statements that follow the one which makes the column. */
-    List<String> corrections() {
-        List<String> statements = new ArrayList<>();
-        sequence().ifPresent(name -> statements.add(renaming(name)));
+    /** Statements that follow the one which makes the columns. */
+    static List<Sql> corrections(Dialect dialect, Table table, Operation op) {
+        List<Sql> statements = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (PostgresqlColumnWriter.isSerial(column, table)) {
+                statements.addAll(new SerialColumn(dialect, table.name(), column).corrections(op));
+            }
+        }
+        return statements;
+    }
+
+    /** What SERIAL can't say: another name of the sequence, and that NULL is allowed. */
+    private List<Sql> corrections(Operation op) {
+        List<Sql> statements = new ArrayList<>();
+        sequence().ifPresent(name -> statements.add(new Sql(renaming(name), op)));
         if (column.nullability().orElse(false)) {
-            statements.add("ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL"
-                    .formatted(
-                            dialect.identifiers().quote(table),
-                            dialect.identifiers().quote(column.name())));
+            String action = "ALTER COLUMN " + dialect.identifiers().quote(column.name()) + " DROP NOT NULL";
+            statements.add(new Sql(new AlterAction(dialect.identifiers().quote(table), action, false), op));
         }
         return statements;
     }

@@ -5,6 +5,7 @@ import dev.alembic.dialect.StandardComparison;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Verdict;
+import dev.alembic.schema.SqlType;
 
 /** Compares what SQLite keeps, which is what it was told, with a model. */
 final class SqliteComparison extends StandardComparison {
@@ -21,5 +22,10 @@ final class SqliteComparison extends StandardComparison {
         return isUntyped
                 ? Verdict.unknown("column \"%s\" has no type in the database".formatted(live.name()))
                 : super.type(live, model);
+    }
+
+    @Override
+    public boolean canCount(SqlType type) {
+        return InlineKey.isInteger(type);
     }
 }

@@ -18,10 +18,10 @@ import java.util.Optional;
 /** Reads the constraints of a CREATE TABLE, written with the table or with a column. */
 final class SqliteConstraintReader {
 
-    private final SqliteTokens tokens;
+    private final DefinitionTokens tokens;
     private boolean isAutoincrement;
 
-    SqliteConstraintReader(SqliteTokens tokens) {
+    SqliteConstraintReader(DefinitionTokens tokens) {
         this.tokens = tokens;
     }
 

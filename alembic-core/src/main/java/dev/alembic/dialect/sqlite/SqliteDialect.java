@@ -7,6 +7,7 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
@@ -40,7 +41,12 @@ public final class SqliteDialect implements Dialect {
                     Pattern.compile("\\.(?:bail|echo|headers?|mode|print|timer|width|nullvalue)\\b.*")));
 
     /** How names are written. */
-    static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteWords.RESERVED);
+    static final Identifiers IDENTIFIERS = Identifiers.standard(SqliteReservedWords.RESERVED);
+
+    private static final JdbcAccess JDBC = JdbcAccess.to("SQLite", SqliteUrls.SYNTAX)
+            .by("org.sqlite.JDBC")
+            .inMemory("jdbc:sqlite::memory:")
+            .withoutSchemas();
 
     // DDL is transactional, but scripts have no brackets: the shell's default is one of its own.
     private static final Set<Feature> FEATURES = Set.of(
@@ -59,6 +65,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String contextName() {
         return "SQLiteImpl";
+    }
+
+    @Override
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override
@@ -88,7 +99,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public TypeMap types() {
-        return SqliteTypes.MAP;
+        return SqliteTypeMap.MAP;
     }
 
     @Override
@@ -96,7 +107,6 @@ public final class SqliteDialect implements Dialect {
         return SqliteTableCopy.INSTANCE;
     }
 
-    /** A transaction locks at once, not with its first write, and waits a minute for its turn. */
     /** The driver unpacks its library before it can do anything. */
     @Override
     public Optional<String> connectionAdvice(SQLException failure) {
@@ -110,6 +120,7 @@ public final class SqliteDialect implements Dialect {
                 : Optional.empty();
     }
 
+    /** A transaction locks at once, not with its first write, and waits a minute for its turn. */
     @Override
     public Map<String, String> connectionDefaults() {
         return Map.of("transaction_mode", "IMMEDIATE", "busy_timeout", "60000");
@@ -127,12 +138,12 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public TableSurroundings surroundings(Connection connection, TableName table) {
-        return new SqliteSurroundings(connection, table).read();
+        return new SqliteTableDependents(connection, table).read();
     }
 
     @Override
     public TransactionGuard guard(Connection connection) {
-        return new SqliteGuard(connection);
+        return new SqliteTransactionGuard(connection);
     }
 
     /** sqlite.org/draft/tokenreq.html; the shell's commands begin with a dot. */
@@ -148,7 +159,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public StatementEffect effect(String sql) {
-        return SqliteEffects.of(sql);
+        return SqliteStatementEffects.of(sql);
     }
 
     @Override

@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 /** Reads a CREATE INDEX as SQLite keeps it (sqlite.org/lang_createindex.html). */
 final class SqliteIndexReader {
 
-    private final SqliteTokens tokens;
+    private final DefinitionTokens tokens;
     private final UnaryOperator<Name> columns;
 
     private SqliteIndexReader(String sql, UnaryOperator<Name> columns) {
-        this.tokens = new SqliteTokens(sql);
+        this.tokens = new DefinitionTokens(sql);
         this.columns = columns;
     }
 
@@ -51,7 +51,7 @@ final class SqliteIndexReader {
     }
 
     private SqlExpression element() {
-        SqliteToken first = tokens.peek();
+        DefinitionToken first = tokens.peek();
         int to = first.start();
         int pieces = 0;
         while (!tokens.isAtItemEnd() && !isOrderNext()) {

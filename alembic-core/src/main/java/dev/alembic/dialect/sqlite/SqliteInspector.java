@@ -80,7 +80,7 @@ public final class SqliteInspector implements Inspector {
 
     private void inspect(String file, Optional<String> schema, SchemaDraft<TableName> draft) {
         String master = IDENTIFIERS.quote(Name.of(file).quoted()) + ".sqlite_master";
-        SqliteTables tables = new SqliteTables(schema, types, draft);
+        SqliteCatalog tables = new SqliteCatalog(schema, types, draft);
         catalog.list(TABLES.formatted(master), tables::table, file);
         String wanted = Json.write(tables.wanted());
         catalog.list(COLUMNS, tables::column, wanted, wanted, file, file);

@@ -9,9 +9,11 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.SqlWords;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the triggers and views of SQLite. What a copy of a table needs of them, the copy knows. */
 final class SqliteLiveObjects implements LiveObjects {
@@ -29,18 +31,32 @@ final class SqliteLiveObjects implements LiveObjects {
     public List<Dependent> dependents(TableName table) {
         String schema = SqliteDialect.IDENTIFIERS.quote(
                 Name.of(table.schemaText().orElse("main")).quoted());
-        return catalog.list(READERS.formatted(schema), row -> dependent(table, row)).stream()
-                .flatMap(Optional::stream)
+        return catalog.list(READERS.formatted(schema), row -> dependents(table, row)).stream()
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static Optional<Dependent> dependent(TableName table, CatalogRow row) {
-        String what = "%s '%s'".formatted(row.text("type"), row.text("name"));
+    @Override
+    public List<String> unmodelled() {
+        return catalog.list(READERS.formatted("main"), SqliteLiveObjects::what);
+    }
+
+    private static String what(CatalogRow row) {
+        return "%s '%s'".formatted(row.text("type"), row.text("name"));
+    }
+
+    private static List<Dependent> dependents(TableName table, CatalogRow row) {
+        String what = what(row);
         boolean isOwn =
                 row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
-        boolean isReader = SqlWords.names(row.text("sql")).contains(table.text().toLowerCase(Locale.ROOT));
-        return isOwn || isReader
-                ? Optional.of(new Dependent(table, Optional.empty(), what, isOwn ? Fate.GOES_ALONG : Fate.BREAKS))
-                : Optional.empty();
+        Set<String> names = SqlWords.names(row.text("sql"));
+        if (!isOwn && !names.contains(table.text().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        List<Dependent> dependents = new ArrayList<>();
+        dependents.add(new Dependent(table, Optional.empty(), what, isOwn ? Fate.GOES_ALONG : Fate.BREAKS));
+        names.forEach(
+                name -> dependents.add(new Dependent(table, Optional.of(Name.exactly(name)), what, Fate.HOLDS)));
+        return dependents;
     }
 }

@@ -33,14 +33,14 @@ final class SqliteTableReader {
             "AS");
     private static final Set<String> TABLE_CONSTRAINTS = Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
-    private final SqliteTokens tokens;
+    private final DefinitionTokens tokens;
     private final SqliteConstraintReader constraintReader;
-    private final Map<String, SqliteColumnText> columns = new LinkedHashMap<>();
+    private final Map<String, ColumnDefinition> columns = new LinkedHashMap<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private Options options = Options.NONE;
 
     private SqliteTableReader(String sql) {
-        tokens = new SqliteTokens(sql);
+        tokens = new DefinitionTokens(sql);
         constraintReader = new SqliteConstraintReader(tokens);
     }
 
@@ -49,16 +49,16 @@ final class SqliteTableReader {
      *
      * @throws dev.alembic.error.AlembicException if it isn't understood
      */
-    static SqliteTableText read(String sql) {
+    static TableDefinition read(String sql) {
         return new SqliteTableReader(sql).read();
     }
 
     /** Whether a constraint begins with this piece, and not a column. */
-    static boolean isConstraint(SqliteToken first) {
+    static boolean isConstraint(DefinitionToken first) {
         return TABLE_CONSTRAINTS.contains(first.keyword());
     }
 
-    private SqliteTableText read() {
+    private TableDefinition read() {
         while (!tokens.peek().is("(")) {
             tokens.take();
         }
@@ -67,7 +67,7 @@ final class SqliteTableReader {
             readItem();
         } while (!tokens.isAtEnd() && !tokens.take(")"));
         readOptions();
-        return new SqliteTableText(columns, constraints, options);
+        return new TableDefinition(columns, constraints, options);
     }
 
     /** A column or a constraint; SQLite takes constraints without a comma between them. */
@@ -92,7 +92,7 @@ final class SqliteTableReader {
         while (!tokens.isAtItemEnd() && !tokens.isAny(AFTER_TYPE)) {
             tokens.skip();
         }
-        SqliteColumnText column = SqliteColumnText.EMPTY;
+        ColumnDefinition column = ColumnDefinition.EMPTY;
         Optional<Name> constraint = Optional.empty();
         while (!tokens.isAtItemEnd()) {
             if (tokens.peek().is("CONSTRAINT")) {
@@ -105,7 +105,7 @@ final class SqliteTableReader {
         columns.put(name, column);
     }
 
-    private SqliteColumnText readColumnConstraint(SqliteColumnText column, Name name, Optional<Name> constraint) {
+    private ColumnDefinition readColumnConstraint(ColumnDefinition column, Name name, Optional<Name> constraint) {
         if (tokens.take("NOT", "NULL")) {
             return constraintReader
                     .conflict()

@@ -5,7 +5,9 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
@@ -23,10 +25,18 @@ import java.util.regex.Pattern;
 /** SQL Server. Generated and checked against recorded output, not run against a server. */
 public final class SqlserverDialect implements Dialect {
 
-    private static final Identifiers IDENTIFIERS =
-            Identifiers.standard(SqlserverWords.RESERVED).quotedBy("[", "]").upTo(128, Identifiers.Unit.CHARACTERS);
+    private static final Identifiers IDENTIFIERS = Identifiers.standard(SqlserverReservedWords.RESERVED)
+            .quotedBy("[", "]")
+            .upTo(128, Identifiers.Unit.CHARACTERS);
 
     private static final String IS_CASE_IGNORED = "SELECT CASE WHEN 'a' = 'A' THEN 1 ELSE 0 END AS is_case_ignored";
+
+    private static final UrlSyntax URLS = UrlSyntax.of("jdbc:sqlserver:")
+            .shortened(SqlserverDialect::jdbcUrl, "mssql", "sqlserver")
+            .withUserInFront();
+
+    private static final JdbcAccess JDBC =
+            JdbcAccess.to("Microsoft SQL Server", URLS).by("com.microsoft.sqlserver.jdbc.SQLServerDriver");
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.TRANSACTIONAL_DDL,
@@ -48,6 +58,11 @@ public final class SqlserverDialect implements Dialect {
                     BodySyntax.GO_LINE, LexicalRule.BRACKET_NAMES, LexicalRule.NESTED_COMMENTS, LexicalRule.GO_LINES)
             .runBy(new SqlLexis.Shell("sqlcmd", Pattern.compile("(?i):[a-z]|!!"), Pattern.compile("(?!)")));
 
+    /** The database is an option of the driver's urls, not a path. */
+    private static String jdbcUrl(String rest) {
+        return "jdbc:sqlserver://" + rest.replaceFirst("/([^?;]+)", ";databaseName=$1");
+    }
+
     @Override
     public String name() {
         return "mssql";
@@ -64,13 +79,8 @@ public final class SqlserverDialect implements Dialect {
     }
 
     @Override
-    public boolean accepts(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:sqlserver:");
-    }
-
-    @Override
-    public boolean isProduct(String productName, String version) {
-        return productName.equals("Microsoft SQL Server");
+    public JdbcAccess jdbc() {
+        return JDBC;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;

@@ -2,8 +2,8 @@ package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.alembic.cli.Cli;
-import dev.alembic.cli.Invocation;
-import dev.alembic.cli.Streams;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Streams;
 import dev.alembic.config.Config;
 import dev.alembic.script.RevisionFile;
 import dev.alembic.script.ScriptDirectory;

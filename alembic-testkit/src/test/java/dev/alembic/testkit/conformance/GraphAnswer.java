@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.alembic.revision.Bound;
+import dev.alembic.revision.RangeEnd;
 import dev.alembic.revision.RevisionArgument;
 import dev.alembic.revision.RevisionGraph;
 import dev.alembic.revision.RevisionInfo;
@@ -89,7 +89,7 @@ final class GraphAnswer {
     }
 
     private List<String> iterate(RevisionGraph graph) {
-        Bound upper = bound(target.path("upper"));
+        RangeEnd upper = bound(target.path("upper"));
         boolean inclusive = target.path("inclusive").asBoolean();
         boolean implicitBase = target.path("implicit_base").asBoolean();
         return target.path("select_for_downgrade").asBoolean()
@@ -116,8 +116,8 @@ final class GraphAnswer {
         return ids.stream().sorted().toList();
     }
 
-    private static Bound bound(JsonNode node) {
-        return node.isArray() ? Bound.rows(Json.texts(node)) : Bound.at(argument(node));
+    private static RangeEnd bound(JsonNode node) {
+        return node.isArray() ? RangeEnd.rows(Json.texts(node)) : RangeEnd.at(argument(node));
     }
 
     private static RevisionArgument argument(JsonNode node) {

@@ -1,10 +1,10 @@
 package dev.alembic.testkit.conformance;
 
 import dev.alembic.batch.BatchRun;
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.Batches;
-import dev.alembic.diff.DiffResult;
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
@@ -52,7 +52,7 @@ record RoundTrip(Dialect dialect, Connection connection) {
     private void apply(List<Operation> operations) {
         BatchRun batches =
                 new BatchRun(dialect, DdlSettings.ONLINE, new LiveTables(dialect, connection), this::execute);
-        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
+        for (Operation operation : new BatchGrouping(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 batches.run(batch);
             } else {

@@ -2,7 +2,7 @@ package dev.alembic.testkit.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alembic.diff.DiffResult;
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.Table;

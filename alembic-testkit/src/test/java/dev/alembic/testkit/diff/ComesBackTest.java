@@ -166,4 +166,26 @@ class ComesBackTest {
                     .containsEntry("v", "tsvector_ops(siglen=32)");
         }
     }
+
+    @Test
+    void sequences_that_a_column_owns_and_does_not_use() throws SQLException {
+        String sequences = "select relname, seqstart, pg_get_expr(d.adbin, d.adrelid) from pg_class c"
+                + " join pg_sequence s on s.seqrelid = c.oid left join pg_attrdef d on false order by 1";
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int PRIMARY KEY, a int, "B" int);
+                    CREATE SEQUENCE s START 7 OWNED BY t.a;
+                    CREATE SEQUENCE "Odd one" AS smallint INCREMENT -1 CYCLE OWNED BY t."B\"""");
+            List<String> before = database.rows(sequences);
+
+            RoundTrip.to(database, MetaData.EMPTY).back();
+            assertThat(database.rows(sequences)).isEqualTo(before).hasSize(2);
+
+            RoundTrip.to(
+                            database,
+                            metaData(table("t", ID.autoincrement(false), column("a", integer()))))
+                    .back();
+            assertThat(database.rows(sequences)).isEqualTo(before);
+        }
+    }
 }

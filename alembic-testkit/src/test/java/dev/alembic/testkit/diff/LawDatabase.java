@@ -2,13 +2,13 @@ package dev.alembic.testkit.diff;
 
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.TableReader;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.diff.Batches;
-import dev.alembic.diff.DiffResult;
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.Rename;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
@@ -66,6 +66,10 @@ final class LawDatabase implements AutoCloseable, TableReader {
         return dialect;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     MetaData inspect() {
         return dialect.inspector(connection).inspect(ObjectFilter.ALL);
     }
@@ -86,7 +90,7 @@ final class LawDatabase implements AutoCloseable, TableReader {
     /** Carries operations out in one transaction, in batches where the database needs them. */
     void run(List<Operation> operations) {
         begin();
-        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
+        for (Operation operation : new BatchGrouping(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 new BatchRun(dialect, DdlSettings.ONLINE, this, this::execute).run(batch);
             } else {
@@ -115,7 +119,7 @@ final class LawDatabase implements AutoCloseable, TableReader {
     /** What operations would say to the database; of a batch, what it is called. */
     List<String> sql(List<Operation> operations) {
         List<String> texts = new ArrayList<>();
-        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
+        for (Operation operation : new BatchGrouping(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter) {
                 texts.add(operation.describe());
             } else {

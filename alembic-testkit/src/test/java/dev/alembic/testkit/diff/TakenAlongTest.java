@@ -4,9 +4,10 @@ import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.alembic.diff.DiffResult;
-import dev.alembic.diff.Rename;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
 import dev.alembic.error.AlembicException;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
@@ -41,7 +42,7 @@ class TakenAlongTest {
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
-                                    + " policy 'own_rows', row security, rule 'quiet', sequence 's', statistics 'st',"
+                                    + " policy 'own_rows', row security, rule 'quiet', statistics 'st',"
                                     + " the comment on index 'ix', the replica identity, the rights of everybody,"
                                     + " the settings of column 'note', trigger 'audit'.");
             assertThat(RoundTrip.notesBack(result)).isEmpty();
@@ -228,5 +229,51 @@ class TakenAlongTest {
                         column(column, integer()),
                         column("b", integer())),
                 table("log", column("n", integer())));
+    }
+
+    @Test
+    void what_uses_an_enumeration_beside_tables_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TYPE st AS ENUM ('a', 'b', 'c');
+                    CREATE TABLE t (id int PRIMARY KEY, s st);
+                    CREATE FUNCTION f(x st[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                    CREATE DOMAIN state AS st;
+                    CREATE TYPE pair AS (one st, other int)""");
+            Column id = column("id", integer()).primaryKey().autoincrement(false);
+            String note = "Is refused because of what uses enumeration 'st': domain 'state', function 'f(st[])', type"
+                    + " 'pair'. Drop that first, and create it again afterwards.";
+
+            DiffResult fewer = database.diff(metaData(
+                    table("t", id, column("s", enumeration("a", "b").named("st")))));
+            DiffResult none = database.diff(metaData(table("t", id, column("s", string(9)))));
+            DiffResult more = database.diff(metaData(
+                    table("t", id, column("s", enumeration("a", "b", "c", "d").named("st")))));
+
+            assertThat(RoundTrip.notes(fewer)).contains(note);
+            assertThat(RoundTrip.notes(none)).contains(note);
+            assertThat(RoundTrip.notes(more)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_column_that_a_view_of_sqlite_or_h2_reads_is_named() throws SQLException {
+        for (String dialect : new String[] {"sqlite", "h2"}) {
+            try (LawDatabase database = LawDatabase.open(dialect)) {
+                database.execute("CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, a INTEGER, b INTEGER)");
+                database.execute("CREATE VIEW v AS SELECT a FROM t");
+                Column id = column("id", integer()).primaryKey().autoincrement(false);
+
+                DiffResult without = database.diff(metaData(table("t", id, column("b", integer()))));
+                DiffResult other = database.diff(metaData(table("t", id, column("a", integer()))));
+                DiffResult retyped =
+                        database.diff(metaData(table("t", id, column("a", bigInteger()), column("b", integer()))));
+
+                assertThat(RoundTrip.notes(without))
+                        .anyMatch(note -> note.startsWith("Is refused because of what uses 't.a': view '"));
+                assertThat(RoundTrip.notes(other)).containsExactly("Loses the values of column 't.b'.");
+                assertThat(RoundTrip.notes(retyped)).isEmpty();
+            }
+        }
     }
 }

@@ -2,8 +2,8 @@ package dev.alembic.testkit.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alembic.diff.DiffResult;
-import dev.alembic.diff.Difference;
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Difference;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Table;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package dev.alembic.testkit.law;
 
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.TableReader;
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.DiffResult;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.op.BatchAlter;

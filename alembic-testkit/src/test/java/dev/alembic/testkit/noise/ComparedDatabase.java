@@ -6,11 +6,11 @@ import dev.alembic.Alembic;
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.ColumnCompletion;
 import dev.alembic.batch.TableReader;
+import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.diff.Batches;
-import dev.alembic.diff.DiffResult;
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
@@ -130,7 +130,7 @@ final class ComparedDatabase implements AutoCloseable, TableReader {
 
     /** Carries operations out, in batches where the database needs them. */
     void run(List<Operation> operations) {
-        for (Operation operation : new Batches(dialect).whereNeeded(operations)) {
+        for (Operation operation : new BatchGrouping(dialect).whereNeeded(operations)) {
             if (operation instanceof BatchAlter batch) {
                 new BatchRun(dialect, DdlSettings.ONLINE, this, this::execute).run(batch);
             } else {

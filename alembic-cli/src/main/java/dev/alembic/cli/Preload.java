@@ -1,0 +1,84 @@
+package dev.alembic.cli;
+
+import dev.alembic.cli.session.ConfigFile;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
+import dev.alembic.runtime.Connector;
+import dev.alembic.runtime.DatabaseUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Loads what is needed for a database while the command line is still being read, if the command
+ * connects and the configuration seems to name that database. A wrong guess costs some time of
+ * another core. Whoever wants to connect waits until the driver is loaded.
+ */
+final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
+
+    private static final Set<String> CONNECTING =
+            Set.of("current", "upgrade", "downgrade", "stamp", "check", "ensure_version", "model", "repair");
+
+    /** A url in the configuration, unless it is put together of other settings. */
+    private static final Pattern URL = Pattern.compile("(?m)^(?:sqlalchemy\\.)?url *= *(\\S+)");
+
+    private final Invocation invocation;
+
+    private Preload(Invocation invocation) {
+        super("head start");
+        this.invocation = invocation;
+        setDaemon(true);
+        setUncaughtExceptionHandler(this);
+    }
+
+    static void begin(Invocation invocation) {
+        List<String> arguments = invocation.arguments();
+        boolean isConnecting = !Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--sql");
+        if (isConnecting && Runtime.getRuntime().availableProcessors() > 1) {
+            new Preload(invocation).start();
+        }
+    }
+
+    private Path config() {
+        List<String> arguments = invocation.arguments();
+        int option = Math.max(arguments.indexOf("-c"), arguments.indexOf("--config"));
+        boolean isNamed = option >= 0 && option + 1 < arguments.size();
+        return ConfigFile.find(invocation, isNamed ? Optional.of(arguments.get(option + 1)) : Optional.empty());
+    }
+
+    @Override
+    public void run() {
+        try {
+            Matcher url = URL.matcher(Files.readString(config()));
+            if (url.find()) {
+                load(url.group(1));
+            }
+        } catch (IOException | SQLException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void load(String url) throws SQLException, NoSuchAlgorithmException {
+        ClassLoader loader = Preload.class.getClassLoader();
+        MessageDigest.getInstance("SHA-256"); // the compile cache and most servers ask for it
+        Dialects dialects = Dialects.load(loader);
+        String jdbc = DatabaseUrl.parse(url, Path.of(""), dialects).jdbc();
+        Dialect dialect = dialects.byUrl(jdbc);
+        new Connector(loader).load(jdbc, dialect);
+        dialect.comparison();
+    }
+
+    /** What goes wrong here goes wrong again when the command connects, and is told then. */
+    @Override
+    public void uncaughtException(Thread thread, Throwable reason) {}
+}

@@ -1,0 +1,55 @@
+package dev.alembic.cli.command;
+
+import dev.alembic.CheckResult;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
+import dev.alembic.error.DiffsFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic check}. */
+final class CheckCommand implements CliCommand {
+
+    private static final int DIFFERENT = 1;
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommands.command(
+                        "check",
+                        "Fail if the database is not as the model is.",
+                        "alembic check",
+                        "alembic check --format json")
+                .addOption(Listing.formatOption());
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        boolean isJson = Listing.isJson(arguments);
+        CheckResult result = session.alembic().check();
+        if (isJson) {
+            Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
+            session.endWith(result.isClean() ? 0 : DIFFERENT);
+        } else if (result.isClean()) {
+            session.console().progress("No new upgrade operations detected.");
+        } else {
+            throw new DiffsFoundException(text(result));
+        }
+    }
+
+    private static String text(CheckResult result) {
+        List<String> lines = new ArrayList<>(List.of("New upgrade operations detected:"));
+        for (CheckResult.Database database : result.databases()) {
+            if (result.databases().size() > 1) {
+                lines.add(database.url());
+            }
+            database.result().differences().stream()
+                    .flatMap(difference -> difference.detected().stream())
+                    .forEach(text -> lines.add("  " + text));
+            database.result().candidates().stream().map(RenameText::looks).forEach(text -> lines.add("  " + text));
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.alembic.cli.command;
+
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic downgrade}. */
+final class DowngradeCommand implements CliCommand {
+
+    @Override
+    public CommandSpec spec() {
+        return SqlOutput.addOptions(CliCommands.command(
+                        "downgrade",
+                        "Take the database back to a revision.",
+                        "alembic downgrade -1",
+                        "alembic downgrade 27c6a3:base --sql"))
+                .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
+                .addPositional(CliCommands.parameter(
+                        "REVISION", "-N, base, an id or the start of one, label@base; with --sql" + " FROM:TO."));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        String revision = arguments.matchedPositionalValue(0, "");
+        if (SqlOutput.isAskedFor(arguments)) {
+            SqlOutput.print(
+                    arguments, session, () -> session.alembic().offline().downgrade(revision));
+        } else {
+            NothingToDo.noteThere(session, session.alembic().downgrade(revision), List.of(revision));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.alembic.cli.command;
+
+import dev.alembic.RevisionView;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Invocation;
+import dev.alembic.cli.session.Session;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic history}. */
+final class HistoryCommand implements CliCommand {
+
+    private static final String GRAPH = "--graph";
+
+    @Override
+    public CommandSpec spec() {
+        return Listing.addOptions(CliCommands.command(
+                        "history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
+                .addOption(CliCommands.value(
+                        "START:END",
+                        "Only this range, both ends included; either may be left out.",
+                        "-r",
+                        "--rev-range"))
+                .addOption(
+                        CliCommands.flag("Mark where the database stands; connects to it.", "-i", "--indicate-current"))
+                .addOption(
+                        CliCommands.flag("Draw branches and merges; with -i also where the database stands.", GRAPH));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        String range = arguments.matchedOptionValue("-r", ":");
+        List<RevisionView> revisions = session.alembic().history(range, arguments.hasMatchedOption("-i"));
+        if (arguments.hasMatchedOption(GRAPH)) {
+            List<String> lines = new GraphDrawing(isInColour(session.invocation())).draw(revisions);
+            lines.forEach(session.console().raw()::println);
+        } else {
+            Listing.print(arguments, session, revisions, RevisionText.ALL);
+        }
+        boolean isRange = arguments.hasMatchedOption("-r");
+        Listing.noteIfEmpty(session, revisions, isRange ? "No revision is in this range." : NothingToDo.NO_REVISIONS);
+    }
+
+    /** See https://no-color.org: any value of the variable but an empty one means no. */
+    private static boolean isInColour(Invocation invocation) {
+        boolean isUnwanted = invocation
+                .variable("NO_COLOR")
+                .filter(value -> !value.isEmpty())
+                .isPresent();
+        return invocation.streams().isTerminal() && !isUnwanted;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.alembic.cli.command;
+
+import dev.alembic.WrittenModel;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Console;
+import dev.alembic.cli.session.Session;
+import dev.alembic.error.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic model}. */
+final class ModelCommand implements CliCommand {
+
+    private static final String CLASS = "--class";
+    private static final String OUTPUT = "--output";
+    private static final String FORCE = "--force";
+    private static final Pattern CLASS_NAME = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
+
+    @Override
+    public CommandSpec spec() {
+        return CliCommands.command(
+                        "model",
+                        "Write the model of a database that is there already.",
+                        "alembic model --output src",
+                        "alembic model --class com.example.Models --output src/main/java")
+                .addOption(CliCommands.value("NAME", "The class to write, with its package; Models by default.", CLASS))
+                .addOption(CliCommands.value(
+                        "FOLDER", "The folder of sources to write to; without it, the model is printed.", OUTPUT))
+                .addOption(CliCommands.flag("Replace the file if it is there.", FORCE));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        String name = arguments.matchedOptionValue(CLASS, "Models");
+        if (!CLASS_NAME.matcher(name).matches()) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--class is the name of a Java class, such as com.example.Models, not '%s'".formatted(name));
+        }
+        if (arguments.hasMatchedOption(OUTPUT)) {
+            Path folder = session.invocation().directory().resolve(arguments.matchedOptionValue(OUTPUT, ""));
+            Path file = folder.resolve(name.replace('.', '/') + ".java").normalize();
+            write(file, name, arguments.hasMatchedOption(FORCE), session);
+        } else {
+            WrittenModel model = session.alembic().model(name);
+            session.console().raw().print(model.source());
+            remark(model.unmodelled(), session.console());
+        }
+    }
+
+    private static void write(Path file, String name, boolean mayReplace, Session session) {
+        Console console = session.console();
+        String shown = console.shorten(file);
+        if (Files.exists(file) && !mayReplace) {
+            throw new ConfigException(
+                    "\"%s\" is there already. Name another --class or --output, or say --force to replace it."
+                            .formatted(shown));
+        }
+        WrittenModel model = session.alembic().model(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, model.source());
+        } catch (IOException e) {
+            throw new ConfigException("\"%s\" can't be written: %s".formatted(shown, e.getMessage()), e);
+        }
+        console.progress("Generating %s with %d tables ...  done".formatted(shown, model.tables()));
+        remark(model.unmodelled(), console);
+    }
+
+    private static void remark(List<String> unmodelled, Console console) {
+        if (!unmodelled.isEmpty()) {
+            console.note(
+                    "Not in the model, and left alone by every command: %s.".formatted(String.join(", ", unmodelled)));
+        }
+    }
+}

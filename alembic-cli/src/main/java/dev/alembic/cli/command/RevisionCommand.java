@@ -1,0 +1,111 @@
+package dev.alembic.cli.command;
+
+import dev.alembic.GeneratedRevisions;
+import dev.alembic.RevisionBuilder;
+import dev.alembic.cli.session.CliCommand;
+import dev.alembic.cli.session.CliCommands;
+import dev.alembic.cli.session.Session;
+import dev.alembic.cli.session.Streams;
+import dev.alembic.comparison.RenameQuestion;
+import dev.alembic.error.ConfigException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code alembic revision}. */
+final class RevisionCommand implements CliCommand {
+
+    private static final String AUTOGENERATE = "--autogenerate";
+    private static final String SQL = "--sql";
+    private static final String RENAME = "--rename";
+    private static final String NO_RENAMES = "--no-renames";
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CliCommands.command(
+                "revision",
+                "Write a new revision.",
+                "alembic revision -m \"create tasks table\"",
+                "alembic revision --autogenerate -m \"add categories\"",
+                "alembic revision --autogenerate --rename tasks.title:name -m \"rename" + " title\"");
+        return NewRevision.addOptions(spec)
+                .addOption(CliCommands.flag("Fill it with what makes the database as the model is.", AUTOGENERATE))
+                .addOption(CliCommands.values(
+                        "OLD:NEW",
+                        "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
+                                + " has another name in the model; may be repeated.",
+                        RENAME))
+                .addOption(CliCommands.flag(
+                        "With --autogenerate: nothing else is renamed; what is gone is" + " dropped.", NO_RENAMES))
+                .addOption(CliCommands.flag("Run Env.java without a database.", SQL))
+                .addOption(CliCommands.value("REVISION", "What to build on; head by default.", "--head"))
+                .addOption(CliCommands.flag("With --splice: put it between its parent and the child.", "--relink"))
+                .addOption(CliCommands.value("PATH", "The version location to write to.", "--version-path"))
+                .addOption(CliCommands.values(
+                        "REVISION", "What must be in place first; may be repeated.", "--depends-on"));
+    }
+
+    @Override
+    public void run(ParseResult arguments, Session session) {
+        boolean autogenerate = arguments.hasMatchedOption(AUTOGENERATE);
+        if (arguments.hasMatchedOption(SQL)) {
+            throw new ConfigException(
+                    autogenerate
+                            ? "Using --sql with --autogenerate does not make any sense"
+                            : "Using --sql with the revision command when revision_environment is"
+                                    + " not configured does not make any sense");
+        }
+        if (autogenerate) {
+            report(session, session.alembic().autogenerate(revision -> fill(revision, arguments, session)));
+        } else if (arguments.hasMatchedOption(RENAME) || arguments.hasMatchedOption(NO_RENAMES)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "%s and %s go with %s".formatted(RENAME, NO_RENAMES, AUTOGENERATE));
+        } else {
+            NewRevision.report(
+                    session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
+        }
+    }
+
+    private static RenameQuestion question(ParseResult arguments, Streams streams) {
+        if (arguments.hasMatchedOption(NO_RENAMES)) {
+            return RenameQuestion.NEVER;
+        }
+        return streams.isTerminal() ? new RenamePrompt(streams) : RenameQuestion.UNANSWERED;
+    }
+
+    /**
+     * Says what was written.
+     *
+     * @throws dev.alembic.error.UndecidedRenameException if somebody has to decide on it
+     */
+    private static void report(Session session, GeneratedRevisions generated) {
+        if (generated.revisions().isEmpty()) {
+            session.console().progress("Env.java wants no revision; nothing was written.");
+        } else if (!generated.hasOperations()) {
+            session.console().progress("No new upgrade operations detected; the revision is empty.");
+        }
+        generated.revisions().forEach(one -> NewRevision.report(session.console(), one));
+        if (!generated.undecided().isEmpty()) {
+            throw RenameText.undecided(generated);
+        }
+    }
+
+    private static void fill(RevisionBuilder revision, ParseResult arguments, Session session) {
+        NewRevision.fill(revision, arguments, session.config());
+        revision.head(arguments.matchedOptionValue("--head", "head"));
+        if (arguments.hasMatchedOption("--relink")) {
+            revision.relink();
+        }
+        NewRevision.ifGiven(arguments, "--version-path", revision::versionPath);
+        revision.dependsOn(several(arguments, "--depends-on"));
+        revision.rename(several(arguments, RENAME));
+        revision.renames(question(arguments, session.invocation().streams()));
+    }
+
+    private static String[] several(ParseResult arguments, String option) {
+        List<String> given = arguments.matchedOptionValue(option, List.of());
+        return given.toArray(String[]::new);
+    }
+}

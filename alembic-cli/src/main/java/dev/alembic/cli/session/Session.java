@@ -1,0 +1,144 @@
+package dev.alembic.cli.session;
+
+import dev.alembic.Alembic;
+import dev.alembic.config.Config;
+import dev.alembic.runtime.Secrets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ParseResult;
+
+/** One run of a command: the global options, the console, and the project they lead to. */
+public final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.config");
+
+    private final ParseResult globals;
+    private final Invocation invocation;
+    private final Console console;
+    private @Nullable Config config;
+    private int status;
+    private @Nullable Alembic alembic;
+
+    /** A run with these global options. */
+    public Session(ParseResult globals, Invocation invocation) {
+        this.globals = globals;
+        this.invocation = invocation;
+        this.console = new Console(invocation.streams(), invocation.directory(), globals.hasMatchedOption("-q"));
+    }
+
+    /** Where to say things. */
+    public Console console() {
+        return console;
+    }
+
+    /** Ends the run with another exit status than 0, after all that is to be said has been said. */
+    public void endWith(int exitStatus) {
+        status = exitStatus;
+    }
+
+    /** The exit status. */
+    public int status() {
+        return status;
+    }
+
+    /** What this run depends on. */
+    public Invocation invocation() {
+        return invocation;
+    }
+
+    /**
+     * The configuration file: {@code -c}, {@code ALEMBIC_CONFIG}, or the nearest {@code alembic.ini} in
+     * this folder or above it.
+     */
+    private Path configFile() {
+        return ConfigFile.find(invocation, namedConfig());
+    }
+
+    private Optional<String> namedConfig() {
+        return Optional.ofNullable(globals.matchedOptionValue("-c", (String) null));
+    }
+
+    /** The configuration file to make: as it is named, or {@code alembic.ini} in this folder. */
+    public Path newConfigFile() {
+        boolean isNamed = namedConfig().isPresent()
+                || invocation.variable("ALEMBIC_CONFIG").isPresent();
+        return isNamed ? configFile() : ConfigFile.here(invocation);
+    }
+
+    /** The passwords of the configuration, as far as it has been read. */
+    public Secrets secrets() {
+        return config == null ? Secrets.NONE : KnownSecrets.of(config);
+    }
+
+    private void noteIfElsewhere(Path file) {
+        boolean isFound =
+                namedConfig().isEmpty() && invocation.variable("ALEMBIC_CONFIG").isEmpty();
+        if (isFound && !invocation.directory().equals(file.getParent())) {
+            console.note("Using %s, the nearest alembic.ini above this folder.".formatted(console.shorten(file)));
+        }
+    }
+
+    /**
+     * The configuration that the global options lead to.
+     *
+     * @throws dev.alembic.error.ConfigException if it can't be read
+     */
+    public Config config() {
+        String section = globals.matchedOptionValue("-n", Config.DEFAULT_SECTION);
+        if (config == null) {
+            Path file = configFile();
+            noteIfElsewhere(file);
+            config = Config.load(file, section, invocation::variable).withArguments(arguments());
+            ExposedPassword.warning(config).ifPresent(LOG::warn);
+        }
+        return config;
+    }
+
+    /**
+     * The project that the configuration describes.
+     *
+     * @throws dev.alembic.error.AlembicException if it can't be used
+     */
+    public Alembic alembic() {
+        if (alembic == null) {
+            alembic = Alembic.of(config())
+                    .templates(new MustacheTemplates())
+                    .clock(invocation.clock())
+                    .build();
+        }
+        return alembic;
+    }
+
+    private Map<String, String> arguments() {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        List<String> given = globals.matchedOptionValue("-x", List.of());
+        for (String argument : given) {
+            int equals = argument.indexOf('=');
+            arguments.put(
+                    equals < 0 ? argument : argument.substring(0, equals),
+                    equals < 0 ? "" : argument.substring(equals + 1));
+        }
+        tag().ifPresent(tag -> arguments.put("tag", tag));
+        return arguments;
+    }
+
+    private Optional<String> tag() {
+        ParseResult command = globals.subcommand();
+        boolean isGiven = command.commandSpec().findOption("--tag") != null;
+        return isGiven ? Optional.ofNullable(command.matchedOptionValue("--tag", (String) null)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        console.raw().flush();
+        if (alembic != null) {
+            alembic.close();
+        }
+    }
+}

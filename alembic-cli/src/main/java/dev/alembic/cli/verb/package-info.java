@@ -1,5 +1,0 @@
-/** One small class for each command: its options, and what it prints. */
-@NullMarked
-package dev.alembic.cli.verb;
-
-import org.jspecify.annotations.NullMarked;

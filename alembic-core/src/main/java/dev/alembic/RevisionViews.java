@@ -1,0 +1,64 @@
+package dev.alembic;
+
+import dev.alembic.RevisionView.Mark;
+import dev.alembic.revision.RevisionGraph;
+import dev.alembic.revision.RevisionInfo;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at revisions in their graph. */
+final class RevisionViews {
+
+    private final RevisionGraph graph;
+    private final Set<String> heads;
+    private final Set<String> effectiveHeads;
+    private final Set<String> branchPoints;
+    private final Set<String> mergePoints;
+
+    RevisionViews(RevisionGraph graph) {
+        this.graph = graph;
+        this.heads = graph.heads();
+        this.effectiveHeads = graph.effectiveHeads();
+        this.branchPoints = graph.branchPoints();
+        this.mergePoints = graph.mergePoints();
+    }
+
+    List<RevisionView> of(List<String> ids) {
+        return ids.stream().map(this::of).toList();
+    }
+
+    RevisionView of(String id) {
+        RevisionInfo info = graph.get(id);
+        return new RevisionView(
+                id,
+                info.downRevisions(),
+                info.dependsOn(),
+                List.copyOf(graph.labels(id)),
+                graph.children(id).stream().sorted().toList(),
+                info.doc(),
+                info.created(),
+                info.location(),
+                marks(id));
+    }
+
+    /** A branch point and what it branches into. */
+    Branch branch(String id) {
+        return new Branch(of(id), of(graph.children(id)));
+    }
+
+    private Set<Mark> marks(String id) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        add(marks, Mark.HEAD, heads.contains(id));
+        add(marks, Mark.EFFECTIVE_HEAD, effectiveHeads.contains(id));
+        add(marks, Mark.BRANCH_POINT, branchPoints.contains(id));
+        add(marks, Mark.MERGE_POINT, mergePoints.contains(id));
+        return marks;
+    }
+
+    private static void add(Set<Mark> marks, Mark mark, boolean holds) {
+        if (holds) {
+            marks.add(mark);
+        }
+    }
+}

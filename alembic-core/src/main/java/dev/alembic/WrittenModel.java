@@ -1,0 +1,25 @@
+package dev.alembic;
+
+import dev.alembic.command.ModelCommand;
+import java.util.List;
+
+/**
+ * What a database holds, as the Java source of a model that is in sync with it.
+ *
+ * @param url of the database, its password masked
+ * @param source the whole text of the file, its lines ended by line feeds
+ * @param tables how many there are
+ * @param unmodelled what else the database holds that no model speaks of, such as {@code view
+ *     'active_tasks'}
+ */
+public record WrittenModel(String url, String source, int tables, List<String> unmodelled) {
+
+    /** Copies the list. */
+    public WrittenModel {
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    static WrittenModel of(ModelCommand.Written written) {
+        return new WrittenModel(written.url(), written.source(), written.tables(), written.unmodelled());
+    }
+}

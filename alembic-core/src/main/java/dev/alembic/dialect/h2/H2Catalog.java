@@ -1,0 +1,22 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.StoredNames;
+import dev.alembic.reflect.TableDraft;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The schemas that are read, and what was found in them.
+ *
+ * @param stored names of the schemas, as the catalogue has them
+ */
+record H2Catalog(Catalog catalog, SchemaDraft<CatalogKey> draft, StoredNames names, Set<String> stored) {
+
+    /** The table that a row is about; absent if it isn't wanted. */
+    Optional<TableDraft> table(CatalogRow row) {
+        return draft.table(CatalogKey.table(row));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.alembic.dialect.h2;
+
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.reflect.TableDraft;
+import java.util.Optional;
+
+/** Reads tables, without what is in them. */
+final class H2TableReader {
+
+    private static final String TABLES = """
+            SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS
+            FROM INFORMATION_SCHEMA.TABLES
+            WHERE TABLE_TYPE = 'BASE TABLE' AND STORAGE_TYPE <> 'TABLE LINK'
+            ORDER BY TABLE_SCHEMA, TABLE_NAME
+            """;
+
+    private final H2Catalog catalog;
+
+    H2TableReader(H2Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    void read() {
+        catalog.catalog().list(TABLES, this::found);
+    }
+
+    private Optional<TableDraft> found(CatalogRow row) {
+        CatalogKey key = CatalogKey.table(row);
+        if (!catalog.stored().contains(key.schema())) {
+            return Optional.empty();
+        }
+        Optional<TableDraft> table = catalog.draft().found(key, catalog.names().table(key.schema(), key.name()));
+        table.ifPresent(found -> found.comment(row.filled("remarks")));
+        return table;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.alembic.dialect.mysql;
+
+import dev.alembic.reflect.Catalog;
+import dev.alembic.reflect.CatalogRow;
+import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.TableDraft;
+import dev.alembic.schema.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A schema that is read.
+ *
+ * @param draft what was found in all schemas
+ * @param name of the schema
+ * @param used the schema in use, which isn't named in the outcome
+ * @param dialect what options begin with
+ * @param isMariadb whether the server is MariaDB
+ */
+record MysqlCatalog(
+        Catalog catalog,
+        SchemaDraft<TableName> draft,
+        String name,
+        Optional<String> used,
+        String dialect,
+        boolean isMariadb) {
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
+
+    /** Asks about this schema: its name is the only parameter. */
+    <T> List<T> list(String sql, Function<CatalogRow, T> read) {
+        return catalog.list(sql, read, name);
+    }
+
+    /**
+     * Asks about the tables of this schema that are wanted, where {@code %s} in the question says
+     * which. For a single one it says so; lists would make MariaDB look into every table anyway.
+     */
+    <T> List<T> listOfTables(String sql, Function<CatalogRow, T> read) {
+        List<TableName> wanted = wanted();
+        return wanted.size() == 1
+                ? catalog.list(
+                        sql.formatted(" AND TABLE_NAME = ?"),
+                        read,
+                        name,
+                        wanted.get(0).text())
+                : list(sql.formatted(""), read);
+    }
+
+    /** The tables of this schema that are wanted. */
+    List<TableName> wanted() {
+        return draft.keys().stream()
+                .filter(table -> table.schemaText().equals(named(name)))
+                .toList();
+    }
+
+    /** A schema, unless it is the one in use. */
+    Optional<String> named(String schema) {
+        return Optional.of(schema).filter(s -> !used.equals(Optional.of(s)));
+    }
+
+    /** A table of this schema. */
+    TableName tableName(String table) {
+        return SchemaDraft.name(named(name), table);
+    }
+
+    /** The table that a row is about; absent if it isn't wanted. */
+    Optional<TableDraft> table(CatalogRow row) {
+        return draft.table(tableName(row.text("table_name")));
+    }
+
+    /** An option's key. */
+    String key(String option) {
+        return dialect + "_" + option;
+    }
+
+    /** SQL as the catalogue keeps it, with quotes escaped, made plain SQL again. */
+    String sql(String kept) {
+        return isMariadb ? unescaped(kept) : kept.replace("\\'", "'");
+    }
+
+    /** With quotes in texts doubled instead of escaped. */
+    static String unescaped(String sql) {
+        return ESCAPED.matcher(sql)
+                .replaceAll(match -> match.group().equals("\\'") ? "''" : Matcher.quoteReplacement(match.group()));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.alembic.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The grid of the dialects: in each folder the same name for the same job. A class that begins with
+ * the name of its database plays a role of the grid; a class that doesn't is about something that
+ * only this database has.
+ */
+class DialectGridTest {
+
+    /** What every dialect has. */
+    private static final Set<String> NEEDED =
+            Set.of("Dialect", "ReservedWords", "Literals", "TypeMap", "Ddl", "Comparison");
+
+    /** What a dialect has if its database makes it necessary. */
+    private static final Set<String> ROLES = Set.of(
+            // what it is
+            "FamilyDialect",
+            "Urls",
+            "NameRules",
+            "Lexis",
+            // types and values
+            "Types",
+            "Type",
+            "Expressions",
+            // what writes
+            "ColumnWriter",
+            "ConstraintWriter",
+            "IndexWriter",
+            "TableWriter",
+            "AlterWriter",
+            "CommentWriter",
+            "SequenceWriter",
+            // what is read
+            "Inspector",
+            "Catalog",
+            "TableReader",
+            "ColumnReader",
+            "TypeReader",
+            "ConstraintReader",
+            "CheckReader",
+            "ForeignKeyReader",
+            "IndexReader",
+            "ReflectedIndex",
+            "SequenceReader",
+            "LiveObjects",
+            "TableDependents",
+            // what is compared and copied
+            "Probe",
+            "TableCopy",
+            // what runs
+            "Session",
+            "SessionState",
+            "SessionResets",
+            "Lock",
+            "TransactionGuard",
+            "StatementEffects",
+            "PutOffChecks",
+            "Failures");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackagesOf(Dialect.class);
+
+    /** The dialects' names by their folders; a folder may hold a family of them. */
+    private static Map<String, List<String>> prefixes() {
+        Map<String, List<String>> prefixes = new TreeMap<>();
+        CLASSES.stream()
+                .filter(type -> type.isAssignableTo(Dialect.class) && isInFolder(type))
+                .forEach(type -> prefixes.computeIfAbsent(type.getPackageName(), any -> new ArrayList<>())
+                        .add(type.getSimpleName().replaceFirst("(Family)?Dialect$", "")));
+        return prefixes;
+    }
+
+    private static boolean isInFolder(JavaClass type) {
+        return type.getPackageName().startsWith(Dialect.class.getPackageName() + ".");
+    }
+
+    private static Optional<String> role(String name, List<String> prefixes) {
+        return prefixes.stream()
+                .filter(name::startsWith)
+                .map(prefix -> name.substring(prefix.length()))
+                .findFirst();
+    }
+
+    private static List<String> names(String folder) {
+        return CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(folder) && type.isTopLevelClass())
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void the_grid_finds_the_folders() {
+        assertThat(prefixes()).hasSize(6);
+    }
+
+    @Test
+    void a_class_with_the_name_of_its_database_plays_a_role_of_the_grid() {
+        List<String> strangers = new ArrayList<>();
+        prefixes()
+                .forEach((folder, prefixes) -> names(folder).stream()
+                        .filter(name -> role(name, prefixes)
+                                .filter(role -> !NEEDED.contains(role) && !ROLES.contains(role))
+                                .isPresent())
+                        .forEach(strangers::add));
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void every_dialect_has_what_a_dialect_needs() {
+        prefixes()
+                .forEach((folder, prefixes) -> assertThat(
+                                names(folder).stream().flatMap(name -> role(name, prefixes).stream()))
+                        .as(folder)
+                        .containsAll(NEEDED));
+    }
+
+    @Test
+    void no_role_is_in_the_grid_that_nobody_plays() {
+        List<String> played = prefixes().entrySet().stream()
+                .flatMap(entry -> names(entry.getKey()).stream().flatMap(n -> role(n, entry.getValue()).stream()))
+                .toList();
+        assertThat(played).containsAll(ROLES);
+    }
+
+    @Test
+    void what_only_one_database_has_is_the_smaller_part() {
+        prefixes().forEach((folder, prefixes) -> {
+            long roles = names(folder).stream()
+                    .filter(name -> role(name, prefixes).isPresent())
+                    .count();
+            assertThat(names(folder).size() - roles).as(folder).isLessThan(roles);
+        });
+    }
+}

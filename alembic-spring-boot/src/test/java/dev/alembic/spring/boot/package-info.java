@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.spring.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An application with two revisions. */
+@NullMarked
+package dev.alembic.spring.boot.shop;
+
+import org.jspecify.annotations.NullMarked;
