@@ -256,6 +256,19 @@ public final class Alembic implements AutoCloseable {
         return new CheckResult(databases);
     }
 
+    /** Whether there is a model to compare databases with; connects to nothing. */
+    public boolean hasModel() {
+        return new CheckCommand(project()).hasModel();
+    }
+
+    /**
+     * Names of classes that look as if they belonged to the model and don't, such as an entity that
+     * nobody has listed, sorted; as far as the environment can tell. Only reads.
+     */
+    public List<String> unlistedClasses() {
+        return new CheckCommand(project()).unlistedClasses();
+    }
+
     /**
      * The model that the database is in sync with, as Java source: for a database that was there
      * first. Only reads.

@@ -8,6 +8,7 @@ import dev.alembic.migration.OnlineRun;
 import dev.alembic.runtime.ConnectionSource;
 import dev.alembic.schema.MetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +41,11 @@ public record GivenEnvironment(
             @Override
             public MetaData targetMetadata(DatabaseProduct database) {
                 return model.orElseGet(() -> below.targetMetadata(database));
+            }
+
+            @Override
+            public List<String> unlistedClasses(DatabaseProduct database) {
+                return model.isPresent() ? List.of() : below.unlistedClasses(database);
             }
 
             @Override

@@ -10,6 +10,7 @@ import dev.alembic.migration.OfflineRun;
 import dev.alembic.migration.OnlineRun;
 import dev.alembic.schema.MetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,17 @@ final class GuardedEnvironment implements Environment {
     }
 
     @Override
+    public List<String> unlistedClasses(DatabaseProduct database) {
+        try {
+            return own.unlistedClasses(database);
+        } catch (AlembicException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw failed("unlistedClasses(…)", e);
+        }
+    }
+
+    @Override
     public void configure(EnvironmentBuilder env) {
         try {
             own.configure(env);
@@ -68,30 +80,30 @@ final class GuardedEnvironment implements Environment {
         }
     }
 
-    /** Commands run inside of it and refuse in their own words. */
     @Override
     public void runOnline(OnlineRun run) throws SQLException {
-        try {
-            own.runOnline(run);
-        } catch (AlembicException e) {
-            throw e;
-        } catch (RuntimeException | LinkageError e) {
-            if (isOwn(e)) {
-                throw failed("runOnline(…)", e);
-            }
-            throw e;
-        }
+        around("runOnline(…)", () -> own.runOnline(run));
     }
 
     @Override
     public void runOffline(OfflineRun run) {
+        around("runOffline(…)", () -> own.runOffline(run));
+    }
+
+    /** Code of the environment that a command runs inside of. */
+    private interface Surrounding<E extends Exception> {
+        void run() throws E;
+    }
+
+    /** The command refuses in its own words. */
+    private <E extends Exception> void around(String what, Surrounding<E> code) throws E {
         try {
-            own.runOffline(run);
+            code.run();
         } catch (AlembicException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             if (isOwn(e)) {
-                throw failed("runOffline(…)", e);
+                throw failed(what, e);
             }
             throw e;
         }

@@ -5,7 +5,6 @@ import dev.alembic.op.Operation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ final class OperationNotes {
         List<Operation> all =
                 operations.stream().flatMap(OperationNotes::withParts).toList();
         List<Note> open = new ArrayList<>(notes);
-        Map<Operation, List<String>> found = new IdentityHashMap<>();
+        IdentityHashMap<Operation, List<String>> found = new IdentityHashMap<>();
         all.forEach(operation -> take(open, found, operation, note -> note.operation() == operation));
         all.stream()
                 .filter(operation -> !found.containsKey(operation))
@@ -47,7 +46,10 @@ final class OperationNotes {
     }
 
     private static void take(
-            List<Note> open, Map<Operation, List<String>> found, Operation operation, Predicate<Note> isAbout) {
+            List<Note> open,
+            IdentityHashMap<Operation, List<String>> found,
+            Operation operation,
+            Predicate<Note> isAbout) {
         List<Note> own = open.stream().filter(isAbout).toList();
         if (!own.isEmpty()) {
             found.put(

@@ -2,6 +2,7 @@ package dev.alembic.dialect;
 
 import dev.alembic.schema.TableName;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** What a dialect knows of the session behind a connection. For one thread. */
@@ -41,6 +42,12 @@ public interface DatabaseSession {
      * to get rid of it, one sentence; absent if nothing.
      */
     Optional<String> leftBehind(String sql) throws SQLException;
+
+    /**
+     * What has to be run before a statement, because an earlier attempt at it has left something
+     * unfit for use in its place; in the order to be run.
+     */
+    List<String> removals(String sql) throws SQLException;
 
     /**
      * What a statement has taken for what it should make, although it isn't fit for use, such as an

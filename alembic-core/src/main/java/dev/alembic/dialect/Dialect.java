@@ -255,4 +255,9 @@ public interface Dialect {
     default List<String> resets(String sql) {
         return List.of();
     }
+
+    /** What the statements of a script put off to the end of their transaction; one for each script. */
+    default PutOffChecks putOffChecks() {
+        return PutOffChecks.NONE;
+    }
 }

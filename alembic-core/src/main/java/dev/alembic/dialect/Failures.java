@@ -39,6 +39,11 @@ public interface Failures {
         return Optional.empty();
     }
 
+    /** Whether a statement needs what came before it in the same transaction to be committed. */
+    default boolean isTooEarly(SQLException failure) {
+        return false;
+    }
+
     /**
      * What grants the right to create a table.
      *

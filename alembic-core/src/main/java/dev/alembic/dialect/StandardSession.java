@@ -122,6 +122,11 @@ public class StandardSession implements DatabaseSession {
     }
 
     @Override
+    public List<String> removals(String sql) throws SQLException {
+        return List.of();
+    }
+
+    @Override
     public Optional<String> passedOver(String sql) throws SQLException {
         return Optional.empty();
     }

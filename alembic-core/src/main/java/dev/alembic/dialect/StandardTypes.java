@@ -17,6 +17,7 @@ import dev.alembic.schema.EnumType;
 import dev.alembic.schema.IntervalType;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.NumericType;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.TextType;
 import dev.alembic.schema.UuidType;
@@ -99,5 +100,19 @@ public final class StandardTypes {
     /** The literal type of this name, with the numbers in parentheses. */
     public static LiteralType literal(TypeArgs args) {
         return LiteralType.of(args.name(), args.numbers().toArray(Integer[]::new));
+    }
+
+    /** {@code TIME WITH TIME ZONE}. */
+    public static String zoned(String name, boolean hasTimeZone) {
+        return hasTimeZone ? name + " WITH TIME ZONE" : name;
+    }
+
+    /** A type of time: the generic one where the number of digits is the usual one. */
+    public static SqlType precise(TypeArgs args, int usual, SqlType plain, SqlType zoned) {
+        boolean hasZone = args.has("with time zone");
+        if (args.number(0).orElse(usual) == usual) {
+            return hasZone ? zoned : plain;
+        }
+        return new LiteralType(args.name(), args.numbers(), Optional.empty(), hasZone);
     }
 }

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * Sorts differences topologically, by the {@link Effects} that make one depend on another, into an
- * order in which they can run and which is as near to the given one as that allows: what is needed is made before, and what is in the way is removed before. What has to
- * come before something else is moved right in front of it.
+ * order in which they can run and which is as near to the given one as that allows: what is needed
+ * is made before, and what is in the way is removed before. What has to come before something else
+ * is moved right in front of it.
  */
 final class DependencyOrder {
 

@@ -150,11 +150,13 @@ final class EnumerationDiffer {
 
     /** The type goes, or makes room for another one, and what uses it beside columns of tables doesn't follow. */
     private List<String> inTheWay(EnumType type) {
-        List<String> users =
-                scope.settings().liveObjects().usersOfType(new TableName(type.schema(), type.name().orElseThrow()));
+        List<String> users = scope.settings()
+                .liveObjects()
+                .usersOfType(new TableName(type.schema(), type.name().orElseThrow()));
         return users.isEmpty()
                 ? List.of()
-                : List.of("Is refused because of what uses enumeration %s: %s. Drop that first, and create it again afterwards."
+                : List.of(("Is refused because of what uses enumeration %s: %s. Drop that first, and create it"
+                                + " again afterwards.")
                         .formatted(shown(type), String.join(", ", users)));
     }
 

@@ -95,6 +95,7 @@ final class UniqueAndIndexDiffer {
     }
 
     /** A database may leave out what its key, or another constraint, demands already. */
+    @SuppressWarnings("ReferenceEquality") // of two equal ones, the first is said
     private boolean isSaidNowhereElse(UniqueConstraint wanted) {
         boolean isKey = pair.model()
                 .primaryKey()

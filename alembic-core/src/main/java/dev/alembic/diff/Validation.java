@@ -27,6 +27,6 @@ final class Validation {
                         List.of(new ValidateConstraint(table, name)),
                         List.of(),
                         List.of("unchecked rows under " + shown),
-                        List.of("Fails if a row breaks the constraint: mend those rows first.")));
+                        List.of()));
     }
 }

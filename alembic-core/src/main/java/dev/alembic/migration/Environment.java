@@ -3,6 +3,7 @@ package dev.alembic.migration;
 import dev.alembic.schema.MetaData;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The brain of a project, in {@code Env.java} beside the versions: which model is compared, what is
@@ -28,6 +29,14 @@ public interface Environment {
      */
     default MetaData targetMetadata(DatabaseProduct database) {
         return targetMetadata();
+    }
+
+    /**
+     * Names of classes that look as if they belonged to the model and don't, such as an entity that
+     * nobody has listed; none unless overridden. Tests ask for them.
+     */
+    default List<String> unlistedClasses(DatabaseProduct database) {
+        return List.of();
     }
 
     /**

@@ -58,7 +58,7 @@ record Failure(
                 place(failed, failure, migrations),
                 Optional.empty(),
                 reason(failure, cause),
-                advice(cause),
+                advice(cause).or(() -> refused(cause).flatMap(target::advice)),
                 cause,
                 Secrets.NONE);
     }
@@ -71,6 +71,16 @@ record Failure(
     /** The statement as it may be shown. */
     Optional<String> statement() {
         return sql.map(failed -> secrets.mask(failed.text()));
+    }
+
+    /** What the database refused, where the migration had the connection in hand. */
+    private static Optional<SQLException> refused(Throwable cause) {
+        for (Throwable at = cause.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof SQLException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> advice(Throwable cause) {

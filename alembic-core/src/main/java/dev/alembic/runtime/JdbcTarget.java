@@ -34,6 +34,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.sql");
 
+    private static final Logger REMOVALS = LoggerFactory.getLogger("alembic.runtime.migration");
+
     private final RunSession session;
     private final Connection connection;
     private final Dialect dialect;
@@ -288,6 +290,10 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     private void send(Sql sql) throws SQLException {
+        for (String removal : session.database().removals(sql.text())) {
+            REMOVALS.info("An earlier attempt has left something unfit for use: {}", removal);
+            dialect.execute(connection, removal);
+        }
         events.statement(sql, () -> execute(sql));
         Optional<String> passedOver = session.database().passedOver(sql.text());
         if (passedOver.isPresent()) {

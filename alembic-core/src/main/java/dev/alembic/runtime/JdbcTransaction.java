@@ -9,6 +9,7 @@ import dev.alembic.error.LockedException;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,10 +129,32 @@ final class JdbcTransaction {
             outside(sql, execution);
         } else if (effect != StatementEffect.BEGIN) {
             mark();
-            execution.run(sql);
+            if (mustCommit && !isInBlock && isOpen()) {
+                committedIfNeeded(sql, execution);
+            } else {
+                execution.run(sql);
+            }
             executed.add(sql);
             hasWork = true;
             mustCommit |= effect == StatementEffect.USABLE_AFTER_COMMIT;
+        }
+    }
+
+    /** What uses a new value of an enumeration at once has that committed first. */
+    private void committedIfNeeded(Sql sql, Execution execution) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            execution.run(sql);
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            if (!dialect.failures().isTooEarly(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            commitSoFar();
+            mustCommit = false;
+            mark();
+            execution.run(sql);
         }
     }
 

@@ -71,7 +71,9 @@ final class OperationRun {
 
         @Override
         public void acceptAll(Operation part, Supplier<List<Sql>> statements) {
-            sink.acceptAll(part, () -> statements.get().stream().map(sql -> sql.from(source)).toList());
+            sink.acceptAll(
+                    part,
+                    () -> statements.get().stream().map(sql -> sql.from(source)).toList());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.alembic.runtime;
 import dev.alembic.batch.OfflineTableReader;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.PutOffChecks;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.error.OfflineModeException;
 import dev.alembic.op.OperationContext;
@@ -23,9 +24,10 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     private final VersionTable versions;
     private final boolean hasVersionTable;
     private final Set<String> resets = new LinkedHashSet<>();
+    private final NewValues newValues = new NewValues();
+    private final PutOffChecks putOff;
     private boolean inTransaction;
     private boolean isInBlock;
-    private boolean mustCommit;
     private int commits;
 
     ScriptTarget(StringBuilder out, Dialect dialect, VersionTable versions, boolean hasVersionTable) {
@@ -33,6 +35,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
         this.dialect = dialect;
         this.versions = versions;
         this.hasVersionTable = hasVersionTable;
+        this.putOff = dialect.putOffChecks();
     }
 
     @Override
@@ -63,13 +66,14 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     @Override
     public void startStep(Step step) {
         resets.clear();
-        mustCommit = false;
+        newValues.clear();
+        putOff.startRevision();
     }
 
     @Override
     public void endRevision() {
         resets.forEach(this::statement);
-        commits += mustCommit ? 1 : 0;
+        commits += newValues.isEmpty() ? 0 : 1;
     }
 
     @Override
@@ -91,6 +95,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     @Override
     public void commit() {
         inTransaction = false;
+        putOff.endTransaction();
         dialect.script().commit().ifPresent(this::statement);
     }
 
@@ -134,12 +139,21 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     public void accept(Sql sql) {
         StatementEffect effect = sql.rows().isEmpty() ? dialect.effect(sql.text()) : StatementEffect.NONE;
         resets.addAll(dialect.resets(sql.text()));
+        if (inTransaction) {
+            putOff.before(sql.text()).ifPresent(this::statement);
+        }
         boolean hasBrackets = inTransaction && dialect.script().begin().isPresent();
         if (hasBrackets && isControl(effect)) {
             control(sql, effect);
         } else if (!inTransaction || isInBlock || (sql.transactional() && effect != StatementEffect.RUNS_OUTSIDE)) {
+            if (newValues.areIn(sql.text())) {
+                close();
+                reopen();
+            }
             statement(sql.text());
-            mustCommit |= hasBrackets && effect == StatementEffect.USABLE_AFTER_COMMIT;
+            if (hasBrackets && effect == StatementEffect.USABLE_AFTER_COMMIT) {
+                newValues.add(sql.text());
+            }
         } else {
             close();
             statement(sql.text());
@@ -173,6 +187,7 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     }
 
     private void close() {
+        putOff.endTransaction();
         dialect.script().commit().ifPresent(this::statement);
     }
 

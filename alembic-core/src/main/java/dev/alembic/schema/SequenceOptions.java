@@ -86,6 +86,13 @@ public record SequenceOptions(
         return draft.build();
     }
 
+    /** Says nothing of how many numbers a session takes at once. */
+    public SequenceOptions withoutCache() {
+        Draft draft = new Draft(this);
+        draft.cache = Optional.empty();
+        return draft.build();
+    }
+
     /** Says whether numbers are handed out in the order of requests (Oracle). */
     public SequenceOptions order(boolean value) {
         Draft draft = new Draft(this);

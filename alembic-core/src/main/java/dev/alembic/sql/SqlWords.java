@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 
 /**
  * The names in a piece of SQL. Strings, comments and numbers are left alone; a name may be quoted
- * in any of the ways in use: {@code "a"}, {@code `a`}, {@code [a]}.
+ * in any of the ways in use: {@code "a"}, {@code `a`}, {@code [a]}. A bracket right behind a name is a
+ * subscript: {@code a[i]}, {@code ARRAY[a]}.
  */
 public final class SqlWords {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<skipped>\\s+|--[^\\n"
                     + "]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
-                    + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])"
+                    + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`|(?<![\\p{L}\\p{N}_$\\])\"])\\[[^\\]]*\\])"
                     + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|.",
             Pattern.DOTALL);
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.UnsupportedByDialectException;
+import dev.alembic.op.BulkInsert;
+import dev.alembic.op.CreateTable;
 import dev.alembic.op.Operation;
 import dev.alembic.op.OperationSamples;
 import dev.alembic.schema.SqlType;
@@ -29,33 +31,21 @@ class DialectLawsTest {
 
     @ParameterizedTest
     @MethodSource("dialects")
-    void every_operation_becomes_statements_or_is_refused(Dialect dialect) {
-        for (DdlSettings settings : List.of(DdlSettings.ONLINE, DdlSettings.OFFLINE)) {
-            for (Operation op : OperationSamples.all()) {
-                try {
-                    assertThat(dialect.ddl(settings).compile(op))
-                            .as(op.describe())
-                            .allSatisfy(sql -> assertThat(sql.text()).isNotBlank())
-                            .extracting(Sql::source)
-                            .allSatisfy(source -> assertThat(source.describe()).isNotBlank());
-                } catch (UnsupportedByDialectException e) {
-                    assertThat(e.dialect()).as(e.getMessage()).isEqualTo(dialect.name());
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dialects")
     void offline_statements_have_no_parameters(Dialect dialect) {
+        List<Sql> statements = new ArrayList<>();
         for (Operation op : OperationSamples.all()) {
             try {
-                assertThat(dialect.ddl(DdlSettings.OFFLINE).compile(op))
-                        .allSatisfy(sql -> assertThat(sql.rows()).as(sql.text()).isEmpty());
+                statements.addAll(dialect.ddl(DdlSettings.OFFLINE).compile(op));
             } catch (UnsupportedByDialectException e) {
-                assertThat(e).hasMessageNotContaining("null");
+                assertThat(e.dialect()).as(e.getMessage()).isEqualTo(dialect.name());
             }
         }
+        assertThat(statements)
+                .extracting(Sql::source)
+                .hasAtLeastOneElementOfType(BulkInsert.class)
+                .hasAtLeastOneElementOfType(CreateTable.class);
+        assertThat(statements)
+                .allSatisfy(sql -> assertThat(sql.rows()).as(sql.text()).isEmpty());
     }
 
     @Test

@@ -16,9 +16,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A real SQLite database, for one test. */
-final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase implements AutoCloseable {
 
-    static final Dialect SQLITE = Dialects.load().byName("sqlite");
+    /** The dialect. */
+    public static final Dialect SQLITE = Dialects.load().byName("sqlite");
+
+    /** What is thrown where the database refuses a statement. */
+    public static final Class<? extends RuntimeException> REFUSAL = StatementFailedException.class;
 
     private final Connection connection;
 
@@ -27,12 +31,12 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /** A database in memory, made by these statements; foreign keys are not enforced. */
-    static SqliteDatabase inMemory(String... statements) throws SQLException {
+    public static SqliteDatabase inMemory(String... statements) throws SQLException {
         return at("jdbc:sqlite::memory:", statements);
     }
 
     /** The database at this url, after these statements. */
-    static SqliteDatabase at(String url, String... statements) throws SQLException {
+    public static SqliteDatabase at(String url, String... statements) throws SQLException {
         SqliteDatabase database = new SqliteDatabase(DriverManager.getConnection(url));
         for (String sql : statements) {
             database.execute(sql);
@@ -41,22 +45,24 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The database behind a connection. */
-    static SqliteDatabase over(Connection connection) {
+    public static SqliteDatabase over(Connection connection) {
         return new SqliteDatabase(connection);
     }
 
-    void execute(String sql) throws SQLException {
+    /** Runs a statement. */
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    Connection connection() {
+    /** The connection. */
+    public Connection connection() {
         return connection;
     }
 
     /** Does what a revision does, in a transaction of its own. */
-    void migrate(Consumer<Operations> upgrade) {
+    public void migrate(Consumer<Operations> upgrade) {
         JdbcTarget target = target();
         target.begin();
         boolean isDone = false;
@@ -78,7 +84,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The rows, values separated by bars. */
-    List<String> list(String query) throws SQLException {
+    public List<String> list(String query) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -98,12 +104,12 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The first row. */
-    String one(String query) throws SQLException {
+    public String one(String query) throws SQLException {
         return list(query).get(0);
     }
 
     /** The definition of a table, view, index or trigger, on one line. */
-    String definition(String name) throws SQLException {
+    public String definition(String name) throws SQLException {
         return one("SELECT sql FROM sqlite_master WHERE name = '%s'".formatted(name))
                 .replaceAll("\\s+", " ")
                 .replace("( ", "(")

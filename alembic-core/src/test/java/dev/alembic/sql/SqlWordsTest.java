@@ -17,6 +17,13 @@ class SqlWordsTest {
     }
 
     @Test
+    void renames_a_column_in_a_subscript() {
+        assertThat(renamed("tags[a] + ARRAY[a, 1][a] + \"tags\"[a] + f(b)[a] + [a]", "a"))
+                .isEqualTo("tags[z] + ARRAY[z, 1][z] + \"tags\"[z] + f(b)[z] + z");
+        assertThat(renamed("tags[1] = 'x'", "tags")).isEqualTo("z[1] = 'x'");
+    }
+
+    @Test
     void keywords_are_names_in_quotes_only() {
         assertThat(renamed("\"like\" LIKE 'x' AND a LIKE \"like\"", "like")).isEqualTo("z LIKE 'x' AND a LIKE z");
         assertThat(renamed("start < end AND CASE a WHEN 1 THEN 2 END = end", "end"))

@@ -63,6 +63,15 @@ final class EntityScan {
         return atLeastOne(annotated(""), "any folder of the class path");
     }
 
+    /** Names of the entities in all folders of the class path, sorted; none if there are none. */
+    List<String> compiledEntities() {
+        return annotated("").stream()
+                .filter(type -> type.isAnnotationPresent(Entity.class))
+                .map(Class::getName)
+                .sorted()
+                .toList();
+    }
+
     private static List<Class<?>> atLeastOne(List<Class<?>> classes, String place) {
         if (classes.isEmpty()) {
             throw new AlembicException(("There is no entity in %s. Compile it, and see whether classpath in the"

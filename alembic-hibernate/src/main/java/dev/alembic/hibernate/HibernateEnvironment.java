@@ -50,6 +50,12 @@ public abstract class HibernateEnvironment implements Environment {
         return schema.model();
     }
 
+    /** The entities among the compiled classes of the class path that {@link #entities} doesn't have. */
+    @Override
+    public List<String> unlistedClasses(DatabaseProduct database) {
+        return ClassPath.explained(() -> entities().unlisted(database));
+    }
+
     /**
      * Sees to first rows, leaves out tables that Hibernate makes for itself, and takes keys in any
      * order, which entities don't say and Hibernate chooses; those who override it call it.

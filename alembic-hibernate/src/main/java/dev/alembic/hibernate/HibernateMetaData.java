@@ -5,10 +5,14 @@ import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.schema.MetaData;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.boot.Metadata;
 
 /**
  * The schema of JPA entities: what Hibernate would create for them, as a model to compare with a
@@ -80,12 +84,39 @@ public final class HibernateMetaData {
     }
 
     /**
+     * The same with the names that Spring Boot gives tables and columns, such as {@code full_name} for
+     * {@code fullName}: by the naming strategies of the version that is on the class path.
+     *
+     * @throws AlembicException if there is no Spring Boot with JPA
+     */
+    public HibernateMetaData springBoot() {
+        HibernateMetaData named = this;
+        for (Map.Entry<String, Object> setting : SpringNaming.settings().entrySet()) {
+            named = named.setting(setting.getKey(), setting.getValue());
+        }
+        return named;
+    }
+
+    /**
      * The schema on a database.
      *
      * @throws AlembicException if Hibernate refuses the entities, or knows no such database
      */
     public MetaData on(DatabaseProduct database) {
         return read(database).model();
+    }
+
+    /** Names of compiled entities that these ones are without, sorted. */
+    List<String> unlisted(DatabaseProduct database) {
+        Dialect dialect = dialect(database.dialect());
+        return read(dialect, HibernateSettings.of(dialect, database), metadata -> {
+            Set<String> known = new HashSet<>();
+            metadata.getEntityBindings().forEach(entity -> known.add(entity.getClassName()));
+            return new EntityScan()
+                    .compiledEntities().stream()
+                            .filter(name -> !known.contains(name))
+                            .toList();
+        });
     }
 
     EntitySchema read(DatabaseProduct database) {
@@ -108,18 +139,22 @@ public final class HibernateMetaData {
     }
 
     private EntitySchema read(Dialect dialect, Map<String, Object> database) {
+        return read(dialect, database, metadata -> SchemaTranslation.of(metadata, dialect));
+    }
+
+    private <R> R read(Dialect dialect, Map<String, Object> database, Function<Metadata, R> reader) {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
         ClassPath.check();
         return ClassPath.explained(() -> ClassPath.asContext(() -> {
             HibernateSettings.check(dialect, all);
-            return read(dialect, entities, all);
+            return read(entities, all, reader);
         }));
     }
 
-    private static EntitySchema read(Dialect dialect, EntitySource entities, Map<String, Object> settings) {
+    private static <R> R read(EntitySource entities, Map<String, Object> settings, Function<Metadata, R> reader) {
         try {
-            return entities.read(settings, metadata -> SchemaTranslation.of(metadata, dialect));
+            return entities.read(settings, reader);
         } catch (AlembicException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +18,10 @@ class DocumentationTest {
 
     private static final Path REPOSITORY = Path.of("..");
 
+    /** Pages that are read by the tests of their examples. */
+    private static final Set<Path> ELSEWHERE =
+            Set.of(JpaProjectIT.PAGE, EmbeddedExampleIT.PAGE, SpringBootExampleIT.PAGE);
+
     @TempDir
     Path root;
 
@@ -27,7 +32,7 @@ class DocumentationTest {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> pages = Files.walk(folder)) {
                 pages.filter(page -> page.toString().endsWith(".md"))
-                        .filter(page -> !page.equals(JpaProjectIT.PAGE) && !page.equals(EmbeddedExampleIT.PAGE))
+                        .filter(page -> !ELSEWHERE.contains(page))
                         .sorted()
                         .forEach(files::add);
             }

@@ -50,7 +50,7 @@ public record TestServer(ServerKind kind, String host, int port, String user, St
         return database(kind.adminDatabase()).connect();
     }
 
-    String jdbcUrl(String database) {
+    public String jdbcUrl(String database) {
         return "jdbc:%s://%s:%d/%s%s".formatted(kind.scheme(), host, port, database, parameters);
     }
 

@@ -23,7 +23,9 @@ public enum Templates {
     /** Revisions in SQL. */
     SQL("One database, revisions written in SQL."),
     /** JPA entities as the model. */
-    JPA("One database, the model taken from JPA entities.");
+    JPA("One database, the model taken from JPA entities."),
+    /** Revisions in a package of a Spring Boot application. */
+    SPRING_BOOT("A Spring Boot application that runs its revisions when it starts.");
 
     private static final String CONFIG = "alembic.ini";
     private static final List<String> FILES =
@@ -56,7 +58,7 @@ public enum Templates {
 
     /** The word for the command line. */
     public String displayName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** One line about it. */
@@ -67,21 +69,32 @@ public enum Templates {
     /**
      * Makes the script directory and, unless it is there, the configuration file.
      *
+     * @param givenPackage the package of the revisions; empty for the template's own choice
      * @throws ConfigException if the directory has something in it already
      */
-    public void install(Path directory, Path config, String packageName, Console console) {
+    public void install(Path directory, Path config, String givenPackage, Console console) {
         refuseIfOccupied(directory, console);
+        Path project = config.toAbsolutePath().resolveSibling("");
+        String packageName =
+                this == SPRING_BOOT && givenPackage.isEmpty() ? ApplicationPackage.of(project) + ".db" : givenPackage;
+        String packageFolder = packageName.replace('.', '/');
         Map<String, Object> model = Map.of(
                 "scriptLocation",
                 location(directory, config),
                 "package",
                 packageName,
+                "packageFolder",
+                packageFolder,
                 "maven",
                 Files.exists(config.resolveSibling("pom.xml")),
                 "version",
                 Version.text());
         makeDirectory(directory, console);
-        makeDirectory(directory.resolve("versions"), console);
+        makeDirectory(
+                this == SPRING_BOOT
+                        ? project.resolve("src/main/java").resolve(packageFolder)
+                        : directory.resolve("versions"),
+                console);
         if (Files.exists(config)) {
             console.progress("File %s already exists, skipping".formatted(console.shorten(config)));
         } else {

@@ -110,6 +110,31 @@ class TemplatesTest {
     }
 
     @Test
+    void spring_boot_writes_revisions_into_the_application() throws IOException {
+        Path application = Files.createDirectories(folder.resolve("src/main/java/com/example/shop"));
+        Files.writeString(
+                application.resolve("ShopApplication.java"),
+                "package com.example.shop;\n\n@SpringBootApplication\nclass ShopApplication {}\n");
+        assertThat(alembic("init", "-t", "spring-boot", "alembic")).isZero();
+        assertThat(alembic("revision", "-m", "first step", "--rev-id", "a1")).isZero();
+        assertThat(application.resolve("db/Va1_first_step.java"))
+                .content()
+                .startsWith("package com.example.shop.db;\n");
+        assertThat(folder.resolve("alembic/Env.java")).content().contains(".springBoot()");
+        assertThat(folder.resolve("alembic/versions")).doesNotExist();
+    }
+
+    @Test
+    void spring_boot_takes_a_package_that_is_named() {
+        assertThat(alembic("init", "-t", "spring-boot", "alembic")).isOne();
+        assertThat(alembic("init", "-t", "spring-boot", "--package", "com.example.db", "alembic"))
+                .isZero();
+        assertThat(alembic("revision", "-m", "first step", "--rev-id", "a1")).isZero();
+        assertThat(folder.resolve("src/main/java/com/example/db/Va1_first_step.java"))
+                .exists();
+    }
+
+    @Test
     void every_template_has_its_own_files() {
         for (Templates template : Templates.all()) {
             assertThat(Templates.class.getResource("/dev/alembic/cli/templates/" + template.displayName()))

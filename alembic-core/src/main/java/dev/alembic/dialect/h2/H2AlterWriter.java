@@ -110,8 +110,8 @@ final class H2AlterWriter extends AlterWriter {
                         "H2 writes the column anew and needs to know its"
                                 + " type at present. Say it:"
                                 + " c.existingType(…)."));
-        List<Sql> statements =
-                new ArrayList<>(anew(op, columns().typeSql(type) + " " + columns().identitySql(identity)));
+        List<Sql> statements = new ArrayList<>(
+                anew(op, columns().typeSql(type) + " " + columns().identitySql(identity)));
         statements.addAll(alterColumnSql(op, "RESTART WITH " + behindLargest(op, identity.options())));
         return statements;
     }
@@ -120,9 +120,8 @@ final class H2AlterWriter extends AlterWriter {
     private String behindLargest(AlterColumn op, SequenceOptions options) {
         long step = options.increment().orElse(1L);
         boolean isUp = step > 0;
-        long first = options.start()
-                .or(isUp ? options::minValue : options::maxValue)
-                .orElse(isUp ? 1L : -1L);
+        long first =
+                options.start().or(isUp ? options::minValue : options::maxValue).orElse(isUp ? 1L : -1L);
         return "(SELECT %1$s(COALESCE(%2$s(%3$s) + %4$d, %5$d), %5$d) FROM %6$s)"
                 .formatted(
                         isUp ? "GREATEST" : "LEAST",

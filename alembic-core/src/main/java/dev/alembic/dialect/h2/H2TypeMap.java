@@ -22,7 +22,6 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.TextType;
 import dev.alembic.schema.TimeType;
-import dev.alembic.sql.TypeArgs;
 import dev.alembic.sql.TypeMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +35,14 @@ final class H2TypeMap {
             .row(integer(), "INTEGER")
             .reads("int")
             .row(bool(), "BOOLEAN")
-            .row(DateTimeType.class, t -> zoned("TIMESTAMP", t.hasTimeZone()))
-            .reads("timestamp", args -> precise(args, 6, dateTime(), dateTime().withTimeZone()))
+            .row(DateTimeType.class, t -> StandardTypes.zoned("TIMESTAMP", t.hasTimeZone()))
+            .reads(
+                    "timestamp",
+                    args -> StandardTypes.precise(
+                            args, 6, dateTime(), dateTime().withTimeZone()))
             .reads(dateTime().withTimeZone(), "timestamp with time zone")
-            .row(TimeType.class, t -> zoned("TIME", t.hasTimeZone()))
-            .reads("time", args -> precise(args, 0, time(), time().withTimeZone()))
+            .row(TimeType.class, t -> StandardTypes.zoned("TIME", t.hasTimeZone()))
+            .reads("time", args -> StandardTypes.precise(args, 0, time(), time().withTimeZone()))
             .reads(time().withTimeZone(), "time with time zone")
             .row(IntervalType.class, H2TypeMap::interval)
             .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
@@ -65,19 +67,6 @@ final class H2TypeMap {
             .build();
 
     private H2TypeMap() {}
-
-    private static String zoned(String name, boolean hasTimeZone) {
-        return hasTimeZone ? name + " WITH TIME ZONE" : name;
-    }
-
-    /** The generic type where the number of digits is the usual one. */
-    private static SqlType precise(TypeArgs args, int usual, SqlType plain, SqlType zoned) {
-        boolean hasZone = args.has("with time zone");
-        if (args.number(0).orElse(usual) == usual) {
-            return hasZone ? zoned : plain;
-        }
-        return new LiteralType(args.name(), args.numbers(), Optional.empty(), hasZone);
-    }
 
     private static SqlType array(SqlType item, List<Optional<Integer>> lengths) {
         String dimensions = lengths.stream()

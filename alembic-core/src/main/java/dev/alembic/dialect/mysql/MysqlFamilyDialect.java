@@ -73,15 +73,15 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public StatementKind kind(String sql) {
-        return StatementKinds.of(MysqlVersionComment.open(sql));
+        return StatementKinds.of(VersionComment.open(sql));
     }
 
     /** A session that locks tables can use no others. */
     @Override
     public String allowing(String table, String sql) {
-        List<String> words = StatementWords.first(MysqlVersionComment.open(sql), 2);
+        List<String> words = StatementWords.first(VersionComment.open(sql), 2);
         boolean isLock = words.equals(List.of("LOCK", "TABLES")) || words.equals(List.of("LOCK", "TABLE"));
-        return isLock ? MysqlVersionComment.open(sql).strip().replaceFirst(";$", "") + ", " + table + " WRITE" : sql;
+        return isLock ? VersionComment.open(sql).strip().replaceFirst(";$", "") + ", " + table + " WRITE" : sql;
     }
 
     @Override

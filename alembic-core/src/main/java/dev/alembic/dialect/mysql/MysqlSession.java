@@ -95,8 +95,8 @@ final class MysqlSession extends StandardSession {
 
     @Override
     public Optional<String> definitions(String sql) throws SQLException {
-        return StatementKinds.isSeen(MysqlVersionComment.open(sql))
-                ? Optional.of(new MysqlDefinitions(connection()).of(MysqlVersionComment.open(sql)))
+        return StatementKinds.isSeen(VersionComment.open(sql))
+                ? Optional.of(new MysqlDefinitions(connection()).of(VersionComment.open(sql)))
                 : Optional.empty();
     }
 }

@@ -14,7 +14,17 @@ final class IndexName {
             "\\bCONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:" + PART + "\\s*\\.\\s*)?(" + PART + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern TABLE = Pattern.compile(
+            "\\bON\\s+(?:ONLY\\s+)?(" + PART + "(?:\\s*\\.\\s*" + PART + ")?)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private IndexName() {}
+
+    /** The table that the index is on, as the statement writes it; absent if none is found. */
+    static Optional<String> table(String sql) {
+        Matcher found = TABLE.matcher(sql);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
 
     /** The name without its schema, as the catalogue has it; absent if the statement says none. */
     static Optional<String> behindConcurrently(String sql) {

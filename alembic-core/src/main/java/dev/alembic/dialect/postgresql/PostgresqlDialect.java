@@ -10,6 +10,7 @@ import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
+import dev.alembic.dialect.PutOffChecks;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
@@ -127,6 +128,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public StatementEffect effect(String sql) {
         return PostgresqlStatementEffects.of(sql);
+    }
+
+    @Override
+    public PutOffChecks putOffChecks() {
+        return new PostgresqlPutOffChecks();
     }
 
     @Override

@@ -51,6 +51,11 @@ final class PostgresqlFailures implements Failures {
         return state(failure).equals("55P03");
     }
 
+    @Override
+    public boolean isTooEarly(SQLException failure) {
+        return state(failure).equals("55P04");
+    }
+
     private static String state(SQLException failure) {
         return String.valueOf(failure.getSQLState());
     }

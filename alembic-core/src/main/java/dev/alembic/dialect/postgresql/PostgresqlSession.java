@@ -38,6 +38,18 @@ final class PostgresqlSession extends StandardSession {
             WHERE NOT i.indisvalid AND c.relname = ? AND pg_catalog.pg_table_is_visible(c.oid)
             """;
 
+    /** Nobody is building it at the moment: then it would be left, too, by who began it. */
+    private static final String ABANDONED = """
+            SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) AS name FROM pg_catalog.pg_index i
+            JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid AND c.relname = ? AND c.relkind = 'i'
+            AND i.indrelid = pg_catalog.to_regclass(?)
+            AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
+                WHERE l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted
+                AND a.query ~* 'index' AND l.pid <> pg_catalog.pg_backend_pid())
+            """;
+
     private final Catalog catalog;
 
     PostgresqlSession(Connection connection) {
@@ -95,10 +107,23 @@ final class PostgresqlSession extends StandardSession {
                 .orElse(List.of());
         return invalid.stream()
                 .findFirst()
-                .map(name ->
-                        "It left the invalid index %s behind, which is not used but kept up to date: remove it with"
-                                        .formatted(name)
-                                + " DROP INDEX CONCURRENTLY " + name + ";");
+                .map(name -> ("It left the invalid index %s behind, which is not used but kept up to date. The next run"
+                                + " drops it and builds it anew; until then, DROP INDEX CONCURRENTLY %s; removes it.")
+                        .formatted(name, name));
+    }
+
+    /** An index that isn't valid serves no query, so that nothing is lost with it. */
+    @Override
+    public List<String> removals(String sql) {
+        List<String> words = StatementWords.first(sql, WORDS);
+        if (words.isEmpty() || !words.get(0).equals("CREATE")) {
+            return List.of();
+        }
+        return concurrentIndex(words, sql).stream()
+                .flatMap(name -> IndexName.table(sql).stream()
+                        .flatMap(table -> catalog.list(ABANDONED, row -> row.text("name"), name, table).stream()))
+                .map("DROP INDEX CONCURRENTLY "::concat)
+                .toList();
     }
 
     /** An attempt that failed or was killed leaves what IF NOT EXISTS is content with. */

@@ -33,13 +33,6 @@ final class PostgresqlSessionState implements SessionState {
             WHERE relnamespace = pg_catalog.pg_my_temp_schema() AND relkind IN ('r', 'p', 'v', 'S')
             """;
 
-    /** A name may stand for constraints of several tables; then all must be such. */
-    private static final String DEFERRED = """
-            SELECT pg_catalog.format('%I.%I', n.nspname, c.conname) AS name FROM pg_catalog.pg_constraint c
-            JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
-            GROUP BY n.nspname, c.conname HAVING pg_catalog.bool_and(c.condeferred)
-            """;
-
     private final Connection connection;
     private final String user;
     private final String role;
@@ -86,15 +79,11 @@ final class PostgresqlSessionState implements SessionState {
             execute(identity(now));
             now = of(connection);
         }
-        List<String> statements = new ArrayList<>(changedSettings(now));
+        execute(changedSettings(now));
         if (!connection.getAutoCommit()) {
-            statements.add("SET CONSTRAINTS ALL IMMEDIATE");
+            execute(new DeferredConstraints(new Catalog(connection)).settled());
         }
-        statements.addAll(newTables(now));
-        execute(statements);
-        if (!connection.getAutoCommit()) {
-            deferAgain();
-        }
+        execute(newTables(now));
     }
 
     /** Whoever acts under another name may not see all settings. */
@@ -139,14 +128,6 @@ final class PostgresqlSessionState implements SessionState {
     private static String ifExists(String kindAndName) {
         int space = kindAndName.indexOf(' ');
         return kindAndName.substring(0, space) + " IF EXISTS" + kindAndName.substring(space);
-    }
-
-    /** Constraints that are deferred from the beginning are so for the next revision as well. */
-    private void deferAgain() throws SQLException {
-        List<String> names = new Catalog(connection).list(DEFERRED, row -> row.text("name"));
-        if (!names.isEmpty()) {
-            execute(List.of("SET CONSTRAINTS " + String.join(", ", names) + " DEFERRED"));
-        }
     }
 
     private void execute(List<String> statements) throws SQLException {

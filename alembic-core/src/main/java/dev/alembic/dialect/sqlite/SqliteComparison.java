@@ -4,8 +4,8 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
-import dev.alembic.schema.Verdict;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Verdict;
 
 /** Compares what SQLite keeps, which is what it was told, with a model. */
 final class SqliteComparison extends StandardComparison {
@@ -21,7 +21,14 @@ final class SqliteComparison extends StandardComparison {
                 live.type() instanceof LiteralType type && type.name().isEmpty();
         return isUntyped
                 ? Verdict.unknown("column \"%s\" has no type in the database".formatted(live.name()))
-                : super.type(live, model);
+                : super.type(live, model.type(meant(model.type().on(dialect.name()))));
+    }
+
+    /** SQLite keeps each name of a type as it is told, and takes it for the same as its other names. */
+    private SqlType meant(SqlType type) {
+        return type instanceof LiteralType
+                ? dialect.types().fromSql(dialect.types().toSql(type))
+                : type;
     }
 
     @Override

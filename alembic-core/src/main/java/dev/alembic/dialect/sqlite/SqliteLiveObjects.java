@@ -55,8 +55,7 @@ final class SqliteLiveObjects implements LiveObjects {
         }
         List<Dependent> dependents = new ArrayList<>();
         dependents.add(new Dependent(table, Optional.empty(), what, isOwn ? Fate.GOES_ALONG : Fate.BREAKS));
-        names.forEach(
-                name -> dependents.add(new Dependent(table, Optional.of(Name.exactly(name)), what, Fate.HOLDS)));
+        names.forEach(name -> dependents.add(new Dependent(table, Optional.of(Name.exactly(name)), what, Fate.HOLDS)));
         return dependents;
     }
 }

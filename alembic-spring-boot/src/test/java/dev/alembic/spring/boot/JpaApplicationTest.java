@@ -5,9 +5,16 @@ import static dev.alembic.spring.boot.Applications.shop;
 import static dev.alembic.spring.boot.Applications.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.Alembic;
+import dev.alembic.diff.Difference;
+import dev.alembic.hibernate.HibernateMetaData;
+import dev.alembic.spring.boot.naming.PurchaseOrder;
 import dev.alembic.spring.boot.shop.Customer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +24,7 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** Applications whose tables Hibernate reads and writes. */
@@ -26,6 +34,10 @@ class JpaApplicationTest {
     @Configuration(proxyBeanMethods = false)
     @AutoConfigurationPackage(basePackages = "dev.alembic.spring.boot.shop")
     static class Shop {}
+
+    @Configuration(proxyBeanMethods = false)
+    @AutoConfigurationPackage(basePackages = "dev.alembic.spring.boot.naming")
+    static class Naming {}
 
     private static ApplicationContextRunner withEntities(ApplicationContextRunner application) {
         return application
@@ -78,5 +90,25 @@ class JpaApplicationTest {
         withEntities(shop())
                 .withPropertyValues("spring.jpa.hibernate.ddl-auto=validate")
                 .run(context -> assertThat(output).doesNotContain("lets Hibernate change"));
+    }
+
+    @Test
+    void entities_are_named_as_spring_boot_names_them() {
+        runner().withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
+                .withUserConfiguration(Naming.class)
+                .withPropertyValues("alembic.enabled=false")
+                .run(context -> {
+                    assertThat(tables(context.getBean(DataSource.class))).contains("purchase_order_gift_tags");
+                    HibernateMetaData entities = HibernateMetaData.of(PurchaseOrder.class);
+                    assertThat(differences(context, entities.springBoot())).isEmpty();
+                    assertThat(differences(context, entities)).isNotEmpty();
+                });
+    }
+
+    private static List<Difference> differences(ApplicationContext context, HibernateMetaData entities)
+            throws SQLException {
+        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            return Alembic.compare(connection, entities.on("h2")).differences();
+        }
     }
 }

@@ -95,7 +95,7 @@ class GrammarTest {
 
     private static Set<String> statements(Dialect dialect) throws Exception {
         Set<String> statements = new LinkedHashSet<>();
-        for (String line : Corpus.locate().cases("ddl")) {
+        for (String line : OurCorpus.locate().cases("ddl")) {
             JsonNode recorded = new ObjectMapper().readTree(line);
             if (recorded.path("dialect").asText().equals(dialect.name())) {
                 for (JsonNode node : recorded.path("operations")) {

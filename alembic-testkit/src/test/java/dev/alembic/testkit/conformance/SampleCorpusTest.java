@@ -11,8 +11,8 @@ class SampleCorpusTest {
 
     @Test
     void sample_that_comes_with_the_repository_passes() throws Exception {
-        Corpus sample = Corpus.sample();
-        for (CaseReplayer replayer : sample.replayable(ConformanceReplay.REPLAYERS)) {
+        Corpus sample = OurCorpus.sample();
+        for (CaseReplayer replayer : sample.replayable(RecordedCases.replayers(OurDatabases.ALL))) {
             Report report = new KindRun(replayer, Deviations.load()).replay(sample);
             assertThat(report.failures()).isEmpty();
             assertThat(report.summary()).doesNotContain(" 0 passed");
@@ -21,7 +21,7 @@ class SampleCorpusTest {
 
     @Test
     void folder_without_cases_is_no_success(@TempDir Path empty) {
-        assertThatThrownBy(() -> new Corpus(empty).replayable(ConformanceReplay.REPLAYERS))
+        assertThatThrownBy(() -> new Corpus(empty).replayable(RecordedCases.replayers(OurDatabases.ALL)))
                 .hasMessage("No cases to replay in " + empty);
     }
 }

@@ -181,9 +181,7 @@ class ComesBackTest {
             RoundTrip.to(database, MetaData.EMPTY).back();
             assertThat(database.rows(sequences)).isEqualTo(before).hasSize(2);
 
-            RoundTrip.to(
-                            database,
-                            metaData(table("t", ID.autoincrement(false), column("a", integer()))))
+            RoundTrip.to(database, metaData(table("t", ID.autoincrement(false), column("a", integer()))))
                     .back();
             assertThat(database.rows(sequences)).isEqualTo(before);
         }

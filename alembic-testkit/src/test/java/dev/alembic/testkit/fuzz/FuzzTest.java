@@ -3,6 +3,7 @@ package dev.alembic.testkit.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.testkit.law.LawServer;
+import dev.alembic.testkit.law.OurServers;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class FuzzTest {
         long seed = Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextLong());
         System.out.printf("Fuzzing %s with -Dfuzz.seed=%d%n", name, seed);
         HostileTexts texts = new HostileTexts(seed);
-        try (LawServer server = LawServer.named(name);
+        try (LawServer server = OurServers.named(name);
                 FuzzedDatabase database = new FuzzedDatabase(server, texts)) {
             while (texts.given() < TEXTS) {
                 database.tryOneTable();

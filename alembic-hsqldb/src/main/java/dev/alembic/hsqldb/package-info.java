@@ -1,0 +1,5 @@
+/** HSQLDB. */
+@NullMarked
+package dev.alembic.hsqldb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** The dialect for HSQLDB, held to the laws. */
+@org.jspecify.annotations.NullMarked
+package dev.alembic.hsqldb;

@@ -1,0 +1,8 @@
+-- revision: 2d
+-- revises: 1a
+-- message: create people
+-- created: 2026-11-01T10:00:00Z
+-- upgrade
+CREATE TABLE people (id INTEGER NOT NULL PRIMARY KEY);
+-- downgrade
+DROP TABLE people;

@@ -1,0 +1,21 @@
+package com.example.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+
+/** The repositories alone; revisions have made their tables here, too. */
+@DataJpaTest
+class CustomersTest {
+
+    @Autowired
+    private Customers customers;
+
+    @Test
+    void a_customer_is_found_again() {
+        Long id = customers.saveAndFlush(new Customer("Grace", "grace@example.com")).getId();
+        assertThat(customers.findById(id)).get().extracting(Customer::getFullName).isEqualTo("Grace");
+    }
+}
