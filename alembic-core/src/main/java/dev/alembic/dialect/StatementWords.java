@@ -15,10 +15,7 @@ public final class StatementWords {
 
     /** What holds in the words of statements on every database. */
     private static final SqlLexis ANYWHERE = SqlLexis.of(
-            BodySyntax.ANY,
-            LexicalRule.BACKTICK_NAMES,
-            LexicalRule.HASH_COMMENTS,
-            LexicalRule.EXECUTABLE_COMMENTS);
+            BodySyntax.ANY, LexicalRule.BACKTICK_NAMES, LexicalRule.HASH_COMMENTS, LexicalRule.EXECUTABLE_COMMENTS);
 
     private StatementWords() {}
 

@@ -8,6 +8,7 @@ import dev.alembic.migration.Repair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -43,16 +44,18 @@ final class RepairCommand implements CliCommand {
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        List<String> asked =
-                WAYS.keySet().stream().filter(arguments::hasMatchedOption).toList();
+        List<Map.Entry<String, Repair>> asked = WAYS.entrySet().stream()
+                .filter(way -> arguments.hasMatchedOption(way.getKey()))
+                .toList();
         if (asked.size() > 1) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
-                    "only one of %s can hold".formatted(String.join(" and ", asked)));
+                    "only one of %s can hold"
+                            .formatted(asked.stream().map(Map.Entry::getKey).collect(Collectors.joining(" and "))));
         } else if (asked.isEmpty()) {
             show(session);
         } else {
-            repair(session, WAYS.get(asked.get(0)));
+            repair(session, asked.get(0).getValue());
         }
     }
 

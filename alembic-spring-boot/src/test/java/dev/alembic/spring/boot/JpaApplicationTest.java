@@ -6,7 +6,7 @@ import static dev.alembic.spring.boot.Applications.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.Alembic;
-import dev.alembic.diff.Difference;
+import dev.alembic.comparison.Difference;
 import dev.alembic.hibernate.HibernateMetaData;
 import dev.alembic.spring.boot.naming.PurchaseOrder;
 import dev.alembic.spring.boot.shop.Customer;

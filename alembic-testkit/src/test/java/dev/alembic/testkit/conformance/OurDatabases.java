@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The databases that our record is replayed on. */
 final class OurDatabases {
 
-    private static final String OTHER_SCHEMA = CaseDatabase.OTHER_SCHEMA;
-
     /** What opens one, by its dialect. */
     static final Map<String, CaseDatabase.Opener> ALL =
             Map.of("sqlite", Sqlite::new, "postgresql", Postgresql::new, "mariadb", Mariadb::new);
@@ -88,7 +86,7 @@ final class OurDatabases {
             statements.add("SET client_min_messages = warning");
             texts(connection, SCHEMAS).forEach(schema -> statements.add("DROP SCHEMA " + schema + " CASCADE"));
             statements.add("CREATE SCHEMA public");
-            statements.add("CREATE SCHEMA " + OTHER_SCHEMA);
+            statements.add("CREATE SCHEMA " + CaseDatabase.OTHER_SCHEMA);
             statements.addAll(collations(wanted));
             execute(connection, statements);
             return connection;
@@ -131,14 +129,15 @@ final class OurDatabases {
                     connection,
                     List.of(
                             "ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci",
-                            "CREATE DATABASE " + OTHER_SCHEMA));
+                            "CREATE DATABASE " + CaseDatabase.OTHER_SCHEMA));
         }
 
         @Override
         public Connection emptied(JsonNode wanted) throws SQLException {
             List<String> statements = new ArrayList<>();
             statements.add("SET foreign_key_checks = 0");
-            texts(connection, TABLES.formatted(OTHER_SCHEMA)).forEach(table -> statements.add("DROP " + table));
+            texts(connection, TABLES.formatted(CaseDatabase.OTHER_SCHEMA))
+                    .forEach(table -> statements.add("DROP " + table));
             statements.add("SET foreign_key_checks = 1");
             execute(connection, statements);
             return connection;
@@ -146,7 +145,7 @@ final class OurDatabases {
 
         @Override
         public void close() throws SQLException {
-            execute(connection, List.of("SET foreign_key_checks = 0", "DROP DATABASE " + OTHER_SCHEMA));
+            execute(connection, List.of("SET foreign_key_checks = 0", "DROP DATABASE " + CaseDatabase.OTHER_SCHEMA));
             connection.close();
             database.close();
         }

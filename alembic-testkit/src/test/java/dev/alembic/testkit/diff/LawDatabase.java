@@ -1,5 +1,6 @@
 package dev.alembic.testkit.diff;
 
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.TableReader;
 import dev.alembic.comparison.DiffResult;
@@ -7,7 +8,6 @@ import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.batch.BatchGrouping;
 import dev.alembic.diff.DiffSettings;
 import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;

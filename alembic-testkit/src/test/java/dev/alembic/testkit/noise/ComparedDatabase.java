@@ -3,6 +3,7 @@ package dev.alembic.testkit.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.Alembic;
+import dev.alembic.batch.BatchGrouping;
 import dev.alembic.batch.BatchRun;
 import dev.alembic.batch.ColumnCompletion;
 import dev.alembic.batch.TableReader;
@@ -10,7 +11,6 @@ import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.batch.BatchGrouping;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;

@@ -62,7 +62,8 @@ class TypesTest {
                                 "DEC(10,3);NVARCHAR(5);NCHAR(3);CHAR VARYING(4);FLOAT(24);FLOAT(53);TIMESTAMP(3)"),
                         List.of(
                                 "sqlite",
-                                "DOUBLE PRECISION;VARCHAR(5);NCHAR(3);MyType;INT;INT8;CHARACTER VARYING(7);DEC(5);BOOL;int"))
+                                "DOUBLE PRECISION;VARCHAR(5);NCHAR(3);MyType;INT;INT8;"
+                                        + "CHARACTER VARYING(7);DEC(5);BOOL;int"))
                 .flatMap(all -> Stream.of(all.get(1).split(all.get(1).contains(";") ? ";" : ","))
                         .map(one -> Arguments.of(all.get(0), one)));
     }
