@@ -1,5 +1,6 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.command.AllCommands;
 import dev.alembic.cli.session.CliCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Words {
     static List<String> withHelp(List<String> words) {
         if (words.isEmpty() || !words.get(0).equals("help")) {
             return words;
+        }
+        if (words.size() > 1 && !AllCommands.byName().containsKey(words.get(1))) {
+            return words.subList(1, words.size());
         }
         List<String> asked = new ArrayList<>(words.subList(1, words.size()));
         asked.add("--help");

@@ -5,6 +5,7 @@ import dev.alembic.error.ConfigException;
 import dev.alembic.error.DiffsFoundException;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.revision.RevisionArgument;
 import dev.alembic.runtime.Runs;
 import dev.alembic.schema.MetaData;
 import java.sql.Connection;
@@ -43,12 +44,23 @@ final class ComparedDatabases {
         List<String> rows = new Runs(dialect, settings).versions().heads(connection);
         project.graph().current(rows); // a row that no file has is another trouble than a late one
         if (!new HashSet<>(rows).equals(new HashSet<>(project.graph().realHeads()))) {
-            throw new DiffsFoundException(
-                    "Target database is not up to date.",
-                    "\"alembic upgrade heads\" applies what is pending; \"alembic history -i\" shows it.");
+            throw outdated(rows);
         }
         return SchemaComparison.read(
                 connection, dialect, settings, model(DatabaseProduct.of(dialect.name(), connection)));
+    }
+
+    private DiffsFoundException outdated(List<String> rows) {
+        String heads = project.graph().realHeads().size() > 1 ? "heads" : "head";
+        int pending = project.graph()
+                .upgradePath(rows, RevisionArgument.parse("heads"))
+                .size();
+        String count = pending == 1 ? "One revision is" : pending + " revisions are";
+        String them = pending == 1 ? "it" : "them";
+        return new DiffsFoundException(
+                "Target database is not up to date.",
+                "%s pending: \"alembic upgrade %s\" applies %s, \"alembic history -i\" shows %s."
+                        .formatted(count, heads, them, them));
     }
 
     private MetaData model(DatabaseProduct database) {

@@ -146,6 +146,11 @@ public final class Config {
                 .filter(value -> !value.isBlank());
     }
 
+    /** The value of a key of the main section as it is written, nothing interpolated. */
+    public Optional<String> written(String key) {
+        return Optional.ofNullable(sections.getOrDefault(section, Map.of()).get(key));
+    }
+
     /**
      * The value of a key of the main section.
      *

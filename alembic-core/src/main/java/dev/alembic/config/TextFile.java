@@ -81,8 +81,14 @@ public final class TextFile {
             result = decoder.decode(rest, out.clear(), true);
         } while (result.isOverflow());
         if (result.isError()) {
-            throw new NotUtf8Exception(lineAt(bytes, rest.position()), bytes[rest.position()] & 0xFF);
+            throw new NotUtf8Exception(
+                    lineAt(bytes, rest.position()), bytes[rest.position()] & 0xFF, isDump(bytes, length));
         }
+    }
+
+    /** Whether it seems to be a revision in SQL, which may have been made by the database's shell. */
+    private static boolean isDump(byte[] bytes, int length) {
+        return length > 1 && bytes[0] == '-' && bytes[1] == '-';
     }
 
     private static int lineAt(byte[] bytes, int position) {
@@ -100,17 +106,18 @@ public final class TextFile {
 
         private final int line;
         private final int found;
+        private final boolean isDump;
 
-        NotUtf8Exception(int line, int found) {
+        NotUtf8Exception(int line, int found, boolean isDump) {
             this.line = line;
             this.found = found;
+            this.isDump = isDump;
         }
 
         @Override
         public String getMessage() {
-            return ("line %d is not in UTF-8 (byte 0x%02X). Save it in UTF-8; a dump with binary values is"
-                            + " made with --hex-blob.")
-                    .formatted(line, found);
+            return "line %d is not in UTF-8 (byte 0x%02X). Save it in UTF-8%s."
+                    .formatted(line, found, isDump ? "; a dump with binary values is made with --hex-blob" : "");
         }
     }
 }

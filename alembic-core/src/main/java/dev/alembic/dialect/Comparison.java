@@ -122,6 +122,11 @@ public interface Comparison {
         return STANDARD_NAMES;
     }
 
+    /** Whether a prefix of this length in an index is as long as the database can hold one. */
+    default boolean isLongestPrefix(int length) {
+        return false;
+    }
+
     /** Whether an operator class of an index is the one that a type has by itself. */
     default boolean isUsualOperatorClass(String name) {
         return false;

@@ -24,6 +24,21 @@ public interface Failures {
         return false;
     }
 
+    /** What the database says, without what is no help to anybody. */
+    default String words(SQLException failure) {
+        return String.valueOf(failure.getMessage()).strip();
+    }
+
+    /**
+     * What makes a schema in which a user may create tables.
+     *
+     * @param schema that is missing
+     * @param user who may not create it
+     */
+    default Optional<String> schemaFor(String schema, String user) {
+        return Optional.empty();
+    }
+
     /** Whether a statement needs what came before it in the same transaction to be committed. */
     default boolean isTooEarly(SQLException failure) {
         return false;

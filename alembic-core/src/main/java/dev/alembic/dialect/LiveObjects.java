@@ -19,6 +19,16 @@ public interface LiveObjects {
         return List.of();
     }
 
+    /**
+     * What doesn't work any more once a table, or a column of it, has another name; in an order of its
+     * own.
+     *
+     * @param column the column that gets one; absent: the table does
+     */
+    default List<String> brokenByRename(TableName table, Optional<Name> column) {
+        return List.of();
+    }
+
     /** What uses a type beside the columns of tables, as it stands in a sentence. */
     default List<String> usersOfType(TableName type) {
         return List.of();

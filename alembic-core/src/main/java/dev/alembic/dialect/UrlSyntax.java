@@ -35,7 +35,18 @@ public record UrlSyntax(
 
     /** JDBC urls with a host behind {@code //}, and short ones that differ by their beginning only. */
     public static UrlSyntax onHost(String prefix, String... schemes) {
-        return of(prefix).shortened(rest -> prefix + "//" + rest, schemes).withUserInFront();
+        return of(prefix)
+                .shortened(rest -> prefix + "//" + rest, schemes)
+                .withUserInFront()
+                .located((url, directory) -> withPath(url));
+    }
+
+    /** Without a slash behind the host, PostgreSQL's driver understands nothing. */
+    private static String withPath(String url) {
+        int options = url.indexOf('?');
+        String place = options < 0 ? url : url.substring(0, options);
+        boolean hasPath = place.indexOf('/', place.indexOf("://") + 3) >= 0;
+        return hasPath || !place.contains("://") ? url : place + "/" + url.substring(place.length());
     }
 
     /**

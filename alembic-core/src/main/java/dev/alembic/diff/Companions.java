@@ -68,13 +68,32 @@ final class Companions {
                     .filter(table -> !droppedTables.contains(table.key()))
                     .map(table -> of(table, Scope.shown(drop.index()), only(Fate.GOES_ALONG, on(table, drop.index()))))
                     .orElse(List.of());
-        } else if (operation instanceof AlterColumn alter && alter.newType().isPresent()) {
-            return of(
-                    alter.table(),
-                    place(alter.table(), alter.column()),
-                    only(Fate.IN_THE_WAY, on(alter.table(), alter.column())));
+        } else if (operation instanceof RenameTable rename) {
+            return renamed(rename.table(), Optional.empty(), Scope.shown(rename.table()));
+        } else if (operation instanceof AlterColumn alter) {
+            return of(alter);
         }
         return List.of();
+    }
+
+    private List<String> of(AlterColumn alter) {
+        String place = place(alter.table(), alter.column());
+        List<String> notes = new ArrayList<>();
+        if (alter.newType().isPresent()) {
+            notes.addAll(of(alter.table(), place, only(Fate.IN_THE_WAY, on(alter.table(), alter.column()))));
+        }
+        if (!alter.newName().equals(alter.column())) {
+            notes.addAll(renamed(alter.table(), Optional.of(alter.column()), place));
+        }
+        return notes;
+    }
+
+    private List<String> renamed(TableName table, Optional<Name> column, String place) {
+        List<String> broken = liveObjects.brokenByRename(before(table), column);
+        return broken.isEmpty()
+                ? List.of()
+                : List.of("Breaks what uses %s: %s. Create that anew, with the new name."
+                        .formatted(place, String.join(", ", broken)));
     }
 
     private static Predicate<Dependent> only(Fate fate, Predicate<Dependent> isConcerned) {

@@ -8,6 +8,7 @@ import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class IndexOptions {
         add(reasons, "ops", classes(live), classes(model));
         add(reasons, "nulls_not_distinct", flag(live), flag(model));
         add(reasons, "prefix", word(live, "prefix"), word(model, "prefix"));
-        add(reasons, "length", lengths(live), lengths(model));
+        add(reasons, "length", chosen(lengths(live), lengths(model)), lengths(model));
         return reasons;
     }
 
@@ -91,6 +92,19 @@ final class IndexOptions {
                 .map(name -> name.replaceAll("\\s+", "").toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
+    }
+
+    /** Without what the database has cut by itself, where the model says nothing. */
+    private Map<String, String> chosen(Map<String, String> live, Map<String, String> model) {
+        Map<String, String> chosen = new LinkedHashMap<>(live);
+        chosen.entrySet()
+                .removeIf(entry -> !model.containsKey(entry.getKey())
+                        && scope.comparison().isLongestPrefix(number(entry.getValue())));
+        return chosen;
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** Prefix lengths by column; one number is that of every column. */

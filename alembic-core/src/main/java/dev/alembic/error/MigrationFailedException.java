@@ -2,7 +2,9 @@ package dev.alembic.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A migration failed while it ran. The message is a short form: what failed, the operation, the
@@ -12,6 +14,11 @@ public final class MigrationFailedException extends AlembicException {
 
     private static final String STAMP = "If the database has what this revision makes, \"alembic stamp REVISION\" says"
             + " so without running anything; \"alembic check\" tells afterwards whether the model agrees.";
+
+    private static final String FILL = "The rows that are there have no value for the column: give it a server default;"
+            + " or add it without NOT NULL, fill it, and say NOT NULL then.";
+
+    private static final Pattern ADDED = Pattern.compile("(?is)\\s*ALTER\\s+TABLE\\s.*\\bADD\\b.*\\bNOT\\s+NULL\\b.*");
 
     private final Report report;
 
@@ -28,7 +35,10 @@ public final class MigrationFailedException extends AlembicException {
 
     @Override
     public Optional<String> advice() {
-        return isThereAlready() ? Optional.of(STAMP) : Optional.empty();
+        if (isThereAlready()) {
+            return Optional.of(STAMP);
+        }
+        return isUnfilled() ? Optional.of(FILL) : Optional.empty();
     }
 
     /** Whether a table was to be created that somebody else has made, such as createAll or a script. */
@@ -37,6 +47,12 @@ public final class MigrationFailedException extends AlembicException {
                 .filter(sql -> sql.stripLeading().regionMatches(true, 0, "CREATE TABLE", 0, 12))
                 .isPresent();
         return isCreation && report.reason().contains("already exists");
+    }
+
+    /** Whether a column was to be added that must not be NULL, to a table with rows. */
+    private boolean isUnfilled() {
+        return report.statement().filter(ADDED.asMatchPredicate()).isPresent()
+                && report.reason().toLowerCase(Locale.ROOT).contains("null");
     }
 
     /**

@@ -156,6 +156,12 @@ final class RevisionMessages {
     }
 
     static RevisionException wrongDistance(RevisionArgument.Relative relative) {
+        if (relative.distance().matches("0+")) {
+            return unreachable(
+                    "Relative revision %s goes no step at all. Write +1 for the next revision, -1 for the one before."
+                            .formatted(relative.signed()),
+                    relative.signed());
+        }
         return unreachable(
                 "Relative revision " + relative.signed() + " didn't produce " + relative.distance() + " migrations",
                 relative.signed());

@@ -1,5 +1,6 @@
 package dev.alembic.revision;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,11 +24,21 @@ public sealed interface VersionMove {
         return "Online migration expected to match one row when " + this + " in '" + table + "'; " + found + " found";
     }
 
+    /** The id that it writes into the table, if it writes one. */
+    default Optional<String> entered() {
+        return Optional.empty();
+    }
+
     /** Enters a row. */
     record Insert(String id) implements VersionMove {
         @Override
         public void applyTo(Set<String> rows) {
             rows.add(id);
+        }
+
+        @Override
+        public Optional<String> entered() {
+            return Optional.of(id);
         }
 
         @Override
@@ -42,6 +53,11 @@ public sealed interface VersionMove {
         public void applyTo(Set<String> rows) {
             rows.remove(from);
             rows.add(to);
+        }
+
+        @Override
+        public Optional<String> entered() {
+            return Optional.of(to);
         }
 
         @Override

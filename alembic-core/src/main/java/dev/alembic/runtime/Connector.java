@@ -46,9 +46,15 @@ public final class Connector {
             }
             return connection;
         } catch (SQLException e) {
-            String said = Secrets.of(url.jdbc(), url.password()).mask(Secrets.maskText(reason(e, url, dialect)));
-            throw new DatabaseException("Can't connect to %s: %s".formatted(url.masked(), said), e);
+            throw failed(url, e, dialect);
+        } catch (LinkageError e) {
+            throw failed(url, new SQLException("The driver can't be loaded", e), dialect);
         }
+    }
+
+    private static DatabaseException failed(DatabaseUrl url, SQLException e, Dialect dialect) {
+        String said = Secrets.of(url.jdbc(), url.password()).mask(Secrets.maskText(reason(e, url, dialect)));
+        return new DatabaseException("Can't connect to %s: %s".formatted(url.masked(), said), e);
     }
 
     /** The driver, once nobody else is loading one. */
@@ -73,7 +79,7 @@ public final class Connector {
     }
 
     private static String reason(SQLException e, DatabaseUrl url, Dialect dialect) {
-        String message = String.valueOf(e.getMessage()).strip();
+        String message = dialect.failures().words(e);
         String sentence = message.endsWith(".") ? message : message + ".";
         String advice = dialect.connectionAdvice(e).orElseGet(() -> advice(e, url));
         return advice.isEmpty() ? message : sentence + " " + advice;

@@ -20,8 +20,15 @@ import java.util.stream.Stream;
  * @param reason in the words of the database or the migration
  * @param advice what to do about it, if anything is known
  * @param cause what stands behind it
+ * @param secrets what must not be told of the statement
  */
-record Failure(Optional<String> place, Optional<Sql> sql, String reason, Optional<String> advice, Throwable cause) {
+record Failure(
+        Optional<String> place,
+        Optional<Sql> sql,
+        String reason,
+        Optional<String> advice,
+        Throwable cause,
+        Secrets secrets) {
 
     /** What migrations throw to refuse something. */
     private static final Set<Class<?>> MEANT = Set.of(
@@ -36,12 +43,14 @@ record Failure(Optional<String> place, Optional<Sql> sql, String reason, Optiona
         RuntimeException failure = failed.failure() instanceof FailedAtException at ? at.failure() : failed.failure();
         if (failure instanceof StatementFailedException statement
                 && statement.getCause() instanceof SQLException refused) {
+            Secrets secrets = target.secrets(statement.sql());
             return new Failure(
                     place(failed, failure, migrations),
                     Optional.of(statement.sql()),
-                    String.valueOf(failure.getMessage()),
+                    secrets.mask(String.valueOf(failure.getMessage())),
                     target.advice(refused),
-                    refused);
+                    StatementSecrets.masked(refused, secrets),
+                    secrets);
         }
         Throwable cause =
                 failure instanceof IllegalStateException && failure.getCause() instanceof Error error ? error : failure;
@@ -50,7 +59,18 @@ record Failure(Optional<String> place, Optional<Sql> sql, String reason, Optiona
                 Optional.empty(),
                 reason(failure, cause),
                 advice(cause).or(() -> refused(cause).flatMap(target::advice)),
-                cause);
+                cause,
+                Secrets.NONE);
+    }
+
+    /** The operation that the statement comes from, in words. */
+    Optional<String> operation() {
+        return sql.map(failed -> StatementSecrets.describe(failed.source(), secrets));
+    }
+
+    /** The statement as it may be shown. */
+    Optional<String> statement() {
+        return sql.map(failed -> secrets.mask(failed.text()));
     }
 
     /** What the database refused, where the migration had the connection in hand. */

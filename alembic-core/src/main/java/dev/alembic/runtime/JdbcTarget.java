@@ -16,6 +16,7 @@ import dev.alembic.revision.Step;
 import dev.alembic.revision.VersionMove;
 import dev.alembic.sql.Row;
 import dev.alembic.sql.Sql;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -180,7 +181,10 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         Optional<String> left = failure.sql().flatMap(this::leftBehind);
         List<String> executed = new ArrayList<>(journal == null ? List.of() : journal.before());
         executed.addAll(transaction.committed());
-        Aftermath found = new Aftermath(unfinished, transaction.wasCommitted(), executed, left, Optional.empty());
+        List<String> shown = executed.stream()
+                .map(text -> StatementSecrets.masked(text, dialect.lexis()))
+                .toList();
+        Aftermath found = new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
         return journal == null ? found : found.saying(JournaledStatements.state(executed, failure.cause()));
     }
 
@@ -201,6 +205,16 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     @Override
+    public Secrets secrets(Sql sql) {
+        return StatementSecrets.of(sql, dialect.lexis());
+    }
+
+    @Override
+    public void distrust() {
+        transaction.distrust();
+    }
+
+    @Override
     public void comment(String text) {
         LOG.debug("-- {}", text);
     }
@@ -213,6 +227,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public boolean hasVersionTable() {
         return session.hasVersionTable();
+    }
+
+    @Override
+    public int idLength() {
+        return hasVersionTable() ? session.versions().idLength(connection) : VersionTable.MAX_ID_LENGTH;
     }
 
     @Override
@@ -254,19 +273,27 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         try {
             dialect.execute(connection, sql.text());
         } catch (SQLException e) {
-            throw new StatementFailedException(sql, e);
+            throw failed(sql, e);
         }
     }
 
     @Override
     public void accept(Sql sql) {
         isTouched = true;
-        LOG.debug("{}", sql.text());
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
+        }
         try {
             transaction.accept(sql, sql.source() instanceof BatchAlter, this::send);
         } catch (SQLException e) {
-            throw new StatementFailedException(sql, e);
+            throw failed(sql, e);
         }
+    }
+
+    /** Of a batch, the failure behind it: what stands in front shows the values of a row. */
+    private StatementFailedException failed(Sql sql, SQLException e) {
+        SQLException own = e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
+        return new StatementFailedException(sql, dialect.failures().words(own), own);
     }
 
     private void send(Sql sql) throws SQLException {
@@ -312,7 +339,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
                         move.unexpectedRows(session.versions().name(), found));
             }
         } catch (SQLException e) {
-            throw new StatementFailedException(sql, e);
+            throw failed(sql, e);
         }
     }
 }

@@ -11,12 +11,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transaction of a run on a live connection: what a migration does to it is followed, so that
  * it is known what stays after a failure.
  */
 final class JdbcTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.sql");
+
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -275,6 +281,18 @@ final class JdbcTransaction {
         end();
     }
 
+    /**
+     * An answer that was read halfway leaves the driver waiting for one that has come already: from
+     * now on it waits a moment only.
+     */
+    void distrust() {
+        try {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+        } catch (SQLException e) {
+            LOG.debug("The driver waits as long as it likes: {}", e.getMessage());
+        }
+    }
+
     private void lookBack() throws SQLException {
         if (guard.wasCommitted()) {
             executed.commit();
@@ -296,7 +314,7 @@ final class JdbcTransaction {
         void run() throws SQLException;
     }
 
-    private static void control(String what, Work work) {
+    private void control(String what, Work work) {
         try {
             work.run();
         } catch (SQLException e) {
@@ -304,7 +322,10 @@ final class JdbcTransaction {
         }
     }
 
-    private static DatabaseException failed(String what, SQLException e) {
-        return new DatabaseException("The database could not %s: %s".formatted(what, e.getMessage()), e);
+    private DatabaseException failed(String what, SQLException e) {
+        return new DatabaseException(
+                "The database could not %s: %s"
+                        .formatted(what, dialect.failures().words(e)),
+                e);
     }
 }

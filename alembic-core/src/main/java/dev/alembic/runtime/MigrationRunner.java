@@ -1,6 +1,7 @@
 package dev.alembic.runtime;
 
 import dev.alembic.error.MigrationFailedException;
+import dev.alembic.error.RevisionException;
 import dev.alembic.migration.Migration;
 import dev.alembic.op.Operations;
 import dev.alembic.revision.Step;
@@ -92,6 +93,7 @@ public final class MigrationRunner {
 
     private void runAll(List<String> planned, Progress progress, Map<String, Migration> migrations) {
         target.checkHeads(planned);
+        requireRoom(progress.steps());
         events.begin(planned, progress.steps());
         if (!target.hasVersionTable()) {
             target.createVersionTable();
@@ -108,6 +110,24 @@ public final class MigrationRunner {
             }
             rows = step.rowsAfter(rows);
         }
+    }
+
+    /** An id that is too long would only be noticed behind the revision's own statements. */
+    private void requireRoom(List<Step> steps) {
+        List<String> longIds = steps.stream()
+                .flatMap(step -> step.moves().stream())
+                .flatMap(move -> move.entered().stream())
+                .filter(id -> id.length() > VersionTable.MAX_ID_LENGTH)
+                .toList();
+        int room = longIds.isEmpty() ? Integer.MAX_VALUE : target.idLength();
+        longIds.stream().filter(id -> id.length() > room).findFirst().ifPresent(id -> {
+            throw new RevisionException(
+                    RevisionException.Kind.MALFORMED,
+                    ("Revision identifier '%s' has %d characters; the version table holds %d. Give the revision a"
+                                    + " shorter one, or make the column version_num of %s wider.")
+                            .formatted(id, id.length(), room, versions.name()),
+                    List.of(id));
+        });
     }
 
     /** A lock that ends with each transaction lets others in between. */
@@ -132,6 +152,7 @@ public final class MigrationRunner {
             throw e;
         } finally {
             if (!isFinished) {
+                target.distrust();
                 target.rollback();
             }
         }
@@ -170,7 +191,10 @@ public final class MigrationRunner {
                 progress.keepEarly();
             }
             throw new StepFailedException(step, e);
-        } catch (LinkageError | StackOverflowError | AssertionError e) {
+        } catch (StackOverflowError e) {
+            target.distrust();
+            throw new StepFailedException(step, new IllegalStateException(e.toString(), e));
+        } catch (LinkageError | AssertionError e) {
             throw new StepFailedException(step, new IllegalStateException(e.toString(), e));
         }
     }

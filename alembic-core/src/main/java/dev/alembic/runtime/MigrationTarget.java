@@ -68,6 +68,17 @@ interface MigrationTarget extends SqlSink {
         return Optional.empty();
     }
 
+    /** What must not be shown of a statement. */
+    default Secrets secrets(Sql sql) {
+        return Secrets.NONE;
+    }
+
+    /**
+     * A statement may have been broken off halfway, as by a stack that is full: nothing may be waited
+     * for without end from now on.
+     */
+    default void distrust() {}
+
     /** Notes what the following statements are about. */
     void comment(String text);
 
@@ -93,6 +104,9 @@ interface MigrationTarget extends SqlSink {
 
     /** Whether the version table is there already. */
     boolean hasVersionTable();
+
+    /** How many characters of an id the version table holds. */
+    int idLength();
 
     /** Creates the version table. */
     void createVersionTable();

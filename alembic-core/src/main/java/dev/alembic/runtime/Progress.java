@@ -2,7 +2,6 @@ package dev.alembic.runtime;
 
 import dev.alembic.error.MigrationFailedException.Report;
 import dev.alembic.revision.Step;
-import dev.alembic.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +49,8 @@ final class Progress {
                 "Running " + step.log(),
                 step.revision().orElse(""),
                 failure.place(),
-                failure.sql().map(failed -> failed.source().describe()),
-                failure.sql().map(Sql::text),
+                failure.operation(),
+                failure.statement(),
                 failure.reason(),
                 aftermath.executed(),
                 outcome(aftermath),

@@ -119,6 +119,12 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
         return hasVersionTable;
     }
 
+    /** Nobody knows how wide the column of a table is that is there already. */
+    @Override
+    public int idLength() {
+        return hasVersionTable ? Integer.MAX_VALUE : VersionTable.MAX_ID_LENGTH;
+    }
+
     @Override
     public void createVersionTable() {
         versions.create().forEach(this::accept);

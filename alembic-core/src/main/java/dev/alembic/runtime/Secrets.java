@@ -1,10 +1,12 @@
 package dev.alembic.runtime;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The passwords that a run knows, to be kept out of everything that is printed. Immutable.
@@ -53,6 +55,33 @@ public final class Secrets {
                 .filter(text -> !text.isBlank() && !shown.contains(text))
                 .map(Secrets::pattern)
                 .toList());
+    }
+
+    /** These texts, as they are and as they stand in a string of SQL. */
+    static Secrets ofTexts(List<String> texts) {
+        return new Secrets(texts.stream()
+                .flatMap(text -> Stream.of(text, text.replace("''", "'")))
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Secrets::pattern)
+                .toList());
+    }
+
+    /** What looks like a password in a text of somebody else, such as that of a connection string. */
+    static List<String> inText(String text) {
+        List<String> found = new ArrayList<>();
+        WORD.matcher(text).results().map(match -> match.group(2)).forEach(found::add);
+        URL.matcher(text)
+                .results()
+                .flatMap(match -> UserInfo.before(match.group(2)).password().stream())
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Whether nothing is known. */
+    public boolean isEmpty() {
+        return known.isEmpty();
     }
 
     /** A short text may be a part of a word by chance. */

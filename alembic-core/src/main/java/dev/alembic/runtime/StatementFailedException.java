@@ -8,8 +8,13 @@ final class StatementFailedException extends RuntimeException {
 
     private final transient Sql sql;
 
-    StatementFailedException(Sql sql, SQLException cause) {
-        super(String.valueOf(cause.getMessage()).strip(), cause);
+    /**
+     * Takes over what was said of a failure.
+     *
+     * @param words of the database
+     */
+    StatementFailedException(Sql sql, String words, SQLException cause) {
+        super(words, cause);
         this.sql = sql;
     }
 

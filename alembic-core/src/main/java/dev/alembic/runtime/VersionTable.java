@@ -143,6 +143,19 @@ public final class VersionTable {
         }
     }
 
+    /** How many characters of an id the table holds; somebody may have made it wider. */
+    int idLength(Connection connection) {
+        String query =
+                "SELECT %s FROM %s".formatted(COLUMN, dialect.identifiers().quote(name));
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            int precision = rows.getMetaData().getPrecision(1);
+            return precision > 0 ? precision : Integer.MAX_VALUE;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
     private String head(@Nullable String row) {
         if (row == null) {
             throw new DatabaseException(
@@ -166,6 +179,9 @@ public final class VersionTable {
     }
 
     private DatabaseException unreadable(SQLException e) {
-        return new DatabaseException("Can't read the version table \"%s\": %s".formatted(shown, e.getMessage()), e);
+        return new DatabaseException(
+                "Can't read the version table \"%s\": %s"
+                        .formatted(shown, dialect.failures().words(e)),
+                e);
     }
 }

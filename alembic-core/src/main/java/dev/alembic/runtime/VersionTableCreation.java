@@ -37,7 +37,7 @@ final class VersionTableCreation {
             try {
                 sink.accept(sql);
             } catch (StatementFailedException e) {
-                throw refused(e);
+                throw refused(e, missing);
             }
         }
     }
@@ -52,19 +52,23 @@ final class VersionTableCreation {
         }
     }
 
-    private VersionTableException refused(StatementFailedException failure) {
+    private VersionTableException refused(StatementFailedException failure, Optional<String> missing) {
         String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("it says nothing");
         String sentence = "The version table \"%s\" can't be created: %s"
                 .formatted(session.versions().name(), reason.endsWith(".") ? reason : reason + ".");
-        Optional<String> advice = failure.getCause() instanceof SQLException e ? advice(e) : Optional.empty();
+        Optional<String> advice = failure.getCause() instanceof SQLException e ? advice(e, missing) : Optional.empty();
         return new VersionTableException(
                 advice.map(text -> sentence + " " + text).orElse(sentence), failure.getCause());
     }
 
-    private Optional<String> advice(SQLException failure) {
+    private Optional<String> advice(SQLException failure, Optional<String> missing) {
         Failures failures = session.dialect().failures();
         if (!failures.isMissingRight(failure)) {
             return failures.advice(failure);
+        }
+        if (missing.isPresent()) {
+            return failures.schemaFor(missing.get(), session.user())
+                    .map(create -> "The schema is missing, too. Somebody who may must create it: " + create);
         }
         return session.versions()
                 .place()

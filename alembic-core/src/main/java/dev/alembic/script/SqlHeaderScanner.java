@@ -20,15 +20,22 @@ import java.util.regex.Pattern;
  */
 final class SqlHeaderScanner {
 
-    private static final Pattern KEY = Pattern.compile("--[ \\t]?([A-Za-z][A-Za-z_]*(?: ID| Date)?):(?:\\s+(.*))?");
+    private static final Pattern KEY = Pattern.compile("--[ \\t]?([A-Za-z][A-Za-z_-]*(?: ID| Date)?):(?:\\s+(.*))?");
 
-    /** A key of which the colon was forgotten, with a value that could be one: {@code -- revises 1975ea}. */
-    private static final Pattern WITHOUT_COLON = Pattern.compile(
-            "--[ \\t]?(revision|revises|branch_labels|depends_on|transactional) +[\\w@]+(?:, *[\\w@]+)*");
+    /**
+     * A key without a colon and a blank behind it, with a value that could be one: {@code -- revises
+     * 1975ea}, {@code -- revises=1975ea}.
+     */
+    private static final Pattern WITHOUT_COLON =
+            Pattern.compile("--[ \\t]?(revision|revises|branch_labels|depends_on|transactional)"
+                    + "(?: *[=:] *| +)[\\w@]+(?:, *[\\w@]+)*");
 
     /** What Python's revision files call them. */
     private static final Map<String, String> PYTHON_KEYS =
             Map.of("down_revision", "revises", "revision id", "revision", "create date", "created");
+
+    /** What others call a parent; such a word may also begin a line of the description. */
+    private static final Pattern PARENT = Pattern.compile("--[ \\t]?(parents?|previous)\\s*[:=]\\s*[\\w@]+\\s*");
 
     private static final Pattern UPGRADE = Pattern.compile("(?i)-- ?upgrade\\s*");
 
@@ -97,6 +104,8 @@ final class SqlHeaderScanner {
             Matcher bare = WITHOUT_COLON.matcher(line);
             if (bare.matches()) {
                 withoutColon.putIfAbsent(bare.group(1), number);
+            } else if (PARENT.matcher(line).matches()) {
+                withoutColon.putIfAbsent("revises", number);
             }
             describe(line);
         }
@@ -119,7 +128,7 @@ final class SqlHeaderScanner {
         if (!key.matches()) {
             return;
         }
-        String word = key.group(1).toLowerCase(Locale.ROOT);
+        String word = key.group(1).toLowerCase(Locale.ROOT).replace('-', '_');
         Optional.ofNullable(PYTHON_KEYS.get(word))
                 .or(() -> Nearest.of(word, SqlHeader.KEYS))
                 .ifPresent(nearest -> {
@@ -136,8 +145,8 @@ final class SqlHeaderScanner {
             if (!values.containsKey(key)) {
                 throw new ScriptException(
                         file,
-                        ("Line %d of \"%s\": a colon is missing behind \"%s\". Write \"-- %s: …\", or indent the"
-                                        + " line by two blanks if it is part of the description.")
+                        ("Line %d of \"%s\" seems to mean \"%s\": write \"-- %s: …\", or indent the line by two"
+                                        + " blanks if it is part of the description.")
                                 .formatted(number, file, key, key));
             }
         });

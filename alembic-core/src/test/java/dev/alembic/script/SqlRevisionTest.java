@@ -226,7 +226,15 @@ class SqlRevisionTest {
                 "Line 3 of \"%s\": no header key \"down_revision\". Did you mean \"revises\"?");
         assertRefused(
                 "-- revision: a1\n-- message: m\n-- revises 0003\n-- upgrade\n",
-                "Line 3 of \"%s\": a colon is missing behind \"revises\".");
+                "Line 3 of \"%s\" seems to mean \"revises\": write \"-- revises: …\"");
+        for (String line : List.of("-- revises=0003", "--revises = 0003", "-- revises:0003", "-- parent: 0003")) {
+            assertRefused(
+                    "-- revision: a1\n" + line + "\n-- upgrade\n",
+                    "Line 2 of \"%s\" seems to mean \"revises\": write \"-- revises: …\"");
+        }
+        assertRefused(
+                "-- revision: a1\n--down-revision: b\n-- upgrade\n",
+                "Line 2 of \"%s\": no header key \"down-revision\". Did you mean \"revises\"?");
         assertRefused("-- revision: a+1\n-- upgrade\n", "Character(s) '+' not allowed");
     }
 

@@ -7,6 +7,7 @@ import dev.alembic.hibernate.corner.Corner;
 import dev.alembic.hibernate.shop.Shop;
 import dev.alembic.hibernate.snippet.Definitions;
 import dev.alembic.hibernate.snippet.Keys;
+import dev.alembic.hibernate.snippet.Oddities;
 import dev.alembic.hibernate.snippet.Values;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
@@ -74,6 +75,12 @@ class SchemaLawTest {
         assertThatBothCreateTheSame(dialect, 2, Map.of(), Definitions.entities(dialect));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void what_databases_spell_cut_or_quote_in_a_way_of_their_own_as_well(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(dialect, 2, Map.of(), Oddities.entities(dialect));
+    }
+
     private static void assertThatBothCreateTheSame(
             String dialect, int tables, Map<String, Object> settings, Class<?>... entities) throws SQLException {
         HibernateMetaData model = model(settings, entities);
@@ -120,6 +127,17 @@ class SchemaLawTest {
             database.upgrade(HibernateMetaData.of(entities));
             assertThatCode(() -> HibernateExport.validate(database, Map.of(), entities))
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void a_schema_that_is_missing_is_created_first(String dialect) throws SQLException {
+        HibernateMetaData model = HibernateMetaData.of(Definitions.InSchema.class);
+        try (LiveDatabase database = LiveDatabase.open(dialect)) {
+            List<Operation> undo = database.upgrade(model);
+            assertThat(database.differences(model)).isEmpty();
+            undo.forEach(database::run);
         }
     }
 

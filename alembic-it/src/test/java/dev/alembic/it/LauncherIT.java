@@ -8,8 +8,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +63,7 @@ class LauncherIT {
         assertThat(one.join()).isEqualTo(new Outcome(CURRENT, 0));
         assertThat(other.join()).isEqualTo(new Outcome(CURRENT, 0));
         Path ready = awaitPrepared(distribution, 1).get(0);
-        assertThat(files(ready)).hasSize(3);
+        assertThat(files(ready)).hasSize(4);
         assertThat(ready.resolve("alembic.jsa")).isNotEmptyFile();
         assertThat(ready.resolve(System.mapLibraryName("sqlitejdbc"))).isNotEmptyFile();
         assertThat(sharedClasses()).contains("dev.alembic.cli.Main").contains("org.sqlite.JDBC");
@@ -69,6 +71,21 @@ class LauncherIT {
         assertThat(current(distribution)).isEqualTo(new Outcome(CURRENT, 0));
         replace(ready.resolve("alembic.jsa"), "spoilt");
         assertThat(current(distribution)).isEqualTo(new Outcome(CURRENT, 0));
+    }
+
+    @Test
+    void half_a_file_is_not_used_and_made_anew() throws IOException {
+        assertThat(current(distribution)).isEqualTo(new Outcome(CURRENT, 0));
+        Path ready = awaitPrepared(distribution, 1).get(0);
+        for (String name : List.of("options", System.mapLibraryName("sqlitejdbc"), "alembic.jsa")) {
+            byte[] whole = Files.readAllBytes(ready.resolve(name));
+            Path part = Files.write(folder.resolve("part"), Arrays.copyOf(whole, whole.length / 2));
+            Files.move(part, ready.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+
+            assertThat(current(distribution)).as(name).isEqualTo(new Outcome(CURRENT, 0));
+
+            awaitLongerThan(whole.length / 2, ready.resolve(name));
+        }
     }
 
     @Test
@@ -246,6 +263,14 @@ class LauncherIT {
         }
         assertThat(prepared).hasSize(count);
         return prepared;
+    }
+
+    private static void awaitLongerThan(int length, Path file) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (file.toFile().length() <= length && Instant.now().isBefore(deadline)) {
+            pause();
+        }
+        assertThat(file.toFile().length()).as(file.toString()).isGreaterThan(length);
     }
 
     private List<Path> prepared(Distribution distribution) throws IOException {

@@ -47,6 +47,7 @@ record CheckJson(JsonGenerator json) {
                 "operations",
                 difference.upgrade().stream().map(Operation::describe).toList());
         write("notes", difference.notes());
+        write("downgrade_notes", difference.notesBack());
         json.writeEndObject();
     }
 

@@ -11,6 +11,9 @@ final class StderrLogger extends AbstractLogger {
 
     private static final String OURS = "alembic";
 
+    /** SQLite's driver logs what keeps its library from being unpacked, and throws it as well. */
+    private static final String TOLD_ANYWAY = "org.sqlite.";
+
     private final transient StderrLoggers loggers;
 
     /** Ours speak from the usual level on, everybody else's from WARN on. */
@@ -39,6 +42,9 @@ final class StderrLogger extends AbstractLogger {
     }
 
     private boolean speaks(Level level) {
+        if (name.startsWith(TOLD_ANYWAY)) {
+            return false;
+        }
         return name.startsWith(OURS) ? loggers.speaks(level) : level.toInt() >= Level.WARN.toInt();
     }
 

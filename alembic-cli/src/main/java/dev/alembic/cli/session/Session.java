@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: the global options, the console, and the project they lead to. */
 public final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.config");
 
     private final ParseResult globals;
     private final Invocation invocation;
@@ -91,6 +95,7 @@ public final class Session implements AutoCloseable {
             Path file = configFile();
             noteIfElsewhere(file);
             config = Config.load(file, section, invocation::variable).withArguments(arguments());
+            ExposedPassword.warning(config).ifPresent(LOG::warn);
         }
         return config;
     }

@@ -58,6 +58,22 @@ final class H2LiveObjects implements LiveObjects {
         return catalog.list(SCHEMAS, row -> row.text("name")).stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Views are texts, which nobody rewrites. */
+    @Override
+    public List<String> brokenByRename(TableName table, Optional<Name> column) {
+        Optional<String> part = column.map(name -> name.text().toLowerCase(Locale.ROOT));
+        return dependents(table).stream()
+                .filter(dependent -> dependent.fate() == (part.isEmpty() ? Fate.IN_THE_WAY : Fate.HOLDS))
+                .filter(dependent -> part.isEmpty()
+                        || dependent
+                                .part()
+                                .filter(name -> name.text().equals(part.get()))
+                                .isPresent())
+                .map(Dependent::what)
+                .distinct()
+                .toList();
+    }
+
     @Override
     public List<String> unmodelled() {
         return catalog.list(UNMODELLED, row -> row.text("what"));

@@ -45,6 +45,9 @@ final class MysqlComparison extends StandardComparison {
     private static final List<Long> LIMITS = List.of(255L, 65_535L, 16_777_215L, 4_294_967_295L);
     private static final int MAX_BYTES_OF_CHARACTER = 4;
 
+    /** The 3072 bytes of a key of InnoDB in characters of one, three and four bytes. */
+    private static final Set<Integer> LONGEST_PREFIXES = Set.of(3072, 1024, 768);
+
     private static final Pattern ON_UPDATE = Pattern.compile("(?is)(.*?)\\s+ON UPDATE\\s+(.*)");
 
     private static final Pattern QUOTED_TIME = Pattern.compile("(?is)'(\\s*(?:CURRENT_TIMESTAMP|NOW).*)'");
@@ -107,6 +110,12 @@ final class MysqlComparison extends StandardComparison {
     }
 
     /** Named after the key, but that MySQL prefers the column for a key without a name. */
+    /** MariaDB cuts the key of a TEXT or BLOB to what fits. */
+    @Override
+    public boolean isLongestPrefix(int length) {
+        return LONGEST_PREFIXES.contains(length);
+    }
+
     @Override
     public Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
         return key.options()

@@ -41,6 +41,12 @@ final class MysqlFailures implements Failures {
     }
 
     @Override
+    public Optional<String> schemaFor(String schema, String user) {
+        return grantToCreate(schema, user)
+                .map(grant -> "CREATE DATABASE `%s`; ".formatted(schema.replace("`", "``")) + grant);
+    }
+
+    @Override
     public Optional<String> grantToCreate(String schema, String user) {
         String account = user.contains("@") ? "'" + user.replace("@", "'@'") + "'" : "'" + user + "'";
         return Optional.of("GRANT ALL ON `%s`.* TO %s;".formatted(schema.replace("`", "``"), account));

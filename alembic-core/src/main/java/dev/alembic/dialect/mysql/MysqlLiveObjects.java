@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what depends on tables of MySQL and MariaDB, which keep views as texts. */
@@ -93,6 +95,32 @@ final class MysqlLiveObjects implements LiveObjects {
                 .filter(view -> view.definition.contains(quoted(schema) + "." + quoted(table.text())))
                 .forEach(view -> found.addAll(broken(table, "view '" + view.name + "'", view.definition)));
         return found;
+    }
+
+    /** Views and triggers are texts, which nobody rewrites; a trigger follows its table. */
+    @Override
+    public List<String> brokenByRename(TableName table, Optional<Name> column) {
+        List<Dependent> all = dependents(table);
+        Set<String> following = all.stream()
+                .filter(dependent -> column.isEmpty() && dependent.fate() == Fate.GOES_ALONG)
+                .map(Dependent::what)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(dependent -> dependent.fate() == Fate.BREAKS && isOf(dependent, column))
+                .map(Dependent::what)
+                .filter(what -> !following.contains(what))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOf(Dependent dependent, Optional<Name> column) {
+        return column.isEmpty()
+                ? dependent.part().isEmpty()
+                : dependent
+                        .part()
+                        .filter(part ->
+                                part.text().equalsIgnoreCase(column.get().text()))
+                        .isPresent();
     }
 
     /** A trigger goes with its table, and breaks without a column that it speaks of. */

@@ -61,6 +61,12 @@ final class PostgresqlFailures implements Failures {
     }
 
     @Override
+    public Optional<String> schemaFor(String schema, String user) {
+        return Optional.of("CREATE SCHEMA %s AUTHORIZATION %s;"
+                .formatted(PostgresqlDialect.IDENTIFIERS.quote(schema), PostgresqlDialect.IDENTIFIERS.quote(user)));
+    }
+
+    @Override
     public Optional<String> grantToCreate(String schema, String user) {
         return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;"
                 .formatted(PostgresqlDialect.IDENTIFIERS.quote(schema), PostgresqlDialect.IDENTIFIERS.quote(user)));

@@ -24,7 +24,9 @@ import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -103,6 +105,19 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TableCopyRules tableCopy() {
         return SqliteTableCopy.INSTANCE;
+    }
+
+    /** The driver unpacks its library before it can do anything. */
+    @Override
+    public Optional<String> connectionAdvice(SQLException failure) {
+        Throwable cause = failure.getCause();
+        boolean isLibrary = cause instanceof LinkageError
+                || (cause != null && cause.getClass().getSimpleName().startsWith("NativeLibrary"));
+        return isLibrary
+                ? Optional.of(("The driver unpacks a library into %s: make room there, or name another folder, as in"
+                                + " ALEMBIC_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
+                        .formatted(System.getProperty("java.io.tmpdir")))
+                : Optional.empty();
     }
 
     /** A transaction locks at once, not with its first write, and waits a minute for its turn. */

@@ -3,6 +3,8 @@ package dev.alembic.dialect.sqlite;
 import dev.alembic.dialect.Failures;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What SQLite's result codes mean for a migration (sqlite.org/rescode.html). */
 final class SqliteFailures implements Failures {
@@ -14,7 +16,18 @@ final class SqliteFailures implements Failures {
     private static final int READ_ONLY = 8;
     private static final int FULL = 13;
 
+    /** Code, what the driver says of the code, and what the library says of the case. */
+    private static final Pattern MESSAGE = Pattern.compile("\\[SQLITE_\\w+\\] [^(]*\\((.*)\\)", Pattern.DOTALL);
+
     private SqliteFailures() {}
+
+    /** What the driver says of a code is often wrong: "SQL error or missing database" of a misspelt word. */
+    @Override
+    public String words(SQLException failure) {
+        String message = Failures.super.words(failure);
+        Matcher parts = MESSAGE.matcher(message);
+        return parts.matches() ? parts.group(1) : message;
+    }
 
     @Override
     public Optional<String> advice(SQLException failure) {

@@ -202,6 +202,36 @@ class TakenAlongTest {
     }
 
     @Test
+    void what_breaks_by_another_name_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("mariadb")) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY, a int, b int)");
+            database.execute("CREATE TABLE log (n int)");
+            database.execute("CREATE VIEW v AS SELECT a FROM t");
+            database.execute("CREATE VIEW w AS SELECT b FROM t");
+            database.execute("CREATE TRIGGER audit AFTER INSERT ON t FOR EACH ROW INSERT INTO log VALUES (NEW.a)");
+            MetaData column = model("t", "c");
+            MetaData table = model("u", "a");
+
+            assertThat(RoundTrip.notes(
+                            database.diff(column, List.of(Rename.of(TableName.of("t"), Name.of("a"), Name.of("c"))))))
+                    .containsExactly("Breaks what uses 't.a': trigger 'audit', view 'v'. Create that anew, with the new"
+                            + " name.");
+            assertThat(RoundTrip.notes(database.diff(table, List.of(Rename.of(TableName.of("t"), Name.of("u"))))))
+                    .containsExactly("Breaks what uses 't': view 'v', view 'w'. Create that anew, with the new name.");
+        }
+    }
+
+    private static MetaData model(String table, String column) {
+        return metaData(
+                table(
+                        table,
+                        column("id", integer()).primaryKey().autoincrement(false),
+                        column(column, integer()),
+                        column("b", integer())),
+                table("log", column("n", integer())));
+    }
+
+    @Test
     void what_uses_an_enumeration_beside_tables_is_named() throws SQLException {
         try (LawDatabase database = LawDatabase.open("postgresql")) {
             database.execute("""
