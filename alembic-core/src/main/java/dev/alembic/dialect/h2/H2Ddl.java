@@ -10,7 +10,6 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
-import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
@@ -86,11 +85,10 @@ final class H2Ddl extends DdlCompiler {
 
     @Override
     protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
-        if (value.isEmpty()) {
-            return alterColumnSql(op, "DROP IDENTITY");
-        }
-        if (before.isPresent() || !(value.get() instanceof Identity identity)) {
-            throw refuse(op, "H2 makes identity columns of plain ones only. Drop the default first.");
+        if (!(value.orElse(null) instanceof Identity identity)) {
+            List<Sql> statements = new ArrayList<>(alterColumnSql(op, "DROP IDENTITY"));
+            value.ifPresent(any -> statements.addAll(alterDefault(op, value)));
+            return statements;
         }
         SqlType type = op.newType()
                 .or(op::existingType)
@@ -99,27 +97,15 @@ final class H2Ddl extends DdlCompiler {
                         "H2 writes the column anew and needs to know its"
                                 + " type at present. Say it:"
                                 + " c.existingType(…)."));
-        List<Sql> statements = new ArrayList<>(anew(op, typeSql(type) + " " + identitySql(identity)));
-        statements.addAll(alterColumnSql(op, "RESTART WITH " + behindFarthest(op, identity.options())));
-        return statements;
-    }
-
-    /** The first number that rows leave free, in the direction in which the column counts. */
-    private String behindFarthest(AlterColumn op, SequenceOptions options) {
-        boolean isUp = options.increment().orElse(1L) > 0;
-        long first = options.start()
-                .orElseGet(() -> isUp
-                        ? options.minValue().orElse(1L)
-                        : options.maxValue().orElse(-1L));
-        String farthest = (isUp ? "MAX(" : "MIN(") + dialect.identifiers().quote(op.column()) + ")";
-        return "(SELECT CASE WHEN %s %s %d THEN CAST(%s AS BIGINT) + %d ELSE %d END FROM %s)"
-                .formatted(
-                        farthest,
-                        isUp ? ">=" : "<=",
-                        first,
-                        farthest,
-                        options.increment().orElse(1L),
-                        first,
-                        dialect.identifiers().quote(op.table()));
+        String anew =
+                anew(op, typeSql(type) + " " + identitySql(identity)).get(0).text();
+        return new H2IdentityChange(op, dialect.identifiers())
+                        .statements(
+                                anew,
+                                identity,
+                                before.filter(Identity.class::isInstance).map(Identity.class::cast))
+                        .stream()
+                        .map(sql -> new Sql(sql, op))
+                        .toList();
     }
 }

@@ -70,7 +70,8 @@ record H2Schemas(Catalog catalog, SchemaDraft<H2Key> draft, StoredNames names, S
                 false,
                 false,
                 Optional.of(row.flag("cycle_option")),
-                row.number("cache"),
+                // A sequence that counts down says nonsense (observed with 2.4).
+                row.number("cache").map(size -> Math.max(size, 1)),
                 Optional.empty());
         return Optional.of(
                 new Sequence(names.table(row.text("sequence_schema"), row.text("sequence_name")), type, options));

@@ -95,7 +95,9 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private boolean isAutoincrementKeyword(Column column, Table table) {
-        return table.options().flag(dialect.name(), "autoincrement") && isAutoincrement(column, table);
+        boolean isAlone =
+                table.primaryKey().filter(key -> key.columns().size() == 1).isPresent();
+        return isAlone && table.options().flag(dialect.name(), "autoincrement") && isAutoincrement(column, table);
     }
 
     /** {@code CONSTRAINT name PRIMARY KEY ON CONFLICT ABORT}. */
