@@ -6,6 +6,7 @@ import dev.alembic.testkit.law.LawServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HistoryLawTest {
 
-    private static final int HISTORIES = Integer.getInteger("law.histories", 60);
+    private static final int HISTORIES = Integer.getInteger("law.histories", 40);
     private static final long SEED = Long.getLong("alembic.seed", 1);
     private static final int SHOWN = 30;
 
@@ -37,8 +38,11 @@ class HistoryLawTest {
         try (LawServer server = LawServer.named(name)) {
             for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
                 String title = name + " -Dalembic.seed=" + seed + " -Dlaw.histories=1";
-                try (HistoryDatabase database = new HistoryDatabase(server)) {
-                    new HistoryRun(database, seed, count).fault().ifPresent(fault -> faults.add(title + ": " + fault));
+                Random random = new Random(seed);
+                try (HistoryDatabase database = new HistoryDatabase(server, random)) {
+                    new HistoryRun(database, random, count)
+                            .fault()
+                            .ifPresent(fault -> faults.add(title + ": " + fault));
                 }
             }
         }
