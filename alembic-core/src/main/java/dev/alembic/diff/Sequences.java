@@ -52,8 +52,7 @@ final class Sequences {
                 differences.addAll(changed(live.get(key), sequence));
             } else if (!isRenamed(sequence) && scope.filters().includes(sequence, false, false)) {
                 differences.add(
-                        Difference.of(new CreateSequence(sequence), "added sequence " + Scope.shown(sequence.name()))
-                                .notesBack(List.of(loss(sequence))));
+                        Difference.of(new CreateSequence(sequence), "added sequence " + Scope.shown(sequence.name())));
             }
         });
         return differences;
@@ -94,12 +93,7 @@ final class Sequences {
 
     private static Difference removed(Sequence sequence) {
         String name = Scope.shown(sequence.name());
-        return Difference.of(new DropSequence(sequence.name()).was(sequence), "removed sequence " + name)
-                .notes(List.of(loss(sequence)));
-    }
-
-    private static String loss(Sequence sequence) {
-        return "Loses the number that sequence %s has come to.".formatted(Scope.shown(sequence.name()));
+        return Difference.of(new DropSequence(sequence.name()).was(sequence), "removed sequence " + name);
     }
 
     private List<Difference> changed(Sequence was, Sequence is) {
@@ -110,6 +104,8 @@ final class Sequences {
                         up,
                         scope.comparison().changeSequence(is, was),
                         List.of("changed sequence " + Scope.shown(is.name())),
-                        was.options().isUp() == is.options().isUp() ? List.of() : List.of(loss(is))));
+                        was.options().isUp() == is.options().isUp()
+                                ? List.of()
+                                : List.of("Loses the present number of sequence %s.".formatted(Scope.shown(is.name())))));
     }
 }

@@ -131,7 +131,7 @@ class CounterTripTest {
                 trip.up(metaData().with(sequence("s").with(s -> s.increment(-1))))
                         .down()
                         .up();
-                assertThat(trip.notes()).containsExactly("Loses the number that sequence 's' has come to.");
+                assertThat(trip.notes()).containsExactly("Loses the present number of sequence 's'.");
             }
         }
     }
