@@ -106,6 +106,7 @@ final class Sequences {
                         List.of("changed sequence " + Scope.shown(is.name())),
                         was.options().isUp() == is.options().isUp()
                                 ? List.of()
-                                : List.of("Loses the present number of sequence %s.".formatted(Scope.shown(is.name())))));
+                                : List.of(
+                                        "Loses the present number of sequence %s.".formatted(Scope.shown(is.name())))));
     }
 }
