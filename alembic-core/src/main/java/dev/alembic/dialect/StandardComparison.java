@@ -12,6 +12,7 @@ import dev.alembic.schema.Identity;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Sequence;
+import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
@@ -238,9 +239,22 @@ public class StandardComparison implements Comparison {
         SqlType type = to.type().or(from::type).orElseGet(BigIntegerType::new);
         String clauses =
                 new IdentityComparison(type.on(dialect.name())).clauses(from.options(), to.options(), noCycle());
+        if (isTurned(from.options(), to.options())) {
+            // Where it is lies beyond the limits of the other direction.
+            clauses += " RESTART WITH " + to.options().first();
+        }
         return clauses.isEmpty()
                 ? List.of()
-                : List.of(new ExecuteSql(
-                        "ALTER SEQUENCE %s %s".formatted(dialect.identifiers().quote(to.name()), clauses)));
+                : List.of(new ExecuteSql("ALTER SEQUENCE %s %s"
+                        .formatted(dialect.identifiers().quote(to.name()), sequenceClauses(clauses))));
+    }
+
+    /** What ALTER SEQUENCE says, as the dialect says it. */
+    protected String sequenceClauses(String clauses) {
+        return clauses;
+    }
+
+    private static boolean isTurned(SequenceOptions from, SequenceOptions to) {
+        return from.isUp() != to.isUp();
     }
 }

@@ -105,6 +105,9 @@ final class SequenceDiffer {
                         up,
                         scope.comparison().changeSequence(is, was),
                         List.of("changed sequence " + Scope.shown(is.name())),
-                        List.of()));
+                        was.options().isUp() == is.options().isUp()
+                                ? List.of()
+                                : List.of(
+                                        "Loses the present number of sequence %s.".formatted(Scope.shown(is.name())))));
     }
 }

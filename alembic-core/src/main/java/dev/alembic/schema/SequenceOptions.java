@@ -30,6 +30,16 @@ public record SequenceOptions(
     /** Everything is the database's to choose. */
     public static final SequenceOptions DEFAULT = new Draft().build();
 
+    /** Whether numbers grow. */
+    public boolean isUp() {
+        return increment.orElse(1L) > 0;
+    }
+
+    /** The first number: as said, else at the limit where counting begins. */
+    public long first() {
+        return start.orElseGet(() -> isUp() ? minValue.orElse(1L) : maxValue.orElse(-1L));
+    }
+
     /** Starts with this number. */
     public SequenceOptions start(long value) {
         Draft draft = new Draft(this);

@@ -9,7 +9,6 @@ import dev.alembic.op.ColumnPosition;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Name;
-import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlType;
 import dev.alembic.sql.Sql;
@@ -97,11 +96,10 @@ final class H2AlterWriter extends AlterWriter {
 
     @Override
     protected List<Sql> alterIdentity(AlterColumn op, Optional<ServerDefault> value, Optional<ServerDefault> before) {
-        if (value.isEmpty()) {
-            return alterColumnSql(op, "DROP IDENTITY");
-        }
-        if (before.isPresent() || !(value.get() instanceof Identity identity)) {
-            throw refuse(op, "H2 makes identity columns of plain ones only. Drop the default first.");
+        if (!(value.orElse(null) instanceof Identity identity)) {
+            List<Sql> statements = new ArrayList<>(alterColumnSql(op, "DROP IDENTITY"));
+            value.ifPresent(any -> statements.addAll(alterDefault(op, value)));
+            return statements;
         }
         SqlType type = op.newType()
                 .or(op::existingType)
@@ -110,25 +108,15 @@ final class H2AlterWriter extends AlterWriter {
                         "H2 writes the column anew and needs to know its"
                                 + " type at present. Say it:"
                                 + " c.existingType(…)."));
-        List<Sql> statements = new ArrayList<>(
-                anew(op, columns().typeSql(type) + " " + columns().identitySql(identity)));
-        statements.addAll(alterColumnSql(op, "RESTART WITH " + behindLargest(op, identity.options())));
-        return statements;
-    }
-
-    /** The first number that no row has. */
-    private String behindLargest(AlterColumn op, SequenceOptions options) {
-        long step = options.increment().orElse(1L);
-        boolean isUp = step > 0;
-        long first =
-                options.start().or(isUp ? options::minValue : options::maxValue).orElse(isUp ? 1L : -1L);
-        return "(SELECT %1$s(COALESCE(CAST(%2$s(%3$s) AS BIGINT) + %4$d, %5$d), %5$d) FROM %6$s)"
-                .formatted(
-                        isUp ? "GREATEST" : "LEAST",
-                        isUp ? "MAX" : "MIN",
-                        dialect.identifiers().quote(op.column()),
-                        step,
-                        first,
-                        dialect.identifiers().quote(op.table()));
+        String definition = columns().typeSql(type) + " " + columns().identitySql(identity);
+        String anew = anew(op, definition).get(0).text();
+        return new IdentityRewrite(op, dialect.identifiers())
+                        .statements(
+                                anew,
+                                identity,
+                                before.filter(Identity.class::isInstance).map(Identity.class::cast))
+                        .stream()
+                        .map(sql -> new Sql(sql, op))
+                        .toList();
     }
 }

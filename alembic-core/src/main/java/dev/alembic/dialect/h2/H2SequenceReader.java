@@ -47,7 +47,8 @@ final class H2SequenceReader {
                 false,
                 false,
                 Optional.of(row.flag("cycle_option")),
-                row.number("cache"),
+                // A sequence that counts down says nonsense (observed with 2.4).
+                row.number("cache").map(size -> Math.max(size, 1)),
                 Optional.empty());
     }
 }

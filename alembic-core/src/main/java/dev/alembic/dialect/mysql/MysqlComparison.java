@@ -246,6 +246,13 @@ final class MysqlComparison extends StandardComparison {
         return super.changeSequence(withoutUsualLimits(from), withoutUsualLimits(to));
     }
 
+    /** The outermost numbers of BIGINT can't be limits (MariaDB, CREATE SEQUENCE). */
+    @Override
+    protected String sequenceClauses(String clauses) {
+        return clauses.replace("MINVALUE " + Long.MIN_VALUE, "NOMINVALUE")
+                .replace("MAXVALUE " + Long.MAX_VALUE, "NOMAXVALUE");
+    }
+
     // The outermost numbers of BIGINT are the server's own (MariaDB, CREATE SEQUENCE).
     private static Sequence withoutUsualLimits(Sequence sequence) {
         SequenceOptions options = sequence.options();

@@ -109,6 +109,8 @@ final class MysqlForeignKeyReader {
     private static boolean isNameOfImplied(String index, ForeignKeyConstraint key) {
         String column = key.columns().get(0).text();
         return index.equals(key.name().orElseThrow().text())
+                // Made for a key without a name, before its table got another one.
+                || index.matches(".*_ibfk_\\d+")
                 || index.equals(column)
                 || (index.startsWith(column + "_")
                         && index.substring(column.length() + 1).matches("\\d+"));

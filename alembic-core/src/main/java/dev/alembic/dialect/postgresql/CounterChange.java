@@ -122,11 +122,8 @@ final class CounterChange {
     private String behindLargest() {
         SequenceOptions options =
                 op.result().asIdentity().map(Identity::options).orElse(SequenceOptions.DEFAULT);
-        boolean isUp = options.increment().orElse(1L) > 0;
-        long first = options.start()
-                .orElseGet(() -> isUp
-                        ? options.minValue().orElse(1L)
-                        : options.maxValue().orElse(-1L));
+        boolean isUp = options.isUp();
+        long first = options.first();
         String farthest = (isUp ? "max(" : "min(") + identifiers.quote(op.column()) + ")";
         return "SELECT setval(%s, %s(%s, %d), coalesce(%s %s %d, false)) FROM %s"
                 .formatted(

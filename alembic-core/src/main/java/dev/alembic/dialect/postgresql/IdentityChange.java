@@ -39,8 +39,8 @@ final class IdentityChange {
         if (wanted.isAlways() != existing.isAlways()) {
             out.append(" SET GENERATED ").append(wanted.isAlways() ? "ALWAYS" : "BY DEFAULT");
         }
-        SequenceOptions to = wanted.options();
         SequenceOptions from = existing.options();
+        SequenceOptions to = said(wanted.options(), from);
         set(out, to.cache(), from.cache(), (s, n) -> s.cache(n));
         set(out, to.cycle(), from.cycle(), (s, yes) -> s.cycle(yes));
         set(out, to.increment(), from.increment(), (s, n) -> s.increment(n));
@@ -48,6 +48,18 @@ final class IdentityChange {
         set(out, to.minValue(), from.minValue(), (s, n) -> s.minValue(n));
         set(out, to.start(), from.start(), (s, n) -> s.start(n));
         return out.isEmpty() ? Optional.empty() : Optional.of(out.substring(1));
+    }
+
+    /** What is not said any more is what the database would have chosen. */
+    private static SequenceOptions said(SequenceOptions wanted, SequenceOptions existing) {
+        SequenceOptions to = wanted;
+        if (to.start().isEmpty() && existing.start().isPresent()) {
+            to = to.start(wanted.first());
+        }
+        if (to.increment().isEmpty() && existing.increment().isPresent()) {
+            to = to.increment(1);
+        }
+        return to.cycle().isEmpty() && existing.cycle().isPresent() ? to.cycle(false) : to;
     }
 
     private <T> void set(

@@ -30,7 +30,10 @@ final class InlineKey {
 
     /** Whether the column is to say AUTOINCREMENT, as no other type can (sqlite.org/autoinc.html). */
     static boolean isAutoincrement(Column column, Table table) {
-        return table.options().flag(DIALECT, "autoincrement")
+        boolean isAlone =
+                table.primaryKey().filter(key -> key.columns().size() == 1).isPresent();
+        return isAlone
+                && table.options().flag(DIALECT, "autoincrement")
                 && isInteger(column.type())
                 && table.autoincrementColumn()
                         .filter(c -> c.name().matches(column.name()))

@@ -31,11 +31,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** A live database that goes through a history; each step is a transaction where the database has them. */
 final class HistoryDatabase implements AutoCloseable, TableReader {
 
     private static final boolean IS_TRACED = Boolean.getBoolean("law.trace");
+
+    private static final long LOCK_TIMEOUT_MILLIS = 10_000;
 
     private final LawServer server;
     private final Dialect dialect;
@@ -43,14 +46,18 @@ final class HistoryDatabase implements AutoCloseable, TableReader {
     private final DdlSettings settings;
     private final List<String> lastStatements = new ArrayList<>();
 
-    HistoryDatabase(LawServer server) throws SQLException {
+    HistoryDatabase(LawServer server, Random random) throws SQLException {
         this.server = server;
         this.dialect = server.dialect();
         this.connection = server.fresh();
         this.settings =
                 DdlSettings.ONLINE.defaultSchema(DefaultSchema.of(connection).name());
-        if (dialect.name().equals("postgresql")) {
-            execute("CREATE DOMAIN \"My Domain\" AS integer CHECK (VALUE > 0)");
+        for (String setting : SessionSettings.of(dialect.name(), random)) {
+            execute(setting);
+        }
+        dialect.session(connection).prepare(LOCK_TIMEOUT_MILLIS);
+        for (String definition : RandomTypes.definitions(dialect.name())) {
+            execute(definition);
         }
     }
 
@@ -60,9 +67,7 @@ final class HistoryDatabase implements AutoCloseable, TableReader {
 
     /** The schemas that tables may be in; "" for the default one. */
     List<String> schemas() {
-        return dialect.name().equals("postgresql") || dialect.name().equals("h2")
-                ? List.of("", "", LawCases.OTHER_SCHEMA)
-                : List.of("");
+        return List.of("", "", LawCases.OTHER_SCHEMA);
     }
 
     /** What was sent for the operations that ran last. */

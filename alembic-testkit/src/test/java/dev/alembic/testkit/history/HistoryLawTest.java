@@ -7,6 +7,7 @@ import dev.alembic.testkit.law.OurServers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HistoryLawTest {
 
-    private static final int HISTORIES = Integer.getInteger("law.histories", 60);
+    private static final int HISTORIES = Integer.getInteger("law.histories", 40);
     private static final long SEED = Long.getLong("alembic.seed", 1);
     private static final int SHOWN = 30;
 
@@ -38,8 +39,11 @@ class HistoryLawTest {
         try (LawServer server = OurServers.named(name)) {
             for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
                 String title = name + " -Dalembic.seed=" + seed + " -Dlaw.histories=1";
-                try (HistoryDatabase database = new HistoryDatabase(server)) {
-                    new HistoryRun(database, seed, count).fault().ifPresent(fault -> faults.add(title + ": " + fault));
+                Random random = new Random(seed);
+                try (HistoryDatabase database = new HistoryDatabase(server, random)) {
+                    new HistoryRun(database, random, count)
+                            .fault()
+                            .ifPresent(fault -> faults.add(title + ": " + fault));
                 }
             }
         }

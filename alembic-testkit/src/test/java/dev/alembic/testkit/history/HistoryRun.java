@@ -1,15 +1,18 @@
 package dev.alembic.testkit.history;
 
 import dev.alembic.comparison.DiffResult;
+import dev.alembic.comparison.Rename;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.Operation;
 import dev.alembic.render.JavaRenderer;
+import dev.alembic.schema.Name;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -42,9 +45,9 @@ final class HistoryRun {
     private final Deque<DiffResult> done = new ArrayDeque<>();
     private final Deque<Snapshot> stops = new ArrayDeque<>();
     private String where = "";
+    private List<Rename> renames = List.of();
 
-    HistoryRun(HistoryDatabase database, long seed, Count count) {
-        Random random = new Random(seed);
+    HistoryRun(HistoryDatabase database, Random random, Count count) {
         this.database = database;
         this.history = new RandomHistory(random, database.dialect(), database.schemas());
         this.rows = new RandomRows(random, database);
@@ -70,7 +73,8 @@ final class HistoryRun {
     private Optional<String> there(RandomHistory.Step step) throws SQLException {
         count.steps++;
         Snapshot before = Snapshot.of(database);
-        DiffResult diff = database.diff(before.live(), step.model(), step.renames());
+        renames = step.renames();
+        DiffResult diff = database.diff(before.live(), step.model(), renames);
         new JavaRenderer().body(diff.upgrade());
         up("upgrade", diff);
         Snapshot after = Snapshot.of(database);
@@ -80,7 +84,11 @@ final class HistoryRun {
                     "second comparison of step " + count.steps + " finds " + detected(second) + operations(diff));
         }
         down("downgrade", diff);
-        Optional<String> fault = compared("after the way back", before, Snapshot.of(database), diff);
+        Snapshot back = Snapshot.of(database);
+        Optional<String> fault = compared("after the way back", before, back, diff);
+        if (fault.isEmpty()) {
+            fault = counters(before, after, back, diff);
+        }
         if (fault.isPresent()) {
             return fault;
         }
@@ -88,7 +96,7 @@ final class HistoryRun {
         fault = compared("after the way there again", after, Snapshot.of(database), diff);
         done.push(diff);
         stops.push(before);
-        return fault.isPresent() ? fault : rows.insert(step.model());
+        return fault.isPresent() ? fault : rows.change(step.model());
     }
 
     /** All the way back, with the rows that have come since. */
@@ -144,13 +152,52 @@ final class HistoryRun {
         return Optional.empty();
     }
 
+    /** What counts before, at the step and after it, goes on from where it was. */
+    private Optional<String> counters(Snapshot before, Snapshot after, Snapshot back, DiffResult diff) {
+        for (Map.Entry<String, String> counter : before.counters().entrySet()) {
+            String place = counter.getKey();
+            boolean isKept = counter.getValue().equals(back.counters().get(place));
+            // A column that counts no more begins behind its rows when it counts again.
+            boolean isCompared = !place.contains(".") || after.counters().containsKey(place);
+            if (!isKept && isCompared && !isSaid(place, diff)) {
+                return Optional.of("after the way back: %s went on with %s, goes on with %s (%s between)%s"
+                        .formatted(
+                                place,
+                                counter.getValue(),
+                                back.counters().get(place),
+                                after.counters().get(place),
+                                operations(diff)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a note, above either way, tells of the column or its table. */
-    private static boolean isSaid(String place, DiffResult diff) {
-        String table = place.substring(0, place.indexOf('.'));
+    private boolean isSaid(String place, DiffResult diff) {
+        return isNamed(place, diff) || isNamed(renamed(place), diff);
+    }
+
+    /** What the place is called at the step, if that renames it. */
+    private String renamed(String place) {
+        String table = place.replaceFirst("\\..*", "");
+        String column = place.substring(Math.min(place.length(), table.length() + 1));
+        String newTable = table;
+        for (Rename rename : renames) {
+            boolean isHere = rename.table().text().equals(table);
+            boolean isColumn = rename.column().map(Name::text).equals(Optional.of(column));
+            newTable = isHere && rename.column().isEmpty() ? rename.to().text() : newTable;
+            column = isHere && isColumn ? rename.to().text() : column;
+        }
+        return column.isEmpty() ? newTable : newTable + "." + column;
+    }
+
+    private static boolean isNamed(String place, DiffResult diff) {
+        String table = place.replaceFirst("\\..*", "");
         return Stream.concat(notes(diff).stream(), notesBack(diff).stream())
-                .anyMatch(note -> note.contains(place + "'")
-                        || note.contains("'" + table + "'")
-                        || note.contains("." + table + "'"));
+                .map(note -> note.toLowerCase(Locale.ROOT))
+                .anyMatch(note -> note.contains(place.toLowerCase(Locale.ROOT) + "'")
+                        || note.contains("'" + table.toLowerCase(Locale.ROOT) + "'")
+                        || note.contains("." + table.toLowerCase(Locale.ROOT) + "'"));
     }
 
     /** Whether a note tells of a table or column that the failed statement is about. */

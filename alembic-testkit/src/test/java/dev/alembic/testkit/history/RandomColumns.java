@@ -8,8 +8,8 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlType;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -38,12 +38,28 @@ final class RandomColumns {
     private final Random random;
     private final Dialect dialect;
     private final SqlType keyType;
+    private final List<String> keyNames;
+    private final String k;
+    private final Map<SqlType, List<String>> types;
     private List<String> words = List.of("a", "b", "c");
 
     RandomColumns(Random random, Dialect dialect) {
         this.random = random;
         this.dialect = dialect;
         this.keyType = chance(0.3) ? bigInteger() : integer();
+        this.keyNames = one(List.of(List.of("id", "part"), List.of("Id", "Part Two"), List.of("key", "it's id")));
+        this.k = one(List.of("k", "K", "k k"));
+        this.types = RandomTypes.of(dialect.name());
+    }
+
+    /** How the columns of all primary keys are called. */
+    List<String> keyNames() {
+        return keyNames;
+    }
+
+    /** A number that is there in all tables, and that computed columns and conditions start from. */
+    ColumnDraft k() {
+        return new ColumnDraft("k", k, integer()).notNull(true).serverDefault(Optional.of(c -> c.serverDefault("1")));
     }
 
     /** The type of all primary keys, and so of all columns that point at one. */
@@ -92,6 +108,9 @@ final class RandomColumns {
 
     /** The column under its other name. */
     ColumnDraft renamed(ColumnDraft column) {
+        if (column.kind() == 'f') {
+            return column.named(column.name().equals(column.slot()) ? "Fk " + column.slot() : column.slot());
+        }
         List<String> names = NAMES.stream()
                 .filter(of -> of.get(0).equals(column.slot()))
                 .findFirst()
@@ -120,7 +139,7 @@ final class RandomColumns {
     }
 
     private String computed() {
-        return dialect.identifiers().quote(Name.of("k")) + " + " + random.nextInt(2);
+        return dialect.identifiers().quote(Name.of(k)) + " + " + random.nextInt(2);
     }
 
     /** A type for a slot, with the words of the moment. */
@@ -132,21 +151,12 @@ final class RandomColumns {
             case 'w' -> slot.equals("w1") || chance(0.7) ? word() : string(10);
             case 'u' -> uuid();
             case 'c' -> one(List.of(integer(), bigInteger()));
-            default -> one(others());
+            default -> one(List.copyOf(types.keySet()));
         };
     }
 
     private SqlType word() {
         return enumeration(words.toArray(String[]::new)).named("The Word");
-    }
-
-    private List<SqlType> others() {
-        List<SqlType> types = new ArrayList<>(List.of(text(), largeBinary(), doublePrecision(), time()));
-        if (dialect.name().equals("postgresql")) {
-            types.add(type("\"My Domain\""));
-            types.add(type("INTEGER[]"));
-        }
-        return types;
     }
 
     /** Enumerations with the words of the moment. */

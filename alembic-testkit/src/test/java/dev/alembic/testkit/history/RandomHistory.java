@@ -6,9 +6,10 @@ import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.IntegerType;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
-import dev.alembic.schema.TableItem;
+import dev.alembic.schema.Options;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** A model that changes at random, step by step. */
 final class RandomHistory {
@@ -28,10 +30,14 @@ final class RandomHistory {
      */
     record Step(MetaData model, List<Rename> renames) {}
 
-    private static final List<String> TABLES = List.of("t1", "T Two", "select");
+    /** Each with the names that a table may have. */
+    private static final List<List<String>> TABLES =
+            List.of(List.of("t1", "Größe"), List.of("T Two", "t_two"), List.of("select", "it's"));
 
     private final RandomColumns columns;
     private final RandomParts parts;
+    private final RandomSequences sequences;
+    private final Dialect dialect;
     private final List<String> schemas;
     private final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
     private final List<Rename> renames = new ArrayList<>();
@@ -40,6 +46,8 @@ final class RandomHistory {
     RandomHistory(Random random, Dialect dialect, List<String> schemas) {
         this.columns = new RandomColumns(random, dialect);
         this.parts = new RandomParts(columns);
+        this.sequences = new RandomSequences(columns, schemas);
+        this.dialect = dialect;
         this.schemas = schemas;
     }
 
@@ -48,6 +56,9 @@ final class RandomHistory {
         addTable();
         if (columns.chance(0.6)) {
             addTable();
+        }
+        if (columns.chance(0.4)) {
+            sequences.change();
         }
         return step();
     }
@@ -64,20 +75,35 @@ final class RandomHistory {
 
     private Step step() {
         MetaData before = model;
-        model = MetaData.of(tables.values().stream().map(TableDraft::table).toList());
+        model = new MetaData(
+                MetaData.EMPTY.naming(),
+                tables.values().stream().map(TableDraft::table).toList(),
+                sequences.all());
         return new Step(
                 model,
                 renames.stream().filter(rename -> isPossible(rename, before)).toList());
     }
 
-    /** Whether nothing else of the step took the column away, or made it. */
+    /** Whether nothing else of the step took it away, or made it. */
     private boolean isPossible(Rename rename, MetaData before) {
-        String from = rename.column().orElseThrow().text();
+        if (rename.column().isEmpty()) {
+            TableName to = rename.table().sibling(rename.to());
+            return before.table(rename.table()).isPresent()
+                    && before.table(to).isEmpty()
+                    && model.table(to).isPresent()
+                    && model.table(rename.table()).isEmpty();
+        }
+        String from = rename.column().get().text();
         String to = rename.to().text();
+        TableName now = renames.stream()
+                .filter(other -> other.column().isEmpty() && other.table().matches(rename.table()))
+                .map(other -> other.table().sibling(other.to()))
+                .findFirst()
+                .orElse(rename.table());
         return has(before, rename.table(), from)
                 && !has(before, rename.table(), to)
-                && has(model, rename.table(), to)
-                && !has(model, rename.table(), from);
+                && has(model, now, to)
+                && !has(model, now, from);
     }
 
     private static boolean has(MetaData model, TableName table, String column) {
@@ -89,44 +115,109 @@ final class RandomHistory {
             addTable();
         } else if (columns.chance(0.06)) {
             dropTable();
+        } else if (columns.chance(0.06)) {
+            renameTable();
         } else if (columns.chance(0.08)) {
-            columns.changeWords();
-            tables.replaceAll((name, table) -> {
-                TableDraft changed = table;
-                for (ColumnDraft column : table.columns().values()) {
-                    changed = changed.with(columns.current(column));
-                }
-                return changed;
-            });
+            sequences.change();
+        } else if (columns.chance(0.08)) {
+            changeWords();
+        } else if (columns.chance(0.08)) {
+            changeKey();
         } else {
-            TableDraft table = columns.one(List.copyOf(tables.values()));
+            TableDraft table = any();
             tables.put(table.name(), changed(table));
         }
     }
 
+    private TableDraft any() {
+        return columns.one(List.copyOf(tables.values()));
+    }
+
+    private void changeWords() {
+        columns.changeWords();
+        tables.replaceAll((name, table) -> {
+            TableDraft changed = table;
+            for (ColumnDraft column : table.columns().values()) {
+                changed = changed.with(columns.current(column));
+            }
+            return changed;
+        });
+    }
+
     private void addTable() {
-        TableName name = TableDraft.tableName(columns.one(schemas), columns.one(TABLES));
+        List<String> names = columns.one(TABLES);
         if (tables.keySet().stream()
-                .anyMatch(other -> other.name().text().equals(name.name().text()))) {
+                .anyMatch(other -> names.contains(other.name().text()))) {
             return;
         }
-        TableDraft table = new TableDraft(name, key(), Map.of(), Map.of());
-        table = table.with(new ColumnDraft("k", "k", integer())
-                .notNull(true)
-                .serverDefault(Optional.of(k -> k.serverDefault("1"))));
+        TableName name = TableDraft.tableName(columns.one(schemas), names.get(0));
+        TableDraft table = new TableDraft(name, key(columns.chance(0.25)), Map.of(), Map.of(), options());
+        table = table.with(columns.k());
         for (String slot : columns.freeSlots(table)) {
             table = columns.chance(0.4) ? table.with(columns.column(slot)) : table;
         }
         tables.put(name, table);
         for (int part = 0; part < 3; part++) {
-            tables.put(name, parts.added(tables.get(name), List.copyOf(tables.keySet())));
+            tables.put(name, parts.added(known(name), targets(name)));
         }
     }
 
+    private TableDraft known(TableName name) {
+        return tables.values().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Options options() {
+        // AUTOINCREMENT is for INTEGER alone.
+        boolean isAllowed = columns.keyType() instanceof IntegerType;
+        return isAllowed && columns.chance(0.3) ? Options.NONE.with("sqlite_autoincrement", true) : Options.NONE;
+    }
+
+    /** Which tables a foreign key of a table may point at: SQLite's stay in one file. */
+    private List<TableDraft> targets(TableName from) {
+        return tables.values().stream()
+                .filter(table -> !dialect.name().equals("sqlite")
+                        || table.name().schema().equals(from.schema()))
+                .toList();
+    }
+
     private void dropTable() {
-        TableName name = columns.one(List.copyOf(tables.keySet()));
+        TableName name = any().name();
         tables.remove(name);
         tables.replaceAll((other, table) -> table.withoutKeysTo(name));
+    }
+
+    private void renameTable() {
+        TableName from = any().name();
+        List<String> names = TABLES.stream()
+                .filter(of -> of.contains(from.name().text()))
+                .findFirst()
+                .orElseThrow();
+        String name = names.get(names.indexOf(from.name().text()) == 0 ? 1 : 0);
+        if (renames.stream().anyMatch(rename -> rename.column().isEmpty())) {
+            return;
+        }
+        TableName to = from.sibling(Name.of(name));
+        TableDraft table = known(from).named(to);
+        tables.remove(from);
+        tables.put(to, table);
+        tables.replaceAll((other, draft) -> draft.retargeted(from, to));
+        renames.add(Rename.of(from, Name.of(name)));
+    }
+
+    /** A table counts otherwise, or gets a key of more or fewer columns, at which nothing points then. */
+    private void changeKey() {
+        TableDraft table = any();
+        boolean wasPair = table.key().second().isPresent();
+        // What SQLite's AUTOINCREMENT is lost with, a key of two columns, no operation brings back yet.
+        boolean isShapeKept = !table.options().values().isEmpty();
+        boolean isPair = isShapeKept ? wasPair : columns.chance(0.3) != wasPair;
+        tables.put(table.name(), table.key(key(isPair)));
+        if (wasPair != isPair) {
+            tables.replaceAll((name, other) -> other.withoutKeysTo(table.name()));
+        }
     }
 
     private TableDraft changed(TableDraft table) {
@@ -137,16 +228,19 @@ final class RandomHistory {
         } else if (columns.chance(0.15)) {
             return table.without(columns.one(slots));
         } else if (columns.chance(0.15)) {
-            return renamed(table, table.column(columns.one(slots)));
-        } else if (columns.chance(0.1)) {
-            return table.key(key());
+            return renamed(table, table.column(columns.one(table.slots(renamable()))));
         } else if (columns.chance(0.4)) {
-            return parts.changed(table, List.copyOf(tables.keySet()));
+            return parts.changed(table, targets(table.name()));
         }
         return table.with(columns.changed(table.column(columns.one(slots))));
     }
 
-    /** A column gets its other name; once a step, so that the live name is known. */
+    /** MariaDB's index of a foreign key keeps the name of the column, which is no longer told by it then. */
+    private String renamable() {
+        return dialect.name().equals("mariadb") ? "ndbwuco" : "ndbwucof";
+    }
+
+    /** A column gets its other name; once a step and before its table, so that the live name is known. */
     private TableDraft renamed(TableDraft table, ColumnDraft column) {
         if (!renames.isEmpty()) {
             return table;
@@ -159,11 +253,21 @@ final class RandomHistory {
         return table.with(to);
     }
 
-    private TableItem key() {
-        Column id = column("id", columns.keyType()).primaryKey();
-        if (columns.has(Feature.IDENTITY_COLUMNS) && columns.chance(0.3)) {
-            return id.identity();
+    private KeyDraft key(boolean isPair) {
+        List<String> names = columns.keyNames();
+        Optional<String> second = isPair ? Optional.of(names.get(1)) : Optional.empty();
+        return new KeyDraft(names.get(0), columns.keyType(), counting(), second);
+    }
+
+    private UnaryOperator<Column> counting() {
+        if (columns.has(Feature.IDENTITY_COLUMNS) && columns.chance(0.4)) {
+            int start = columns.one(List.of(1, 1, 50));
+            boolean isAlways = columns.chance(0.3);
+            return id -> id.identity(i -> {
+                var from = start == 1 ? i : i.with(options -> options.start(start));
+                return isAlways ? from.generatedAlways() : from;
+            });
         }
-        return columns.chance(0.3) ? id.autoincrement(false) : id;
+        return columns.chance(0.3) ? id -> id.autoincrement(false) : id -> id;
     }
 }

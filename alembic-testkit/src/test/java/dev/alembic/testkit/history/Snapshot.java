@@ -2,7 +2,6 @@ package dev.alembic.testkit.history;
 
 import dev.alembic.schema.Column;
 import dev.alembic.schema.MetaData;
-import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
 import dev.alembic.sql.Identifiers;
@@ -20,14 +19,18 @@ import java.util.stream.Collectors;
  * @param live its schema as it was read
  * @param catalogue the same, a line for each thing in it; the order of columns aside
  * @param rows what each column holds, by {@code table.column}, in the order of the keys
+ * @param counters where sequences and counting columns are, by name
  */
-record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>> rows) {
+record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>> rows, Map<String, String> counters) {
 
     /** MariaDB's index for a foreign key has whatever name the server gave it. */
     private static final Pattern SERVERS_INDEX = Pattern.compile("(mariadb|mysql)_index=[^,}]*");
 
     /** A name that a constraint gets by the convention counts as none: SQLite's have none until then. */
-    private static final Pattern GIVEN_NAME = Pattern.compile("(?<=Constraint\\[name=)Optional\\[(uq|fk)_[^]]*]");
+    private static final Pattern GIVEN_NAME = Pattern.compile("(?<=Constraint\\[name=)Optional\\[(pk|uq|fk)_[^]]*]");
+
+    /** A primary key without a name is a mark on its columns, or not, and told by its columns anyway. */
+    private static final Pattern UNNAMED_KEY = Pattern.compile("PrimaryKeyConstraint\\[name=Optional.empty");
 
     static Snapshot of(HistoryDatabase database) throws SQLException {
         MetaData live = database.inspect();
@@ -35,11 +38,14 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
         Map<String, List<String>> rows = new TreeMap<>();
         for (Table table : live.tables()) {
             List<Column> columns = table.columns();
+            String keys = RandomRows.keyColumns(table).stream()
+                    .map(column -> identifiers.quote(column.name()))
+                    .collect(Collectors.joining(", "));
             String names = columns.stream()
                     .map(column -> identifiers.quote(column.name()))
                     .collect(Collectors.joining(", "));
-            List<List<String>> found = database.rows("SELECT %s FROM %s ORDER BY %s"
-                    .formatted(names, identifiers.quote(table.name()), identifiers.quote(Name.of("id"))));
+            List<List<String>> found = database.rows(
+                    "SELECT %s FROM %s ORDER BY %s".formatted(names, identifiers.quote(table.name()), keys));
             for (int i = 0; i < columns.size(); i++) {
                 int place = i;
                 rows.put(
@@ -47,7 +53,7 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
                         found.stream().map(row -> row.get(place)).toList());
             }
         }
-        return new Snapshot(live, lines(live), rows);
+        return new Snapshot(live, lines(live), rows, new Counters(database).of(live));
     }
 
     private static List<String> lines(MetaData live) {
@@ -57,6 +63,8 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
             for (TableItem item : table.items()) {
                 lines.add(table.name() + ": " + line(item));
             }
+            lines.removeIf(line -> UNNAMED_KEY.matcher(line).find());
+            table.primaryKey().ifPresent(key -> lines.add(table.name() + ": key " + key.columns()));
         }
         live.sequences().forEach(sequence -> lines.add(sequence.toString()));
         return lines.stream().sorted().toList();

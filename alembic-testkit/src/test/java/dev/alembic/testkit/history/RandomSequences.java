@@ -1,0 +1,50 @@
+package dev.alembic.testkit.history;
+
+import static dev.alembic.schema.Dsl.sequence;
+
+import dev.alembic.dialect.Feature;
+import dev.alembic.schema.Sequence;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sequences at random. */
+final class RandomSequences {
+
+    private static final List<String> NAMES = List.of("numbers", "More Numbers");
+
+    private final RandomColumns columns;
+    private final List<String> schemas;
+    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
+
+    RandomSequences(RandomColumns columns, List<String> schemas) {
+        this.columns = columns;
+        this.schemas = schemas;
+    }
+
+    List<Sequence> all() {
+        return new ArrayList<>(sequences.values());
+    }
+
+    /** One more, one less, or one that counts otherwise. */
+    void change() {
+        if (!columns.has(Feature.SEQUENCES)) {
+            return;
+        }
+        String slot = columns.one(NAMES);
+        Sequence before = sequences.remove(slot);
+        if (before == null || columns.chance(0.6)) {
+            TableName name = before == null ? TableDraft.tableName(columns.one(schemas), slot) : before.name();
+            sequences.put(slot, counting(sequence(slot).named(name)));
+        }
+    }
+
+    private Sequence counting(Sequence sequence) {
+        // MariaDB doesn't turn a sequence round where its limits are the usual ones.
+        long step = columns.one(columns.has(Feature.IDENTITY_COLUMNS) ? List.of(1L, 1L, 5L, -1L) : List.of(1L, 5L));
+        Sequence counting = columns.chance(0.5) ? sequence.with(options -> options.increment(step)) : sequence;
+        return columns.chance(0.3) && step > 0 ? counting.with(options -> options.start(100)) : counting;
+    }
+}
