@@ -1,18 +1,18 @@
 package dev.alembic;
 
-import dev.alembic.command.GivenEnvironment;
-import dev.alembic.command.ProjectDefinition;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
+import dev.alembic.internal.command.GivenEnvironment;
+import dev.alembic.internal.command.ProjectDefinition;
+import dev.alembic.internal.runtime.ConnectionSource;
+import dev.alembic.internal.script.PlainTemplates;
+import dev.alembic.internal.script.ProjectClasses;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.TemplateEngine;
-import dev.alembic.runtime.ConnectionSource;
 import dev.alembic.schema.MetaData;
-import dev.alembic.script.PlainTemplates;
-import dev.alembic.script.ProjectClasses;
 import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;

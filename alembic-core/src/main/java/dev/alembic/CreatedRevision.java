@@ -1,7 +1,7 @@
 package dev.alembic;
 
-import dev.alembic.command.PlannedRevision;
-import dev.alembic.script.RevisionDraft;
+import dev.alembic.internal.command.PlannedRevision;
+import dev.alembic.internal.script.RevisionDraft;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.alembic;
 
-import dev.alembic.command.GeneratedPlan;
 import dev.alembic.comparison.RenameCandidate;
+import dev.alembic.internal.command.GeneratedPlan;
 import java.util.List;
 
 /**

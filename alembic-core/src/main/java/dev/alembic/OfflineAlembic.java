@@ -1,8 +1,8 @@
 package dev.alembic;
 
-import dev.alembic.command.Project;
-import dev.alembic.command.ProjectDefinition;
-import dev.alembic.command.ScriptCommand;
+import dev.alembic.internal.command.Project;
+import dev.alembic.internal.command.ProjectDefinition;
+import dev.alembic.internal.command.ScriptCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

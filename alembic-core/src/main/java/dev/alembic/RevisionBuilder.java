@@ -1,8 +1,8 @@
 package dev.alembic;
 
-import dev.alembic.command.RevisionRequest;
 import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.comparison.RenameQuestion;
+import dev.alembic.internal.command.RevisionRequest;
 import dev.alembic.migration.RevisionDirective.Placement;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.alembic;
 
 import dev.alembic.RevisionView.Mark;
-import dev.alembic.revision.RevisionGraph;
-import dev.alembic.revision.RevisionInfo;
+import dev.alembic.internal.revision.RevisionGraph;
+import dev.alembic.internal.revision.RevisionInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.alembic;
 
+import dev.alembic.internal.runtime.DatabaseRun;
 import dev.alembic.migration.CompletedStep;
-import dev.alembic.runtime.DatabaseRun;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

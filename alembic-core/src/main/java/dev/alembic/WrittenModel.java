@@ -1,6 +1,6 @@
 package dev.alembic;
 
-import dev.alembic.command.ModelCommand;
+import dev.alembic.internal.command.ModelCommand;
 import java.util.List;
 
 /**

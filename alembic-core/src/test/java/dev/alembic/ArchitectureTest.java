@@ -22,7 +22,7 @@ import java.util.Map;
 @AnalyzeClasses(packages = "dev.alembic", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** The packages that users may rely on. */
+    /** The packages that users may rely on, those for authors of dialects at the end. */
     private static final List<String> API = List.of(
             "dev.alembic",
             "dev.alembic.schema",
@@ -30,7 +30,10 @@ class ArchitectureTest {
             "dev.alembic.comparison",
             "dev.alembic.migration",
             "dev.alembic.config",
-            "dev.alembic.error");
+            "dev.alembic.error",
+            "dev.alembic.dialect",
+            "dev.alembic.sql",
+            "dev.alembic.reflect");
 
     /** A dialect stands half a floor above the package it extends. */
     private static final double DIALECT_FLOOR = 5.5;
@@ -74,10 +77,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "dev.alembic.schema..",
-                    "dev.alembic.revision..",
-                    "dev.alembic.diff..",
-                    "dev.alembic.render..",
-                    "dev.alembic.batch..")
+                    "dev.alembic.internal.revision..",
+                    "dev.alembic.internal.diff..",
+                    "dev.alembic.internal.render..",
+                    "dev.alembic.internal.batch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..");
@@ -92,6 +95,13 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should(holdApiTypesOnly());
+
+    @ArchTest
+    static final ArchRule what_is_no_api_is_internal = classes()
+            .that()
+            .resideOutsideOfPackages("dev.alembic.internal..", "dev.alembic.dialect..")
+            .should()
+            .resideInAnyPackage(API.toArray(String[]::new));
 
     private static ArchCondition<JavaClass> holdApiTypesOnly() {
         return new ArchCondition<>("have only API types in their signatures") {
@@ -135,7 +145,7 @@ class ArchitectureTest {
 
     private static String room(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals("dev.alembic") ? "" : name.substring("dev.alembic.".length());
+        return name.replaceFirst("^dev\\.alembic(\\.internal)?\\.?", "");
     }
 
     private static double floor(String room) {

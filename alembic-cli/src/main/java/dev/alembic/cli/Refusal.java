@@ -4,7 +4,7 @@ import dev.alembic.cli.log.Printable;
 import dev.alembic.cli.session.Streams;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.UndecidedRenameException;
-import dev.alembic.runtime.Secrets;
+import dev.alembic.internal.runtime.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

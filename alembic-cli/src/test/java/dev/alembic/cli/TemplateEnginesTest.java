@@ -3,7 +3,7 @@ package dev.alembic.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.cli.session.MustacheTemplates;
-import dev.alembic.script.PlainTemplates;
+import dev.alembic.internal.script.PlainTemplates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

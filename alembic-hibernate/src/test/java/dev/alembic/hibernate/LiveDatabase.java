@@ -1,6 +1,5 @@
 package dev.alembic.hibernate;
 
-import dev.alembic.command.SchemaComparison;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.Difference;
 import dev.alembic.comparison.Rename;
@@ -8,6 +7,7 @@ import dev.alembic.config.Config;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
+import dev.alembic.internal.command.SchemaComparison;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.EnvironmentSettings;

@@ -1,6 +1,6 @@
 package dev.alembic.junit;
 
-import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.DatabaseUrl;
 
 /** How databases of one kind come and go. */
 interface DatabaseKind {

@@ -2,7 +2,7 @@ package dev.alembic.junit;
 
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.ConfigException;
-import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.DatabaseUrl;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.alembic.junit;
 
 import dev.alembic.dialect.Dialects;
-import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.DatabaseUrl;
 import dev.alembic.schema.Name;
 
 /** Databases on a MariaDB or MySQL server. */

@@ -2,9 +2,9 @@ package dev.alembic.junit;
 
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.runtime.DatabaseUrl;
 import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.MigrationRun;
-import dev.alembic.runtime.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,7 +1,7 @@
 package dev.alembic.junit;
 
-import dev.alembic.command.SchemaComparison;
 import dev.alembic.dialect.Dialects;
+import dev.alembic.internal.command.SchemaComparison;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Table;

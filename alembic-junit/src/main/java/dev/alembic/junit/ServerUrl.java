@@ -2,7 +2,7 @@ package dev.alembic.junit;
 
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
-import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,7 +1,7 @@
 package dev.alembic.junit;
 
 import dev.alembic.error.DatabaseException;
-import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

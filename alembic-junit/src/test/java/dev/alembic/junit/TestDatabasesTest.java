@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.DatabaseException;
-import dev.alembic.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.DatabaseUrl;
 import dev.alembic.testserver.TestServer;
 import dev.alembic.testserver.TestServers;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.alembic.benchmark;
 
-import dev.alembic.revision.RevisionArgument;
-import dev.alembic.revision.RevisionGraph;
-import dev.alembic.revision.RevisionInfo;
+import dev.alembic.internal.revision.RevisionArgument;
+import dev.alembic.internal.revision.RevisionGraph;
+import dev.alembic.internal.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.alembic.cli.session;
 
 import dev.alembic.config.Config;
-import dev.alembic.runtime.Secrets;
+import dev.alembic.internal.runtime.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

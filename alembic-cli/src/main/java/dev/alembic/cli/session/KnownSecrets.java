@@ -2,7 +2,7 @@ package dev.alembic.cli.session;
 
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
-import dev.alembic.runtime.Secrets;
+import dev.alembic.internal.runtime.Secrets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

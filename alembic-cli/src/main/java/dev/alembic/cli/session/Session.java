@@ -2,7 +2,7 @@ package dev.alembic.cli.session;
 
 import dev.alembic.Alembic;
 import dev.alembic.config.Config;
-import dev.alembic.runtime.Secrets;
+import dev.alembic.internal.runtime.Secrets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.alembic.cli.session;
 
 import dev.alembic.error.ConfigException;
-import dev.alembic.script.PlainTemplates;
+import dev.alembic.internal.script.PlainTemplates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.alembic.dialect.ExpressionProbe;
-import dev.alembic.diff.DiffSettings;
+import dev.alembic.internal.diff.DiffSettings;
 import dev.alembic.schema.ColumnComparator;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;

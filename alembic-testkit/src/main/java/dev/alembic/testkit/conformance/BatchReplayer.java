@@ -1,13 +1,13 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.alembic.batch.BatchRun;
-import dev.alembic.batch.OfflineTableReader;
-import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
+import dev.alembic.internal.batch.BatchRun;
+import dev.alembic.internal.batch.OfflineTableReader;
+import dev.alembic.internal.batch.TableReader;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.Table;

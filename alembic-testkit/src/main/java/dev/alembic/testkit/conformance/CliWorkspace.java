@@ -43,7 +43,7 @@ final class CliWorkspace {
     void prepare() throws IOException, SQLException {
         Files.createDirectories(versions());
         for (String template : List.of("script.java.mustache", "script.sql.mustache")) {
-            try (var in = CliWorkspace.class.getResourceAsStream("/dev/alembic/script/" + template)) {
+            try (var in = CliWorkspace.class.getResourceAsStream("/dev/alembic/internal/script/" + template)) {
                 Files.copy(in, directory.resolve("migrations").resolve(template));
             }
         }

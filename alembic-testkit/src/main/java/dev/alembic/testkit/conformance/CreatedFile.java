@@ -1,8 +1,8 @@
 package dev.alembic.testkit.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.alembic.revision.RevisionInfo;
-import dev.alembic.script.RevisionFile;
+import dev.alembic.internal.revision.RevisionInfo;
+import dev.alembic.internal.script.RevisionFile;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.alembic.testkit.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.alembic.revision.RevisionInfo;
+import dev.alembic.internal.revision.RevisionInfo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

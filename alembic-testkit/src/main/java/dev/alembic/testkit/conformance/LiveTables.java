@@ -1,7 +1,7 @@
 package dev.alembic.testkit.conformance;
 
-import dev.alembic.batch.TableReader;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.internal.batch.TableReader;
 import dev.alembic.reflect.TableSurroundings;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.Table;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.alembic.revision.RevisionArgument;
-import dev.alembic.revision.RevisionGraph;
-import dev.alembic.revision.Step;
-import dev.alembic.revision.VersionMove;
-import dev.alembic.revision.VersionMove.DeleteAll;
+import dev.alembic.internal.revision.RevisionArgument;
+import dev.alembic.internal.revision.RevisionGraph;
+import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.revision.VersionMove;
+import dev.alembic.internal.revision.VersionMove.DeleteAll;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alembic.error.AlembicException;
-import dev.alembic.revision.RevisionGraph;
+import dev.alembic.internal.revision.RevisionGraph;
 import java.util.List;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package dev.alembic.testkit.conformance;
 
-import dev.alembic.batch.BatchGrouping;
-import dev.alembic.batch.BatchRun;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
+import dev.alembic.internal.batch.BatchGrouping;
+import dev.alembic.internal.batch.BatchRun;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.sql.Sql;

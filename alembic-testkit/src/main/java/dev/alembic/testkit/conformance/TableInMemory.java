@@ -1,6 +1,6 @@
 package dev.alembic.testkit.conformance;
 
-import dev.alembic.revision.VersionMove;
+import dev.alembic.internal.revision.VersionMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

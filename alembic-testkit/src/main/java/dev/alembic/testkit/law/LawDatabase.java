@@ -1,13 +1,13 @@
 package dev.alembic.testkit.law;
 
-import dev.alembic.batch.BatchRun;
-import dev.alembic.batch.TableReader;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
-import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.SchemaDiffer;
+import dev.alembic.internal.batch.BatchRun;
+import dev.alembic.internal.batch.TableReader;
+import dev.alembic.internal.diff.DiffSettings;
+import dev.alembic.internal.diff.SchemaDiffer;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;

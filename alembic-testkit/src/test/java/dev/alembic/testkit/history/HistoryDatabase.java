@@ -1,20 +1,20 @@
 package dev.alembic.testkit.history;
 
-import dev.alembic.batch.BatchGrouping;
-import dev.alembic.batch.BatchRun;
-import dev.alembic.batch.TableReader;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.Rename;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
-import dev.alembic.diff.DiffSettings;
-import dev.alembic.diff.SchemaDiffer;
 import dev.alembic.error.AlembicException;
+import dev.alembic.internal.batch.BatchGrouping;
+import dev.alembic.internal.batch.BatchRun;
+import dev.alembic.internal.batch.TableReader;
+import dev.alembic.internal.diff.DiffSettings;
+import dev.alembic.internal.diff.SchemaDiffer;
+import dev.alembic.internal.runtime.DefaultSchema;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.reflect.TableSurroundings;
-import dev.alembic.runtime.DefaultSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;

@@ -2,13 +2,13 @@ package dev.alembic.testkit.runtime;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
+import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.revision.VersionMove;
+import dev.alembic.internal.runtime.RunSession;
+import dev.alembic.internal.runtime.Runs;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
 import dev.alembic.op.Operations;
-import dev.alembic.revision.Step;
-import dev.alembic.revision.VersionMove;
-import dev.alembic.runtime.RunSession;
-import dev.alembic.runtime.Runs;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,0 @@
-/** Batch: changes of a table as ALTERs, or as a copy that takes the table's place. Pure. */
-@NullMarked
-package dev.alembic.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.alembic.internal.command;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.LiveObjects;
+import dev.alembic.error.ConfigException;
+import dev.alembic.internal.render.ModelRenderer;
+import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.Table;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code model}: writes what a database holds as the model that it would be in sync with. Only reads. */
+public final class ModelCommand {
+
+    private final Project project;
+
+    /** Reads the database of this project. */
+    public ModelCommand(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * The model as Java source.
+     *
+     * @param url of the database, its password masked
+     * @param source the whole text of the file
+     * @param tables how many there are
+     * @param unmodelled what else the database holds that no model speaks of, such as {@code view 'x'}
+     */
+    public record Written(String url, String source, int tables, List<String> unmodelled) {
+
+        /** Copies the list. */
+        public Written {
+            unmodelled = List.copyOf(unmodelled);
+        }
+    }
+
+    /**
+     * Reads the database and writes its model.
+     *
+     * @param className with its package
+     * @throws ConfigException if the environment opens no connection, or several
+     * @throws dev.alembic.error.AlembicException if the database holds what Java source can't make
+     */
+    public Written run(String className) {
+        List<Written> written = new ArrayList<>();
+        project.online(connection -> written.add(read(connection, className)));
+        if (written.size() != 1) {
+            throw new ConfigException(("The environment opens %d connections, and a model is that of one database: let"
+                            + " it open the one to read, by an argument (-x) for example.")
+                    .formatted(written.size()));
+        }
+        return written.get(0);
+    }
+
+    private Written read(Connection connection, String className) {
+        Dialect dialect = project.dialect(connection);
+        EnvironmentSettings settings = project.settings();
+        MetaData live = SchemaComparison.read(connection, dialect, settings, MetaData.EMPTY)
+                .live();
+        String source = new ModelRenderer(settings.generation().items())
+                .source(shortened(live, dialect), className, "The schema of a database, as it was read.");
+        LiveObjects objects = dialect.liveObjects(connection);
+        return new Written(ConnectedUrl.of(connection), source, live.tables().size(), objects.unmodelled());
+    }
+
+    /** The same model as a person would write it. */
+    private static MetaData shortened(MetaData live, Dialect dialect) {
+        TableSimplifier simplifier = OperationSimplifier.spelledFreely(dialect);
+        List<Table> tables = live.tables().stream().map(simplifier::of).toList();
+        return new MetaData(live.naming(), tables, live.sequences());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.alembic.internal.diff;
+
+import dev.alembic.comparison.Difference;
+import dev.alembic.dialect.Feature;
+import dev.alembic.op.CreateConstraint;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.ForeignKeyConstraint;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.ObjectKind;
+import dev.alembic.schema.Reference;
+import dev.alembic.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compares foreign keys: by what they say, not by their names. Removed ones come first. */
+final class ForeignKeyDiffer {
+
+    private final Scope scope;
+    private final TablePair pair;
+    private final ConstraintNamer names;
+    private final ForeignKeyIndexes indexes;
+
+    ForeignKeyDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
+        this.scope = scope;
+        this.pair = pair;
+        this.names = names;
+        this.indexes = new ForeignKeyIndexes(scope.comparison(), pair);
+    }
+
+    /**
+     * What foreign keys are told apart by.
+     *
+     * @param columns each with the column it points at, sorted
+     * @param table pointed at
+     * @param onDelete nothing if it is what happens anyway
+     * @param onUpdate nothing if it is what happens anyway
+     * @param match nothing if it is what is usual
+     * @param deferral when it is checked
+     */
+    record Signature(
+            List<String> columns,
+            String table,
+            Optional<String> onDelete,
+            Optional<String> onUpdate,
+            Optional<String> match,
+            Deferral deferral) {
+
+        private static final Deferral AT_ONCE = new Deferral(false, false);
+
+        static Signature of(ForeignKeyConstraint foreignKey, Scope scope) {
+            Reference reference = foreignKey.reference();
+            List<String> columns = new ArrayList<>();
+            for (int i = 0; i < foreignKey.columns().size(); i++) {
+                String target = i < reference.columns().size()
+                        ? reference.columns().get(i).text()
+                        : "";
+                columns.add(foreignKey.columns().get(i).text() + "\0" + target);
+            }
+            columns.sort(null);
+            return new Signature(
+                    columns,
+                    reference.table().key(),
+                    scope.comparison().action(reference.onDelete()),
+                    scope.comparison().action(reference.onUpdate()),
+                    reference
+                            .match()
+                            .map(word -> word.toUpperCase(Locale.ROOT))
+                            .filter(word -> !word.equals("SIMPLE"))
+                            .filter(word -> scope.has(Feature.FOREIGN_KEY_MATCH)),
+                    scope.has(Feature.DEFERRABLE_CONSTRAINTS) ? Deferral.of(foreignKey.traits()) : AT_ONCE);
+        }
+    }
+
+    List<Difference> diff() {
+        if (!scope.filters().compares(ObjectKind.FOREIGN_KEY_CONSTRAINT)) {
+            return List.of();
+        }
+        List<ForeignKeyConstraint> live = pair.live().foreignKeys();
+        List<ForeignKeyConstraint> model = pair.model().foreignKeys();
+        List<Difference> differences = new ArrayList<>();
+        List<ForeignKeyConstraint> removed = without(live, model).stream()
+                .filter(k -> isIncluded(k, true, model))
+                .toList();
+        removed.forEach(key -> differences.add(removed(key)));
+        removed.forEach(key -> indexes.leftBy(key).ifPresent(differences::add));
+        without(model, live).stream()
+                .filter(key -> isIncluded(key, false, live))
+                .map(this::added)
+                .forEach(differences::add);
+        differences.addAll(unchecked(live, model));
+        return differences;
+    }
+
+    private List<Difference> unchecked(List<ForeignKeyConstraint> live, List<ForeignKeyConstraint> model) {
+        Map<Signature, ForeignKeyConstraint> wanted = new HashMap<>();
+        model.forEach(key -> wanted.putIfAbsent(Signature.of(key, scope), key));
+        List<Difference> differences = new ArrayList<>();
+        for (ForeignKeyConstraint key : live) {
+            ForeignKeyConstraint is = scope.comparison().isUnchecked(key) ? wanted.get(Signature.of(key, scope)) : null;
+            if (is != null && isIncluded(key, true, model)) {
+                String shown = "foreign key " + shown(pair.name(), key);
+                Validation.of(scope, pair.name(), key, is, shown).ifPresent(differences::add);
+            }
+        }
+        return differences;
+    }
+
+    /** Those that the other side hasn't; one that stands there twice counts once. */
+    private List<ForeignKeyConstraint> without(List<ForeignKeyConstraint> some, List<ForeignKeyConstraint> others) {
+        Set<Signature> known = new HashSet<>();
+        others.forEach(key -> known.add(Signature.of(key, scope)));
+        return some.stream().filter(key -> known.add(Signature.of(key, scope))).toList();
+    }
+
+    private boolean isIncluded(ForeignKeyConstraint key, boolean isReflected, List<ForeignKeyConstraint> others) {
+        Optional<String> name = key.name().map(Name::text);
+        boolean hasCounterpart = name.isPresent()
+                && others.stream().anyMatch(k -> k.name().map(Name::text).equals(name));
+        return scope.filters().includes(pair.name(), key, isReflected, hasCounterpart);
+    }
+
+    private Difference removed(ForeignKeyConstraint key) {
+        return names.removal(key, "removed foreign key " + shown(pair.name(), key));
+    }
+
+    private Difference added(ForeignKeyConstraint key) {
+        ForeignKeyConstraint named = names.named(key);
+        Operation create = new CreateConstraint(pair.name(), named);
+        return new Difference(
+                List.of(create),
+                Stream.concat(create.reverse().stream(), indexes.leftByNew(named).stream())
+                        .toList(),
+                List.of("added foreign key " + shown(pair.name(), key)),
+                List.of());
+    }
+
+    /** Columns, columns pointed at, table. */
+    static String shown(TableName table, ForeignKeyConstraint key) {
+        return "(%s)(%s) on table %s"
+                .formatted(Name.join(key.columns()), Name.join(key.reference().columns()), table);
+    }
+}

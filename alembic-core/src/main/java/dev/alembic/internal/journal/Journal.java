@@ -1,0 +1,291 @@
+package dev.alembic.internal.journal;
+
+import dev.alembic.dialect.DatabaseSession;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.StatementEffect;
+import dev.alembic.dialect.StatementKind;
+import dev.alembic.internal.journal.JournalEntry.State;
+import dev.alembic.migration.Repair;
+import dev.alembic.op.Operation;
+import dev.alembic.sql.Sql;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the statements of revisions and notes each of them, where the database commits by itself. A
+ * revision that was interrupted is run again from its start, and what it had done is passed over.
+ *
+ * <p>Rows that statements change are noted in the same transaction. Of what the database commits by
+ * itself, first is noted that it begins, then that it is done; if that is missing, the definitions
+ * of what it is about tell whether it was.
+ *
+ * <p>For one run and one thread.
+ */
+public final class Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.journal");
+
+    /** What the run does for its journal. */
+    public interface Run {
+
+        /** Sends a statement. */
+        void execute(Sql sql);
+
+        /** Keeps what was done. */
+        void commit();
+    }
+
+    private final Dialect dialect;
+    private final JournalTable table;
+    private final JournalStore store;
+    private final Run run;
+    private InterruptedStep earlier = new InterruptedStep("", true, "", List.of());
+    private int operation;
+    private boolean isPlanned;
+    private boolean isInBlock;
+    private boolean isDirectNoted;
+
+    /** The journal of a run on a connection. */
+    public Journal(Connection connection, DatabaseSession session, Dialect dialect, JournalTable table, Run run) {
+        this.dialect = dialect;
+        this.table = table;
+        this.store = new JournalStore(connection, session, table);
+        this.run = run;
+    }
+
+    /** What was begun and not ended; absent if nothing was. Only reads. */
+    public Optional<InterruptedStep> interrupted() {
+        return store.read();
+    }
+
+    /**
+     * A step begins, or goes on.
+     *
+     * @throws InterruptedStepException if what it had done was changed by somebody else
+     */
+    public void begin(InterruptedStep step) {
+        earlier = step;
+        operation = 0;
+        isInBlock = false;
+        isDirectNoted = false;
+        store.begin(step);
+        if (!step.entries().isEmpty()) {
+            LOG.info("Resuming the {} behind {} of its statements", step.name(), step.settled());
+            new Doubts(store, step).requireUnchanged();
+        }
+    }
+
+    /** Runs an operation, or passes over what it has done before. */
+    public void run(Operation source, Supplier<List<Sql>> compiled) {
+        operation++;
+        List<JournalEntry> noted = entries(operation);
+        List<Sql> statements = new Replay(earlier, noted, operation).statements(source, compiled);
+        List<JournalEntry> planned = planned(source, statements);
+        isPlanned = false;
+        for (int i = 0; i < statements.size(); i++) {
+            Sql sql = statements.get(i);
+            if (i < noted.size() && isDone(noted.get(i), sql)) {
+                repeat(noted.get(i), sql);
+            } else {
+                run(sql, planned.subList(i, planned.size()));
+            }
+        }
+    }
+
+    private List<JournalEntry> entries(int number) {
+        return earlier.entries().stream()
+                .filter(entry -> entry.operation() == number)
+                .toList();
+    }
+
+    private List<JournalEntry> planned(Operation source, List<Sql> statements) {
+        boolean isData = statements.stream().allMatch(sql -> kind(sql) == StatementKind.DATA);
+        String digest = isData ? "" : StatementDigest.of(source.toString());
+        List<JournalEntry> entries = new ArrayList<>();
+        for (Sql sql : statements) {
+            String text = isData ? JournalEntry.shown(sql.text()) : sql.text();
+            entries.add(new JournalEntry(
+                    operation, entries.size(), State.PLANNED, kind(sql), digest, StatementDigest.of(sql), "", text));
+        }
+        return entries;
+    }
+
+    private StatementKind kind(Sql sql) {
+        return sql.rows().isEmpty() ? dialect.kind(sql.text()) : StatementKind.DATA;
+    }
+
+    private boolean isDone(JournalEntry entry, Sql sql) {
+        if (entry.state() != State.STARTED) {
+            return entry.isSettled();
+        }
+        JournalEntry known = new Doubts(store, earlier).decide(entry);
+        store.put(List.of(known));
+        run.commit();
+        if (known.isSettled()) {
+            Replay.requireSame(earlier, known, Optional.of(sql));
+        }
+        return known.isSettled();
+    }
+
+    private void repeat(JournalEntry entry, Sql sql) {
+        if (entry.kind() == StatementKind.SESSION_RESULT && entry.state() == State.DONE) {
+            throw new Doubts(store, earlier).unrepeatable(entry);
+        } else if (entry.kind() == StatementKind.SESSION) {
+            execute(sql);
+        }
+    }
+
+    private void run(Sql sql, List<JournalEntry> entries) {
+        switch (entries.get(0).kind()) {
+            case DATA -> data(sql, entries.get(0));
+            case DEFINITION -> definition(sql, entries);
+            default -> session(sql, entries.get(0));
+        }
+    }
+
+    private void data(Sql sql, JournalEntry entry) {
+        execute(sql);
+        store.later(entry.as(State.DONE, ""));
+        if (!sql.transactional() && !isInBlock) {
+            commit();
+        }
+    }
+
+    private void session(Sql sql, JournalEntry entry) {
+        store.flush();
+        execute(sql);
+        store.later(entry.as(State.DONE, ""));
+    }
+
+    private void definition(Sql sql, List<JournalEntry> entries) {
+        JournalEntry entry = entries.get(0);
+        store.flush();
+        store.put(List.of(entry.as(State.STARTED, store.definitions(sql.text()))));
+        plan(entries.subList(1, entries.size()));
+        commit();
+        try {
+            execute(sql);
+        } catch (RuntimeException e) {
+            takeBack(entry, e);
+            throw e;
+        }
+        store.put(List.of(entry.as(State.DONE, store.definitions(sql.text()))));
+        commit();
+    }
+
+    /** What an operation has still to do is noted, as it may be something else once it has begun. */
+    private void plan(List<JournalEntry> rest) {
+        if (!isPlanned) {
+            isPlanned = true;
+            store.put(rest);
+        }
+    }
+
+    /** A statement that was refused has done nothing; one whose answer was lost may have. */
+    private void takeBack(JournalEntry entry, RuntimeException failure) {
+        try {
+            store.put(List.of(entry));
+            commit();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void commit() {
+        store.flush();
+        run.commit();
+        isDirectNoted = false;
+    }
+
+    /** There is no need to leave the transaction for a statement, where each is noted. */
+    private void execute(Sql sql) {
+        StatementEffect effect = sql.rows().isEmpty() ? dialect.effect(sql.text()) : StatementEffect.NONE;
+        if (effect == StatementEffect.NONE || effect == StatementEffect.RUNS_OUTSIDE) {
+            String text = sql.rows().isEmpty() ? dialect.allowing(table.quoted(), sql.text()) : sql.text();
+            run.execute(new Sql(text, sql.rows(), true, sql.source()));
+        } else {
+            run.execute(sql);
+            isInBlock = effect == StatementEffect.BEGIN && !sql.transactional();
+        }
+    }
+
+    /**
+     * The connection is about to be lent to the revision.
+     *
+     * @throws InterruptedStepException if it was, and has changed something that can't be told again
+     */
+    public void lend() {
+        earlier.entries().stream()
+                .filter(entry -> entry.operationDigest().equals(Doubts.DIRECT))
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new Doubts(store, earlier).unrepeatable(entry);
+                });
+    }
+
+    /** The revision is about to change something by the connection that was lent to it. */
+    public void direct(String text) {
+        if (!isDirectNoted) {
+            operation++;
+            store.later(new JournalEntry(
+                    operation,
+                    0,
+                    State.DONE,
+                    StatementKind.SESSION_RESULT,
+                    Doubts.DIRECT,
+                    StatementDigest.of(text),
+                    "",
+                    text));
+            isDirectNoted = true;
+        }
+        store.flush();
+    }
+
+    /**
+     * The revision has run to its end.
+     *
+     * @throws InterruptedStepException if it had done more before
+     */
+    public void end() {
+        earlier.entries().stream()
+                .filter(entry -> entry.operation() > operation && entry.state() == State.DONE)
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw Replay.edited(earlier, entry, Optional.empty());
+                });
+    }
+
+    /** Notes what somebody says about a step that was interrupted, within the transaction that is open. */
+    public void repair(Repair repair, InterruptedStep step) {
+        if (repair == Repair.MARK_APPLIED || repair == Repair.MARK_REVERTED) {
+            clear();
+            return;
+        }
+        List<JournalEntry> entries = step.entries();
+        boolean isInDoubt = entries.stream().anyMatch(entry -> entry.state() == State.STARTED);
+        State doubted = repair == Repair.RESUME ? State.PLANNED : State.ACCEPTED;
+        store.begin(step);
+        store.put(entries.stream()
+                .filter(entry -> entry.state() == (isInDoubt ? State.STARTED : State.DONE))
+                .map(entry -> entry.as(isInDoubt ? doubted : State.ACCEPTED, ""))
+                .toList());
+    }
+
+    /** Forgets the step, within the transaction that is open. */
+    public void clear() {
+        store.clear();
+    }
+
+    /** The statements that were done before this run, shortened. */
+    public List<String> before() {
+        return earlier.entries().stream()
+                .filter(JournalEntry::isSettled)
+                .map(JournalEntry::shown)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.alembic.internal.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Where the connections to a project's database come from, if not from a url. */
+@FunctionalInterface
+public interface ConnectionSource {
+
+    /**
+     * A connection; closing it gives it back.
+     *
+     * @throws SQLException if there is none to be had
+     */
+    Connection connect() throws SQLException;
+
+    /** The connections of a data source, such as a pool. */
+    static ConnectionSource of(DataSource dataSource) {
+        return dataSource::getConnection;
+    }
+
+    /** One connection, which stays open. */
+    static ConnectionSource of(Connection connection) {
+        return () -> KeptOpen.of(connection);
+    }
+}

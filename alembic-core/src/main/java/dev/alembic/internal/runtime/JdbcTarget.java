@@ -1,0 +1,345 @@
+package dev.alembic.internal.runtime;
+
+import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
+import dev.alembic.error.AlembicException;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.journal.InterruptedStep;
+import dev.alembic.internal.journal.Journal;
+import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.revision.VersionMove;
+import dev.alembic.migration.Repair;
+import dev.alembic.op.BatchAlter;
+import dev.alembic.op.Operation;
+import dev.alembic.op.OperationContext;
+import dev.alembic.op.Operations;
+import dev.alembic.sql.Row;
+import dev.alembic.sql.Sql;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs statements on a live connection. */
+final class JdbcTarget implements MigrationTarget, OperationContext {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.sql");
+
+    private static final Logger REMOVALS = LoggerFactory.getLogger("alembic.runtime.migration");
+
+    private final RunSession session;
+    private final Connection connection;
+    private final Dialect dialect;
+    private final RunEvents events;
+    private final MigrationLock lock;
+    private final JdbcTransaction transaction;
+    private final @Nullable JournaledStatements journal;
+    private boolean isTouched;
+    private Optional<String> unfinished = Optional.empty();
+    private @Nullable OperationRun run;
+
+    JdbcTarget(RunSession session, MigrationLock lock, RunEvents events) {
+        this.session = session;
+        this.events = events;
+        this.lock = lock;
+        this.connection = session.connection();
+        this.dialect = session.dialect();
+        this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
+        this.journal =
+                JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
+    }
+
+    /** What the journal has done: statements run as they always do. */
+    private final class Journaled implements Journal.Run {
+
+        @Override
+        public void execute(Sql sql) {
+            accept(sql);
+        }
+
+        @Override
+        public void commit() {
+            transaction.keep();
+        }
+    }
+
+    @Override
+    public Operations operations() {
+        LiveTableReader reader = new LiveTableReader(connection, dialect);
+        run = new OperationRun(dialect, settings(), reader, this);
+        return new Operations(run::run, this);
+    }
+
+    private DdlSettings settings() {
+        return dialect.features().contains(Feature.REFERENCES_WITHIN_SCHEMA)
+                ? DdlSettings.ONLINE.defaultSchema(DefaultSchema.of(connection).name())
+                : DdlSettings.ONLINE;
+    }
+
+    @Override
+    public String dialect() {
+        return dialect.name();
+    }
+
+    @Override
+    public Connection connection() {
+        transaction.lend();
+        isTouched = true;
+        return journal == null ? connection : journal.lend(connection);
+    }
+
+    @Override
+    public void begin() {
+        transaction.begin();
+    }
+
+    @Override
+    public void startRun(List<Step> steps) {
+        if (journal != null) {
+            journal.startRun(steps);
+        }
+    }
+
+    @Override
+    public void startStep(Step step) {
+        transaction.startRevision();
+        isTouched = false;
+        if (journal != null) {
+            journal.startStep(step);
+        }
+    }
+
+    @Override
+    public void check() {
+        if (run != null) {
+            run.end();
+        }
+        if (journal != null) {
+            journal.check();
+        }
+        transaction.check();
+    }
+
+    @Override
+    public void endRevision() {
+        if (isTouched) {
+            session.restore();
+        }
+    }
+
+    @Override
+    public void endStep(Step step) {
+        if (journal != null) {
+            journal.endStep(step);
+        }
+    }
+
+    @Override
+    public void endRun() {
+        if (journal != null) {
+            journal.endRun();
+        }
+    }
+
+    @Override
+    public void commit() {
+        transaction.commit();
+    }
+
+    @Override
+    public void commitEarly() {
+        transaction.commitEarly();
+    }
+
+    @Override
+    public void rollback() {
+        try {
+            transaction.rollback();
+        } catch (DatabaseException e) {
+            unfinished = Optional.of(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    @Override
+    public int commits() {
+        return transaction.commits();
+    }
+
+    @Override
+    public Aftermath aftermath(Failure failure) {
+        Optional<String> left = failure.sql().flatMap(this::leftBehind);
+        List<String> executed = new ArrayList<>(journal == null ? List.of() : journal.before());
+        executed.addAll(transaction.committed());
+        List<String> shown = executed.stream()
+                .map(text -> StatementSecrets.masked(text, dialect.lexis()))
+                .toList();
+        Aftermath found = new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
+        return journal == null ? found : found.saying(JournaledStatements.state(executed, failure.cause()));
+    }
+
+    private Optional<String> leftBehind(Sql sql) {
+        try {
+            return unfinished.isPresent()
+                    ? Optional.empty()
+                    : session.database().leftBehind(sql.text());
+        } catch (SQLException | AlembicException e) {
+            LOG.debug("What the statement has left can't be found out: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> advice(SQLException failure) {
+        return dialect.failures().advice(failure);
+    }
+
+    @Override
+    public Secrets secrets(Sql sql) {
+        return StatementSecrets.of(sql, dialect.lexis());
+    }
+
+    @Override
+    public void distrust() {
+        transaction.distrust();
+    }
+
+    @Override
+    public void comment(String text) {
+        LOG.debug("-- {}", text);
+    }
+
+    @Override
+    public boolean locksEachTransaction() {
+        return lock.isOfTransactions();
+    }
+
+    @Override
+    public boolean hasVersionTable() {
+        return session.hasVersionTable();
+    }
+
+    @Override
+    public int idLength() {
+        return hasVersionTable() ? session.versions().idLength(connection) : VersionTable.MAX_ID_LENGTH;
+    }
+
+    @Override
+    public void createVersionTable() {
+        new VersionTableCreation(session, this).run();
+    }
+
+    @Override
+    public void checkHeads(List<String> planned) {
+        List<String> found = session.heads();
+        if (!Set.copyOf(found).equals(Set.copyOf(planned))) {
+            throw new HeadsMovedException(planned, found);
+        }
+    }
+
+    @Override
+    public void acceptAll(Operation source, Supplier<List<Sql>> statements) {
+        if (journal == null) {
+            statements.get().forEach(this::accept);
+        } else {
+            journal.run(source, statements);
+        }
+    }
+
+    /** What was begun and not ended; absent if nothing was, or everything is rolled back. */
+    Optional<InterruptedStep> interrupted() {
+        return journal == null ? Optional.empty() : journal.interrupted();
+    }
+
+    /** Notes what somebody says about it. */
+    void repair(Repair repair, InterruptedStep step) {
+        if (journal != null) {
+            journal.repair(repair, step);
+        }
+    }
+
+    /** Executes a statement that no revision wants. */
+    void executeOwn(Sql sql) {
+        try {
+            dialect.execute(connection, sql.text());
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    @Override
+    public void accept(Sql sql) {
+        isTouched = true;
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
+        }
+        try {
+            transaction.accept(sql, sql.source() instanceof BatchAlter, this::send);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** Of a batch, the failure behind it: what stands in front shows the values of a row. */
+    private StatementFailedException failed(Sql sql, SQLException e) {
+        SQLException own = e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
+        return new StatementFailedException(sql, dialect.failures().words(own), own);
+    }
+
+    private void send(Sql sql) throws SQLException {
+        for (String removal : session.database().removals(sql.text())) {
+            REMOVALS.info("An earlier attempt has left something unfit for use: {}", removal);
+            dialect.execute(connection, removal);
+        }
+        events.statement(sql, () -> execute(sql));
+        Optional<String> passedOver = session.database().passedOver(sql.text());
+        if (passedOver.isPresent()) {
+            throw new AlembicException(passedOver.get());
+        }
+    }
+
+    /** Answers how many rows were written. */
+    private long execute(Sql sql) throws SQLException {
+        if (sql.rows().isEmpty()) {
+            return dialect.execute(connection, sql.text());
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (Row row : sql.rows()) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            return sql.rows().size();
+        }
+    }
+
+    private void bind(PreparedStatement statement, Row row) throws SQLException {
+        for (int index = 0; index < row.values().size(); index++) {
+            dialect.bind(statement, index + 1, row.values().get(index));
+        }
+    }
+
+    @Override
+    public void moveVersion(Sql sql, VersionMove move) {
+        LOG.debug("{}", sql.text());
+        try (Statement statement = connection.createStatement()) {
+            int found = statement.executeUpdate(sql.text());
+            if (found != 1 && !(move instanceof VersionMove.DeleteAll)) {
+                throw new AlembicException(
+                        move.unexpectedRows(session.versions().name(), found));
+            }
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+}

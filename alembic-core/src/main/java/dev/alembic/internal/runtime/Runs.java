@@ -1,0 +1,75 @@
+package dev.alembic.internal.runtime;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.internal.revision.Step;
+import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.Migration;
+import dev.alembic.migration.MigrationListener;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+
+/** Sets up runs: everything that a dialect and the settings of an environment decide. */
+public final class Runs {
+
+    private final Dialect dialect;
+    private final EnvironmentSettings settings;
+    private final MigrationListener listener;
+    private final VersionTable versions;
+
+    /** Runs for this dialect with these settings, of which nobody wants to hear. */
+    public Runs(Dialect dialect, EnvironmentSettings settings) {
+        this(dialect, settings, MigrationListener.NONE);
+    }
+
+    /** Runs for this dialect with these settings. */
+    public Runs(Dialect dialect, EnvironmentSettings settings, MigrationListener listener) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.listener = listener;
+        Name table = Name.of(settings.versionTable());
+        TableName name = new TableName(settings.versionTableSchema().map(Name::of), table);
+        this.versions = new VersionTable(name, dialect);
+    }
+
+    /** The version table. */
+    public VersionTable versions() {
+        return versions;
+    }
+
+    /**
+     * Takes a live connection for runs, which gets it back as it was when the session is closed.
+     *
+     * @throws dev.alembic.error.AlembicException if it has changes that nobody has committed yet
+     */
+    public RunSession open(Connection connection) {
+        return RunSession.open(connection, dialect, settings, listener, versions);
+    }
+
+    /**
+     * Runs migrations on a live connection.
+     *
+     * @see RunSession#run
+     */
+    public DatabaseRun online(
+            Connection connection, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        try (RunSession session = open(connection)) {
+            return session.run(planned, steps, migrations);
+        }
+    }
+
+    /**
+     * Writes migrations into a script.
+     *
+     * @param createsTable whether the script creates the version table
+     */
+    public MigrationRunner offline(StringBuilder script, boolean createsTable) {
+        return new MigrationRunner(
+                new ScriptTarget(script, dialect, versions, !createsTable),
+                versions,
+                TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()),
+                RunEvents.silent());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.alembic.internal.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compiled sources by key, one file each. Files appear whole or not at all and never change, so
+ * several processes may use one cache; a damaged file counts as absent. Nothing depends on the
+ * cache: where none of the folders can be written, every run compiles anew.
+ */
+final class CompileCache {
+
+    private static final String FOLDER = ".alembic";
+
+    private final List<Path> folders;
+
+    /**
+     * A cache that reads from all folders and writes to the first that takes it.
+     *
+     * @param folders absolute; they need not exist
+     */
+    CompileCache(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /** The cache beside a configuration, with the user's cache directory behind it. */
+    static CompileCache beside(Path directory) {
+        List<Path> folders = new ArrayList<>();
+        folders.add(directory.resolve(FOLDER).resolve("cache"));
+        UserCache.directory().ifPresent(folders::add);
+        return new CompileCache(folders);
+    }
+
+    /** What was stored under this key; empty if nothing was or the file is damaged. */
+    Optional<CompiledSource> get(String key) {
+        return folders.stream()
+                .flatMap(folder -> read(file(folder, key), key).stream())
+                .findFirst();
+    }
+
+    private static Optional<CompiledSource> read(Path file, String key) {
+        try {
+            Optional<CompiledSource> stored = CompiledSource.decode(key, Files.readAllBytes(file));
+            if (stored.isEmpty()) {
+                debug("Damaged file of the compile cache: {}", file);
+            }
+            return stored;
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            debug("Can't read from the compile cache: {}", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Stores something under its key, if a folder can be written. */
+    void put(String key, CompiledSource source) {
+        byte[] content = source.encode(key);
+        for (Path folder : folders) {
+            try {
+                Path file = file(folder, key);
+                createFolders(folder, file);
+                AtomicFile.replace(file, content);
+                return;
+            } catch (IOException e) {
+                debug("Can't write to the compile cache: {}", e);
+            }
+        }
+    }
+
+    /** Asks for the logger only here: setting up logging costs more than a look into the cache. */
+    private static void debug(String message, Object what) {
+        LoggerFactory.getLogger("alembic.script").debug(message, what.toString());
+    }
+
+    private static Path file(Path folder, String key) {
+        return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
+    }
+
+    private static void createFolders(Path folder, Path file) throws IOException {
+        if (Files.isDirectory(file.resolveSibling(""))) {
+            return;
+        }
+        boolean isNew = !Files.exists(folder);
+        Files.createDirectories(file.resolveSibling(""));
+        Path parent = folder.resolveSibling("");
+        if (isNew && parent.endsWith(FOLDER) && !Files.exists(parent.resolve(".gitignore"))) {
+            AtomicFile.replace(parent.resolve(".gitignore"), new byte[] {'*', '\n'});
+        }
+    }
+}

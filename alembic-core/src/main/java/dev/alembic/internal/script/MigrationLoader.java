@@ -1,0 +1,104 @@
+package dev.alembic.internal.script;
+
+import dev.alembic.config.Config;
+import dev.alembic.error.ScriptException;
+import dev.alembic.migration.Migration;
+import dev.alembic.sql.SqlLexis;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes migrations and the environment of what the script directory holds. */
+final class MigrationLoader {
+
+    private final Config config;
+    private final ProjectClasses classes;
+    private final GivenMigrations given;
+    private final Lazy<SourceIndex> sources;
+    private final Lazy<JavaSourceLoader> loader;
+
+    MigrationLoader(Config config, ProjectClasses classes, GivenMigrations given, List<RevisionFile> revisions) {
+        this.config = config;
+        this.classes = classes;
+        this.given = given;
+        this.sources = new Lazy<>(() -> new SourceIndex(PathList.classpath(config, "source_path"), revisions));
+        this.loader = new Lazy<>(this::sourceLoader);
+    }
+
+    /** The path, absolute; relative ones are taken from the configuration's folder. */
+    Path resolve(String path) {
+        return config.resolve(path);
+    }
+
+    /** What compiled code sees. */
+    ClassPath classPath() {
+        return classes.classPath();
+    }
+
+    /**
+     * The migrations of these revisions, by id.
+     *
+     * @param lexis the rules of the database that SQL is for; empty if it isn't known
+     */
+    Map<String, Migration> load(Collection<RevisionFile> wanted, Optional<SqlLexis> lexis) {
+        List<Path> javaFiles = new ArrayList<>();
+        for (RevisionFile revision : wanted) {
+            if (revision.kind() == RevisionFile.Kind.JAVA) {
+                revision.path().ifPresent(javaFiles::add);
+            }
+        }
+        if (!javaFiles.isEmpty()) {
+            loader.get().prepare(javaFiles);
+        }
+        Map<String, Migration> migrations = new LinkedHashMap<>();
+        wanted.forEach(revision -> migrations.put(revision.id(), migration(revision, lexis)));
+        return migrations;
+    }
+
+    private Migration migration(RevisionFile revision, Optional<SqlLexis> lexis) {
+        String where = revision.info().location();
+        return switch (revision.kind()) {
+            case SQL ->
+                revision.path()
+                        .map(file -> SqlFileLoader.load(file, lexis))
+                        .orElseGet(() -> new ClasspathLoader(classes).sqlMigration(revision.name(), lexis));
+            case JAVA -> Instantiator.create(where, loader.get().classLoader(), revision.name(), Migration.class);
+            case OBJECT -> given.get(revision.name());
+            case CLASS -> Instantiator.create(where, classPath().loader(), revision.name(), Migration.class);
+        };
+    }
+
+    /** A new object of a class on the classpath; empty if there is none of this name. */
+    <T> Optional<T> createPackaged(String name, Class<T> type) {
+        ClassLoader classes = classPath().loader();
+        boolean exists = classes.getResource(name.replace('.', '/') + ".class") != null;
+        return exists ? Optional.of(Instantiator.create("the classpath", classes, name, type)) : Optional.empty();
+    }
+
+    /** A new object of the class that a file is named after. */
+    <T> T create(Path file, Class<T> type) {
+        loader.get().prepare(List.of(file));
+        String name = sources.get().file(file).className();
+        return Instantiator.create(file.toString(), loader.get().classLoader(), name, type);
+    }
+
+    /** A class of the sources or the classpath. */
+    Class<?> loadClass(String name) {
+        sources.get().find(name).ifPresent(file -> loader.get().prepare(List.of(file.path())));
+        try {
+            return Class.forName(name, true, loader.get().classLoader());
+        } catch (ClassNotFoundException e) {
+            throw new ScriptException(
+                    "No class \"%s\": neither a source under source_path nor on the classpath.".formatted(name), e);
+        }
+    }
+
+    private JavaSourceLoader sourceLoader() {
+        return new JavaSourceLoader(
+                sources.get(), classPath(), CompileCache.beside(config.directory()), new RuntimeCompiler());
+    }
+}

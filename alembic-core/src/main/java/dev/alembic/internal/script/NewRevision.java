@@ -1,0 +1,77 @@
+package dev.alembic.internal.script;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a new revision is to be.
+ *
+ * @param id its id
+ * @param message its description; empty makes it {@code empty message}
+ * @param revises ids of the parents: none for a base, several for a merge point
+ * @param branchLabels labels to place on it
+ * @param dependsOn ids or labels that must be in place first
+ * @param kind {@link RevisionFile.Kind#JAVA} or {@link RevisionFile.Kind#SQL}
+ * @param body what it does
+ * @param versionPath the version location to write to, as the user gave it; empty for that of the
+ *     first parent
+ */
+public record NewRevision(
+        String id,
+        Optional<String> message,
+        List<String> revises,
+        List<String> branchLabels,
+        List<String> dependsOn,
+        RevisionFile.Kind kind,
+        Body body,
+        Optional<String> versionPath) {
+
+    /**
+     * Source of the two directions, without indentation; empty where there is nothing to do.
+     *
+     * @param imports whole import statements beyond those of the template
+     * @param upgrade statements, lines separated by {@code \n}
+     * @param downgrade statements, lines separated by {@code \n}
+     * @param isTransactional whether all of it may run in a transaction; only SQL has to say so
+     */
+    public record Body(List<String> imports, String upgrade, String downgrade, boolean isTransactional) {
+
+        /** Does nothing. */
+        public static final Body EMPTY = new Body(List.of(), "", "");
+
+        /** Copies the list. */
+        public Body {
+            imports = List.copyOf(imports);
+        }
+
+        /** Source that may run in a transaction. */
+        public Body(List<String> imports, String upgrade, String downgrade) {
+            this(imports, upgrade, downgrade, true);
+        }
+    }
+
+    /** Copies the lists. */
+    public NewRevision {
+        revises = List.copyOf(revises);
+        branchLabels = List.copyOf(branchLabels);
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** An empty Java revision. */
+    public static NewRevision of(String id, String message, List<String> revises) {
+        return new NewRevision(
+                id,
+                Optional.of(message),
+                revises,
+                List.of(),
+                List.of(),
+                RevisionFile.Kind.JAVA,
+                Body.EMPTY,
+                Optional.empty());
+    }
+
+    /** The description: {@code empty message} if nobody gave one. */
+    String description() {
+        return message.orElse("empty message");
+    }
+}

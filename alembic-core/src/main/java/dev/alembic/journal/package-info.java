@@ -1,5 +1,0 @@
-/** What a revision has done, noted statement by statement, where a failure can't be rolled back. */
-@NullMarked
-package dev.alembic.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The graph of revisions, the grammar that names them, and the way from one set of heads to
- * another.
- */
-@NullMarked
-package dev.alembic.revision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The script directory: finds revisions, reads their headers without compiling, compiles what must
- * run, and writes new ones.
- */
-@NullMarked
-package dev.alembic.script;
-
-import org.jspecify.annotations.NullMarked;
