@@ -6,6 +6,7 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.StatementKind;
 import dev.alembic.internal.journal.JournalEntry.State;
 import dev.alembic.migration.Repair;
+import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
@@ -38,6 +39,9 @@ public final class Journal {
 
         /** Keeps what was done. */
         void commit();
+
+        /** A statement as it may be kept and told: without the passwords in it. */
+        String shown(String sql);
     }
 
     private final Dialect dialect;
@@ -84,7 +88,7 @@ public final class Journal {
     public void run(Operation source, Supplier<List<Sql>> compiled) {
         operation++;
         List<JournalEntry> noted = entries(operation);
-        List<Sql> statements = new Replay(earlier, noted, operation).statements(source, compiled);
+        List<Sql> statements = new Replay(earlier, noted, operation, run).statements(source, compiled);
         List<JournalEntry> planned = planned(source, statements);
         isPlanned = false;
         for (int i = 0; i < statements.size(); i++) {
@@ -108,7 +112,8 @@ public final class Journal {
         String digest = isData ? "" : StatementDigest.of(source.toString());
         List<JournalEntry> entries = new ArrayList<>();
         for (Sql sql : statements) {
-            String text = isData ? JournalEntry.shown(sql.text()) : sql.text();
+            String shown = source instanceof ExecuteSql || isData ? run.shown(sql.text()) : sql.text();
+            String text = isData ? JournalEntry.shown(shown) : shown;
             entries.add(new JournalEntry(
                     operation, entries.size(), State.PLANNED, kind(sql), digest, StatementDigest.of(sql), "", text));
         }
@@ -127,7 +132,7 @@ public final class Journal {
         store.put(List.of(known));
         run.commit();
         if (known.isSettled()) {
-            Replay.requireSame(earlier, known, Optional.of(sql));
+            Replay.requireSame(earlier, known, Optional.of(sql), run);
         }
         return known.isSettled();
     }
@@ -240,7 +245,7 @@ public final class Journal {
                     Doubts.DIRECT,
                     StatementDigest.of(text),
                     "",
-                    text));
+                    run.shown(text)));
             isDirectNoted = true;
         }
         store.flush();
@@ -256,7 +261,7 @@ public final class Journal {
                 .filter(entry -> entry.operation() > operation && entry.state() == State.DONE)
                 .findFirst()
                 .ifPresent(entry -> {
-                    throw Replay.edited(earlier, entry, Optional.empty());
+                    throw Replay.edited(earlier, entry, Optional.empty(), run);
                 });
     }
 

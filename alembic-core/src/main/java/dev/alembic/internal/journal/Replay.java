@@ -19,11 +19,13 @@ final class Replay {
     private final InterruptedStep step;
     private final List<JournalEntry> noted;
     private final int operation;
+    private final Journal.Run run;
 
-    Replay(InterruptedStep step, List<JournalEntry> noted, int operation) {
+    Replay(InterruptedStep step, List<JournalEntry> noted, int operation, Journal.Run run) {
         this.step = step;
         this.noted = noted;
         this.operation = operation;
+        this.run = run;
     }
 
     /**
@@ -75,12 +77,12 @@ final class Replay {
         for (int i = 0; i < noted.size(); i++) {
             JournalEntry entry = noted.get(i);
             if (entry.state() == State.DONE) {
-                requireSame(step, entry, i < found.size() ? Optional.of(found.get(i)) : Optional.empty());
+                requireSame(step, entry, i < found.size() ? Optional.of(found.get(i)) : Optional.empty(), run);
             }
         }
         boolean isFollowed = step.entries().stream().anyMatch(entry -> entry.operation() > operation);
         if (isFollowed && found.size() > noted.size() && noted.get(0).state() == State.DONE) {
-            throw edited(step, noted.get(noted.size() - 1), Optional.of(found.get(noted.size())));
+            throw edited(step, noted.get(noted.size() - 1), Optional.of(found.get(noted.size())), run);
         }
         return found;
     }
@@ -90,15 +92,16 @@ final class Replay {
      *
      * @throws InterruptedStepException if it isn't
      */
-    static void requireSame(InterruptedStep step, JournalEntry done, Optional<Sql> found) {
+    static void requireSame(InterruptedStep step, JournalEntry done, Optional<Sql> found, Journal.Run run) {
         if (!found.map(StatementDigest::of).equals(Optional.of(done.statementDigest()))) {
-            throw edited(step, done, found);
+            throw edited(step, done, found, run);
         }
     }
 
     /** A statement that was done is another one now, or gone. */
-    static InterruptedStepException edited(InterruptedStep step, JournalEntry entry, Optional<Sql> found) {
-        String now = found.map(sql -> "is \"" + JournalEntry.shown(sql.text()) + "\" now")
+    static InterruptedStepException edited(
+            InterruptedStep step, JournalEntry entry, Optional<Sql> found, Journal.Run run) {
+        String now = found.map(sql -> "is \"" + JournalEntry.shown(run.shown(sql.text())) + "\" now")
                 .orElse("isn't there any more");
         return new InterruptedStepException(EDITED.formatted(step.name(), entry.shown(), now));
     }

@@ -71,6 +71,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         public void commit() {
             transaction.keep();
         }
+
+        @Override
+        public String shown(String sql) {
+            return StatementSecrets.masked(sql, dialect.lexis());
+        }
     }
 
     @Override

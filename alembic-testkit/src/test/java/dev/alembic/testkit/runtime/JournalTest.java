@@ -151,6 +151,25 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mariadb", "h2"})
+    void a_password_in_a_statement_is_neither_kept_nor_told(String kind) throws SQLException {
+        on(kind, connection -> {
+            Consumer<Operations> start = op -> op.execute("CREATE TABLE a (password VARCHAR(20) DEFAULT 't1gerpaw')");
+            fails(connection, start.andThen(op -> op.execute("CREATE INDEX nowhere ON nowhere (id)")));
+            assertThat(one(connection, "SELECT statement_text FROM alembic_version_journal WHERE operation_number = 1"))
+                    .contains("***")
+                    .doesNotContain("t1gerpaw");
+
+            assertThatThrownBy(() -> Run.on(connection)
+                            .upgrade(op -> op.execute("CREATE TABLE a (password VARCHAR(20) DEFAULT 'l1onpaw')")))
+                    .hasMessageContaining("***")
+                    .hasMessageNotContainingAny("t1gerpaw", "l1onpaw");
+            Run.on(connection).upgrade(start);
+            assertThat(Run.on(connection).heads()).containsExactly("r1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb", "h2"})
     void what_was_undone_by_hand_is_noticed(String kind) throws SQLException {
         on(kind, connection -> {
             Consumer<Operations> start = op -> op.execute("CREATE TABLE a (id INTEGER)");
