@@ -24,12 +24,12 @@ class SourceLauncherIT {
             echo "[INFO] a word from Maven"
             echo built >>"$BUILDS"
             sleep 1
-            mkdir -p alembic-cli/target/distribution/alembic-1/bin
-            cat >alembic-cli/target/distribution/alembic-1/bin/alembic <<'LAUNCHER'
+            mkdir -p alembic-distribution/target/distribution/alembic-1/bin
+            cat >alembic-distribution/target/distribution/alembic-1/bin/alembic <<'LAUNCHER'
             #!/bin/sh
             echo "in $PWD: $*"
             LAUNCHER
-            chmod +x alembic-cli/target/distribution/alembic-1/bin/alembic
+            chmod +x alembic-distribution/target/distribution/alembic-1/bin/alembic
             exit ${MAVEN_FAILS:-0}
             """;
 
@@ -82,7 +82,7 @@ class SourceLauncherIT {
 
     @Test
     void a_lock_that_nobody_holds_any_more_is_taken_over() throws IOException {
-        Path lock = Files.createDirectories(root.resolve("alembic-cli/target/distribution.lock"));
+        Path lock = Files.createDirectories(root.resolve("alembic-distribution/target/distribution.lock"));
         Files.writeString(lock.resolve("owner"), Long.toString(deadProcess()));
 
         assertThat(alembic("heads").exitCode()).isZero();

@@ -24,6 +24,11 @@ public record InterruptedStep(String revision, boolean isUpward, String target, 
         return entries.stream().filter(JournalEntry::isSettled).count();
     }
 
+    /** Whether something of it stays, or may stay. */
+    boolean hasEffect() {
+        return entries.stream().anyMatch(entry -> entry.state() != JournalEntry.State.PLANNED);
+    }
+
     /** What users see of it. */
     public InterruptedMigration view() {
         List<String> done = entries.stream()

@@ -62,9 +62,9 @@ public final class Journal {
         this.run = run;
     }
 
-    /** What was begun and not ended; absent if nothing was. Only reads. */
+    /** What was begun and not ended; absent if nothing of it stays. Only reads. */
     public Optional<InterruptedStep> interrupted() {
-        return store.read();
+        return store.read().filter(InterruptedStep::hasEffect);
     }
 
     /**

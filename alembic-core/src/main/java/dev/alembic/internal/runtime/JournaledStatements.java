@@ -60,6 +60,9 @@ final class JournaledStatements {
             throw new AlembicException(interrupted.get().refusal());
         }
         isThere = session.hasJournal();
+        if (isThere && interrupted.isEmpty()) {
+            journal.clear(); // what was planned, and refused by the database
+        }
         if (!isThere && steps.stream().anyMatch(step -> step.revision().isPresent())) {
             create();
         }

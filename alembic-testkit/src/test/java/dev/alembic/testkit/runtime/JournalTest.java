@@ -170,6 +170,19 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mariadb", "h2"})
+    void a_revision_of_which_nothing_stays_stands_in_nobodys_way(String kind) throws SQLException {
+        on(kind, connection -> {
+            fails(connection, op -> op.execute("CREATE INDEX nowhere ON nowhere (id)"));
+
+            Run.on(connection).upgradeTo("other", op -> op.execute(ADD));
+
+            assertThat(Run.on(connection).heads()).containsExactly("other");
+            assertThat(hasJournal(connection)).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb", "h2"})
     void what_was_undone_by_hand_is_noticed(String kind) throws SQLException {
         on(kind, connection -> {
             Consumer<Operations> start = op -> op.execute("CREATE TABLE a (id INTEGER)");

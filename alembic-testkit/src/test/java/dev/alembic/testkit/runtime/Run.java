@@ -60,6 +60,19 @@ record Run(Connection connection, EnvironmentSettings settings) {
         runs().online(connection, List.of(), steps, migrations);
     }
 
+    /** Runs one revision, of this id. */
+    void upgradeTo(String id, Consumer<Operations> upgrade) {
+        Step step = new Step(
+                Step.Kind.UPGRADE,
+                Optional.of(id),
+                List.of(),
+                List.of(id),
+                true,
+                "",
+                List.of(new VersionMove.Insert(id)));
+        runs().online(connection, List.of(), List.of(step), Map.of(id, migration(upgrade)));
+    }
+
     void ensureVersion() {
         try (RunSession session = runs().open(connection)) {
             session.run(session.heads(), List.of(), Map.of());
