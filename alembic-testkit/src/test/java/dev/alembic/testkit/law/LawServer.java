@@ -96,18 +96,20 @@ public interface LawServer extends AutoCloseable {
                             "CREATE SCHEMA public",
                             "CREATE SCHEMA " + other)
                     : List.of(
+                            "SET foreign_key_checks = 0",
                             "DROP DATABASE IF EXISTS " + other,
                             "DROP TEMPORARY TABLE IF EXISTS " + database.name() + ".t",
                             "DROP DATABASE " + database.name(),
                             "CREATE DATABASE " + database.name(),
                             "CREATE DATABASE " + other,
-                            "USE " + database.name());
+                            "USE " + database.name(),
+                            "SET foreign_key_checks = 1");
         }
 
         @Override
         public void close() throws SQLException {
             if (name.equals("mariadb")) {
-                execute(List.of("DROP DATABASE IF EXISTS " + LawCases.OTHER_SCHEMA));
+                execute(List.of("SET foreign_key_checks = 0", "DROP DATABASE IF EXISTS " + LawCases.OTHER_SCHEMA));
             }
             connection.close();
             database.close();
