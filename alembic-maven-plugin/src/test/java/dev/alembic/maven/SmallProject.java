@@ -73,7 +73,6 @@ final class SmallProject {
     String maven(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home", ""), "bin", "mvn").toString(),
-                "-o",
                 "-B",
                 "-ntp",
                 "-Dmaven.repo.local=" + repository));
