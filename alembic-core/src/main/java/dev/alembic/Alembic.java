@@ -3,6 +3,7 @@ package dev.alembic;
 import dev.alembic.RevisionView.Mark;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.RenameAnswers;
+import dev.alembic.comparison.WrittenModel;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.UndecidedRenameException;
@@ -277,7 +278,7 @@ public final class Alembic implements AutoCloseable {
      * @throws dev.alembic.error.AlembicException if the database holds what Java source can't make
      */
     public WrittenModel model(String className) {
-        return WrittenModel.of(new ModelCommand(project()).run(className));
+        return new ModelCommand(project()).run(className);
     }
 
     /**

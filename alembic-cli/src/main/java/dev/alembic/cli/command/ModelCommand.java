@@ -1,10 +1,10 @@
 package dev.alembic.cli.command;
 
-import dev.alembic.WrittenModel;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Console;
 import dev.alembic.cli.session.Session;
+import dev.alembic.comparison.WrittenModel;
 import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.alembic.internal.command;
 
+import dev.alembic.comparison.WrittenModel;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.error.ConfigException;
@@ -22,30 +23,14 @@ public final class ModelCommand {
     }
 
     /**
-     * The model as Java source.
-     *
-     * @param url of the database, its password masked
-     * @param source the whole text of the file
-     * @param tables how many there are
-     * @param unmodelled what else the database holds that no model speaks of, such as {@code view 'x'}
-     */
-    public record Written(String url, String source, int tables, List<String> unmodelled) {
-
-        /** Copies the list. */
-        public Written {
-            unmodelled = List.copyOf(unmodelled);
-        }
-    }
-
-    /**
      * Reads the database and writes its model.
      *
      * @param className with its package
      * @throws ConfigException if the environment opens no connection, or several
      * @throws dev.alembic.error.AlembicException if the database holds what Java source can't make
      */
-    public Written run(String className) {
-        List<Written> written = new ArrayList<>();
+    public WrittenModel run(String className) {
+        List<WrittenModel> written = new ArrayList<>();
         project.online(connection -> written.add(read(connection, className)));
         if (written.size() != 1) {
             throw new ConfigException(("The environment opens %d connections, and a model is that of one database: let"
@@ -55,7 +40,7 @@ public final class ModelCommand {
         return written.get(0);
     }
 
-    private Written read(Connection connection, String className) {
+    private WrittenModel read(Connection connection, String className) {
         Dialect dialect = project.dialect(connection);
         EnvironmentSettings settings = project.settings();
         MetaData live = SchemaComparison.read(connection, dialect, settings, MetaData.EMPTY)
@@ -63,7 +48,8 @@ public final class ModelCommand {
         String source = new ModelRenderer(settings.generation().items())
                 .source(shortened(live, dialect), className, "The schema of a database, as it was read.");
         LiveObjects objects = dialect.liveObjects(connection);
-        return new Written(ConnectedUrl.of(connection), source, live.tables().size(), objects.unmodelled());
+        return new WrittenModel(
+                ConnectedUrl.of(connection), source, live.tables().size(), objects.unmodelled());
     }
 
     /** The same model as a person would write it. */

@@ -10,6 +10,7 @@ import dev.alembic.sql.NameRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What takes part in a comparison, and how it is compared. Immutable.
@@ -62,177 +63,107 @@ public record DiffSettings(
 
     /** The same with this filter. */
     public DiffSettings filter(ObjectFilter newFilter) {
-        return new DiffSettings(
-                newFilter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.filter = newFilter);
     }
 
     /** The same without comparing these kinds. */
     public DiffSettings ignoring(Set<ObjectKind> kinds) {
-        return new DiffSettings(
-                filter,
-                kinds,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.ignored = kinds);
     }
 
     /** The same with another comparison of types. */
     public DiffSettings types(ColumnComparator comparator) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                comparator,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.types = comparator);
     }
 
     /** The same with another comparison of defaults. */
     public DiffSettings serverDefaults(ColumnComparator comparator) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                comparator,
-                renames,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.serverDefaults = comparator);
     }
 
     /** The same with these renames. */
     public DiffSettings renames(List<Rename> known) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                known,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.renames = known);
     }
 
     /** The same, where these are no renames, however much they look like some. */
     public DiffSettings denied(List<Rename> known) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                known,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.denied = known);
     }
 
     /** The same, where tables without a schema are in this one. */
     public DiffSettings defaultSchema(Optional<String> name) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                names,
-                name,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.defaultSchema = name);
     }
 
     /** The same, where names are told apart so. */
     public DiffSettings names(NameRules rules) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                Optional.of(rules),
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.names = Optional.of(rules));
     }
 
     /** The same, asking the database where texts differ. */
     public DiffSettings probe(ExpressionProbe newProbe) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                newProbe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                liveObjects);
+        return with(draft -> draft.probe = newProbe);
     }
 
     /** The same, with the order of columns in primary keys compared or not. */
     public DiffSettings comparesKeyOrder(boolean isCompared) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                isCompared,
-                liveObjects);
+        return with(draft -> draft.comparesKeyOrder = isCompared);
     }
 
     /** The same, with what tells of what no model speaks of. */
     public DiffSettings liveObjects(LiveObjects others) {
-        return new DiffSettings(
-                filter,
-                ignored,
-                types,
-                serverDefaults,
-                renames,
-                denied,
-                probe,
-                names,
-                defaultSchema,
-                comparesKeyOrder,
-                others);
+        return with(draft -> draft.liveObjects = others);
+    }
+
+    private DiffSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.build();
+    }
+
+    /** The components while one of them changes. */
+    private static final class Draft {
+
+        private ObjectFilter filter;
+        private Set<ObjectKind> ignored;
+        private ColumnComparator types;
+        private ColumnComparator serverDefaults;
+        private List<Rename> renames;
+        private List<Rename> denied;
+        private ExpressionProbe probe;
+        private Optional<NameRules> names;
+        private Optional<String> defaultSchema;
+        private boolean comparesKeyOrder;
+        private LiveObjects liveObjects;
+
+        Draft(DiffSettings from) {
+            filter = from.filter;
+            ignored = from.ignored;
+            types = from.types;
+            serverDefaults = from.serverDefaults;
+            renames = from.renames;
+            denied = from.denied;
+            probe = from.probe;
+            names = from.names;
+            defaultSchema = from.defaultSchema;
+            comparesKeyOrder = from.comparesKeyOrder;
+            liveObjects = from.liveObjects;
+        }
+
+        DiffSettings build() {
+            return new DiffSettings(
+                    filter,
+                    ignored,
+                    types,
+                    serverDefaults,
+                    renames,
+                    denied,
+                    probe,
+                    names,
+                    defaultSchema,
+                    comparesKeyOrder,
+                    liveObjects);
+        }
     }
 }

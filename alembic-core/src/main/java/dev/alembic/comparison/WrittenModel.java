@@ -1,6 +1,5 @@
-package dev.alembic;
+package dev.alembic.comparison;
 
-import dev.alembic.internal.command.ModelCommand;
 import java.util.List;
 
 /**
@@ -17,9 +16,5 @@ public record WrittenModel(String url, String source, int tables, List<String> u
     /** Copies the list. */
     public WrittenModel {
         unmodelled = List.copyOf(unmodelled);
-    }
-
-    static WrittenModel of(ModelCommand.Written written) {
-        return new WrittenModel(written.url(), written.source(), written.tables(), written.unmodelled());
     }
 }
