@@ -5,6 +5,7 @@ import dev.alembic.comparison.Rename;
 import dev.alembic.error.AlembicException;
 import dev.alembic.internal.render.JavaRenderer;
 import dev.alembic.op.Operation;
+import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -47,11 +48,15 @@ final class HistoryRun {
     private String where = "";
     private List<Rename> renames = List.of();
 
+    /** The schema at the last stop; nothing but rows has changed since. */
+    private MetaData live;
+
     HistoryRun(HistoryDatabase database, Random random, Count count) {
         this.database = database;
         this.history = new RandomHistory(random, database.dialect(), database.schemas());
         this.rows = new RandomRows(random, database);
         this.count = count;
+        this.live = database.inspect();
     }
 
     /** Goes through it; what was wrong, if anything was. */
@@ -72,7 +77,7 @@ final class HistoryRun {
 
     private Optional<String> there(RandomHistory.Step step) throws SQLException {
         count.steps++;
-        Snapshot before = Snapshot.of(database);
+        Snapshot before = Snapshot.of(database, live);
         renames = step.renames();
         DiffResult diff = database.diff(before.live(), step.model(), renames);
         new JavaRenderer().body(diff.upgrade());
@@ -93,7 +98,9 @@ final class HistoryRun {
             return fault;
         }
         up("second upgrade", diff);
-        fault = compared("after the way there again", after, Snapshot.of(database), diff);
+        Snapshot again = Snapshot.of(database);
+        fault = compared("after the way there again", after, again, diff);
+        live = again.live();
         done.push(diff);
         stops.push(before);
         return fault.isPresent() ? fault : rows.change(step.model());
@@ -105,7 +112,7 @@ final class HistoryRun {
             DiffResult diff = done.pop();
             Snapshot before = stops.pop();
             down("downgrade with rows", diff);
-            List<String> catalogue = Snapshot.of(database).catalogue();
+            List<String> catalogue = Snapshot.lines(database.inspect());
             if (!catalogue.equals(before.catalogue())) {
                 return Optional.of("all the way back: " + difference(before.catalogue(), catalogue) + operations(diff));
             }

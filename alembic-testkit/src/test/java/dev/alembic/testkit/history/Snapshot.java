@@ -33,7 +33,11 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
     private static final Pattern UNNAMED_KEY = Pattern.compile("PrimaryKeyConstraint\\[name=Optional.empty");
 
     static Snapshot of(HistoryDatabase database) throws SQLException {
-        MetaData live = database.inspect();
+        return of(database, database.inspect());
+    }
+
+    /** With a schema that is known already. */
+    static Snapshot of(HistoryDatabase database, MetaData live) throws SQLException {
         Identifiers identifiers = database.dialect().identifiers();
         Map<String, List<String>> rows = new TreeMap<>();
         for (Table table : live.tables()) {
@@ -56,7 +60,7 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
         return new Snapshot(live, lines(live), rows, new Counters(database).of(live));
     }
 
-    private static List<String> lines(MetaData live) {
+    static List<String> lines(MetaData live) {
         List<String> lines = new ArrayList<>();
         for (Table table : live.tables()) {
             lines.add(table.name() + ": " + table.withItems(List.of()));
