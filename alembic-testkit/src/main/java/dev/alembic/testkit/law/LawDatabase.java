@@ -10,7 +10,7 @@ import dev.alembic.internal.diff.DiffSettings;
 import dev.alembic.internal.diff.SchemaDiffer;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.MetaData;
@@ -180,8 +180,8 @@ final class LawDatabase implements AutoCloseable {
         }
 
         @Override
-        public TableSurroundings surroundings(TableName name) {
-            return dialect.surroundings(connection, name);
+        public TableDependents dependents(TableName name) {
+            return dialect.dependents(connection, name);
         }
     }
 }
