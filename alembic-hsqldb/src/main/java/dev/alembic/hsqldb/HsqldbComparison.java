@@ -66,7 +66,7 @@ final class HsqldbComparison extends StandardComparison {
         return false;
     }
 
-    /** A column that counts is an identity to HSQLDB. */
+    /** An autoincrement column is an identity to HSQLDB. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
         boolean isCounting = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;

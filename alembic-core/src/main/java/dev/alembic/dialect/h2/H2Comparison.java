@@ -73,7 +73,7 @@ final class H2Comparison extends StandardComparison {
         return false;
     }
 
-    /** A column that counts is an identity to H2. */
+    /** An autoincrement column is an identity to H2. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
         boolean isCounting = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
