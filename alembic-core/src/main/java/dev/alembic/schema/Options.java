@@ -54,6 +54,13 @@ public record Options(Map<String, Object> values) {
         return new Options(more);
     }
 
+    /** These options, and not the one of this key. */
+    public Options without(String key) {
+        Map<String, Object> left = new LinkedHashMap<>(values);
+        left.remove(key);
+        return new Options(left);
+    }
+
     /** Whether there are none. */
     public boolean isEmpty() {
         return values.isEmpty();
