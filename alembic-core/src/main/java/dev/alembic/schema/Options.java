@@ -72,6 +72,11 @@ public record Options(Map<String, Object> values) {
         return Optional.ofNullable(own == null ? values.get(option) : own);
     }
 
+    /** Whether there is the option for this dialect, or the bare one. */
+    public boolean has(String dialect, String option) {
+        return get(dialect, option).isPresent();
+    }
+
     /** Whether the option is {@code true}; absent means {@code false}. */
     public boolean flag(String dialect, String option) {
         return get(dialect, option).map(Boolean.TRUE::equals).orElse(false);
