@@ -35,13 +35,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** An empty database on which a case of a law is tried. */
-final class LawDatabase implements AutoCloseable {
+final class TrialDatabase implements AutoCloseable {
 
     private final LawServer server;
     private final Dialect dialect;
     private final Connection connection;
 
-    LawDatabase(LawServer server) throws SQLException {
+    TrialDatabase(LawServer server) throws SQLException {
         this.server = server;
         this.dialect = server.dialect();
         this.connection = server.fresh();
