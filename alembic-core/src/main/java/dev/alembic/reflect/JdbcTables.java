@@ -67,9 +67,9 @@ final class JdbcTables {
         }
         Optional<SqlExpression> value =
                 row.filled("column_def").map(String::strip).map(SqlExpression::text);
-        boolean isCounting = row.flag("is_autoincrement");
+        boolean isAutoincrement = row.flag("is_autoincrement");
         boolean isComputed = row.has("is_generatedcolumn") && row.flag("is_generatedcolumn");
-        if (isCounting) {
+        if (isAutoincrement) {
             return column.autoincrement(true);
         } else if (isComputed && value.isPresent()) {
             return column.serverDefault(new Computed(value.get(), Optional.empty()));

@@ -76,8 +76,8 @@ final class H2Comparison extends StandardComparison {
     /** An autoincrement column is an identity to H2. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        boolean isCounting = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
-        return isCounting && model.serverDefault().isEmpty() ? Verdict.same() : super.serverDefault(live, model);
+        boolean isAutoincrement = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
+        return isAutoincrement && model.serverDefault().isEmpty() ? Verdict.same() : super.serverDefault(live, model);
     }
 
     /** Any integer can be an identity. */
