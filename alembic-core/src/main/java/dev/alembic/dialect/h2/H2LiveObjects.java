@@ -96,7 +96,7 @@ final class H2LiveObjects implements LiveObjects {
 
     /** A view that speaks of a table, and of each name that may be one of its columns. */
     private static List<Dependent> readers(TableName table, CatalogRow view) {
-        Set<String> names = SqlWords.names(view.text("definition"));
+        Set<String> names = SqlWords.names(view.text("definition"), H2Dialect.LEXIS);
         if (!names.contains(table.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }

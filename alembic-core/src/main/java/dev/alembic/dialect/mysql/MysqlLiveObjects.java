@@ -136,7 +136,7 @@ final class MysqlLiveObjects implements LiveObjects {
     private static List<Dependent> broken(TableName table, String what, String text) {
         List<Dependent> found = new ArrayList<>();
         found.add(new Dependent(table, Optional.empty(), what, Fate.BREAKS));
-        SqlWords.names(text)
+        SqlWords.names(text, MysqlLexis.LEXIS)
                 .forEach(word -> found.add(new Dependent(table, Optional.of(Name.exactly(word)), what, Fate.BREAKS)));
         return found;
     }

@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
 
-    private static final SqlLexis LEXIS = SqlLexis.of(
+    /** How text is cut into tokens (sqlite.org/draft/tokenreq.html); commands of the shell begin with a dot. */
+    static final SqlLexis LEXIS = SqlLexis.of(
                     BodySyntax.TRIGGERS, LexicalRule.BRACKET_NAMES, LexicalRule.BACKTICK_NAMES)
             .runBy(new SqlLexis.Shell(
                     "sqlite3",
@@ -146,7 +147,6 @@ public final class SqliteDialect implements Dialect {
         return new SqliteTransactionGuard(connection);
     }
 
-    /** sqlite.org/draft/tokenreq.html; the shell's commands begin with a dot. */
     @Override
     public SqlLexis lexis() {
         return LEXIS;

@@ -49,7 +49,7 @@ final class SqliteLiveObjects implements LiveObjects {
         String what = what(row);
         boolean isOwn =
                 row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
-        Set<String> names = SqlWords.names(row.text("sql"));
+        Set<String> names = SqlWords.names(row.text("sql"), SqliteDialect.LEXIS);
         if (!isOwn && !names.contains(table.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }

@@ -84,7 +84,7 @@ final class SqliteTableDependents {
 
     private Set<String> namesInUse(List<Reader> readers) {
         Set<String> names = new HashSet<>();
-        readers.forEach(reader -> names.addAll(SqlWords.names(reader.sql())));
+        readers.forEach(reader -> names.addAll(SqlWords.names(reader.sql(), SqliteDialect.LEXIS)));
         names.addAll(names(REFERRED_COLUMNS.formatted(master), schema, lowerName, lowerName));
         return names;
     }
@@ -96,7 +96,7 @@ final class SqliteTableDependents {
     /** The hidden column, if some view or trigger uses it or a full-text index is made over it. */
     private Optional<String> rowNumber(List<Reader> readers) {
         boolean isNamed = readers.stream()
-                .flatMap(reader -> SqlWords.names(reader.sql()).stream())
+                .flatMap(reader -> SqlWords.names(reader.sql(), SqliteDialect.LEXIS).stream())
                 .anyMatch(ROW_NUMBERS::contains);
         if (!(isNamed || isContentOfVirtualTable()) || hasNoRowid()) {
             return Optional.empty();

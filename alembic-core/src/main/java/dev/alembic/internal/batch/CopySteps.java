@@ -63,8 +63,9 @@ final class CopySteps {
     }
 
     /** Without indexes, which come later, and without the name that it will get later. */
-    private static Table created(Table table) {
-        TableRewriter change = new TableRewriter(table.name(), new TableQualifierRemover(table.name()));
+    private Table created(Table table) {
+        TableRewriter change =
+                new TableRewriter(table.name(), new TableQualifierRemover(table.name(), dialect.lexis()));
         List<TableItem> items = new ArrayList<>();
         table.columns().forEach(column -> items.add(change.rewrite(column)));
         table.items().stream()

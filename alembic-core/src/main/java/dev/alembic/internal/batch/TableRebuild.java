@@ -90,7 +90,8 @@ public final class TableRebuild {
     }
 
     private void requireNot(Name dropped, Column column, Table table) {
-        ColumnRenamer probe = new ColumnRenamer(table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers());
+        ColumnRenamer probe = new ColumnRenamer(
+                table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers(), dialect.lexis());
         boolean isUsed = column.asComputed()
                 .map(Computed::expression)
                 .filter(e -> !probe.rewrite(e).equals(e))
