@@ -3,8 +3,8 @@ package dev.alembic.dialect.h2;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
 import dev.alembic.reflect.ReflectedSchema;
-import dev.alembic.reflect.StoredNames;
 import dev.alembic.reflect.ReflectedTable;
+import dev.alembic.reflect.StoredNames;
 import java.util.Optional;
 import java.util.Set;
 

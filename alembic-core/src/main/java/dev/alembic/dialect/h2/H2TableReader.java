@@ -29,7 +29,8 @@ final class H2TableReader {
         if (!catalog.stored().contains(key.schema())) {
             return Optional.empty();
         }
-        Optional<ReflectedTable> table = catalog.draft().found(key, catalog.names().table(key.schema(), key.name()));
+        Optional<ReflectedTable> table =
+                catalog.draft().found(key, catalog.names().table(key.schema(), key.name()));
         table.ifPresent(found -> found.comment(row.filled("remarks")));
         return table;
     }

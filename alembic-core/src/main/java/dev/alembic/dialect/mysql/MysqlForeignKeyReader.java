@@ -59,7 +59,8 @@ final class MysqlForeignKeyReader {
     }
 
     private ForeignKeyConstraint first(CatalogRow row) {
-        TableName referred = ReflectedSchema.name(schema.named(row.text("referred_schema")), row.text("referred_table"));
+        TableName referred =
+                ReflectedSchema.name(schema.named(row.text("referred_schema")), row.text("referred_table"));
         return new ForeignKeyConstraint(
                 Optional.of(Name.exactly(row.text("name"))),
                 List.of(Name.exactly(row.text("column_name"))),

@@ -92,7 +92,8 @@ final class PostgresqlAlterWriter extends AlterWriter {
     @Override
     protected List<Sql> alter(AlterColumn op, ColumnChange change) {
         CounterChange counter = new CounterChange(op, dialect, columns()::identitySql);
-        boolean concernsAutoincrement = change instanceof ColumnChange.Default || change instanceof ColumnChange.Autoincrementing;
+        boolean concernsAutoincrement =
+                change instanceof ColumnChange.Default || change instanceof ColumnChange.Autoincrementing;
         if (!concernsAutoincrement || !counter.isChange()) {
             return change instanceof ColumnChange.Autoincrementing ? List.of() : super.alter(op, change);
         }

@@ -19,7 +19,11 @@ import java.util.function.Function;
  * @param version of the server: 150004 is 15.4
  */
 record PostgresqlCatalog(
-        Catalog catalog, ReflectedSchema<String> draft, List<String> names, Optional<String> defaultSchema, int version) {
+        Catalog catalog,
+        ReflectedSchema<String> draft,
+        List<String> names,
+        Optional<String> defaultSchema,
+        int version) {
 
     /** Asks about all schemas; their names are the only parameter. */
     <T> List<T> list(String sql, Function<CatalogRow, T> read) {

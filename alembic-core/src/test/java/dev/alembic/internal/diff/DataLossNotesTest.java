@@ -157,7 +157,10 @@ class DataLossNotesTest {
 
         assertThat(notes(dialect, metaData(table.with(some)), metaData(table.with(all))))
                 .containsExactly("Fails if two rows of table 'a' have the same (email): make them differ first.");
-        assertThat(notesBack(dialect, metaData(table.with(all)), metaData(table.with(index("email").named("ux").unique().where("email <> ''")))))
+        assertThat(notesBack(
+                        dialect,
+                        metaData(table.with(all)),
+                        metaData(table.with(index("email").named("ux").unique().where("email <> ''")))))
                 .containsExactly("Fails if two rows of table 'a' have the same (email): make them differ first.");
     }
 

@@ -24,8 +24,7 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open(dialect)) {
             fill(database, metaData(table("t", A.primaryKey(), B)), "INSERT INTO t (b) VALUES (7), (8)");
 
-            Trip trip =
-                    Trip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
+            Trip trip = Trip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
 
             assertThat(trip.notesBack())
                     .containsExactly("Fails if two rows of table 't' have the same (a): make them differ first.");
