@@ -30,21 +30,18 @@ class UnansweredConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "mariadb"})
     void a_server_that_does_not_answer_keeps_no_other_project_waiting(String kind) throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Alembic waiting = to("jdbc:%s://127.0.0.1:%d/app".formatted(kind, silent.getLocalPort()));
+        ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try (Alembic waiting = to("jdbc:%s://127.0.0.1:%d/app".formatted(kind, silent.getLocalPort()));
                 Alembic other = to("jdbc:h2:mem:other;DB_CLOSE_DELAY=-1");
                 Alembic another = to("jdbc:sqlite:" + scripts.resolve("another.db"))) {
             CompletableFuture<?> stuck = CompletableFuture.supplyAsync(waiting::current);
-            Socket accepted = silent.accept();
-
-            CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(
-                    () -> other.current().onAllHeads() && another.current().onAllHeads());
-            try {
+            try (silent;
+                    Socket accepted = silent.accept()) {
+                CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(
+                        () -> other.current().onAllHeads() && another.current().onAllHeads());
                 assertThat(done.get(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(accepted.isConnected()).isTrue();
                 assertThat(stuck.isDone()).isFalse();
-            } finally {
-                accepted.close();
-                silent.close();
             }
             assertThatThrownBy(() -> stuck.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(DatabaseException.class);
         }
