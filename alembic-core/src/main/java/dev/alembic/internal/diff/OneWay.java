@@ -1,5 +1,6 @@
 package dev.alembic.internal.diff;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateSequence;
 import dev.alembic.op.CreateTable;
@@ -30,6 +31,7 @@ import java.util.Set;
  */
 final class OneWay {
 
+    private final Comparison comparison;
     private final Set<String> newTables = new HashSet<>();
     private final Set<SchemaPart> harmless = new HashSet<>();
     private final Set<SchemaPart> filled = new HashSet<>();
@@ -39,7 +41,8 @@ final class OneWay {
     private final List<Sequence> droppedSequences = new ArrayList<>();
     private final List<Sequence> newSequences = new ArrayList<>();
 
-    OneWay(List<Operation> operations) {
+    OneWay(List<Operation> operations, Comparison comparison) {
+        this.comparison = comparison;
         operations.forEach(this::look);
     }
 
@@ -70,8 +73,10 @@ final class OneWay {
     }
 
     private void dropped(TableName table, Constraint was) {
-        droppedConstraints.add(was);
-        tablesOfConstraints.add(table);
+        if (!comparison.isUnchecked(was) && comparison.whyNotInForce(was).isEmpty()) {
+            droppedConstraints.add(was);
+            tablesOfConstraints.add(table);
+        }
         if (was instanceof PrimaryKeyConstraint || was instanceof UniqueConstraint) {
             key(table, was.columns());
         }
