@@ -50,15 +50,13 @@ final class OwnedSequences {
      * @param before what has to happen before the column is there again; absent: nothing
      * @param after what has to happen then; absent: nothing
      */
-    private record Owned(
-            String schema, String table, String column, Optional<String> before, Optional<String> after) {
+    private record Owned(String schema, String table, String column, Optional<String> before, Optional<String> after) {
 
         static Owned of(CatalogRow row) {
             String settings = row.text("sequence") + " " + row.text("settings");
             boolean isSerial = row.flag("is_serial");
-            Optional<String> change = row.flag("is_usual")
-                    ? Optional.empty()
-                    : Optional.of("ALTER SEQUENCE " + settings + " RESTART");
+            Optional<String> change =
+                    row.flag("is_usual") ? Optional.empty() : Optional.of("ALTER SEQUENCE " + settings + " RESTART");
             return new Owned(
                     row.text("schema"),
                     row.text("name"),

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintTraits;
@@ -83,12 +83,14 @@ final class PostgresqlConstraintReader {
         boolean isSince15 = catalog.isSince(15);
         catalog.listOfTables(
                 CONSTRAINTS.formatted(
-                        catalog.isSince(18) ? "k.conenforced" : "true", isSince15 ? SET_COLUMNS : "NULL", isSince15 ? "i.indnullsnotdistinct" : "false"),
+                        catalog.isSince(18) ? "k.conenforced" : "true",
+                        isSince15 ? SET_COLUMNS : "NULL",
+                        isSince15 ? "i.indnullsnotdistinct" : "false"),
                 this::constraint);
     }
 
-    private Optional<TableDraft> constraint(CatalogRow row) {
-        Optional<TableDraft> table = catalog.draft().table(row.text("owner"));
+    private Optional<ReflectedTable> constraint(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.draft().table(row.text("owner"));
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }

@@ -109,9 +109,7 @@ final class ForeignKeyDiffer {
         for (ForeignKeyConstraint key : live) {
             ForeignKeyConstraint is = wanted.get(Signature.of(key, scope));
             if (is != null && isIncluded(key, true, model)) {
-                validation
-                        .of(key, is, "foreign key " + shown(pair.name(), key))
-                        .ifPresent(differences::add);
+                validation.of(key, is, "foreign key " + shown(pair.name(), key)).ifPresent(differences::add);
             }
         }
         return differences;

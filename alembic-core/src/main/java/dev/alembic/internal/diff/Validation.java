@@ -43,13 +43,10 @@ final class Validation {
                             live, wanted, "changed " + shown + ": " + trouble.orElse("it is in force")));
         }
         boolean isMissing = comparison.isUnchecked(live) && !comparison.isUnchecked(model);
-        return live.name()
-                .filter(name -> isMissing)
-                .map(name -> validation(name, "unchecked rows under " + shown));
+        return live.name().filter(name -> isMissing).map(name -> validation(name, "unchecked rows under " + shown));
     }
 
     private Difference validation(Name name, String detected) {
-        return new Difference(
-                List.of(new ValidateConstraint(table, name)), List.of(), List.of(detected), List.of());
+        return new Difference(List.of(new ValidateConstraint(table, name)), List.of(), List.of(detected), List.of());
     }
 }
