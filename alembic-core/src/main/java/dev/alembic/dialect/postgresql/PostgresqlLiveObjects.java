@@ -80,7 +80,9 @@ final class PostgresqlLiveObjects implements LiveObjects {
                       AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"""),
             part("a.attname", "'the settings of column ' || quote_literal(a.attname)", "GOES_ALONG", """
                     pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                      AND (a.attoptions IS NOT NULL OR coalesce(to_jsonb(a) ->> 'attcompression', '') <> '' OR a.attstattarget > 0 OR a.attstorage <>
+                      AND (a.attoptions IS NOT NULL
+                           OR coalesce(to_jsonb(a) ->> 'attcompression', '') <> ''
+                           OR a.attstattarget > 0 OR a.attstorage <>
                            (SELECT y.typstorage FROM pg_catalog.pg_type y WHERE y.oid = a.atttypid))"""),
             part("NULL", "'that it is of type ' || quote_literal(c.reloftype::regtype::text)", "GOES_ALONG", """
                     (VALUES (1)) AS one ON c.reloftype <> 0"""),

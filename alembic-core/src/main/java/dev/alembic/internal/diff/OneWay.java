@@ -1,5 +1,6 @@
 package dev.alembic.internal.diff;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateSequence;
@@ -78,6 +79,12 @@ final class OneWay {
         boolean counts = column.autoincrement() == Autoincrement.ON
                 || column.asIdentity().isPresent();
         return counts || (column.isNullable() && column.serverDefault().isEmpty());
+    }
+
+    private boolean isInForce(Constraint constraint) {
+        Comparison comparison = dialect.comparison();
+        return !comparison.isUnchecked(constraint)
+                && comparison.whyNotInForce(constraint).isEmpty();
     }
 
     private void dropped(TableName table, Constraint was) {
