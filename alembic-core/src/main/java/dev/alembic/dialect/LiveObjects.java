@@ -35,6 +35,16 @@ public interface LiveObjects {
     }
 
     /**
+     * Statements that have to run before a table, or a column of it, is there again, for what it needs
+     * and belongs to no model.
+     *
+     * @param column absent: of the whole table
+     */
+    default List<String> preparing(TableName table, Optional<Name> column) {
+        return List.of();
+    }
+
+    /**
      * Statements that bring back what goes along with a table, or with a column of it, and belongs
      * to no model.
      *
