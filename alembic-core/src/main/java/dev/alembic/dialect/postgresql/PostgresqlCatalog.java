@@ -2,7 +2,7 @@ package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,11 @@ import java.util.function.Function;
  * @param version of the server: 150004 is 15.4
  */
 record PostgresqlCatalog(
-        Catalog catalog, SchemaDraft<String> draft, List<String> names, Optional<String> defaultSchema, int version) {
+        Catalog catalog,
+        ReflectedSchema<String> draft,
+        List<String> names,
+        Optional<String> defaultSchema,
+        int version) {
 
     /** Asks about all schemas; their names are the only parameter. */
     <T> List<T> list(String sql, Function<CatalogRow, T> read) {
@@ -38,7 +42,7 @@ record PostgresqlCatalog(
 
     /** The name of something in a schema. */
     TableName name(String schema, String name) {
-        return SchemaDraft.name(named(schema), name);
+        return ReflectedSchema.name(named(schema), name);
     }
 
     /** The schema, unless it is the default one. */

@@ -170,7 +170,7 @@ final class PostgresqlComparison extends StandardComparison {
     /** A column that takes its numbers from a sequence of its own has no default to speak of. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        if (areCounting(live, model)) {
+        if (areAutoincrement(live, model)) {
             return Verdict.same();
         }
         boolean isSerial = Counter.of(live) == Counter.SERIAL;
@@ -182,7 +182,7 @@ final class PostgresqlComparison extends StandardComparison {
     }
 
     /** Whether both give numbers, and the model doesn't say that it must be an identity that does. */
-    private boolean areCounting(Column live, Column model) {
+    private boolean areAutoincrement(Column live, Column model) {
         boolean isCounter = Counter.of(live) != Counter.NONE
                 || live.serverDefault()
                         .filter(value -> !value.isGenerated())

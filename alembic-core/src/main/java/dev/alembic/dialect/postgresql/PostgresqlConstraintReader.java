@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintTraits;
@@ -81,8 +81,8 @@ final class PostgresqlConstraintReader {
                 this::constraint);
     }
 
-    private Optional<TableDraft> constraint(CatalogRow row) {
-        Optional<TableDraft> table = catalog.draft().table(row.text("owner"));
+    private Optional<ReflectedTable> constraint(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.draft().table(row.text("owner"));
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }

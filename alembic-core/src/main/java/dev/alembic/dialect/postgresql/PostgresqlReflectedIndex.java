@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
@@ -24,7 +24,7 @@ final class PostgresqlReflectedIndex {
     /** The option of an index that is there but not used, and forbids nothing. */
     static final String INVALID = "invalid";
 
-    private final TableDraft table;
+    private final ReflectedTable table;
     private final Name name;
     private final boolean isUnique;
     private final boolean isExclusion;
@@ -38,7 +38,7 @@ final class PostgresqlReflectedIndex {
     private Options options = Options.NONE;
 
     /** Begins with the row of the first element. */
-    PostgresqlReflectedIndex(TableDraft table, CatalogRow row) {
+    PostgresqlReflectedIndex(ReflectedTable table, CatalogRow row) {
         this.table = table;
         name = Name.exactly(row.text("name"));
         isUnique = row.flag("is_unique");

@@ -13,7 +13,7 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
@@ -137,7 +137,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public TableSurroundings surroundings(Connection connection, TableName table) {
+    public TableDependents dependents(Connection connection, TableName table) {
         return new SqliteTableDependents(connection, table).read();
     }
 

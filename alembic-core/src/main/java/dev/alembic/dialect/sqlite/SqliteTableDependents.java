@@ -2,7 +2,7 @@ package dev.alembic.dialect.sqlite;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.SqlWords;
@@ -51,11 +51,11 @@ final class SqliteTableDependents {
         this.master = SqliteDialect.IDENTIFIERS.quote(Name.of(schema).quoted()) + ".sqlite_master";
     }
 
-    TableSurroundings read() {
+    TableDependents read() {
         List<Reader> readers = catalog.list(VIEWS_AND_TRIGGERS.formatted(master), Reader::of);
         List<String> triggers =
                 readers.stream().filter(this::isOwnTrigger).map(this::inSchema).toList();
-        return new TableSurroundings(
+        return new TableDependents(
                 triggers,
                 triggers.size() < readers.size() && !isLegacy(),
                 namesInUse(readers),

@@ -49,7 +49,7 @@ final class ColumnEdits {
                         || knownType.filter(t -> checks.belongs(c, name, t)).isPresent());
         draft.indexes().removeIf(i -> TableRewriter.isNamedBy(i, draft.name(), name, identifiers));
         draft.remove(column);
-        draft.changeColumns(c -> BareColumn.of(c, checksWithout(c, name)));
+        draft.changeColumns(c -> c.checks(checksWithout(c, name)));
     }
 
     private List<CheckConstraint> checksWithout(Column column, Name dropped) {
@@ -83,10 +83,15 @@ final class ColumnEdits {
         } else if (change instanceof ColumnChange.Type type) {
             retype(column, type.type(), existing);
         } else if (change instanceof ColumnChange.Nullability nullability && nullability.isNullable()) {
-            column.change(c -> draft.isBoundByKey(column) ? c : BareColumn.nullable(c, dialect.name()));
+            column.change(c -> draft.isBoundByKey(column) ? c : nullable(c));
         } else {
             column.change(change::apply);
         }
+    }
+
+    /** The column without what it says about NOT NULL, because it takes NULL now. */
+    private Column nullable(Column column) {
+        return column.withoutOption(dialect.name() + "_on_conflict_not_null").nullable();
     }
 
     private void rename(ColumnDraft column, Name to) {
@@ -111,10 +116,15 @@ final class ColumnEdits {
         if (isConverted && dialect.tableCopy().canCastTo(type.on(dialect.name()))) {
             column.cast(type);
         }
-        column.change(c -> naming.named(BareColumn.undeclared(c, dialect.name()).type(type)));
+        column.change(c -> naming.named(undeclared(c).type(type)));
         collation(before.on(dialect.name()))
                 .filter(any -> !isConverted && isText(type) && collation(type).isEmpty())
                 .ifPresent(collation -> column.change(c -> c.collate(collation)));
+    }
+
+    /** The column without what it says about how its type was declared, because it gets another. */
+    private Column undeclared(Column column) {
+        return column.withoutOption(dialect.name() + "_type");
     }
 
     private void dropChecks(ColumnDraft column, SqlType type) {
@@ -122,7 +132,7 @@ final class ColumnEdits {
         List<CheckConstraint> left = column.column().checks().stream()
                 .filter(c -> !checks.belongs(c, column.name(), type))
                 .toList();
-        column.change(c -> BareColumn.of(c, left));
+        column.change(c -> c.checks(left));
     }
 
     private static boolean isText(SqlType type) {

@@ -32,7 +32,7 @@ class ComesBackTest {
                     CREATE TABLE animal (b int) INHERITS (zoo);
                     CREATE TABLE bird (c int) INHERITS (animal)""");
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
             database.execute("INSERT INTO animal VALUES (1, -1, 2)");
         }
     }
@@ -57,7 +57,7 @@ class ComesBackTest {
                         KEY kn (n(5) DESC, m), UNIQUE KEY km (m(7)))""");
             Table before = database.find(TableName.of("k")).orElseThrow();
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
 
             assertThat(database.find(TableName.of("k"))).contains(before);
         }
@@ -84,7 +84,7 @@ class ComesBackTest {
             database.execute("INSERT INTO t VALUES (1)");
             Table before = database.find(TableName.of("t")).orElseThrow();
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
 
             assertThat(database.find(TableName.of("t"))).contains(before);
         }
@@ -97,7 +97,7 @@ class ComesBackTest {
             MetaData model = metaData(table("t", ID).in("sales"), table("u", ID).in("sales"));
             assertThat(database.diff(model).differences().get(0).detected()).containsExactly("added schema 'sales'");
 
-            RoundTrip.to(database, model).back();
+            Trip.to(database, model).down();
 
             assertThat(database.diff(model).differences().get(0).detected()).containsExactly("added schema 'sales'");
         }
@@ -109,7 +109,7 @@ class ComesBackTest {
             String name = "sales_" + System.nanoTime();
             MetaData model = metaData(table("t", ID).in(name));
             try {
-                RoundTrip trip = RoundTrip.to(database, model);
+                Trip trip = Trip.to(database, model);
 
                 assertThat(trip.notes())
                         .containsExactly("The downgrade leaves schema '%s', with what else it may hold by then."
@@ -141,7 +141,7 @@ class ComesBackTest {
             MetaData empty = metaData(table("t", ID));
             database.run(database.diff(empty).upgrade());
 
-            RoundTrip.to(
+            Trip.to(
                     database,
                     metaData(table(
                             "t",
@@ -159,7 +159,7 @@ class ComesBackTest {
             database.execute("CREATE INDEX ix ON t USING gist (v tsvector_ops (siglen = 32))");
             Table before = database.find(TableName.of("t")).orElseThrow();
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
 
             assertThat(database.find(TableName.of("t"))).contains(before);
             assertThat(before.allIndexes().get(0).options().map("postgresql", "ops"))
@@ -178,11 +178,11 @@ class ComesBackTest {
                     CREATE SEQUENCE "Odd one" AS smallint INCREMENT -1 CYCLE OWNED BY t."B\"""");
             List<String> before = database.rows(sequences);
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
             assertThat(database.rows(sequences)).isEqualTo(before).hasSize(2);
 
-            RoundTrip.to(database, metaData(table("t", ID.autoincrement(false), column("a", integer()))))
-                    .back();
+            Trip.to(database, metaData(table("t", ID.autoincrement(false), column("a", integer()))))
+                    .down();
             assertThat(database.rows(sequences)).isEqualTo(before);
         }
     }

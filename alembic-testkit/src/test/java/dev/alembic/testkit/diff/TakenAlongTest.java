@@ -38,14 +38,14 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(MetaData.EMPTY);
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
                                     + " policy 'own_rows', row security, rule 'quiet', statistics 'st',"
                                     + " the comment on index 'ix', the replica identity, the rights of everybody,"
                                     + " the settings of column 'note', trigger 'audit'.");
-            assertThat(RoundTrip.notesBack(result)).isEmpty();
+            assertThat(Trip.notesBack(result)).isEmpty();
         }
     }
 
@@ -58,7 +58,7 @@ class TakenAlongTest {
                     CREATE TABLE par_2 PARTITION OF par FOR VALUES FROM (10) TO (20);
                     CREATE VIEW v AS SELECT a FROM par""");
 
-            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 'par'.",
                             "Takes along what the downgrade doesn't bring back: partition 'par_1', 'par_2'.",
@@ -83,7 +83,7 @@ class TakenAlongTest {
                     column("a", bigInteger()),
                     column("b", integer()))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly("Is refused because of what uses 't.a': materialized view 'm', policy 'positive',"
                             + " view 'v'. Drop that first, and create it again afterwards.");
             assertThatThrownBy(() -> database.run(result.upgrade())).isInstanceOf(AlembicException.class);
@@ -103,7 +103,7 @@ class TakenAlongTest {
             DiffResult result = database.diff(metaData(
                     table("t", column("id", integer()).primaryKey().autoincrement(false), column("b", integer()))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactlyInAnyOrder(
                             "Takes along what the downgrade doesn't bring back: the comment on index 'ix'.",
                             "Loses the values of column 't.a'.",
@@ -121,7 +121,7 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(model, List.of(Rename.of(TableName.of("t"), Name.of("u"))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly("Is refused because of what uses 'u.a': view 'v'. Drop that first, and create it"
                             + " again afterwards.");
         }
@@ -141,7 +141,7 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(MetaData.EMPTY);
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 'u'.",
                             "Takes along what the downgrade doesn't bring back: period 'validity', WITHOUT OVERLAPS"
@@ -164,7 +164,7 @@ class TakenAlongTest {
             DiffResult result = database.diff(
                     metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses the values of column 't.a'.",
                             "Breaks what uses 't.a': trigger 'audit', view 'v'.",
@@ -179,7 +179,7 @@ class TakenAlongTest {
             database.execute("CREATE TRIGGER audit AFTER INSERT ON t BEGIN SELECT 1; END");
             database.execute("CREATE VIEW v AS SELECT id FROM t");
 
-            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: trigger 'audit'.",
@@ -194,7 +194,7 @@ class TakenAlongTest {
             database.execute("CREATE ROLE app");
             database.execute("GRANT SELECT ON t TO app");
 
-            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: the rights of 'APP'.");
@@ -212,11 +212,11 @@ class TakenAlongTest {
             MetaData column = model("t", "c");
             MetaData table = model("u", "a");
 
-            assertThat(RoundTrip.notes(
+            assertThat(Trip.notes(
                             database.diff(column, List.of(Rename.of(TableName.of("t"), Name.of("a"), Name.of("c"))))))
                     .containsExactly("Breaks what uses 't.a': trigger 'audit', view 'v'. Create that anew, with the new"
                             + " name.");
-            assertThat(RoundTrip.notes(database.diff(table, List.of(Rename.of(TableName.of("t"), Name.of("u"))))))
+            assertThat(Trip.notes(database.diff(table, List.of(Rename.of(TableName.of("t"), Name.of("u"))))))
                     .containsExactly("Breaks what uses 't': view 'v', view 'w'. Create that anew, with the new name.");
         }
     }
@@ -250,9 +250,9 @@ class TakenAlongTest {
             DiffResult more = database.diff(metaData(
                     table("t", id, column("s", enumeration("a", "b", "c", "d").named("st")))));
 
-            assertThat(RoundTrip.notes(fewer)).contains(note);
-            assertThat(RoundTrip.notes(none)).contains(note);
-            assertThat(RoundTrip.notes(more)).isEmpty();
+            assertThat(Trip.notes(fewer)).contains(note);
+            assertThat(Trip.notes(none)).contains(note);
+            assertThat(Trip.notes(more)).isEmpty();
         }
     }
 
@@ -269,10 +269,10 @@ class TakenAlongTest {
                 DiffResult retyped =
                         database.diff(metaData(table("t", id, column("a", bigInteger()), column("b", integer()))));
 
-                assertThat(RoundTrip.notes(without))
+                assertThat(Trip.notes(without))
                         .anyMatch(note -> note.startsWith("Is refused because of what uses 't.a': view '"));
-                assertThat(RoundTrip.notes(other)).containsExactly("Loses the values of column 't.b'.");
-                assertThat(RoundTrip.notes(retyped)).isEmpty();
+                assertThat(Trip.notes(other)).containsExactly("Loses the values of column 't.b'.");
+                assertThat(Trip.notes(retyped)).isEmpty();
             }
         }
     }
