@@ -1,5 +1,6 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Definition;
 import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
@@ -152,8 +153,8 @@ final class PostgresqlLiveObjects implements LiveObjects {
     }
 
     @Override
-    public List<String> unmodelled() {
-        return UnmodelledObjects.of(catalog);
+    public List<Definition> definitions() {
+        return new PostgresqlUnmodelledObjects(catalog).all();
     }
 
     @Override
