@@ -74,7 +74,7 @@ final class MysqlUnmodelledObjects {
         List<Definition> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             Definition next = left.stream()
-                    .filter(view -> left.stream().noneMatch(other -> other != view && isNamed(other, view)))
+                    .filter(view -> left.stream().noneMatch(other -> !other.equals(view) && isNamed(other, view)))
                     .findFirst()
                     .orElse(left.get(0));
             left.remove(next);

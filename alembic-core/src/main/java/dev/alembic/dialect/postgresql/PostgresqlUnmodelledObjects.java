@@ -38,9 +38,11 @@ final class PostgresqlUnmodelledObjects {
         if (!definitions.isEmpty()) {
             catalog.list(UnmodelledQueries.DEPENDENCIES, this::need);
         }
-        Set<String> ordered = new LinkedHashSet<>();
+        Map<String, Definition> ordered = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> add(id, ordered, new HashSet<>()));
-        return ordered.stream().map(this::placed).toList();
+        return ordered.entrySet().stream()
+                .map(one -> placed(one.getValue(), first.contains(one.getKey())))
+                .toList();
     }
 
     private static Definition definition(CatalogRow row) {
@@ -70,8 +72,9 @@ final class PostgresqlUnmodelledObjects {
     }
 
     /** Adds one after all that it needs; a circle is cut where it is met. */
-    private void add(String id, Set<String> ordered, Set<String> above) {
-        if (ordered.contains(id) || !definitions.containsKey(id) || !above.add(id)) {
+    private void add(String id, Map<String, Definition> ordered, Set<String> above) {
+        Definition definition = definitions.get(id);
+        if (definition == null || ordered.containsKey(id) || !above.add(id)) {
             return;
         }
         Set<String> needed = needs.getOrDefault(id, Set.of());
@@ -79,15 +82,14 @@ final class PostgresqlUnmodelledObjects {
             first.addAll(needed);
         }
         needed.forEach(one -> add(one, ordered, above));
-        ordered.add(id);
+        ordered.put(id, definition);
     }
 
-    private Definition placed(String id) {
-        Definition definition = definitions.get(id);
+    private static Definition placed(Definition definition, boolean isNeededByTables) {
         return new Definition(
                 definition.what(),
                 definition.schema(),
-                definition.precedesTables() || first.contains(id),
+                definition.precedesTables() || isNeededByTables,
                 definition.create(),
                 definition.drop());
     }

@@ -174,7 +174,8 @@ class ComesBackTest {
     @Test
     void columns_that_are_inherited_stay_so() throws SQLException {
         String columns = "SELECT attrelid::regclass, attname, attislocal, attinhcount, attnotnull FROM pg_attribute"
-                + " WHERE attrelid IN ('animal'::regclass, '\"Odd bird\"'::regclass) AND attnum > 0 AND NOT attisdropped ORDER BY 1, 2";
+                + " WHERE attrelid IN ('animal'::regclass, '\"Odd bird\"'::regclass)"
+                + " AND attnum > 0 AND NOT attisdropped ORDER BY 1, 2";
         try (LawDatabase database = LawDatabase.open("postgresql")) {
             database.execute("""
                     CREATE TABLE zoo (id int PRIMARY KEY, name text DEFAULT 'x' NOT NULL, "At" date);
