@@ -215,7 +215,9 @@ public class StandardComparison implements Comparison {
         return new SafeConversions(
                         dialect,
                         new SafeConversions.Defaults(
-                                usualDecimalDigits().orElse(ValueRange.UNLIMITED), usualFractionDigits()))
+                                usualDecimalDigits().orElse(ValueRange.UNLIMITED),
+                                usualFractionDigits(),
+                                areNumbersAlike()))
                 .isSafe(from, to);
     }
 
@@ -227,6 +229,11 @@ public class StandardComparison implements Comparison {
     /** Digits of a second's fraction in a type that doesn't say how many. */
     protected int usualFractionDigits() {
         return 6;
+    }
+
+    /** Whether a number is kept in all its bits whatever its type is called. */
+    protected boolean areNumbersAlike() {
+        return false;
     }
 
     /** How it is said that a sequence stops at its end. */

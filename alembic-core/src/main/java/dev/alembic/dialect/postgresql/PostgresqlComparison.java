@@ -75,8 +75,21 @@ final class PostgresqlComparison extends StandardComparison {
     }
 
     @Override
+    public Optional<String> whyNotInForce(Constraint constraint) {
+        Options options = constraint.options();
+        if (options.flag(dialect.name(), PostgresqlConstraintWriter.DISABLED)) {
+            return Optional.of("its triggers are disabled");
+        }
+        return options.flag(dialect.name(), PostgresqlConstraintWriter.NOT_ENFORCED)
+                ? Optional.of("it is not enforced")
+                : Optional.empty();
+    }
+
+    @Override
     public boolean isUnchecked(Constraint constraint) {
-        return constraint.options().flag(dialect.name(), "not_valid");
+        Options options = constraint.options();
+        return options.flag(dialect.name(), "not_valid")
+                || options.flag(dialect.name(), PostgresqlConstraintWriter.NOT_ENFORCED);
     }
 
     @Override

@@ -25,7 +25,12 @@ final class PostgresqlConstraintReader {
     private static final String CONSTRAINTS = """
             SELECT k.conrelid AS owner, k.conname AS name, k.contype AS kind,
                    k.condeferrable AS is_deferrable, k.condeferred AS is_deferred,
-                   k.convalidated AS is_valid, k.contype = 'c' AND k.connoinherit AS is_not_inherited,
+                   k.convalidated AS is_valid, %s AS is_enforced,
+                   k.contype = 'f' AND EXISTS (
+                     SELECT 1 FROM pg_catalog.pg_trigger g
+                     WHERE g.tgconstraint = k.oid AND g.tgenabled IN ('D', 'R')
+                   ) AS is_disabled,
+                   k.contype = 'c' AND k.connoinherit AS is_not_inherited,
                    d.description AS comment,
                    pg_get_expr(k.conbin, k.conrelid, true) AS condition,
                    (SELECT array_agg(a.attname::text ORDER BY u.place)
@@ -77,7 +82,10 @@ final class PostgresqlConstraintReader {
     void read() {
         boolean isSince15 = catalog.isSince(15);
         catalog.listOfTables(
-                CONSTRAINTS.formatted(isSince15 ? SET_COLUMNS : "NULL", isSince15 ? "i.indnullsnotdistinct" : "false"),
+                CONSTRAINTS.formatted(
+                        catalog.isSince(18) ? "k.conenforced" : "true",
+                        isSince15 ? SET_COLUMNS : "NULL",
+                        isSince15 ? "i.indnullsnotdistinct" : "false"),
                 this::constraint);
     }
 
@@ -113,7 +121,11 @@ final class PostgresqlConstraintReader {
         if (row.optional("comment").isPresent()) {
             traits = traits.comment(row.text("comment"));
         }
-        if (!row.flag("is_valid")) {
+        if (!row.flag("is_enforced")) {
+            traits = traits.option("postgresql_" + PostgresqlConstraintWriter.NOT_ENFORCED, true);
+        } else if (row.flag("is_disabled")) {
+            traits = traits.option("postgresql_" + PostgresqlConstraintWriter.DISABLED, true);
+        } else if (!row.flag("is_valid")) {
             traits = traits.option("postgresql_not_valid", true);
         }
         if (row.flag("is_not_inherited")) {

@@ -31,6 +31,12 @@ final class SqliteComparison extends StandardComparison {
                 : type;
     }
 
+    /** Whole numbers have up to 8 bytes, others always (sqlite.org/datatype3.html). */
+    @Override
+    protected boolean areNumbersAlike() {
+        return true;
+    }
+
     @Override
     public boolean canCount(SqlType type) {
         return InlineKey.isInteger(type);

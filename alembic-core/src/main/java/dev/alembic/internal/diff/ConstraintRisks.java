@@ -44,7 +44,7 @@ final class ConstraintRisks {
 
     /** Of a constraint; absent if it holds for all rows there can be, or they aren't looked at. */
     Optional<String> of(TableName table, Constraint constraint) {
-        boolean isLookedAt = !constraint.options().flag(dialect.name(), "not_valid");
+        boolean isLookedAt = !dialect.comparison().isUnchecked(constraint);
         if (constraint instanceof PrimaryKeyConstraint || constraint instanceof UniqueConstraint) {
             return way.areDistinct(table, constraint)
                     ? Optional.empty()

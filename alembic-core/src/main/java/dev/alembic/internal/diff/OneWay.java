@@ -1,5 +1,6 @@
 package dev.alembic.internal.diff;
 
+import dev.alembic.dialect.Comparison;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateSequence;
@@ -80,9 +81,17 @@ final class OneWay {
         return counts || (column.isNullable() && column.serverDefault().isEmpty());
     }
 
+    private boolean isInForce(Constraint constraint) {
+        Comparison comparison = dialect.comparison();
+        return !comparison.isUnchecked(constraint)
+                && comparison.whyNotInForce(constraint).isEmpty();
+    }
+
     private void dropped(TableName table, Constraint was) {
-        droppedConstraints.add(was);
-        tablesOfConstraints.add(table);
+        if (isInForce(was)) {
+            droppedConstraints.add(was);
+            tablesOfConstraints.add(table);
+        }
         if (was instanceof PrimaryKeyConstraint) {
             droppedKeys.add(new Key(parts(table, was.columns()), true));
         } else if (was instanceof UniqueConstraint) {

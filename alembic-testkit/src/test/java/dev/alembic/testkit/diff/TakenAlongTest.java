@@ -13,6 +13,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a drop takes along, trips over or breaks, and no model speaks of. */
@@ -46,6 +47,45 @@ class TakenAlongTest {
                                     + " the comment on index 'ix', the replica identity, the rights of everybody,"
                                     + " the settings of column 'note', trigger 'audit'.");
             assertThat(Trip.notesBack(result)).isEmpty();
+        }
+    }
+
+    @Test
+    void settings_of_postgresql_that_do_not_come_back_are_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int, a int NOT NULL, note text COMPRESSION pglz, u int CONSTRAINT given NOT NULL,
+                        CONSTRAINT pk PRIMARY KEY (id) WITH (fillfactor = 50))
+                        WITH (toast.autovacuum_enabled = false, fillfactor = 70);
+                    CREATE UNIQUE INDEX ia ON t (a);
+                    CREATE INDEX iu ON t (u) WITH (fillfactor = 60);
+                    ALTER TABLE t CLUSTER ON iu;
+                    ALTER TABLE t REPLICA IDENTITY USING INDEX ia;
+                    CREATE UNLOGGED TABLE unlogged (id int PRIMARY KEY)""");
+
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+                    .containsExactly(
+                            "Loses all rows of table 'unlogged'.",
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: the name of NOT NULL 'given', the order"
+                                    + " by which it is clustered, the replica identity, the settings of column 'note',"
+                                    + " the settings of its large values, the settings of the index behind constraint"
+                                    + " 'pk'.");
+
+            DiffResult result = database.diff(metaData(
+                    table("unlogged", column("id", integer()).primaryKey().autoincrement(false))
+                            .prefixes("UNLOGGED"),
+                    table(
+                                    "t",
+                                    column("id", integer()).primaryKey().autoincrement(false),
+                                    column("a", integer()).notNull(),
+                                    column("note", text()),
+                                    column("u", integer()).notNull())
+                            .option("postgresql_with", Map.of("fillfactor", "70"))));
+            assertThat(Trip.notes(result))
+                    .containsExactly(
+                            "Takes along what the downgrade doesn't bring back: the replica identity.",
+                            "Takes along what the downgrade doesn't bring back: the order by which it is clustered.");
         }
     }
 
