@@ -1,0 +1,5 @@
+/** Tests of what is here. */
+@NullMarked
+package dev.alembic.benchmark;
+
+import org.jspecify.annotations.NullMarked;
