@@ -57,6 +57,17 @@ public interface Comparison {
         return column;
     }
 
+    /**
+     * The column of the database when it, or its table, has got another name, with a word on what is
+     * still called after the old one.
+     *
+     * @param table what its table was called
+     * @param name what the column was called
+     */
+    default Column renamed(Column column, TableName table, Name name) {
+        return column;
+    }
+
     /** Why an index of the database does nothing, or not what it says; absent: it is in force. */
     default Optional<String> whyNotInForce(Index index) {
         return Optional.empty();

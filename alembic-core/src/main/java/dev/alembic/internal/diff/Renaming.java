@@ -2,6 +2,7 @@ package dev.alembic.internal.diff;
 
 import dev.alembic.comparison.Difference;
 import dev.alembic.comparison.Rename;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
 import dev.alembic.internal.rewrite.TableRenamer;
 import dev.alembic.internal.rewrite.TableRewriter;
@@ -15,7 +16,6 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
-import dev.alembic.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +25,12 @@ import java.util.function.UnaryOperator;
 final class Renaming {
 
     private final List<Difference> differences = new ArrayList<>();
-    private final Identifiers identifiers;
+    private final Dialect dialect;
     private MetaData live;
 
-    private Renaming(MetaData live, Identifiers identifiers) {
+    private Renaming(MetaData live, Dialect dialect) {
         this.live = live;
-        this.identifiers = identifiers;
+        this.dialect = dialect;
     }
 
     /**
@@ -38,8 +38,8 @@ final class Renaming {
      *
      * @throws AlembicException if there is no such table or column, or the new name is taken
      */
-    static Renaming of(List<Rename> renames, MetaData live, Identifiers identifiers) {
-        Renaming renaming = new Renaming(live, identifiers);
+    static Renaming of(List<Rename> renames, MetaData live, Dialect dialect) {
+        Renaming renaming = new Renaming(live, dialect);
         renames.stream()
                 .filter(rename -> rename.column().isPresent())
                 .forEach(rename -> renaming.column(rename, rename.column().get()));
@@ -64,7 +64,8 @@ final class Renaming {
             throw taken(rename, renamed.toString());
         }
         add(new RenameTable(table.name(), rename.to()), "renamed table", rename);
-        change(item -> TableRenamer.rename(item, table.name(), renamed));
+        change(some -> TableRenamer.rename(some, table.name(), renamed));
+        keepNames(renamed, column -> dialect.comparison().renamed(column, table.name(), column.name()));
     }
 
     private void column(Rename rename, Name from) {
@@ -84,8 +85,22 @@ final class Renaming {
                 Options.NONE);
         add(alter, "renamed column", rename);
         TableRewriter rewriter =
-                TableRewriter.renaming(table.name(), column.name(), rename.to().asExact(), identifiers);
+                TableRewriter.renaming(table.name(), column.name(), rename.to().asExact(), dialect.identifiers());
         change(some -> rewriter.rewrite(some));
+        keepNames(
+                table.name(),
+                other -> other.name().matches(rename.to())
+                        ? dialect.comparison().renamed(other, table.name(), column.name())
+                        : other);
+    }
+
+    /** What the database called after the old name is called so still. */
+    private void keepNames(TableName table, UnaryOperator<Column> naming) {
+        change(some -> some.name().matches(table)
+                ? some.withItems(some.items().stream()
+                        .map(item -> item instanceof Column column ? naming.apply(column) : item)
+                        .toList())
+                : some);
     }
 
     private Table find(TableName name) {
