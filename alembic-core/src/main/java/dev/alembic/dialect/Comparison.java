@@ -10,6 +10,7 @@ import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
+import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
@@ -50,6 +51,11 @@ public interface Comparison {
      */
     default Column completed(Column live, Table table, Column model) {
         return live;
+    }
+
+    /** A primary key with what its table says of it, which would be lost with the key. */
+    default PrimaryKeyConstraint completed(PrimaryKeyConstraint key, Table table) {
+        return key;
     }
 
     /** The column that a model's column comes out as, where a type is short for more. */

@@ -148,7 +148,14 @@ class CounterTripTest {
                             "t",
                             column("id", integer()).primaryKey().autoincrement(false),
                             column("k", integer()).primaryKey()))
-                    .answers("select group_concat(name) from pragma_table_info('t') where pk > 0", "id,k");
+                    .answers("select group_concat(name) from pragma_table_info('t') where pk > 0", "id,k")
+                    .answers("select count(*) from sqlite_sequence", "0")
+                    .meanwhile("insert into t values (7, 1)")
+                    .down()
+                    .answers("select instr(sql, 'AUTOINCREMENT') > 0 from sqlite_master where name = 't'", "1")
+                    .answers("select seq from sqlite_sequence where name = 't'", "7")
+                    .up()
+                    .down();
         }
     }
 
