@@ -36,7 +36,9 @@ final class ExpressionTokens {
     private void add(Matcher match) {
         if (match.group("text") != null) {
             String text = match.group("text");
-            tokens.add(new Token(Kind.TEXT, text.substring(text.indexOf('\'')), match.end()));
+            boolean isEscaping = text.startsWith("E") || text.startsWith("e");
+            String quoted = text.substring(text.indexOf('\''));
+            tokens.add(new Token(Kind.TEXT, isEscaping ? unescaped(quoted) : quoted, match.end()));
         } else if (match.group("unicode") != null) {
             String name = UNICODE.matcher(match.group("unicode")).replaceAll(ExpressionTokens::character);
             addName(name, match.end());
@@ -49,6 +51,11 @@ final class ExpressionTokens {
         } else if (match.group("mark") != null || match.group("other") != null) {
             tokens.add(new Token(Kind.MARK, match.group(), match.end()));
         }
+    }
+
+    /** What {@code E'\\d'} says, with a quote twice. */
+    private static String unescaped(String text) {
+        return text.replaceAll("\\\\(\\\\)|\\\\(')", "$1$2$2");
     }
 
     private void addName(String quoted, int end) {
