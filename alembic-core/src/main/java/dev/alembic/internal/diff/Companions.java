@@ -43,7 +43,8 @@ final class Companions {
                 tablesBefore.put(rename.table().sibling(rename.newName()).key(), rename.table());
             } else if (operation instanceof DropTable drop) {
                 droppedTables.add(drop.table().key());
-            } else if (operation instanceof AlterColumn alter) {
+            } else if (operation instanceof AlterColumn alter
+                    && !alter.newName().equals(alter.column())) {
                 columnsBefore.put(key(alter.table(), alter.newName()), alter.column());
             }
         }

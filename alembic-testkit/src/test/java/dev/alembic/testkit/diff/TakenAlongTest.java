@@ -107,24 +107,56 @@ class TakenAlongTest {
         }
     }
 
-    @Test
-    void what_stands_in_the_way_of_another_type_is_named() throws SQLException {
-        try (LawDatabase database = LawDatabase.open("postgresql")) {
-            database.execute("""
-                    CREATE TABLE t (id int PRIMARY KEY, a int, b int);
-                    CREATE VIEW v AS SELECT a FROM t;
-                    CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
-                    CREATE VIEW other AS SELECT b FROM t;
-                    CREATE POLICY positive ON t USING (a > 0)""");
+    private static final String IN_THE_WAY = """
+            CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+            CREATE VIEW v AS SELECT a FROM t;
+            CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+            CREATE VIEW other AS SELECT b FROM t;
+            CREATE POLICY positive ON t USING (a > 0)""";
 
-            DiffResult result = database.diff(metaData(table(
-                    "t",
-                    column("id", integer()).primaryKey().autoincrement(false),
-                    column("a", bigInteger()),
-                    column("b", integer()))));
+    private static MetaData withBig(String column) {
+        return metaData(table(
+                "t",
+                column("id", integer()).primaryKey().autoincrement(false),
+                column(column, bigInteger()),
+                column("b", integer())));
+    }
+
+    @Test
+    void what_stands_in_the_way_of_another_type_is_made_anew() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute(IN_THE_WAY);
+            List<String> before = definitions(database);
+
+            DiffResult result = database.diff(withBig("a"));
 
             assertThat(Trip.notes(result))
-                    .containsExactly("Is refused because of what uses 't.a': materialized view 'm', policy 'positive',"
+                    .containsExactly("Drops what uses the column, and creates it again as it is now: materialized view"
+                            + " 'm', view 'v', policy 'positive' on 't'.");
+            database.run(result.upgrade());
+            assertThat(database.diff(withBig("a")).isEmpty()).isTrue();
+            assertThat(definitions(database)).isEqualTo(before);
+            database.run(result.downgrade());
+            assertThat(definitions(database)).isEqualTo(before);
+        }
+    }
+
+    private static List<String> definitions(LawDatabase database) {
+        return database.dialect().liveObjects(database.connection()).definitions().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void what_stands_in_the_way_of_another_type_and_name_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute(IN_THE_WAY);
+
+            DiffResult result =
+                    database.diff(withBig("c"), List.of(Rename.of(TableName.of("t"), Name.of("a"), Name.of("c"))));
+
+            assertThat(Trip.notes(result))
+                    .contains("Is refused because of what uses 't.c': materialized view 'm', policy 'positive',"
                             + " view 'v'. Drop that first, and create it again afterwards.");
             assertThatThrownBy(() -> database.run(result.upgrade())).isInstanceOf(AlembicException.class);
         }
