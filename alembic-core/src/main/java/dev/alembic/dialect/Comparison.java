@@ -10,6 +10,7 @@ import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
+import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
@@ -52,8 +53,24 @@ public interface Comparison {
         return live;
     }
 
+    /** A primary key with what its table says of it, which would be lost with the key. */
+    default PrimaryKeyConstraint completed(PrimaryKeyConstraint key, Table table) {
+        return key;
+    }
+
     /** The column that a model's column comes out as, where a type is short for more. */
     default Column meant(Column column) {
+        return column;
+    }
+
+    /**
+     * The column of the database when it, or its table, has got another name, with a word on what is
+     * still called after the old one.
+     *
+     * @param table what its table was called
+     * @param name what the column was called
+     */
+    default Column renamed(Column column, TableName table, Name name) {
         return column;
     }
 

@@ -62,6 +62,14 @@ public interface LiveObjects {
         return List.of();
     }
 
+    /**
+     * What has to be dropped before a column can get another type, and can be made again afterwards;
+     * what others need first. None where the database doesn't mind.
+     */
+    default List<Definition> holding(TableName table, Name column) {
+        return List.of();
+    }
+
     /** The names of the definitions, such as {@code view 'active_tasks'}, sorted. */
     default List<String> unmodelled() {
         return definitions().stream().map(Definition::what).sorted().toList();

@@ -40,8 +40,9 @@ final class ExpressionTokens {
         if (source.readNumber()) {
             tokens.add(new Token(Kind.NUMBER, source.token(), source.end()));
         } else if (isCharacterSet || (source.isPrefix() && PREFIXES.contains(source.word()))) {
+            boolean isEscaping = source.word().equals("E");
             source.next();
-            addQuoted(source);
+            addText(isEscaping ? unescaped(source.token()) : text(source), source);
         } else if (source.word().equals("U") && source.isBefore("&\"")) {
             source.next();
             source.next();
@@ -54,10 +55,19 @@ final class ExpressionTokens {
 
     private void addQuoted(SqlTokenizer source) {
         if (source.isString()) {
-            tokens.add(new Token(Kind.TEXT, text(source), source.end()));
+            addText(text(source), source);
         } else {
             tokens.add(new Token(Kind.NAME, source.unquoted().toLowerCase(Locale.ROOT), source.end()));
         }
+    }
+
+    private void addText(String text, SqlTokenizer source) {
+        tokens.add(new Token(Kind.TEXT, text, source.end()));
+    }
+
+    /** What {@code E'\\d'} says, with a quote twice. */
+    private static String unescaped(String text) {
+        return text.replaceAll("\\\\(\\\\)|\\\\(')", "$1$2$2");
     }
 
     /** A string as it is written in single quotes. */

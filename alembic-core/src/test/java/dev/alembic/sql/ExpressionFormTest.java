@@ -46,6 +46,7 @@ class ExpressionFormTest {
                 "CAST(jb ->> 'foo' AS INTEGER) | ((jb ->> 'foo'::text)::integer)",
                 "substring('name', 1, 3) | \"substring\"('name'::text, 1, 3)",
                 "timezone('utc', CURRENT_TIMESTAMP) | timezone('utc'::text, CURRENT_TIMESTAMP)",
+                "x ~ E'\\\\d''\\'' | ((x)::text ~ '\\d'''''::text)",
                 "now() | CURRENT_TIMESTAMP",
                 "CURRENT_TIMESTAMP | current_timestamp()",
                 "nextval('s') | nextval('s'::regclass)",
@@ -82,6 +83,7 @@ class ExpressionFormTest {
                 "CAST(y AS INTEGER) | y",
                 "jb['foo'] | jb['bar']",
                 "-a | a",
+                "E'\\\\d' | 'd'",
                 "lower(x) | upper(x)",
                 "a IS NULL | a IS NOT NULL",
             })

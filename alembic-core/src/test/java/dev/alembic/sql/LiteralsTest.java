@@ -58,7 +58,8 @@ class LiteralsTest {
     void writes_what_each_database_reads() {
         UUID five = new UUID(0, 5);
         assertThat(Ddl.POSTGRESQL.literals().write(five, uuid())).isEqualTo("'00000000-0000-0000-0000-000000000005'");
-        assertThat(Ddl.POSTGRESQL.literals().write(new byte[] {1, -1})).isEqualTo("'\\x01ff'");
+        assertThat(Ddl.POSTGRESQL.literals().write(new byte[] {1, -1})).isEqualTo("E'\\\\x01ff'");
+        assertThat(Ddl.POSTGRESQL.literals().write("it's \\d")).isEqualTo("E'it''s \\\\d'");
         assertThat(Ddl.POSTGRESQL.literals().write(List.of("a", "b"), PostgresqlTypes.array(Dsl.text())))
                 .isEqualTo("ARRAY['a', 'b']");
         assertThat(Ddl.SQLITE.literals().write(true)).isEqualTo("1");

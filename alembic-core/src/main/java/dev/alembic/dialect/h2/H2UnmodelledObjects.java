@@ -51,7 +51,8 @@ final class H2UnmodelledObjects {
                 Optional.of(text(create.group(3))).filter(schema -> !schema.equals(defaultSchema)),
                 FIRST.contains(kind),
                 List.of(withoutEnd(create.group())),
-                List.of("DROP %s %s".formatted(kind, create.group(2))));
+                List.of("DROP %s %s".formatted(kind, create.group(2))),
+                List.of());
     }
 
     private static String text(String quoted) {

@@ -61,7 +61,7 @@ final class CounterChange {
                         new Sql(
                                 "DROP SEQUENCE IF EXISTS "
                                         + identifiers.quote(
-                                                sequence(op.existing().orElseThrow())),
+                                                sequence(op.existing().orElseThrow(), op.column())),
                                 op));
     }
 
@@ -94,7 +94,7 @@ final class CounterChange {
     }
 
     private List<Sql> serial() {
-        String name = identifiers.quote(sequence(op.result()));
+        String name = identifiers.quote(sequence(op.result(), op.newName()));
         return List.of(
                 new Sql(
                         "CREATE SEQUENCE %s AS %s OWNED BY %s.%s"
@@ -111,11 +111,11 @@ final class CounterChange {
         return type instanceof SmallIntegerType ? "smallint" : "integer";
     }
 
-    private TableName sequence(Column column) {
+    private TableName sequence(Column column, Name called) {
         Name name = column.options()
                 .text("postgresql", SEQUENCE)
                 .map(Name::exactly)
-                .orElseGet(() -> SerialName.of(op.table().text(), op.column().text()));
+                .orElseGet(() -> SerialName.of(op.table().text(), called.text()));
         return op.table().sibling(name);
     }
 

@@ -16,14 +16,22 @@ import java.util.function.Function;
  * @param draft tables by the number the catalogue gives them
  * @param names of the schemas
  * @param defaultSchema which isn't named in the outcome
- * @param version of the server: 150004 is 15.4
+ * @param session through which it is read
  */
 record PostgresqlCatalog(
         Catalog catalog,
         ReflectedSchema<String> draft,
         List<String> names,
         Optional<String> defaultSchema,
-        int version) {
+        Session session) {
+
+    /**
+     * A session.
+     *
+     * @param version of its server: 150004 is 15.4
+     * @param isEscaping whether a backslash is an escape in its texts
+     */
+    record Session(int version, boolean isEscaping) {}
 
     /** Asks about all schemas; their names are the only parameter. */
     <T> List<T> list(String sql, Function<CatalogRow, T> read) {
@@ -37,7 +45,13 @@ record PostgresqlCatalog(
 
     /** Whether the server is at least of this major version. */
     boolean isSince(int major) {
-        return version >= major * 10_000;
+        return session.version() >= major * 10_000;
+    }
+
+    /** An expression, or more, as the server tells it, in words that mean the same in any session. */
+    Optional<String> definition(CatalogRow row, String column) {
+        Optional<String> text = row.optional(column);
+        return session.isEscaping() ? text.map(DefinitionTexts::ofAnySession) : text;
     }
 
     /** The name of something in a schema. */

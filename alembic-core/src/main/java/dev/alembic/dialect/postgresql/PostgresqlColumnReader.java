@@ -114,13 +114,13 @@ final class PostgresqlColumnReader {
         return type;
     }
 
-    private static Optional<ServerDefault> serverDefault(CatalogRow row) {
+    private Optional<ServerDefault> serverDefault(CatalogRow row) {
         Optional<String> identity = row.filled("identity");
         if (identity.isPresent()) {
             return Optional.of(new Identity(
                     Optional.of(identity.get().equals("a")), false, PostgresqlSequenceReader.options(row)));
         }
-        Optional<SqlExpression> value = row.optional("value").map(SqlExpression::text);
+        Optional<SqlExpression> value = catalog.definition(row, "value").map(SqlExpression::text);
         return row.filled("generated").isPresent()
                 ? value.map(
                         v -> new Computed(v, Optional.of(row.text("generated").equals("s"))))

@@ -12,6 +12,7 @@ import dev.alembic.schema.EnumType;
 import dev.alembic.schema.Identity;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Sequence;
@@ -178,6 +179,18 @@ final class PostgresqlComparison extends StandardComparison {
         return counted.map(column::type)
                 .map(c -> c.notNull().autoincrement(true))
                 .orElse(column);
+    }
+
+    /** A sequence keeps its name when the table or the column that it is called after gets another. */
+    @Override
+    public Column renamed(Column column, TableName table, Name name) {
+        boolean isNamed =
+                column.options().text(dialect.name(), CounterChange.SEQUENCE).isPresent();
+        return Counter.of(column) == Counter.SERIAL && !isNamed
+                ? column.option(
+                        dialect.name() + "_" + CounterChange.SEQUENCE,
+                        SerialName.of(table.text(), name.text()).text())
+                : column;
     }
 
     /** A column that takes its numbers from a sequence of its own has no default to speak of. */

@@ -102,7 +102,11 @@ final class PostgresqlConstraintReader {
             case "p" -> new PrimaryKeyConstraint(name, names(row, "columns"), traits);
             case "u" -> new UniqueConstraint(name, names(row, "columns"), traits);
             case "f" -> new ForeignKeyConstraint(name, names(row, "columns"), reference(row), traits);
-            default -> new CheckConstraint(name, SqlExpression.text(row.text("condition")), traits);
+            default ->
+                new CheckConstraint(
+                        name,
+                        SqlExpression.text(catalog.definition(row, "condition").orElseThrow()),
+                        traits);
         };
     }
 

@@ -60,7 +60,8 @@ final class PostgresqlIndexReader {
 
     private Optional<ReflectedTable> element(CatalogRow row) {
         Optional<ReflectedTable> table = catalog.draft().table(row.text("owner"));
-        table.ifPresent(draft -> indexes.computeIfAbsent(row.text("id"), id -> new PostgresqlReflectedIndex(draft, row))
+        table.ifPresent(draft -> indexes.computeIfAbsent(
+                        row.text("id"), id -> new PostgresqlReflectedIndex(catalog, draft, row))
                 .add(row));
         return table;
     }

@@ -29,7 +29,7 @@ public final class PostgresqlInspector implements Inspector {
 
     private static final String SCHEMAS = """
             SELECT n.nspname AS name, n.nspname = current_schema() AS is_default,
-                   current_setting('server_version_num') AS version
+                   current_setting('server_version_num') AS version, %s AS is_usual, %s AS is_escaping
             FROM pg_catalog.pg_namespace n
             WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
               AND NOT EXISTS (
@@ -37,12 +37,14 @@ public final class PostgresqlInspector implements Inspector {
                 WHERE e.classid = 'pg_catalog.pg_namespace'::regclass AND e.objid = n.oid
                   AND e.deptype = 'e')
             ORDER BY n.nspname
-            """;
+            """.formatted(DefinitionTexts.IS_USUAL, DefinitionTexts.IS_ESCAPING);
 
+    private final Connection connection;
     private final Catalog catalog;
 
     /** Reads through this connection, which stays the caller's. */
     public PostgresqlInspector(Connection connection) {
+        this.connection = connection;
         this.catalog = new Catalog(connection);
     }
 
@@ -51,9 +53,8 @@ public final class PostgresqlInspector implements Inspector {
         ReflectedSchema<String> draft = new ReflectedSchema<>(filter);
         List<String> wanted = new ArrayList<>();
         Optional<String> defaultSchema = Optional.empty();
-        int version = 0;
-        for (Namespace schema : catalog.list(SCHEMAS, Namespace::of)) {
-            version = schema.version;
+        List<Namespace> schemas = catalog.list(SCHEMAS, Namespace::of);
+        for (Namespace schema : schemas) {
             if (schema.isDefault) {
                 defaultSchema = Optional.of(schema.name);
             }
@@ -62,9 +63,19 @@ public final class PostgresqlInspector implements Inspector {
             }
         }
         if (!wanted.isEmpty()) {
-            inspect(new PostgresqlCatalog(catalog, draft, wanted, defaultSchema, version));
+            PostgresqlCatalog all = new PostgresqlCatalog(
+                    catalog, draft, wanted, defaultSchema, schemas.get(0).session());
+            inspect(all, schemas.get(0).hasUsualSettings());
         }
         return draft.build();
+    }
+
+    private void inspect(PostgresqlCatalog all, boolean hasUsualSettings) {
+        if (hasUsualSettings) {
+            inspect(all);
+        } else {
+            DefinitionTexts.read(connection, () -> inspect(all));
+        }
     }
 
     private static void inspect(PostgresqlCatalog catalog) {
@@ -77,10 +88,16 @@ public final class PostgresqlInspector implements Inspector {
         }
     }
 
-    private record Namespace(String name, boolean isDefault, int version) {
+    /** A schema; what stands beside it is the same for all. */
+    private record Namespace(
+            String name, boolean isDefault, PostgresqlCatalog.Session session, boolean hasUsualSettings) {
 
         static Namespace of(CatalogRow row) {
-            return new Namespace(row.text("name"), row.flag("is_default"), row.integer("version"));
+            return new Namespace(
+                    row.text("name"),
+                    row.flag("is_default"),
+                    new PostgresqlCatalog.Session(row.integer("version"), row.flag("is_escaping")),
+                    row.flag("is_usual"));
         }
     }
 }

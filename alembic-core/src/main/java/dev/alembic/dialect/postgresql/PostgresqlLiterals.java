@@ -8,14 +8,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Literals of PostgreSQL, with standard_conforming_strings on. */
+/** Literals of PostgreSQL, which say the same whether a backslash is an escape in ordinary texts or not. */
 final class PostgresqlLiterals extends Literals {
 
     static final Literals INSTANCE = new PostgresqlLiterals();
 
+    /** As the server writes it, see quote_literal (manual 9.4). */
+    @Override
+    public String string(String text) {
+        String literal = super.string(text);
+        return literal.indexOf('\\') < 0 ? literal : "E" + literal.replace("\\", "\\\\");
+    }
+
     @Override
     protected String bytes(byte[] value) {
-        return "'\\x" + HexFormat.of().formatHex(value) + "'";
+        return string("\\x" + HexFormat.of().formatHex(value));
     }
 
     @Override

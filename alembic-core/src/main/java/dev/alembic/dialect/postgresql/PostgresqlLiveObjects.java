@@ -158,6 +158,12 @@ final class PostgresqlLiveObjects implements LiveObjects {
     }
 
     @Override
+    public List<Definition> holding(TableName table, Name column) {
+        String schema = table.schemaText().orElseGet(this::defaultSchema);
+        return new PostgresqlUnmodelledObjects(catalog).holding(schema, table.text(), column.text());
+    }
+
+    @Override
     public List<Dependent> dependents(TableName table) {
         String schema = table.schemaText().orElseGet(this::defaultSchema);
         return all().getOrDefault(key(schema, table.text()), List.of());

@@ -38,6 +38,7 @@ final class PostgresqlProbe implements ExpressionProbe {
 
     private static final String TYPE = "SELECT format_type(atttypid, atttypmod) FROM pg_catalog.pg_attribute"
             + " WHERE attname = 'probed' AND attrelid = " + OID;
+    private static final String ANSWER = "SELECT a.*, " + DefinitionTexts.IS_ESCAPING + " FROM (%s) AS a";
     private static final Pattern COLLATED = Pattern.compile("\\bCOLLATE\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String ADD_COMPUTED =
@@ -136,8 +137,10 @@ final class PostgresqlProbe implements ExpressionProbe {
             for (String sql : preparations) {
                 statement.execute(sql);
             }
-            try (ResultSet rows = statement.executeQuery(question)) {
-                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+            statement.execute(DefinitionTexts.USUAL_SETTINGS);
+            try (ResultSet rows = statement.executeQuery(ANSWER.formatted(question))) {
+                Optional<String> text = rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+                return text.isPresent() && rows.getBoolean(2) ? text.map(DefinitionTexts::ofAnySession) : text;
             }
         } catch (SQLException e) {
             LOG.debug("The server can't tell how it keeps it: {}", e.getMessage());

@@ -24,6 +24,7 @@ final class PostgresqlReflectedIndex {
     /** The option of an index that is there but not used, and forbids nothing. */
     static final String INVALID = "invalid";
 
+    private final PostgresqlCatalog catalog;
     private final ReflectedTable table;
     private final Name name;
     private final boolean isUnique;
@@ -38,13 +39,14 @@ final class PostgresqlReflectedIndex {
     private Options options = Options.NONE;
 
     /** Begins with the row of the first element. */
-    PostgresqlReflectedIndex(ReflectedTable table, CatalogRow row) {
+    PostgresqlReflectedIndex(PostgresqlCatalog catalog, ReflectedTable table, CatalogRow row) {
+        this.catalog = catalog;
         this.table = table;
         name = Name.exactly(row.text("name"));
         isUnique = row.flag("is_unique");
         isExclusion = row.optional("exclusion").isPresent();
         method = row.text("method");
-        predicate = row.optional("predicate");
+        predicate = catalog.definition(row, "predicate");
         traits = traits(row);
         if (!row.flag("is_valid")) {
             option(INVALID, true);
@@ -87,8 +89,8 @@ final class PostgresqlReflectedIndex {
         }
     }
 
-    private static SqlExpression expression(CatalogRow row) {
-        Optional<String> text = row.optional("expression");
+    private SqlExpression expression(CatalogRow row) {
+        Optional<String> text = catalog.definition(row, "expression");
         if (text.isEmpty()) {
             return SqlExpression.column(Name.exactly(row.text("column_name")));
         }

@@ -50,7 +50,7 @@ final class PostgresqlTableReader {
         return found;
     }
 
-    private static void fill(ReflectedTable draft, CatalogRow row) {
+    private void fill(ReflectedTable draft, CatalogRow row) {
         draft.comment(row.optional("comment"));
         if (row.flag("is_unlogged")) {
             draft.prefix("UNLOGGED");
@@ -59,7 +59,7 @@ final class PostgresqlTableReader {
         if (!parents.isEmpty()) {
             draft.option("postgresql_inherits", parents);
         }
-        row.optional("partition_by").ifPresent(by -> draft.option("postgresql_partition_by", by));
+        catalog.definition(row, "partition_by").ifPresent(by -> draft.option("postgresql_partition_by", by));
         row.optional("method").ifPresent(method -> draft.option("postgresql_using", method));
         Map<String, String> storage = PostgresqlCatalog.storage(row, "storage");
         if (!storage.isEmpty()) {

@@ -34,15 +34,20 @@ final class PostgresqlUnmodelledObjects {
     }
 
     List<Definition> all() {
+        return ordered().entrySet().stream()
+                .map(one -> first.contains(one.getKey()) ? one.getValue().beforeTables() : one.getValue())
+                .toList();
+    }
+
+    /** By their ids, each after what it needs. */
+    private Map<String, Definition> ordered() {
         catalog.list(UnmodelledQueries.OBJECTS, row -> definitions.put(row.text("id"), definition(row)));
         if (!definitions.isEmpty()) {
             catalog.list(UnmodelledQueries.DEPENDENCIES, this::need);
         }
         Map<String, Definition> ordered = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> add(id, ordered, new HashSet<>()));
-        return ordered.entrySet().stream()
-                .map(one -> placed(one.getValue(), first.contains(one.getKey())))
-                .toList();
+        return ordered;
     }
 
     private static Definition definition(CatalogRow row) {
@@ -59,7 +64,8 @@ final class PostgresqlUnmodelledObjects {
                 row.flag("is_default") ? Optional.empty() : row.optional("schema"),
                 what.startsWith(EXTENSION),
                 create,
-                row.optional("undo").stream().toList());
+                row.optional("undo").stream().toList(),
+                row.texts("rights"));
     }
 
     /** Notes that one thing needs another, of which a table's part makes it something to begin with. */
@@ -85,12 +91,21 @@ final class PostgresqlUnmodelledObjects {
         ordered.put(id, definition);
     }
 
-    private static Definition placed(Definition definition, boolean isNeededByTables) {
-        return new Definition(
-                definition.what(),
-                definition.schema(),
-                definition.precedesTables() || isNeededByTables,
-                definition.create(),
-                definition.drop());
+    /**
+     * What has to go before the type of a column can change, and can be made again afterwards; what
+     * others need first.
+     */
+    List<Definition> holding(String schema, String table, String column) {
+        Set<String> holding =
+                new HashSet<>(catalog.list(UnmodelledQueries.USERS, row -> row.text("id"), schema, table, column));
+        return holding.isEmpty()
+                ? List.of()
+                : ordered().entrySet().stream()
+                        .filter(one -> holding.contains(one.getKey())
+                                || needs.getOrDefault(one.getKey(), Set.of()).stream()
+                                        .anyMatch(holding::contains))
+                        .peek(one -> holding.add(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 }

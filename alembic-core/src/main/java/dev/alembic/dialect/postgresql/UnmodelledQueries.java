@@ -82,7 +82,7 @@ final class UnmodelledQueries {
             FROM pg_catalog.pg_proc x
             """;
 
-    /** With the indexes of a materialized one. */
+    /** With the indexes of a materialized one, and the comments on columns. */
     private static final String VIEWS = """
             SELECT 5, 'pg_class:' || x.oid, 'pg_class', x.oid, x.relnamespace,
               CASE x.relkind WHEN 'v' THEN 'view ' ELSE 'materialized view ' END || quote_literal(x.relname),
@@ -90,8 +90,14 @@ final class UnmodelledQueries {
                 || COALESCE(' WITH (' || array_to_string(x.reloptions, ', ') || ')', '')
                 || E' AS\\n' || rtrim(pg_get_viewdef(x.oid), ';')
                 || CASE WHEN x.relkind = 'm' AND NOT x.relispopulated THEN E'\\nWITH NO DATA' ELSE '' END,
-              (SELECT array_agg(pg_get_indexdef(i.indexrelid) ORDER BY i.indexrelid)
-               FROM pg_catalog.pg_index i WHERE i.indrelid = x.oid),
+              array_cat(
+                (SELECT array_agg(pg_get_indexdef(i.indexrelid) ORDER BY i.indexrelid)
+                 FROM pg_catalog.pg_index i WHERE i.indrelid = x.oid),
+                (SELECT array_agg('COMMENT ON COLUMN ' || x.oid::regclass || '.' || quote_ident(a.attname) || ' IS '
+                   || quote_literal(d.description) ORDER BY a.attnum)
+                 FROM pg_catalog.pg_description d
+                 JOIN pg_catalog.pg_attribute a ON a.attrelid = x.oid AND a.attnum = d.objsubid
+                 WHERE d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = x.oid)),
               CASE x.relkind WHEN 'v' THEN 'VIEW ' ELSE 'MATERIALIZED VIEW ' END || x.oid::regclass
             FROM pg_catalog.pg_class x WHERE x.relkind IN ('v', 'm')
             """;
@@ -169,7 +175,18 @@ final class UnmodelledQueries {
             SELECT o.id, n.nspname AS schema, COALESCE(n.nspname = current_schema(), TRUE) AS is_default,
               o.what, o.make,
               o.make ~ E'\\\\n LANGUAGE sql' AS is_unread, o.more, 'DROP ' || o.subject AS undo,
-              'COMMENT ON ' || o.subject || ' IS ' || quote_literal(d.description) AS remark
+              'COMMENT ON ' || o.subject || ' IS ' || quote_literal(d.description) AS remark,
+              (SELECT array_agg(r.statement ORDER BY r.statement) FROM (
+                 SELECT 'GRANT ' || g.privilege_type || ' ON ' || c.oid::regclass || ' TO '
+                   || CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END
+                   || CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS statement
+                 FROM pg_catalog.pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) g
+                 WHERE o.catalogue = 'pg_class' AND c.oid = o.number AND g.grantee <> c.relowner
+                 UNION ALL
+                 SELECT 'ALTER ' || o.subject || ' OWNER TO ' || quote_ident(pg_get_userbyid(c.relowner))
+                 FROM pg_catalog.pg_class c
+                 WHERE o.catalogue = 'pg_class' AND c.oid = o.number
+                   AND pg_get_userbyid(c.relowner) <> current_user) r) AS rights
             FROM (
             %s
             ) o
@@ -227,6 +244,21 @@ final class UnmodelledQueries {
             WHERE d.deptype IN ('n', 'a')
               AND (r.rulename = '_RETURN' AND d.refobjid = r.ev_class) IS NOT TRUE
               AND d.refobjid >= 16384
+            """;
+
+    /** Rows of {@code id}: what uses a column of a table, given by schema, table and column. */
+    static final String USERS = """
+            SELECT DISTINCT CASE WHEN r.rulename = '_RETURN' THEN 'pg_class:' || r.ev_class
+                ELSE d.classid::regclass::text || ':' || d.objid END AS id
+            FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+            JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid
+              AND d.refobjsubid = a.attnum
+            LEFT JOIN pg_catalog.pg_rewrite r ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND r.oid = d.objid
+            WHERE n.nspname = ? AND c.relname = ? AND a.attname = ?
+              AND d.classid IN ('pg_catalog.pg_rewrite'::regclass, 'pg_catalog.pg_trigger'::regclass,
+                'pg_catalog.pg_policy'::regclass, 'pg_catalog.pg_proc'::regclass)
             """;
 
     private UnmodelledQueries() {}

@@ -13,6 +13,9 @@ import dev.alembic.sql.SqlWriter;
 /** A primary key that is written with its column, because its words mean something else elsewhere. */
 final class InlineKey {
 
+    /** The option of a table, or of its primary key. */
+    static final String AUTOINCREMENT = "autoincrement";
+
     private static final String DIALECT = "sqlite";
 
     private final Dialect dialect;
@@ -30,14 +33,20 @@ final class InlineKey {
 
     /** Whether the column is to say AUTOINCREMENT, as no other type can (sqlite.org/autoinc.html). */
     static boolean isAutoincrement(Column column, Table table) {
-        boolean isAlone =
-                table.primaryKey().filter(key -> key.columns().size() == 1).isPresent();
-        return isAlone
-                && table.options().flag(DIALECT, "autoincrement")
+        boolean isSaid = table.options().flag(DIALECT, AUTOINCREMENT);
+        return table.primaryKey()
+                        .filter(key -> key.columns().size() == 1)
+                        .filter(key -> isSaid || key.options().flag(DIALECT, AUTOINCREMENT))
+                        .isPresent()
                 && isInteger(column.type())
                 && table.autoincrementColumn()
                         .filter(c -> c.name().matches(column.name()))
                         .isPresent();
+    }
+
+    /** Whether a column of the table says AUTOINCREMENT. */
+    static boolean isAutoincrement(Table table) {
+        return table.columns().stream().anyMatch(column -> isAutoincrement(column, table));
     }
 
     /**

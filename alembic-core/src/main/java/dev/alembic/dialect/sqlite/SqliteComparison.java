@@ -4,7 +4,9 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StandardComparison;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.LiteralType;
+import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
 import dev.alembic.schema.Verdict;
 
 /** Compares what SQLite keeps, which is what it was told, with a model. */
@@ -35,6 +37,14 @@ final class SqliteComparison extends StandardComparison {
     @Override
     protected boolean areNumbersAlike() {
         return true;
+    }
+
+    /** AUTOINCREMENT stands with the key (sqlite.org/autoinc.html). */
+    @Override
+    public PrimaryKeyConstraint completed(PrimaryKeyConstraint key, Table table) {
+        boolean isCounting = table.options().flag(dialect.name(), InlineKey.AUTOINCREMENT)
+                && key.columns().size() == 1;
+        return isCounting ? key.option(dialect.name() + "_" + InlineKey.AUTOINCREMENT, true) : key;
     }
 
     @Override

@@ -102,8 +102,7 @@ final class SqliteTableCopy implements TableCopyRules {
      */
     @Override
     public List<String> beforeRows(Table present, Table temporary) {
-        if (!present.options().flag(NAME, "autoincrement")
-                || !temporary.options().flag(NAME, "autoincrement")) {
+        if (!present.options().flag(NAME, InlineKey.AUTOINCREMENT) || !InlineKey.isAutoincrement(temporary)) {
             return List.of();
         }
         String sequences = present.name()

@@ -50,8 +50,7 @@ final class SqliteTableWriter extends TableWriter {
     /** The primary key stands with the column where AUTOINCREMENT does. */
     @Override
     protected Optional<String> primaryKeyClause(PrimaryKeyConstraint key, Table table) {
-        boolean isWithColumn = InlineKey.isInline(table)
-                || table.columns().stream().anyMatch(column -> InlineKey.isAutoincrement(column, table));
+        boolean isWithColumn = InlineKey.isInline(table) || InlineKey.isAutoincrement(table);
         return isWithColumn ? Optional.empty() : super.primaryKeyClause(key, table);
     }
 

@@ -32,8 +32,14 @@ final class ConstraintDrops {
     boolean drop(DropConstraint op) {
         return drop(meaning(op))
                 || unnamed(op)
-                        .filter(was -> drop(constraint -> isAlike(constraint, was)))
+                        .flatMap(this::lastAlike)
+                        .filter(last -> drop(last::equals))
                         .isPresent();
+    }
+
+    /** What a downgrade brings back stands behind the constraints that say the same under another name. */
+    private Optional<Constraint> lastAlike(Constraint was) {
+        return all().stream().filter(constraint -> isAlike(constraint, was)).reduce((one, next) -> next);
     }
 
     /** What had no name, and may have got one when a downgrade brought it back. */

@@ -99,6 +99,11 @@ public final class BaselineCommand {
     private record BroughtBack(LiveObjects objects) implements LiveObjects {
 
         @Override
+        public List<String> preparing(TableName table, Optional<Name> column) {
+            return objects.preparing(table, column);
+        }
+
+        @Override
         public List<String> bringingBack(TableName table, Optional<Name> column) {
             return objects.bringingBack(table, column);
         }

@@ -29,13 +29,15 @@ import java.util.function.Predicate;
 final class Companions {
 
     private final LiveObjects liveObjects;
+    private final MovedDependents moved;
     private final Map<String, TableName> tablesBefore = new HashMap<>();
     private final Map<String, Name> columnsBefore = new HashMap<>();
     private final Set<String> droppedTables = new HashSet<>();
 
     /** Of operations that run along with these, some of which may give other names. */
-    Companions(LiveObjects liveObjects, List<Operation> all) {
+    Companions(LiveObjects liveObjects, List<Operation> all, MovedDependents moved) {
         this.liveObjects = liveObjects;
+        this.moved = moved;
         for (Operation operation : all) {
             if (operation instanceof RenameTable rename) {
                 tablesBefore.put(rename.table().sibling(rename.newName()).key(), rename.table());
@@ -80,7 +82,7 @@ final class Companions {
     private List<String> of(AlterColumn alter) {
         String place = place(alter.table(), alter.column());
         List<String> notes = new ArrayList<>();
-        if (alter.newType().isPresent()) {
+        if (alter.newType().isPresent() && moved.of(alter).isEmpty()) {
             notes.addAll(of(alter.table(), place, only(Fate.IN_THE_WAY, on(alter.table(), alter.column()))));
         }
         if (!alter.newName().equals(alter.column())) {

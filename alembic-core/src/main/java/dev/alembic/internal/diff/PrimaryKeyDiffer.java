@@ -70,7 +70,7 @@ final class PrimaryKeyDiffer {
         return pair.live()
                 .primaryKey()
                 .filter(key -> isDifferent())
-                .map(key -> names.removal(key, "removed " + shown(key)))
+                .map(key -> names.removal(completed(key, pair.live()), "removed " + shown(key)))
                 .map(removal -> counterWithKey()
                         .map(counter -> withoutAutoincrement(removal, counter))
                         .orElse(removal));
@@ -96,9 +96,14 @@ final class PrimaryKeyDiffer {
             pair.model()
                     .primaryKey()
                     .filter(key -> isDifferent() && columnWithKey().isEmpty())
-                    .ifPresent(key -> wanted = new CreateConstraint(pair.name(), names.named(key)));
+                    .ifPresent(key ->
+                            wanted = new CreateConstraint(pair.name(), completed(names.named(key), pair.model())));
         }
         return Optional.ofNullable(wanted);
+    }
+
+    private PrimaryKeyConstraint completed(PrimaryKeyConstraint key, TableView table) {
+        return scope.comparison().completed(key, table.table());
     }
 
     /** What drops a column that was the key; back, it takes the place of the one that came. */

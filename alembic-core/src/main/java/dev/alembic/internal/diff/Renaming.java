@@ -64,7 +64,8 @@ final class Renaming {
             throw taken(rename, renamed.toString());
         }
         add(new RenameTable(table.name(), rename.to()), "renamed table", rename);
-        change(item -> TableRenamer.rename(item, table.name(), renamed));
+        change(some -> TableRenamer.rename(some, table.name(), renamed));
+        keepNames(renamed, column -> dialect.comparison().renamed(column, table.name(), column.name()));
     }
 
     private void column(Rename rename, Name from) {
@@ -86,6 +87,20 @@ final class Renaming {
         TableRewriter rewriter = TableRewriter.renaming(
                 table.name(), column.name(), rename.to().asExact(), dialect.identifiers(), dialect.lexis());
         change(some -> rewriter.rewrite(some));
+        keepNames(
+                table.name(),
+                other -> other.name().matches(rename.to())
+                        ? dialect.comparison().renamed(other, table.name(), column.name())
+                        : other);
+    }
+
+    /** What the database called after the old name is called so still. */
+    private void keepNames(TableName table, UnaryOperator<Column> naming) {
+        change(some -> some.name().matches(table)
+                ? some.withItems(some.items().stream()
+                        .map(item -> item instanceof Column column ? naming.apply(column) : item)
+                        .toList())
+                : some);
     }
 
     private Table find(TableName name) {

@@ -73,7 +73,8 @@ public final class SchemaDiffer {
     /** The differences, with what each of their directions loses and may fail on. */
     private DiffResult noted(DiffResult all) {
         DataLossNotes losses = new DataLossNotes(dialect, all.upgrade());
-        Companions companions = new Companions(settings.liveObjects(), all.upgrade());
+        MovedDependents moved = new MovedDependents(settings.liveObjects(), all.upgrade());
+        Companions companions = new Companions(settings.liveObjects(), all.upgrade(), moved);
         DataLossNotes lossesBack = new DataLossNotes(dialect, all.downgrade());
         return all.differences(all.differences().stream()
                 .map(difference -> difference
@@ -83,6 +84,7 @@ public final class SchemaDiffer {
                         .moreNotes(losses.of(difference.upgrade()))
                         .moreNotes(companions.of(difference.upgrade()))
                         .moreNotesBack(lossesBack.of(difference.downgrade())))
+                .map(moved::around)
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.alembic.internal.batch;
 
 import static dev.alembic.schema.Dsl.integer;
+import static dev.alembic.schema.Dsl.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.alembic.internal.runtime.SqliteDatabase;
 import dev.alembic.op.Operations;
 import dev.alembic.schema.NamingConvention;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names of columns, in all the places where a definition may have them. */
@@ -79,6 +81,19 @@ class SqliteBatchNamesTest {
             }));
 
             assertThat(database.definition("t")).isEqualTo("CREATE TABLE \"t\" (c INTEGER, b INTEGER)");
+        }
+    }
+
+    @Test
+    void of_constraints_that_say_the_same_the_one_that_had_no_name_is_dropped() throws SQLException {
+        for (String brought : List.of("UNIQUE (a)", "CONSTRAINT uq_t_a UNIQUE (a)")) {
+            try (SqliteDatabase database = SqliteDatabase.inMemory(
+                    "CREATE TABLE t (a INTEGER, CONSTRAINT mine UNIQUE (a), " + brought + ")")) {
+                database.migrate(op -> op.batch("t", t -> t.dropConstraint(unique("a"))));
+
+                assertThat(database.definition("t"))
+                        .isEqualTo("CREATE TABLE \"t\" (a INTEGER, CONSTRAINT mine UNIQUE (a))");
+            }
         }
     }
 

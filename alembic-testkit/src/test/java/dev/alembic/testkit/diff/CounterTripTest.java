@@ -3,9 +3,13 @@ package dev.alembic.testkit.diff;
 import static dev.alembic.schema.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.comparison.Rename;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Identity;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Columns that count go on counting, whatever they become. */
@@ -144,7 +148,14 @@ class CounterTripTest {
                             "t",
                             column("id", integer()).primaryKey().autoincrement(false),
                             column("k", integer()).primaryKey()))
-                    .answers("select group_concat(name) from pragma_table_info('t') where pk > 0", "id,k");
+                    .answers("select group_concat(name) from pragma_table_info('t') where pk > 0", "id,k")
+                    .answers("select count(*) from sqlite_sequence", "0")
+                    .meanwhile("insert into t values (7, 1)")
+                    .down()
+                    .answers("select instr(sql, 'AUTOINCREMENT') > 0 from sqlite_master where name = 't'", "1")
+                    .answers("select seq from sqlite_sequence where name = 't'", "7")
+                    .up()
+                    .down();
         }
     }
 
@@ -158,6 +169,59 @@ class CounterTripTest {
                         .answers(next("d"), "21")
                         .up();
             }
+        }
+    }
+
+    private static final String SEQUENCES = "select relname from pg_class where relkind = 'S'";
+
+    @Test
+    void a_sequence_of_a_table_that_is_renamed_goes_and_comes_back_under_its_name() throws SQLException {
+        List<Rename> renames = List.of(Rename.of(TableName.of("t"), Name.of("it's")));
+        try (Trip trip = on(SERIAL)) {
+            trip.up(
+                            renames,
+                            metaData(table(
+                                    "it's", column("id", integer()).primaryKey().autoincrement(false), K)))
+                    .answers(SEQUENCES)
+                    .down()
+                    .answers(SEQUENCES, "t_id_seq")
+                    .answers(next("d"), "3")
+                    .up();
+        }
+        try (Trip trip = on(SERIAL)) {
+            trip.up(
+                            renames,
+                            metaData(table(
+                                    "it's", column("id", integer()).primaryKey().identity(), K)))
+                    .answers(SEQUENCES, "it's_id_seq")
+                    .down()
+                    .answers(SEQUENCES, "t_id_seq")
+                    .answers(next("d"), "4")
+                    .up();
+        }
+    }
+
+    @Test
+    void a_sequence_of_a_column_that_is_renamed_goes_and_comes_back_under_its_name() throws SQLException {
+        List<Rename> renames = List.of(Rename.of(TableName.of("t"), Name.of("id"), Name.of("number")));
+        try (Trip trip = on(SERIAL)) {
+            trip.up(
+                            renames,
+                            metaData(table(
+                                    "t",
+                                    column("number", integer()).primaryKey().autoincrement(false),
+                                    K)))
+                    .answers(SEQUENCES)
+                    .down()
+                    .answers(SEQUENCES, "t_id_seq")
+                    .up();
+        }
+        try (Trip trip = Trip.on("postgresql", "create table t (id int primary key, k text)")) {
+            trip.up(renames, metaData(table("t", column("number", integer()).primaryKey(), K)))
+                    .answers(SEQUENCES, "t_number_seq")
+                    .down()
+                    .answers(SEQUENCES)
+                    .up();
         }
     }
 

@@ -211,9 +211,7 @@ final class RandomHistory {
     private void changeKey() {
         TableDraft table = any();
         boolean wasPair = table.key().second().isPresent();
-        // What SQLite's AUTOINCREMENT is lost with, a key of two columns, no operation brings back yet.
-        boolean isShapeKept = !table.options().values().isEmpty();
-        boolean isPair = isShapeKept ? wasPair : columns.chance(0.3) != wasPair;
+        boolean isPair = columns.chance(0.3) != wasPair;
         tables.put(table.name(), table.key(key(isPair)));
         if (wasPair != isPair) {
             tables.replaceAll((name, other) -> other.withoutKeysTo(table.name()));

@@ -34,7 +34,7 @@ final class RandomTypes {
         types.put(text(), List.of("'12'", "'it''s'", "''", "'ü€'", "' a '"));
         types.put(doublePrecision(), List.of("1.5", "-1e300", "0.1", "2.2250738585072014e-308"));
         types.put(time(), List.of("'23:59:59'", "'00:00:00'"));
-        types.put(largeBinary(), List.of(dialect.equals("postgresql") ? "'\\x00ff27'" : "X'00FF27'"));
+        types.put(largeBinary(), List.of(dialect.equals("postgresql") ? "decode('00ff27', 'hex')" : "X'00FF27'"));
         switch (dialect) {
             case "postgresql" -> postgresql(types);
             case "mariadb" -> mariadb(types);

@@ -37,6 +37,8 @@ final class SessionSettings {
                         "SET timezone = 'Asia/Kathmandu'",
                         "SET bytea_output = 'escape'",
                         "SET extra_float_digits = 0",
+                        "SET standard_conforming_strings = off",
+                        "SET quote_all_identifiers = on",
                         "SET constraint_exclusion = on");
             case "mariadb" ->
                 List.of(

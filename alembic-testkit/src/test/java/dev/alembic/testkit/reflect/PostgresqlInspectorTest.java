@@ -3,6 +3,7 @@ package dev.alembic.testkit.reflect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.dialect.postgresql.PostgresqlDialect;
+import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.ObjectName;
@@ -293,6 +294,23 @@ class PostgresqlInspectorTest {
         assertThat(DESCRIBED.constraints(live.table("T.\"; DROP")))
                 .containsExactly("UNIQUE T.\"; DROP_a,{}\"_NULL_key (a,{}\", NULL)");
         assertThat(live.table("sch'").columns().get(0).name().text()).isEqualTo("x\\");
+    }
+
+    @Test
+    void reads_the_same_whatever_the_session_has_set() throws SQLException {
+        live.execute("""
+                CREATE TABLE "Big" (id SERIAL PRIMARY KEY, a TEXT DEFAULT 'x' CHECK (a ~ '^\\d' OR lower(a) = 'x'),
+                    b REAL DEFAULT 0.1::real) PARTITION BY RANGE (id)\
+                """, "CREATE INDEX ix ON \"Big\" (lower(a)) WHERE a <> '\\'");
+        MetaData usual = live.inspect();
+        live.execute("SET quote_all_identifiers = on", "SET extra_float_digits = -3", "SET intervalstyle = iso_8601");
+
+        assertThat(live.inspect()).isEqualTo(usual);
+        assertThat(live.text("SHOW quote_all_identifiers")).isEqualTo("on");
+
+        live.execute("SET standard_conforming_strings = off");
+        assertThat(DESCRIBED.constraints(live.table("Big")))
+                .contains("CHECK Big_a_check a ~ E'^\\\\d'::text OR lower(a) = 'x'::text");
     }
 
     @Test
