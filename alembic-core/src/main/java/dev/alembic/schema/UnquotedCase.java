@@ -5,7 +5,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes the case of letters in SQL where it means nothing: outside of quotes. */
+/**
+ * Changes the case of letters in SQL where it means nothing: outside of quotes. No tokenizer of SQL is
+ * asked: it goes by the rules of one database, and what a model says has to be the same on each.
+ */
 public final class UnquotedCase {
 
     /** What is meant literally; an opened quote that isn't closed reaches to the end. */

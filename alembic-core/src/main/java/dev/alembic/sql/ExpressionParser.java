@@ -3,7 +3,6 @@ package dev.alembic.sql;
 import dev.alembic.sql.ExpressionTokens.Kind;
 import dev.alembic.sql.ExpressionTokens.NotAnExpressionException;
 import dev.alembic.sql.ExpressionTokens.Token;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class ExpressionParser {
             "!~~*", "!ilike");
 
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
-    private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)");
     private static final Set<String> PREDICATES = Set.of("in", "like", "ilike", "between", "similar", "regexp", "glob");
     private static final Set<String> SEPARATORS = Set.of("from", "for", "using");
     private static final Set<String> PRESENT_TIME = Set.of("now", "current_timestamp");
@@ -87,20 +85,14 @@ final class ExpressionParser {
 
     private String prefix() {
         if (tokens.take("not")) {
-            return negation(expression(NOT));
+            return ExpressionNode.negation(expression(NOT));
         } else if (tokens.take("-")) {
             String operand = expression(SIGN);
-            return NUMBER.matcher(operand).matches() ? "-" + operand : "(- " + operand + ")";
+            return ExpressionNode.minus(operand);
         } else if (tokens.take("+")) {
             return expression(SIGN);
         }
         return postfix(primary());
-    }
-
-    private static String negation(String operand) {
-        return operand.startsWith("(not ")
-                ? operand.substring("(not ".length(), operand.length() - 1)
-                : "(not " + operand + ")";
     }
 
     /** The same expression with what follows it; itself if nothing does that binds so strongly. */
@@ -108,10 +100,10 @@ final class ExpressionParser {
         Token token = tokens.peek();
         if (token.is("or") && least <= OR) {
             tokens.take();
-            return joined("or", left, expression(OR + 1));
+            return ExpressionNode.joined("or", left, expression(OR + 1));
         } else if (token.is("and") && least <= AND) {
             tokens.take();
-            return joined("and", left, expression(AND + 1));
+            return ExpressionNode.joined("and", left, expression(AND + 1));
         } else if (token.is("is") && least <= IS) {
             tokens.take();
             return is(left);
@@ -121,21 +113,12 @@ final class ExpressionParser {
         return token.kind() == Kind.MARK ? operator(left, token.text(), least) : left;
     }
 
-    private static String joined(String word, String left, String right) {
-        String begin = "(" + word + " ";
-        return begin + inside(begin, left) + " " + inside(begin, right) + ")";
-    }
-
-    private static String inside(String begin, String operand) {
-        return operand.startsWith(begin) ? operand.substring(begin.length(), operand.length() - 1) : operand;
-    }
-
     private String is(String left) {
         boolean isNegative = tokens.take("not");
         String right =
                 tokens.take("distinct", "from") ? "distinct " + expression(COMPARISON + 1) : expression(COMPARISON + 1);
         String form = "(is " + left + " " + right + ")";
-        return isNegative ? negation(form) : form;
+        return isNegative ? ExpressionNode.negation(form) : form;
     }
 
     private String predicate(String left) {
@@ -149,17 +132,17 @@ final class ExpressionParser {
             tokens.take();
         }
         String form = predicate(left, word.text());
-        return isNegative ? negation(form) : form;
+        return isNegative ? ExpressionNode.negation(form) : form;
     }
 
     private String predicate(String left, String word) {
         if (word.equals("in")) {
             tokens.expect("(");
-            return in(left, arguments(")"));
+            return ExpressionNode.in(left, arguments(")"));
         } else if (word.equals("between")) {
             String low = expression(COMPARISON + 1);
             tokens.expect("and");
-            return joined(
+            return ExpressionNode.joined(
                     "and", "(>= " + left + " " + low + ")", "(<= " + left + " " + expression(COMPARISON + 1) + ")");
         }
         tokens.take("to");
@@ -174,13 +157,13 @@ final class ExpressionParser {
         }
         tokens.take();
         if (operator.equals("=") && tokens.take("any", "(")) {
-            return in(left, elements());
+            return ExpressionNode.in(left, elements());
         } else if (operator.equals("<>") && tokens.take("all", "(")) {
-            return negation(in(left, elements()));
+            return ExpressionNode.negation(ExpressionNode.in(left, elements()));
         }
         String right = expression(strength + 1);
         return operator.startsWith("!") && operator.length() > 1
-                ? negation("(" + operator.substring(1) + " " + left + " " + right + ")")
+                ? ExpressionNode.negation("(" + operator.substring(1) + " " + left + " " + right + ")")
                 : "(" + operator + " " + left + " " + right + ")";
     }
 
@@ -213,7 +196,7 @@ final class ExpressionParser {
             tokens.expect(")");
             return inside;
         } else if (token.kind() == Kind.NUMBER) {
-            return number(token.text());
+            return ExpressionNode.number(token.text());
         } else if (token.kind() == Kind.TEXT) {
             return token.text();
         } else if (token.is("case")) {
@@ -222,17 +205,13 @@ final class ExpressionParser {
             tokens.expect("(");
             String inside = expression(0);
             tokens.expect("as");
-            String form = cast(inside, TypeWords.read(tokens));
+            String form = ExpressionNode.cast(inside, TypeWords.read(tokens));
             tokens.expect(")");
             return form;
         } else if (token.is("array") && tokens.take("[")) {
             return "(array " + listed("]") + ")";
         }
         return name(token);
-    }
-
-    private static String number(String digits) {
-        return new BigDecimal(digits).stripTrailingZeros().toPlainString();
     }
 
     private String name(Token token) {
@@ -266,13 +245,6 @@ final class ExpressionParser {
         return form.append(")").toString();
     }
 
-    /** A list of one says what {@code =} says. */
-    private static String in(String left, List<String> values) {
-        return values.size() == 1
-                ? "(= " + left + " " + values.get(0) + ")"
-                : "(in " + left + " " + String.join(" ", values) + ")";
-    }
-
     private List<String> arguments(String close) {
         List<String> arguments = new ArrayList<>();
         while (!tokens.take(close)) {
@@ -298,7 +270,7 @@ final class ExpressionParser {
         String form = operand;
         while (true) {
             if (tokens.take("::")) {
-                form = cast(form, TypeWords.read(tokens));
+                form = ExpressionNode.cast(form, TypeWords.read(tokens));
             } else if (tokens.take("[")) {
                 form = "([] " + form + " " + listed("]") + ")";
             } else if (tokens.take("collate")) {
@@ -309,16 +281,5 @@ final class ExpressionParser {
                 return form;
             }
         }
-    }
-
-    /** Databases write casts of literals, and to wider types, where nobody asked for them. */
-    private static String cast(String form, String type) {
-        boolean isNumber = form.startsWith("'") && TypeWords.isNumber(type);
-        if (isNumber && NUMBER.matcher(form.substring(1, form.length() - 1)).matches()) {
-            return number(form.substring(1, form.length() - 1));
-        }
-        boolean isLiteral = form.startsWith("'") || NUMBER.matcher(form).matches() || form.startsWith("(array");
-        boolean isSilent = isLiteral || form.equals("null") || TypeWords.isWide(type);
-        return isSilent ? form : "(cast " + form + " " + type + ")";
     }
 }

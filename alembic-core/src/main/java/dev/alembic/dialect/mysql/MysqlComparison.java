@@ -109,13 +109,13 @@ final class MysqlComparison extends StandardComparison {
         return true;
     }
 
-    /** Named after the key, but that MySQL prefers the column for a key without a name. */
     /** MariaDB cuts the key of a TEXT or BLOB to what fits. */
     @Override
     public boolean isLongestPrefix(int length) {
         return LONGEST_PREFIXES.contains(length);
     }
 
+    /** Named after the key, but that MySQL prefers the column for a key without a name. */
     @Override
     public Optional<Index> indexMadeFor(ForeignKeyConstraint key) {
         return key.options()

@@ -46,7 +46,7 @@ final class DependentItems {
         return items;
     }
 
-    private void column(ColumnDiffer.Pair columns) {
+    private void column(ColumnPair columns) {
         if (columns.live().asComputed().isPresent()
                 && columns.model().asComputed().isPresent()) {
             items.add(new DependentItem(

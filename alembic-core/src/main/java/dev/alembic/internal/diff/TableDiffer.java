@@ -73,9 +73,9 @@ final class TableDiffer {
                 : outside;
     }
 
-    private List<Difference> changed(List<ColumnDiffer.Pair> kept) {
+    private List<Difference> changed(List<ColumnPair> kept) {
         List<Difference> differences = new ArrayList<>();
-        for (ColumnDiffer.Pair pair : kept) {
+        for (ColumnPair pair : kept) {
             if (scope.filters().includes(pair.table(), pair.model(), false, true)) {
                 columns.diff(pair).ifPresent(differences::add);
             }

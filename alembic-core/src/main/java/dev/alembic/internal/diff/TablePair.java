@@ -25,18 +25,18 @@ record TablePair(TableView live, TableView model) {
      * @param kept what both have
      * @param removed what only the database has
      */
-    record Columns(List<Column> added, List<ColumnDiffer.Pair> kept, List<Column> removed) {}
+    record Columns(List<Column> added, List<ColumnPair> kept, List<Column> removed) {}
 
     /** Matches columns by their names, each side in its order. */
     Columns columns() {
         List<Column> added = new ArrayList<>();
-        List<ColumnDiffer.Pair> kept = new ArrayList<>();
+        List<ColumnPair> kept = new ArrayList<>();
         model.columns().forEach((name, column) -> {
             Column was = live.columns().get(name);
             if (was == null) {
                 added.add(column);
             } else {
-                kept.add(new ColumnDiffer.Pair(live, was, model, column));
+                kept.add(new ColumnPair(live, was, model, column));
             }
         });
         boolean isAnyGone = kept.size() < live.columns().size();
