@@ -8,6 +8,7 @@ import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.internal.command.AutogenerateCommand;
+import dev.alembic.internal.command.BaselineCommand;
 import dev.alembic.internal.command.CheckCommand;
 import dev.alembic.internal.command.CurrentCommand;
 import dev.alembic.internal.command.CurrentCommand.Current;
@@ -238,6 +239,19 @@ public final class Alembic implements AutoCloseable {
         RevisionBuilder builder = built(wishes);
         return GeneratedRevisions.of(
                 new AutogenerateCommand(project(), templates, clock).run(builder.request(), builder.answers()));
+    }
+
+    /**
+     * Writes the first revision of a database that was there before: on an empty one it makes all that
+     * this one holds, views, triggers and the like as SQL. Only reads the database, which {@code
+     * stamp("head")} then says to stand there.
+     *
+     * @throws dev.alembic.error.AlembicException if there are revisions already, or it is refused for
+     *     another reason; then no file is left behind
+     */
+    public Baseline baseline(Consumer<RevisionBuilder> wishes) {
+        return Baseline.of(new BaselineCommand(project(), templates, clock)
+                .run(built(wishes).request()));
     }
 
     private static RevisionBuilder built(Consumer<RevisionBuilder> wishes) {

@@ -39,6 +39,7 @@ public final class AlembicBuilder {
     private final List<Migration> migrations = new ArrayList<>();
     private final List<MigrationListener> listeners = new ArrayList<>();
     private Optional<Environment> environment = Optional.empty();
+    private Optional<Environment> fallback = Optional.empty();
     private Optional<MetaData> model = Optional.empty();
     private Consumer<EnvironmentBuilder> configuration = GivenEnvironment.NONE.configuration();
     private Optional<ConnectionSource> connections = Optional.empty();
@@ -153,6 +154,12 @@ public final class AlembicBuilder {
         return this;
     }
 
+    /** Decides what {@code Env.java} would, if the script directory has none. */
+    public AlembicBuilder defaultEnvironment(Environment instance) {
+        this.fallback = Optional.of(instance);
+        return this;
+    }
+
     /**
      * Further wishes for comparisons, generated revisions and runs, after those of the environment:
      * {@code env -> env.compareType(false)}.
@@ -234,7 +241,7 @@ public final class AlembicBuilder {
                         classes,
                         migrations,
                         allowsNoRevisions,
-                        new GivenEnvironment(environment, model, configuration, connections),
+                        new GivenEnvironment(environment, fallback, model, configuration, connections),
                         Listeners.of(listeners)),
                 clock == null ? Clock.system(ZoneId.systemDefault()) : clock,
                 templates);

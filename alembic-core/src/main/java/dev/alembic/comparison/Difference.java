@@ -45,10 +45,11 @@ public record Difference(
         return new Difference(List.of(operation), operation.reverse().stream().toList(), detected, List.of());
     }
 
-    /** The same with these operations at the end of the downgrade. */
-    public Difference moreBack(List<Operation> more) {
-        List<Operation> back = new ArrayList<>(downgrade);
-        back.addAll(more);
+    /** The same with more operations at the beginning and at the end of the downgrade. */
+    public Difference moreBack(List<Operation> first, List<Operation> last) {
+        List<Operation> back = new ArrayList<>(first);
+        back.addAll(downgrade);
+        back.addAll(last);
         return new Difference(upgrade, back, detected, notes, notesBack);
     }
 

@@ -79,6 +79,11 @@ public interface Comparison {
         return Optional.empty();
     }
 
+    /** Why a constraint doesn't keep rows out that break it; absent: it is in force. */
+    default Optional<String> whyNotInForce(Constraint constraint) {
+        return Optional.empty();
+    }
+
     /** Whether rows that break this constraint of the database may be in the table. */
     default boolean isUnchecked(Constraint constraint) {
         return false;

@@ -1,6 +1,7 @@
 package dev.alembic.dialect;
 
 import dev.alembic.sql.ExpressionForm;
+import dev.alembic.sql.SqlLexis;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param value what the literal says, without quotes; absent: it is another expression
  * @param expression its form
+ * @param lexis the lexical rules by which it was read
  */
-record DefaultForm(Optional<String> value, String expression) {
+record DefaultForm(Optional<String> value, String expression, SqlLexis lexis) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?");
     private static final Set<String> YES = Set.of("1", "t", "true", "yes", "y", "on");
@@ -23,8 +25,8 @@ record DefaultForm(Optional<String> value, String expression) {
     private static final Set<String> NO = Set.of("0", "f", "false", "no", "n", "off");
 
     /** The form of a default as it stands in SQL; absent: it is NULL, as if there were none. */
-    static Optional<DefaultForm> of(String sql) {
-        String form = ExpressionForm.of(sql);
+    static Optional<DefaultForm> of(String sql, SqlLexis lexis) {
+        String form = ExpressionForm.of(sql, lexis);
         if (form.equals("null")) {
             return Optional.empty();
         }
@@ -33,7 +35,7 @@ record DefaultForm(Optional<String> value, String expression) {
         Optional<String> value = isText
                 ? Optional.of(form.substring(1, form.length() - 1).replace("''", "'"))
                 : Optional.of(asWritten(sql, form)).filter(any -> isPlain);
-        return Optional.of(new DefaultForm(value, form));
+        return Optional.of(new DefaultForm(value, form, lexis));
     }
 
     /** A number keeps its zeros, which matter in a column of texts. */
@@ -56,7 +58,7 @@ record DefaultForm(Optional<String> value, String expression) {
 
     /** Whether this is a text that says what the other expression is. */
     private boolean isSpelledOut(DefaultForm other) {
-        return value.map(text -> ExpressionForm.of(text).equals(other.expression))
+        return value.map(text -> ExpressionForm.of(text, lexis).equals(other.expression))
                 .orElse(false);
     }
 

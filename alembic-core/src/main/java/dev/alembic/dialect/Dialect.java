@@ -2,7 +2,7 @@ package dev.alembic.dialect;
 
 import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.JdbcInspector;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.ExpressionWriter;
@@ -201,9 +201,9 @@ public interface Dialect {
         return new JdbcInspector(connection, identifiers(), types());
     }
 
-    /** What stands around a table and doesn't survive a copy of it by itself. */
-    default TableSurroundings surroundings(Connection connection, TableName table) {
-        return TableSurroundings.NONE;
+    /** What depends on a table and doesn't survive a copy of it by itself. */
+    default TableDependents dependents(Connection connection, TableName table) {
+        return TableDependents.NONE;
     }
 
     /** The columns of a table whose type is an enumeration that has a name of its own. */

@@ -35,6 +35,16 @@ public interface LiveObjects {
     }
 
     /**
+     * Statements that have to run before a table, or a column of it, is there again, for what it needs
+     * and belongs to no model.
+     *
+     * @param column absent: of the whole table
+     */
+    default List<String> preparing(TableName table, Optional<Name> column) {
+        return List.of();
+    }
+
+    /**
      * Statements that bring back what goes along with a table, or with a column of it, and belongs
      * to no model.
      *
@@ -45,11 +55,16 @@ public interface LiveObjects {
     }
 
     /**
-     * What the database holds that no model speaks of, such as {@code view 'active_tasks'}, in an order
-     * of its own; what belongs to the database itself or to an extension isn't named.
+     * What the database holds that no model speaks of, such as views, what others need first; what
+     * belongs to the database itself or to an extension is left out.
      */
-    default List<String> unmodelled() {
+    default List<Definition> definitions() {
         return List.of();
+    }
+
+    /** The names of the definitions, such as {@code view 'active_tasks'}, sorted. */
+    default List<String> unmodelled() {
+        return definitions().stream().map(Definition::what).sorted().toList();
     }
 
     /** Whether the database has a schema of this name; true if it can't tell. */

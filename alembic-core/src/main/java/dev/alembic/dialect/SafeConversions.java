@@ -26,8 +26,9 @@ final class SafeConversions {
      *
      * @param decimalDigits of NUMERIC, without any after the point unless it is without limit
      * @param fractionDigits of a second
+     * @param areNumbersAlike whether a number is kept in all its bits whatever its type is called
      */
-    record Defaults(long decimalDigits, int fractionDigits) {}
+    record Defaults(long decimalDigits, int fractionDigits, boolean areNumbersAlike) {}
 
     SafeConversions(Dialect dialect, Defaults defaults) {
         this.dialect = dialect;
@@ -81,7 +82,8 @@ final class SafeConversions {
                     case BYTES, BITS -> from.family() == to.family() && !to.isFixed() && from.size() <= to.size();
                     case ENUMERATION ->
                         from.family() == to.family() && to.values().containsAll(from.values());
-                    case TRUTH, DATE, UUID, JSON -> from.family() == to.family();
+                    case JSON -> from.family() == to.family() && (from.isFixed() || !to.isFixed());
+                    case TRUTH, DATE, UUID, XML -> from.family() == to.family();
                     case OTHER -> false;
                 };
     }
@@ -135,7 +137,7 @@ final class SafeConversions {
             case UUID -> UUID_LENGTH;
             case ENUMERATION ->
                 from.values().stream().mapToInt(String::length).max().orElse(0);
-            case MOMENT, TIME, JSON -> isUnlimited ? 0 : ValueRange.UNLIMITED;
+            case MOMENT, TIME, JSON, XML -> isUnlimited ? 0 : ValueRange.UNLIMITED;
             case FLOATING -> isUnlimited && from.size() == BITS_OF_DOUBLE ? 0 : ValueRange.UNLIMITED;
             case BYTES, BITS, OTHER -> ValueRange.UNLIMITED;
         };

@@ -167,8 +167,8 @@ public class StandardComparison implements Comparison {
 
     /** Whether two defaults, as they stand in SQL, give the same value. */
     protected boolean isSameDefault(Optional<String> live, Optional<String> model, boolean isText) {
-        Optional<DefaultForm> from = live.flatMap(DefaultForm::of);
-        Optional<DefaultForm> to = model.flatMap(DefaultForm::of);
+        Optional<DefaultForm> from = live.flatMap(sql -> DefaultForm.of(sql, dialect.lexis()));
+        Optional<DefaultForm> to = model.flatMap(sql -> DefaultForm.of(sql, dialect.lexis()));
         return from.isPresent() == to.isPresent()
                 && from.flatMap(f -> to.map(t -> f.matches(t, isText))).orElse(true);
     }
@@ -195,7 +195,7 @@ public class StandardComparison implements Comparison {
     public Verdict expression(SqlExpression live, SqlExpression model) {
         String from = dialect.expressions().write(live);
         String to = dialect.expressions().write(model);
-        return ExpressionForm.areEqual(from, to)
+        return ExpressionForm.areEqual(from, to, dialect.lexis())
                 ? Verdict.same()
                 : Verdict.different("%s became %s".formatted(from, to));
     }
@@ -215,7 +215,9 @@ public class StandardComparison implements Comparison {
         return new SafeConversions(
                         dialect,
                         new SafeConversions.Defaults(
-                                usualDecimalDigits().orElse(ValueRange.UNLIMITED), usualFractionDigits()))
+                                usualDecimalDigits().orElse(ValueRange.UNLIMITED),
+                                usualFractionDigits(),
+                                areNumbersAlike()))
                 .isSafe(from, to);
     }
 
@@ -227,6 +229,11 @@ public class StandardComparison implements Comparison {
     /** Digits of a second's fraction in a type that doesn't say how many. */
     protected int usualFractionDigits() {
         return 6;
+    }
+
+    /** Whether a number is kept in all its bits whatever its type is called. */
+    protected boolean areNumbersAlike() {
+        return false;
     }
 
     /** How it is said that a sequence stops at its end. */

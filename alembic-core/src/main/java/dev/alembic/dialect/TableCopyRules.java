@@ -1,7 +1,7 @@
 package dev.alembic.dialect;
 
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
@@ -79,12 +79,12 @@ public interface TableCopyRules {
     }
 
     /** Statements before the new table gets its name. */
-    default List<String> beforeRename(TableSurroundings around) {
+    default List<String> beforeRename(TableDependents dependents) {
         return List.of();
     }
 
     /** Statements after the new table has got its name. */
-    default List<String> afterRename(TableSurroundings around) {
+    default List<String> afterRename(TableDependents dependents) {
         return List.of();
     }
 }

@@ -7,6 +7,7 @@ import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Table;
@@ -46,12 +47,17 @@ public class TableWriter extends DdlWriter {
         return false;
     }
 
+    /** Whether a column is written within CREATE TABLE. */
+    protected boolean isWithinTable(Column column, Table table) {
+        return !column.isSystem();
+    }
+
     /** {@code CREATE TABLE t (…)}, without indexes and comments. */
     protected String createSql(CreateTable op) {
         Table table = op.table();
         String items = Stream.concat(
                         table.columns().stream()
-                                .filter(column -> !column.isSystem())
+                                .filter(column -> isWithinTable(column, table))
                                 .map(column -> columnInTable(column, table)),
                         constraintsInTable(table).stream())
                 .collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
@@ -105,8 +111,23 @@ public class TableWriter extends DdlWriter {
         return only(write("DROP TABLE").when(op.ifExists(), "IF EXISTS").table(op.table()), op);
     }
 
-    /** The statements that give a table another name. */
+    /** The statements that give a table another name, by way of a third one where need be. */
     public List<Sql> rename(RenameTable op) {
+        if (!isTakenByItself(op)) {
+            return renameSql(op);
+        }
+        Name between = Name.exactly("_alembic_tmp_" + op.table().text());
+        List<Sql> statements = new ArrayList<>(renameSql(new RenameTable(op.table(), between)));
+        statements.addAll(renameSql(new RenameTable(op.table().sibling(between), op.newName())));
+        return statements.stream().map(sql -> sql.from(op)).toList();
+    }
+
+    /** Whether the database takes the new name, which differs in case only, for that of another table. */
+    protected boolean isTakenByItself(RenameTable op) {
+        return false;
+    }
+
+    private List<Sql> renameSql(RenameTable op) {
         return alterName(op.table(), write("RENAME TO").words(renamed(op)), op);
     }
 

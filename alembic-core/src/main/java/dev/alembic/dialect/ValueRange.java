@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param size bits of whole and floating numbers, digits of decimals, characters, bytes, digits of a
  *     second's fraction
  * @param scale digits after the point
- * @param isFixed whether shorter values are filled up, or a number has no sign
+ * @param isFixed whether shorter values are filled up, a number has no sign, or JSON is kept in a form of
+ *     its own
  * @param isZoned whether a time has its time zone
  * @param values of an enumeration; else the name of a type that isn't known
  */
@@ -62,6 +63,8 @@ record ValueRange(Family family, long size, long scale, boolean isFixed, boolean
             "date", Family.DATE,
             "uuid", Family.UUID,
             "json", Family.JSON,
+            "jsonb", Family.JSON,
+            "xml", Family.XML,
             "enum", Family.ENUMERATION);
     private static final Pattern VARYING =
             Pattern.compile("varchar2?|nvarchar2?|(national )?(varchar|char(acter)? varying)");
@@ -83,6 +86,7 @@ record ValueRange(Family family, long size, long scale, boolean isFixed, boolean
         TIME,
         UUID,
         JSON,
+        XML,
         BYTES,
         BITS,
         ENUMERATION,
@@ -104,13 +108,14 @@ record ValueRange(Family family, long size, long scale, boolean isFixed, boolean
         Optional<Long> first = number(type, 0);
         if (WHOLE.containsKey(name)) {
             boolean isUnsigned = type.name().contains(" unsigned");
-            return new ValueRange(Family.WHOLE, WHOLE.get(name), 0, isUnsigned, false, List.of());
+            long bits = defaults.areNumbersAlike() ? Long.SIZE : WHOLE.get(name);
+            return new ValueRange(Family.WHOLE, bits, 0, isUnsigned, false, List.of());
         } else if (LARGE.containsKey(name)) {
             return of(Family.TEXT, LARGE.get(name));
         } else if (BYTES.containsKey(name)) {
             return of(Family.BYTES, first.orElse(BYTES.get(name)));
         } else if (PLAIN.containsKey(name)) {
-            return new ValueRange(PLAIN.get(name), 0, 0, false, false, type.values());
+            return new ValueRange(PLAIN.get(name), 0, 0, name.equals("jsonb"), false, type.values());
         } else if (VARYING.matcher(name).matches()) {
             return of(Family.TEXT, first.orElse(TEXT));
         } else if (PADDED.matcher(name).matches()) {
@@ -128,7 +133,10 @@ record ValueRange(Family family, long size, long scale, boolean isFixed, boolean
                     : number(type, 1).orElse(0L);
             return new ValueRange(Family.DECIMAL, digits, scale, false, false, List.of());
         } else if (FLOATING.matcher(name).matches()) {
-            boolean isDouble = name.startsWith("double") || name.endsWith("8") || first.orElse(0L) > 24;
+            boolean isDouble = defaults.areNumbersAlike()
+                    || name.startsWith("double")
+                    || name.endsWith("8")
+                    || first.orElse(0L) > 24;
             return of(Family.FLOATING, isDouble ? 53 : 24);
         } else if (TIME.matcher(name).matches()) {
             boolean isZoned = name.contains("tz") || name.contains(" with ");

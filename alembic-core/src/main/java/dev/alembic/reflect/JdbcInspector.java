@@ -41,7 +41,7 @@ public final class JdbcInspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<String> draft = new SchemaDraft<>(filter);
+        ReflectedSchema<String> draft = new ReflectedSchema<>(filter);
         Optional<String> used = catalog.ask(JdbcInspector::usedSchema);
         boolean isUpperCase = catalog.ask(c -> c.getMetaData().storesUpperCaseIdentifiers());
         StoredNames names = new StoredNames(identifiers, isUpperCase, used);
@@ -70,7 +70,7 @@ public final class JdbcInspector implements Inspector {
                 .toList();
     }
 
-    private void inspect(SchemaDraft<String> draft, StoredNames names, @Nullable String schema) {
+    private void inspect(ReflectedSchema<String> draft, StoredNames names, @Nullable String schema) {
         JdbcTables tables = new JdbcTables(catalog, names, types, schema);
         catalog.list(
                 c -> c.getMetaData().getTables(c.getCatalog(), pattern(c, schema), "%", null),

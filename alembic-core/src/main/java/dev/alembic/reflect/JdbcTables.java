@@ -31,7 +31,7 @@ final class JdbcTables {
     private final StoredNames names;
     private final TypeMap types;
     private final @Nullable String schema;
-    private final Map<String, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<String, ReflectedTable> tables = new LinkedHashMap<>();
 
     JdbcTables(Catalog catalog, StoredNames names, TypeMap types, @Nullable String schema) {
         this.catalog = catalog;
@@ -41,9 +41,9 @@ final class JdbcTables {
     }
 
     /** A table; whether it is wanted. */
-    boolean found(CatalogRow row, SchemaDraft<String> draft) {
+    boolean found(CatalogRow row, ReflectedSchema<String> draft) {
         String table = row.text("table_name");
-        Optional<TableDraft> found = draft.found(
+        Optional<ReflectedTable> found = draft.found(
                 Optional.ofNullable(schema).orElse("") + "." + table,
                 new TableName(Optional.ofNullable(schema).flatMap(names::schema), names.name(table)));
         found.ifPresent(wanted -> tables.put(table, wanted));
@@ -52,8 +52,8 @@ final class JdbcTables {
     }
 
     /** A column. Its row is read from left to right, as some drivers demand. */
-    Optional<TableDraft> column(CatalogRow row) {
-        Optional<TableDraft> table = Optional.ofNullable(tables.get(row.text("table_name")));
+    Optional<ReflectedTable> column(CatalogRow row) {
+        Optional<ReflectedTable> table = Optional.ofNullable(tables.get(row.text("table_name")));
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }
@@ -67,9 +67,9 @@ final class JdbcTables {
         }
         Optional<SqlExpression> value =
                 row.filled("column_def").map(String::strip).map(SqlExpression::text);
-        boolean isCounting = row.flag("is_autoincrement");
+        boolean isAutoincrement = row.flag("is_autoincrement");
         boolean isComputed = row.has("is_generatedcolumn") && row.flag("is_generatedcolumn");
-        if (isCounting) {
+        if (isAutoincrement) {
             return column.autoincrement(true);
         } else if (isComputed && value.isPresent()) {
             return column.serverDefault(new Computed(value.get(), Optional.empty()));
@@ -108,20 +108,20 @@ final class JdbcTables {
         });
     }
 
-    private void readForeignKeys(String table, TableDraft draft) {
+    private void readForeignKeys(String table, ReflectedTable draft) {
         JdbcForeignKeys keys = new JdbcForeignKeys(names);
         catalog.list(c -> c.getMetaData().getImportedKeys(c.getCatalog(), schema, table), keys::column);
         keys.all().forEach(draft::add);
     }
 
     // The last argument: an approximate answer will do. Oracle analyses the table for an exact one.
-    private void readIndexes(String table, TableDraft draft) {
+    private void readIndexes(String table, ReflectedTable draft) {
         JdbcIndexes indexes = new JdbcIndexes(names);
         catalog.list(c -> c.getMetaData().getIndexInfo(c.getCatalog(), schema, table, false, true), indexes::column);
         indexes.without(draft.primaryKey()).forEach(draft::add);
     }
 
-    private void readPrimaryKey(String table, TableDraft draft) {
+    private void readPrimaryKey(String table, ReflectedTable draft) {
         List<KeyColumn> key =
                 catalog.list(c -> c.getMetaData().getPrimaryKeys(c.getCatalog(), schema, table), KeyColumn::of).stream()
                         .sorted(Comparator.comparingInt(KeyColumn::place))

@@ -1,6 +1,5 @@
 package dev.alembic.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +47,7 @@ public record Column(
 
     /** A column that has a name and a type. */
     public static Column of(Name name, SqlType type) {
-        return new Draft(name, type).build();
+        return new ColumnDraft(name, type).build();
     }
 
     /** Whether NULL is allowed: as said, else not in primary key and identity columns. */
@@ -262,6 +261,11 @@ public record Column(
         return with(d -> d.options = d.options.with(key, value));
     }
 
+    /** The same column without the option of this key. */
+    public Column withoutOption(String key) {
+        return with(d -> d.options = d.options.without(key));
+    }
+
     /** The same column without options. */
     public Column withoutOptions() {
         return with(d -> d.options = Options.NONE);
@@ -279,75 +283,9 @@ public record Column(
                 : this;
     }
 
-    private Column with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+    private Column with(Consumer<ColumnDraft> change) {
+        ColumnDraft draft = new ColumnDraft(this);
         change.accept(draft);
         return draft.build();
-    }
-
-    private static final class Draft {
-
-        private Name name;
-        private SqlType type;
-        private Optional<Boolean> nullability = Optional.empty();
-        private boolean isPrimaryKey;
-        private boolean isUnique;
-        private boolean isIndexed;
-        private Autoincrement autoincrement = Autoincrement.AUTO;
-        private Optional<ServerDefault> serverDefault = Optional.empty();
-        private Optional<String> comment = Optional.empty();
-        private List<ForeignKeyConstraint> references = List.of();
-        private List<CheckConstraint> checks = List.of();
-        private boolean isSystem;
-        private Options options = Options.NONE;
-
-        Draft(Name name, SqlType type) {
-            this.name = name;
-            this.type = type;
-        }
-
-        Draft(Column from) {
-            this(from.name, from.type);
-            nullability = from.nullability;
-            isPrimaryKey = from.isPrimaryKey;
-            isUnique = from.isUnique;
-            isIndexed = from.isIndexed;
-            autoincrement = from.autoincrement;
-            serverDefault = from.serverDefault;
-            comment = from.comment;
-            references = from.references;
-            checks = from.checks;
-            isSystem = from.isSystem;
-            options = from.options;
-        }
-
-        /** For changes; most columns are copied without any to these. */
-        List<ForeignKeyConstraint> references() {
-            references = new ArrayList<>(references);
-            return references;
-        }
-
-        /** For changes, likewise. */
-        List<CheckConstraint> checks() {
-            checks = new ArrayList<>(checks);
-            return checks;
-        }
-
-        Column build() {
-            return new Column(
-                    name,
-                    type,
-                    nullability,
-                    isPrimaryKey,
-                    isUnique,
-                    isIndexed,
-                    autoincrement,
-                    serverDefault,
-                    comment,
-                    references,
-                    checks,
-                    isSystem,
-                    options);
-        }
     }
 }

@@ -54,6 +54,13 @@ public record Options(Map<String, Object> values) {
         return new Options(more);
     }
 
+    /** These options, and not the one of this key. */
+    public Options without(String key) {
+        Map<String, Object> left = new LinkedHashMap<>(values);
+        left.remove(key);
+        return new Options(left);
+    }
+
     /** Whether there are none. */
     public boolean isEmpty() {
         return values.isEmpty();
@@ -63,6 +70,11 @@ public record Options(Map<String, Object> values) {
     public Optional<Object> get(String dialect, String option) {
         Object own = values.get(dialect + "_" + option);
         return Optional.ofNullable(own == null ? values.get(option) : own);
+    }
+
+    /** Whether there is the option for this dialect, or the bare one. */
+    public boolean has(String dialect, String option) {
+        return get(dialect, option).isPresent();
     }
 
     /** Whether the option is {@code true}; absent means {@code false}. */

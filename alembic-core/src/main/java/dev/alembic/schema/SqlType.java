@@ -36,7 +36,7 @@ public sealed interface SqlType
         return this;
     }
 
-    /** Whether its values are whole numbers, so that a primary key of it may count by itself. */
+    /** Whether its values are whole numbers, so that a primary key of it may be autoincrement. */
     default boolean isInteger() {
         return false;
     }

@@ -11,17 +11,20 @@ public final class ExpressionForm {
 
     private ExpressionForm() {}
 
-    /** The form; of what isn't understood, the words in lower case with single spaces. */
-    public static String of(String sql) {
+    /**
+     * The form, by the lexical rules of a database; of what isn't understood, the words in lower case with single
+     * spaces.
+     */
+    public static String of(String sql, SqlLexis lexis) {
         try {
-            return ExpressionParser.form(sql);
+            return ExpressionParser.form(sql, lexis);
         } catch (NotAnExpressionException e) {
-            return new ExpressionTokens(sql).joined();
+            return new ExpressionTokens(sql, lexis).joined();
         }
     }
 
-    /** Whether two expressions have one form. */
-    public static boolean areEqual(String one, String other) {
-        return one.equals(other) || of(one).equals(of(other));
+    /** Whether two expressions have one form by the lexical rules of a database. */
+    public static boolean areEqual(String one, String other, SqlLexis lexis) {
+        return one.equals(other) || of(one, lexis).equals(of(other, lexis));
     }
 }

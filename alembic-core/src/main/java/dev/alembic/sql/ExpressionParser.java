@@ -56,8 +56,8 @@ final class ExpressionParser {
 
     private final ExpressionTokens tokens;
 
-    private ExpressionParser(String sql) {
-        tokens = new ExpressionTokens(sql);
+    private ExpressionParser(String sql, SqlLexis lexis) {
+        tokens = new ExpressionTokens(sql, lexis);
     }
 
     /**
@@ -65,8 +65,8 @@ final class ExpressionParser {
      *
      * @throws NotAnExpressionException if it isn't understood
      */
-    static String form(String sql) {
-        ExpressionParser parser = new ExpressionParser(sql);
+    static String form(String sql, SqlLexis lexis) {
+        ExpressionParser parser = new ExpressionParser(sql, lexis);
         String form = parser.expression(0);
         if (!parser.tokens.isAtEnd()) {
             throw new NotAnExpressionException();

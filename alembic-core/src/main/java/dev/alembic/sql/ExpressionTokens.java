@@ -3,6 +3,7 @@ package dev.alembic.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,57 +11,93 @@ import java.util.regex.Pattern;
 /** The tokens of an SQL expression, in one spelling: names and words in lower case, unquoted. */
 final class ExpressionTokens {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s+|(?<comment>--[^\\n"
-                    + "]*|/\\*.*?\\*/)"
-                    + "|(?<text>(?:[eEnNbBxX]|_[a-z0-9]+\\s*)?'(?:[^'\\\\]|''|\\\\.)*')"
-                    + "|[uU]&(?<unicode>\"(?:[^\"]|\"\")*\")"
-                    + "|(?<quoted>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[A-Za-z_][^\\]]*\\])"
-                    + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$#]*)"
-                    + "|(?<mark>::|[(),.\\[\\];]|[-+*/<>=~!@#%^&|`?:]+)|(?<other>.)",
-            Pattern.DOTALL);
-
+    private static final String OPERATORS = "-+*/<>=~!@#%^&|`?:";
+    private static final Set<String> PREFIXES = Set.of("E", "N", "B", "X");
     private static final Pattern UNICODE = Pattern.compile("\\\\(?:\\+\\p{XDigit}{6}|\\p{XDigit}{4}|\\\\)");
 
     private final List<Token> tokens = new ArrayList<>();
     private int next;
 
-    ExpressionTokens(String sql) {
-        Matcher match = TOKEN.matcher(sql);
-        while (match.find()) {
-            add(match);
+    ExpressionTokens(String sql, SqlLexis lexis) {
+        SqlTokenizer source = new SqlTokenizer(sql, lexis.withoutShell());
+        while (source.next() != SqlTokenizer.Kind.END) {
+            add(source);
         }
     }
 
-    private void add(Matcher match) {
-        if (match.group("text") != null) {
-            String text = match.group("text");
-            boolean isEscaping = text.startsWith("E") || text.startsWith("e");
-            String quoted = text.substring(text.indexOf('\''));
-            tokens.add(new Token(Kind.TEXT, isEscaping ? unescaped(quoted) : quoted, match.end()));
-        } else if (match.group("unicode") != null) {
-            String name = UNICODE.matcher(match.group("unicode")).replaceAll(ExpressionTokens::character);
-            addName(name, match.end());
-        } else if (match.group("quoted") != null) {
-            addName(match.group("quoted"), match.end());
-        } else if (match.group("number") != null) {
-            tokens.add(new Token(Kind.NUMBER, match.group(), match.end()));
-        } else if (match.group("word") != null) {
-            tokens.add(new Token(Kind.WORD, match.group().toLowerCase(Locale.ROOT), match.end()));
-        } else if (match.group("mark") != null || match.group("other") != null) {
-            tokens.add(new Token(Kind.MARK, match.group(), match.end()));
+    private void add(SqlTokenizer source) {
+        switch (source.kind()) {
+            case WORD -> addWord(source);
+            case QUOTED -> addQuoted(source);
+            case SYMBOL, DELIMITER -> addMark(source);
+            default -> {}
         }
     }
 
-    /** What {@code E'\\d'} says, with a quote twice. */
-    private static String unescaped(String text) {
-        return text.replaceAll("\\\\(\\\\)|\\\\(')", "$1$2$2");
+    private void addWord(SqlTokenizer source) {
+        boolean isCharacterSet = source.token().startsWith("_")
+                && source.restOfLine().stripLeading().startsWith("'");
+        if (source.readNumber()) {
+            tokens.add(new Token(Kind.NUMBER, source.token(), source.end()));
+        } else if (isCharacterSet || (source.isPrefix() && PREFIXES.contains(source.word()))) {
+            addPrefixed(source);
+        } else if (source.word().equals("U") && source.isBefore("&\"")) {
+            source.next();
+            source.next();
+            String name = UNICODE.matcher(source.unquoted()).replaceAll(ExpressionTokens::character);
+            tokens.add(new Token(Kind.NAME, name.toLowerCase(Locale.ROOT), source.end()));
+        } else {
+            tokens.add(new Token(Kind.WORD, source.token().toLowerCase(Locale.ROOT), source.end()));
+        }
     }
 
-    private void addName(String quoted, int end) {
-        String name = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
-        tokens.add(new Token(Kind.NAME, name.toLowerCase(Locale.ROOT), end));
+    /** What {@code E'\\d'} says is written as another text says it. */
+    private void addPrefixed(SqlTokenizer source) {
+        boolean isEscaping = source.word().equals("E");
+        source.next();
+        if (isEscaping) {
+            String text = text(source).replaceAll("\\\\(\\\\)|\\\\(')", "$1$2$2");
+            tokens.add(new Token(Kind.TEXT, text, source.end()));
+        } else {
+            addQuoted(source);
+        }
+    }
+
+    private void addQuoted(SqlTokenizer source) {
+        if (source.isString()) {
+            tokens.add(new Token(Kind.TEXT, text(source), source.end()));
+        } else {
+            tokens.add(new Token(Kind.NAME, source.unquoted().toLowerCase(Locale.ROOT), source.end()));
+        }
+    }
+
+    /** A string as it is written in single quotes. */
+    private static String text(SqlTokenizer source) {
+        return source.token().startsWith("\"") ? "'" + source.unquoted().replace("'", "''") + "'" : source.token();
+    }
+
+    /** A symbol; those of an operator are one mark. */
+    private void addMark(SqlTokenizer source) {
+        if (source.readNumber()) {
+            tokens.add(new Token(Kind.NUMBER, source.token(), source.end()));
+            return;
+        }
+        String symbol = source.token();
+        Token last = tokens.isEmpty() ? Token.END : tokens.get(tokens.size() - 1);
+        boolean isJoined = last.end() == source.start()
+                && last.kind() == Kind.MARK
+                && isOperator(last.text())
+                && isOperator(symbol)
+                && !last.text().equals("::");
+        if (isJoined) {
+            tokens.set(tokens.size() - 1, new Token(Kind.MARK, last.text() + symbol, source.end()));
+        } else {
+            tokens.add(new Token(Kind.MARK, symbol, source.end()));
+        }
+    }
+
+    private static boolean isOperator(String mark) {
+        return OPERATORS.contains(mark.substring(mark.length() - 1));
     }
 
     /** What {@code U&"\00f6"} means by an escape (SQL:2016, 5.2). */

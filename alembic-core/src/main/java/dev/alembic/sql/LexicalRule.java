@@ -12,6 +12,8 @@ public enum LexicalRule {
     BACKTICK_NAMES,
     /** {@code [a;b]} is a quoted name. */
     BRACKET_NAMES,
+    /** A bracket right behind a name, a bracket or parentheses is a subscript, even if {@code [a]} is a name. */
+    SUBSCRIPTS,
     /** {@code $$…$$} and {@code $tag$…$tag$} are strings. */
     DOLLAR_QUOTES,
     /** {@code q'[…]'} is a string. */

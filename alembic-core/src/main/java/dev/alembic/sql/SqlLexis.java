@@ -31,6 +31,17 @@ public record SqlLexis(
             LexicalRule.GO_LINES,
             LexicalRule.SLASH_LINES);
 
+    /** The union of what stands in the definitions of all databases: expressions, views, triggers. */
+    public static final SqlLexis OF_DEFINITIONS = of(
+            BodySyntax.ANY,
+            LexicalRule.ESCAPE_STRINGS,
+            LexicalRule.BACKTICK_NAMES,
+            LexicalRule.BRACKET_NAMES,
+            LexicalRule.SUBSCRIPTS,
+            LexicalRule.DOLLAR_QUOTES,
+            LexicalRule.ALTERNATIVE_QUOTES,
+            LexicalRule.EXECUTABLE_COMMENTS);
+
     /** Copies the rules. */
     public SqlLexis {
         rules = Set.copyOf(rules);
@@ -87,6 +98,12 @@ public record SqlLexis(
     /** The same with a shell whose commands are known. */
     public SqlLexis runBy(Shell newShell) {
         return new SqlLexis(rules, bodies, setting, Optional.of(newShell));
+    }
+
+    /** The same for what no shell reads, such as an expression. */
+    public SqlLexis withoutShell() {
+        SqlLexis plain = without(LexicalRule.BACKSLASH_COMMANDS);
+        return new SqlLexis(plain.rules, bodies, setting, Optional.empty());
     }
 
     /** The same with other bodies. */

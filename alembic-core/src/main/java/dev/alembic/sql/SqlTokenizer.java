@@ -2,8 +2,6 @@ package dev.alembic.sql;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The tokenizer of SQL: walks over the tokens of a text, by the lexical rules of its database. White space is passed
@@ -33,22 +31,12 @@ public final class SqlTokenizer {
         END
     }
 
-    private static final Pattern DOLLAR_TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
-    private static final Pattern EXECUTABLE = Pattern.compile("/\\*M?!\\d{0,6}");
-
-    /** What mariadb-dump writes for its shell: a version that no server has. */
-    private static final String SANDBOX = "/*M!999999\\-";
-
     private final String text;
     private final int limit;
+    private final TokenReader reader;
     private SqlLexis lexis;
     private int start;
-    private int position;
     private Kind kind = Kind.END;
-    private String delimiter = ";";
-    private boolean isStatementStart = true;
-    private int openComments;
-    private Optional<String> unfinished = Optional.empty();
 
     /** Begins with the first token of a text. */
     public SqlTokenizer(String text, SqlLexis lexis) {
@@ -58,35 +46,22 @@ public final class SqlTokenizer {
     /** Begins with the first token of a part of a text. */
     SqlTokenizer(String text, int from, int limit, SqlLexis lexis) {
         this.text = text;
-        this.position = from;
         this.limit = limit;
         this.lexis = lexis;
+        this.reader = new TokenReader(text, from, limit, lexis);
     }
 
     /** Goes to the next token and says what it is. */
     public Kind next() {
-        while (position < limit && text.charAt(position) <= ' ') {
-            position++;
-        }
-        start = position;
-        if (position >= limit) {
-            kind = Kind.END;
-            endOpenComment();
-        } else if (openComments == 0 && atDelimiter()) {
-            position += delimiter.length();
-            kind = Kind.DELIMITER;
-            isStatementStart = true;
+        boolean isThere = reader.skipBlanks();
+        start = reader.position();
+        if (isThere) {
+            kind = reader.next();
         } else {
-            kind = isStatementStart && atCommand() ? command() : read(text.charAt(position));
-            isStatementStart &= isComment() || kind == Kind.COMMAND;
+            kind = Kind.END;
+            reader.end();
         }
         return kind;
-    }
-
-    private void endOpenComment() {
-        if (openComments > 0 && unfinished.isEmpty()) {
-            unfinished = Optional.of("comment");
-        }
     }
 
     /** What the current token is. */
@@ -101,12 +76,12 @@ public final class SqlTokenizer {
 
     /** Where the current token ends (exclusive). */
     public int end() {
-        return position;
+        return reader.position();
     }
 
     /** The current token as it is written. */
     public String token() {
-        return text.substring(start, position);
+        return text.substring(start, end());
     }
 
     /** The current token in capitals. */
@@ -124,24 +99,53 @@ public final class SqlTokenizer {
         return kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
     }
 
+    /** Whether the current token is a string, and not a quoted name. */
+    public boolean isString() {
+        char first = characterAt(start);
+        boolean isName =
+                first == '`' || first == '[' || (first == '"' && !lexis.has(LexicalRule.DOUBLE_QUOTED_STRINGS));
+        return kind == Kind.QUOTED && !isName;
+    }
+
+    /** The name in the quotes of the current token; a doubled quote in it stands for itself. */
+    public String unquoted() {
+        String token = token();
+        String close = token.substring(token.length() - 1);
+        return token.substring(1, Math.max(1, token.length() - 1)).replace(close + close, close);
+    }
+
+    /** Whether the current token is a word right before a string that says what it is, such as {@code E'…'}. */
+    public boolean isPrefix() {
+        return kind == Kind.WORD && following() == '\'';
+    }
+
+    /**
+     * Goes behind all of the number that the current token begins, such as {@code 1.5e-3}, which it is from then
+     * on; false if it begins none.
+     */
+    public boolean readNumber() {
+        return reader.readNumber(start);
+    }
+
     /** Whether the current token stands in a comment whose text is executed. */
     boolean isInExecutableComment() {
-        return openComments > 0;
+        return reader.isInExecutableComment();
     }
 
     /** Whether a delimiter was chosen that isn't a semicolon. */
     boolean hasOwnDelimiter() {
-        return !delimiter.equals(";");
+        return !reader.delimiter().equals(";");
     }
 
     /** What has no end, such as {@code string}; empty if all is well so far. */
     Optional<String> unfinished() {
-        return unfinished;
+        return reader.unfinished();
     }
 
     /** Follows other rules from the next token on. */
     void use(SqlLexis other) {
         lexis = other;
+        reader.use(other);
     }
 
     /** Takes the word that follows on the current line as the delimiter; false if there is none. */
@@ -150,8 +154,7 @@ public final class SqlTokenizer {
         String word = rest.split("\\s+", 2)[0];
         boolean isQuoted =
                 word.length() > 2 && "'\"`".indexOf(word.charAt(0)) >= 0 && word.endsWith(word.substring(0, 1));
-        delimiter = isQuoted ? word.substring(1, word.length() - 1) : word.isEmpty() ? ";" : word;
-        isStatementStart = true;
+        reader.endBy(isQuoted ? word.substring(1, word.length() - 1) : word.isEmpty() ? ";" : word);
         skipLine();
         return !word.isEmpty();
     }
@@ -163,12 +166,12 @@ public final class SqlTokenizer {
      */
     boolean readCopyData() {
         skipLine();
-        start = position;
-        while (position < limit) {
-            int end = lineEnd();
-            boolean isLast = text.startsWith("\\.", position)
-                    && text.substring(position + 2, end).isBlank();
-            position = isLast ? position + 2 : Math.min(limit, end + 1);
+        start = end();
+        while (end() < limit) {
+            int lineEnd = reader.lineEnd();
+            boolean isLast = text.startsWith("\\.", end())
+                    && text.substring(end() + 2, lineEnd).isBlank();
+            reader.position(isLast ? end() + 2 : lineEnd + 1);
             if (isLast) {
                 return true;
             }
@@ -178,12 +181,17 @@ public final class SqlTokenizer {
 
     /** Whether this character stands right before or behind the current token. */
     boolean touches(char neighbour) {
-        return characterAt(start - 1) == neighbour || characterAt(position) == neighbour;
+        return characterAt(start - 1) == neighbour || characterAt(end()) == neighbour;
     }
 
     /** The character behind the current token; a blank at the end. */
     char following() {
-        return characterAt(position);
+        return characterAt(end());
+    }
+
+    /** Whether this stands right behind the current token. */
+    boolean isBefore(String following) {
+        return text.startsWith(following, end()) && end() + following.length() <= limit;
     }
 
     private char characterAt(int place) {
@@ -192,188 +200,21 @@ public final class SqlTokenizer {
 
     /** What stands between the current token and the end of its line. */
     String restOfLine() {
-        return text.substring(position, lineEnd());
+        return text.substring(end(), reader.lineEnd());
     }
 
     /** Goes to the next line. */
     void skipLine() {
-        position = Math.min(limit, lineEnd() + 1);
-    }
-
-    private int lineEnd() {
-        int end = text.indexOf('\n', position);
-        return end < 0 || end > limit ? limit : end;
+        reader.position(reader.lineEnd() + 1);
     }
 
     /** Whether nothing but blanks stands before the current token on its line. */
     public boolean isFirstOnLine() {
-        int before = start - 1;
-        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
-            before--;
-        }
-        return before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\uFEFF';
+        return reader.isFirstOnLine(start);
     }
 
     /** Whether the current token has its line for itself. */
     public boolean isAloneOnLine() {
         return isFirstOnLine() && restOfLine().isBlank();
-    }
-
-    private Kind read(char c) {
-        return switch (c) {
-            case '-' -> text.startsWith("--", position) && isDashComment() ? lineComment() : symbol();
-            case '#' -> isHashComment() ? lineComment() : symbol();
-            case '/' -> slash();
-            case '*' -> openComments > 0 && text.startsWith("*/", position) ? executableEnd() : symbol();
-            case '\'' -> quoted('\'', hasBackslashes());
-            case '"' -> quoted('"', hasStringRules());
-            case '`' -> has(LexicalRule.BACKTICK_NAMES) ? quoted('`', false) : symbol();
-            case '[' -> has(LexicalRule.BRACKET_NAMES) ? quoted(']', false) : symbol();
-            case '$' -> has(LexicalRule.DOLLAR_QUOTES) ? dollar() : name();
-            case '\\' -> has(LexicalRule.BACKSLASH_COMMANDS) ? command() : symbol();
-            default -> isWordPart(c) ? name() : symbol();
-        };
-    }
-
-    private boolean has(LexicalRule rule) {
-        return lexis.has(rule);
-    }
-
-    private boolean atDelimiter() {
-        return text.startsWith(delimiter, position) && position + delimiter.length() <= limit;
-    }
-
-    private boolean atCommand() {
-        return lexis.shell()
-                .filter(shell ->
-                        shell.opening().matcher(text).region(position, limit).lookingAt())
-                .isPresent();
-    }
-
-    private Kind symbol() {
-        position++;
-        return Kind.SYMBOL;
-    }
-
-    /** MySQL manual 11.7; its shell takes dashes at the beginning of a statement for a comment. */
-    private boolean isDashComment() {
-        return !has(LexicalRule.BLANK_BEHIND_DASHES)
-                || isStatementStart
-                || position + 2 >= limit
-                || text.charAt(position + 2) <= ' ';
-    }
-
-    private boolean isHashComment() {
-        return has(LexicalRule.HASH_COMMENTS) || (has(LexicalRule.HASH_COMMENT_LINES) && isFirstOnLine());
-    }
-
-    private Kind slash() {
-        if (text.startsWith("/*", position)) {
-            boolean isExecutable = has(LexicalRule.EXECUTABLE_COMMENTS) && !text.startsWith(SANDBOX, position);
-            Matcher opening = EXECUTABLE.matcher(text).region(position, limit);
-            return isExecutable && opening.lookingAt() ? executable(opening.end()) : blockComment();
-        }
-        boolean isComment = has(LexicalRule.SLASH_COMMENTS) && text.startsWith("//", position);
-        return isComment ? lineComment() : symbol();
-    }
-
-    private Kind executable(int end) {
-        openComments++;
-        position = end;
-        return Kind.EXECUTABLE_COMMENT;
-    }
-
-    private Kind executableEnd() {
-        openComments--;
-        position += 2;
-        return Kind.EXECUTABLE_COMMENT;
-    }
-
-    private Kind lineComment() {
-        boolean isEndedByReturn = has(LexicalRule.CARRIAGE_RETURNS_END_LINES);
-        while (position < limit && text.charAt(position) != '\n') {
-            if (isEndedByReturn && text.charAt(position) == '\r') {
-                break;
-            }
-            position++;
-        }
-        return Kind.LINE_COMMENT;
-    }
-
-    private Kind blockComment() {
-        int depth = 0;
-        do {
-            if (text.startsWith("/*", position) && (depth == 0 || has(LexicalRule.NESTED_COMMENTS))) {
-                depth++;
-                position += 2;
-            } else if (text.startsWith("*/", position)) {
-                depth--;
-                position += 2;
-            } else {
-                position++;
-            }
-        } while (depth > 0 && position < limit);
-        if (depth > 0 || position > limit) {
-            position = limit;
-            unfinished = Optional.of("comment");
-        }
-        return Kind.BLOCK_COMMENT;
-    }
-
-    private Kind command() {
-        int end = lineEnd();
-        position = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-        return Kind.COMMAND;
-    }
-
-    private boolean hasBackslashes() {
-        boolean isEscapeString = has(LexicalRule.ESCAPE_STRINGS)
-                && position > 0
-                && (text.charAt(position - 1) == 'E' || text.charAt(position - 1) == 'e')
-                && (position < 2 || !isWordPart(text.charAt(position - 2)));
-        return has(LexicalRule.BACKSLASH_ESCAPES) || isEscapeString;
-    }
-
-    private boolean hasStringRules() {
-        return has(LexicalRule.BACKSLASH_ESCAPES) && has(LexicalRule.DOUBLE_QUOTED_STRINGS);
-    }
-
-    private Kind quoted(char quote, boolean backslashes) {
-        String what = quote == '\'' ? "string" : "quoted name";
-        return until(QuotedText.end(text, position + 1, limit, quote, backslashes), what);
-    }
-
-    /** A tag begins and ends the body: {@code $tag$…$tag$}. */
-    private Kind dollar() {
-        Matcher tag = DOLLAR_TAG.matcher(text).region(position, limit);
-        return tag.lookingAt()
-                ? until(QuotedText.behind(text, tag.end(), limit, tag.group()), "body in " + tag.group())
-                : symbol();
-    }
-
-    private Kind until(int end, String what) {
-        if (end < 0) {
-            unfinished = Optional.of(what);
-        }
-        position = end < 0 ? limit : end;
-        return Kind.QUOTED;
-    }
-
-    private Kind name() {
-        boolean isAlternative = has(LexicalRule.ALTERNATIVE_QUOTES)
-                && text.regionMatches(true, position, "q'", 0, 2)
-                && position + 2 < limit;
-        if (isAlternative) {
-            String close = QuotedText.alternativeClose(text.charAt(position + 2));
-            return until(QuotedText.behind(text, position + 3, limit, close), "string");
-        }
-        while (position < limit && isWordPart(text.charAt(position)) && !atDelimiter()) {
-            position++;
-        }
-        return Kind.WORD;
-    }
-
-    static boolean isWordPart(char c) {
-        return c == '_' || c == '$' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 }

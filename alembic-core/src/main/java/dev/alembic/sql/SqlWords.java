@@ -1,30 +1,15 @@
 package dev.alembic.sql;
 
+import dev.alembic.sql.SqlTokenizer.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * The names in a piece of SQL. Strings, comments and numbers are left alone; a name may be quoted
- * in any of the ways in use: {@code "a"}, {@code `a`}, {@code [a]}. A bracket right behind a name is a
- * subscript: {@code a[i]}, {@code ARRAY[a]}.
- */
+/** The names in a piece of SQL, by the lexical rules of its database. Strings, comments and numbers are left alone. */
 public final class SqlWords {
-
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<skipped>\\s+|--[^\\n"
-                    + "]*|/\\*.*?(?:\\*/|\\z)|(?i:x)?'[^']*+(?:''[^']*+)*+'|\\d[\\w.]*)"
-                    + "|(?<quoted>\"[^\"]*+(?:\"\"[^\"]*+)*+\"|`[^`]*+(?:``[^`]*+)*+`"
-                    + "|(?<![\\p{L}\\p{N}_$\\])\"])\\[[^\\]]*\\])"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|.",
-            Pattern.DOTALL);
 
     /** Words after which a name is not that of a column. */
     private static final Set<String> BEFORE_OTHER_NAMES = Set.of("collate", "as");
@@ -63,9 +48,9 @@ public final class SqlWords {
     private SqlWords() {}
 
     /** All names and keywords, without quotes and in lower case. */
-    public static Set<String> names(String sql) {
+    public static Set<String> names(String sql, SqlLexis lexis) {
         Set<String> names = new LinkedHashSet<>();
-        tokens(sql).stream().filter(Token::isName).forEach(token -> names.add(token.name()));
+        tokens(sql, lexis).stream().filter(Token::isName).forEach(token -> names.add(token.name()));
         return Collections.unmodifiableSet(names);
     }
 
@@ -74,21 +59,25 @@ public final class SqlWords {
      *
      * @param replacement the new name as it stands in SQL, in quotes if it needs them
      */
-    public static String renameColumn(String expression, String table, String column, String replacement) {
-        List<Token> all = tokens(expression);
-        List<Token> tokens = significant(all);
+    public static String renameColumn(
+            String expression, String table, String column, String replacement, SqlLexis lexis) {
+        List<Token> tokens = tokens(expression, lexis);
         StringBuilder renamed = new StringBuilder();
-        for (Token token : all) {
-            renamed.append(isColumn(tokens, token, table, column) ? replacement : token.text());
+        int copied = 0;
+        for (Token token : tokens) {
+            if (isColumn(tokens, token, table, column)) {
+                renamed.append(expression, copied, token.start()).append(replacement);
+                copied = token.end();
+            }
         }
-        return renamed.toString();
+        return renamed.append(expression.substring(copied)).toString();
     }
 
     /** An expression about the rows of {@code table}, its columns without the name of the table. */
-    public static String withoutTable(String expression, String table) {
-        List<Token> all = tokens(expression);
-        List<Token> tokens = significant(all);
-        Set<Token> left = new HashSet<>();
+    public static String withoutTable(String expression, String table, SqlLexis lexis) {
+        List<Token> tokens = tokens(expression, lexis);
+        StringBuilder left = new StringBuilder();
+        int copied = 0;
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean isQualifier = tokens.get(i).isNamed(table)
                     && text(tokens, i + 1).equals(".")
@@ -96,13 +85,12 @@ public final class SqlWords {
                     && !text(tokens, i + 3).equals(".");
             if (isQualifier) {
                 boolean hasSchema = i > 1 && text(tokens, i - 1).equals(".");
-                left.addAll(tokens.subList(hasSchema ? i - 2 : i, i + 2));
+                left.append(
+                        expression, copied, tokens.get(hasSchema ? i - 2 : i).start());
+                copied = tokens.get(i + 2).start();
             }
         }
-        return all.stream()
-                .filter(token -> !left.contains(token))
-                .map(Token::text)
-                .collect(Collectors.joining());
+        return left.append(expression.substring(copied)).toString();
     }
 
     private static boolean isColumn(List<Token> tokens, Token token, String table, String column) {
@@ -169,48 +157,52 @@ public final class SqlWords {
         return place < 0 || place >= tokens.size() ? "" : tokens.get(place).text();
     }
 
-    private static List<Token> significant(List<Token> tokens) {
-        return tokens.stream().filter(token -> !token.isSkipped()).toList();
-    }
-
-    private static List<Token> tokens(String sql) {
+    /** Without strings, numbers and comments, which are no names. */
+    private static List<Token> tokens(String sql, SqlLexis lexis) {
+        SqlTokenizer source = new SqlTokenizer(sql, lexis.withoutShell());
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(sql);
-        while (matcher.find()) {
-            tokens.add(new Token(
-                    matcher.start(),
-                    matcher.group(),
-                    matcher.group("skipped") != null,
-                    matcher.group("quoted") != null,
-                    matcher.group("word") != null));
+        while (source.next() != Kind.END) {
+            boolean isNumber = source.readNumber() || Character.isDigit(sql.charAt(source.start()));
+            boolean isLeftOut = isNumber || source.isString() || source.isPrefix() || isComment(source.kind());
+            if (!isLeftOut) {
+                boolean isQuoted = source.kind() == Kind.QUOTED;
+                String bare = isQuoted ? source.unquoted() : source.token();
+                tokens.add(new Token(source.start(), source.token(), bare.toLowerCase(Locale.ROOT), source.kind()));
+            }
         }
         return tokens;
+    }
+
+    private static boolean isComment(Kind kind) {
+        return kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT || kind == Kind.EXECUTABLE_COMMENT;
     }
 
     /**
      * A piece of SQL.
      *
      * @param start where it is, so that no two are equal
-     * @param isSkipped white space, a comment, a string or a number
+     * @param name what it is called if it is a name, in lower case
      */
-    private record Token(int start, String text, boolean isSkipped, boolean isQuoted, boolean isWord) {
+    private record Token(int start, String text, String name, Kind kind) {
+
+        int end() {
+            return start + text.length();
+        }
 
         boolean isName() {
-            return isQuoted || isWord;
+            return isQuoted() || isWord();
         }
 
-        boolean isNamed(String name) {
-            return isName() && name().equals(name.toLowerCase(Locale.ROOT));
+        boolean isNamed(String other) {
+            return isName() && name.equals(other.toLowerCase(Locale.ROOT));
         }
 
-        String name() {
-            String bare = isQuoted ? unquoted() : text;
-            return bare.toLowerCase(Locale.ROOT);
+        boolean isQuoted() {
+            return kind == Kind.QUOTED;
         }
 
-        private String unquoted() {
-            String close = text.substring(text.length() - 1);
-            return text.substring(1, text.length() - 1).replace(close + close, close);
+        boolean isWord() {
+            return kind == Kind.WORD;
         }
     }
 }

@@ -43,6 +43,9 @@ class SafeConversionsTest {
             BIT(4); BIT VARYING(8)
             BIT VARYING(4); BIT VARYING(8)
             INTEGER[]; BIGINT[]
+            JSONB; JSON
+            JSONB; TEXT
+            XML; TEXT
             """)
     void values_stay_as_they_are(String from, String to) {
         assertThat(isLossless("postgresql", type(from), type(to))).isTrue();
@@ -80,6 +83,9 @@ class SafeConversionsTest {
             TIMESTAMP; TIMESTAMP WITH TIME ZONE
             BIT VARYING(8); BIT(4)
             JSON; JSONB
+            TEXT; JSONB
+            XML; JSON
+            XML; VARCHAR(100)
             BYTEA; TEXT
             BIGINT[]; INTEGER[]
             INTEGER; INTEGER[]
@@ -118,6 +124,31 @@ class SafeConversionsTest {
             """)
     void values_may_change_or_be_refused_on_mariadb(String from, String to) {
         assertThat(isLossless("mariadb", type(from), type(to))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            SMALLINT; INTEGER
+            BIGINT; INTEGER
+            INTEGER; NUMERIC
+            INTEGER; VARCHAR(20)
+            FLOAT; DOUBLE
+            DOUBLE PRECISION; REAL
+            """)
+    void values_stay_as_they_are_on_sqlite(String from, String to) {
+        assertThat(isLossless("sqlite", type(from), type(to))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            INTEGER; DOUBLE
+            SMALLINT; FLOAT
+            INTEGER; VARCHAR(11)
+            DOUBLE; INTEGER
+            INTEGER; NUMERIC(10, 0)
+            """)
+    void values_may_change_on_sqlite(String from, String to) {
+        assertThat(isLossless("sqlite", type(from), type(to))).isFalse();
     }
 
     @Test

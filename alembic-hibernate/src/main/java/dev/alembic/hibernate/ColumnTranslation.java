@@ -30,7 +30,9 @@ final class ColumnTranslation {
         if (collation.isPresent()) {
             read = read.collate(collation.get());
         }
-        read = column.isIdentity() ? Counting.of(read, identityWords(column)) : Counting.of(read, definition);
+        read = column.isIdentity()
+                ? AutoincrementColumn.of(read, identityWords(column))
+                : AutoincrementColumn.of(read, definition);
         Optional<ServerDefault> value = read.asIdentity().isPresent() ? Optional.empty() : value(column, definition);
         if (value.isPresent()) {
             read = read.serverDefault(value.get());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -23,7 +22,7 @@ record EntityClasses(List<Class<?>> classes) implements EntitySource {
     private static final String PACKAGE_INFO = ".package-info";
 
     @Override
-    public <R> R read(Map<String, Object> settings, Function<Metadata, R> reader) {
+    public <R> R read(Map<String, Object> settings, Function<Mapping, R> reader) {
         BootstrapServiceRegistry bootstrap = bootstrap();
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(settings)
@@ -37,7 +36,7 @@ record EntityClasses(List<Class<?>> classes) implements EntitySource {
                     sources.addAnnotatedClass(type);
                 }
             }
-            return reader.apply(sources.buildMetadata());
+            return reader.apply(Mapping.started(sources.buildMetadata()));
         } finally {
             StandardServiceRegistryBuilder.destroy(registry);
         }

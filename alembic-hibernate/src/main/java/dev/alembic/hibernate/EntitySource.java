@@ -2,7 +2,6 @@ package dev.alembic.hibernate;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.hibernate.boot.Metadata;
 
 /** Where entities come from. */
 interface EntitySource {
@@ -12,5 +11,10 @@ interface EntitySource {
      *
      * @param settings of Hibernate, which win over those of the source
      */
-    <R> R read(Map<String, Object> settings, Function<Metadata, R> reader);
+    <R> R read(Map<String, Object> settings, Function<Mapping, R> reader);
+
+    /** Whether Hibernate has read them long ago, so that settings change nothing any more. */
+    default boolean isRunning() {
+        return false;
+    }
 }

@@ -5,6 +5,7 @@ import dev.alembic.dialect.Dialects;
 import dev.alembic.error.AlembicException;
 import dev.alembic.migration.DatabaseProduct;
 import dev.alembic.schema.MetaData;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.boot.Metadata;
 
 /**
  * The schema of JPA entities: what Hibernate would create for them, as a model to compare with a
@@ -42,6 +42,19 @@ public final class HibernateMetaData {
      */
     public static HibernateMetaData of(Class<?>... entities) {
         return new HibernateMetaData(new EntityClasses(List.of(entities)), Map.of());
+    }
+
+    /**
+     * The entities of a running application, exactly as it has mapped them: with its naming strategies,
+     * its types and everything else that its framework tells Hibernate. This jar has to be on the class
+     * path when the application starts, where it keeps the mapping.
+     *
+     * <p>It is read for the application's own kind of database only, and takes no further settings.
+     *
+     * @throws AlembicException if Hibernate isn't behind the factory, or hasn't kept the mapping
+     */
+    public static HibernateMetaData of(EntityManagerFactory factory) {
+        return new HibernateMetaData(RunningApplication.of(factory), Map.of());
     }
 
     /**
@@ -76,8 +89,16 @@ public final class HibernateMetaData {
     /**
      * The same with a setting of Hibernate: {@code setting("hibernate.physical_naming_strategy",
      * "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy")}.
+     *
+     * @throws AlembicException if the entities are those of a running application
      */
     public HibernateMetaData setting(String key, Object value) {
+        if (entities.isRunning()) {
+            throw new AlembicException(
+                    ("A running application has mapped its entities already, so \"%s\" can't be set for them. Set it"
+                                    + " in the application.")
+                            .formatted(key));
+        }
         Map<String, Object> more = new LinkedHashMap<>(settings);
         more.put(key, value);
         return new HibernateMetaData(entities, more);
@@ -109,9 +130,9 @@ public final class HibernateMetaData {
     /** Names of compiled entities that these ones are without, sorted. */
     List<String> unlisted(DatabaseProduct database) {
         Dialect dialect = dialect(database.dialect());
-        return read(dialect, HibernateSettings.of(dialect, database), metadata -> {
+        return read(dialect, HibernateSettings.of(dialect, database), mapping -> {
             Set<String> known = new HashSet<>();
-            metadata.getEntityBindings().forEach(entity -> known.add(entity.getClassName()));
+            mapping.metadata().getEntityBindings().forEach(entity -> known.add(entity.getClassName()));
             return new EntityScan()
                     .compiledEntities().stream()
                             .filter(name -> !known.contains(name))
@@ -139,20 +160,22 @@ public final class HibernateMetaData {
     }
 
     private EntitySchema read(Dialect dialect, Map<String, Object> database) {
-        return read(dialect, database, metadata -> SchemaTranslation.of(metadata, dialect));
+        return read(dialect, database, mapping -> SchemaTranslation.of(mapping, dialect));
     }
 
-    private <R> R read(Dialect dialect, Map<String, Object> database, Function<Metadata, R> reader) {
+    private <R> R read(Dialect dialect, Map<String, Object> database, Function<Mapping, R> reader) {
         Map<String, Object> all = new LinkedHashMap<>(database);
         all.putAll(settings);
         ClassPath.check();
         return ClassPath.explained(() -> ClassPath.asContext(() -> {
-            HibernateSettings.check(dialect, all);
+            if (!entities.isRunning()) {
+                HibernateSettings.check(dialect, all);
+            }
             return read(entities, all, reader);
         }));
     }
 
-    private static <R> R read(EntitySource entities, Map<String, Object> settings, Function<Metadata, R> reader) {
+    private static <R> R read(EntitySource entities, Map<String, Object> settings, Function<Mapping, R> reader) {
         try {
             return entities.read(settings, reader);
         } catch (AlembicException e) {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.hibernate.boot.Metadata;
 import org.hibernate.jpa.boot.spi.Bootstrap;
 import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
 
@@ -28,13 +27,13 @@ record PersistenceUnit(String name) implements EntitySource {
     private static final String FILE = "META-INF/persistence.xml";
 
     @Override
-    public <R> R read(Map<String, Object> settings, Function<Metadata, R> reader) {
+    public <R> R read(Map<String, Object> settings, Function<Mapping, R> reader) {
         ClassLoader loader = PersistenceUnit.class.getClassLoader();
         Map<String, Object> all = new HashMap<>(settings);
         all.putIfAbsent("hibernate.classLoaders", List.of(loader));
         EntityManagerFactoryBuilder builder = Bootstrap.getEntityManagerFactoryBuilder(file(loader), name, all);
         try {
-            return reader.apply(builder.metadata());
+            return reader.apply(Mapping.started(builder.metadata()));
         } finally {
             builder.cancel();
         }

@@ -1,6 +1,7 @@
 package dev.alembic.hibernate;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.AlembicException;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.NamingConvention;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.Namespace;
 
 /**
@@ -24,16 +24,19 @@ final class SchemaTranslation {
     private final Export export;
     private final DeclaredOrder order;
 
-    private SchemaTranslation(Metadata metadata, DeclaredOrder order, Dialect dialect) {
-        this.export = Export.of(metadata, dialect);
-        this.order = order;
+    private SchemaTranslation(Mapping mapping, Dialect dialect) {
+        this.export = Export.of(mapping.metadata(), dialect);
+        this.order = mapping.order();
     }
 
-    /** The schema that an application makes of this mapping, once its session factory has started. */
-    static EntitySchema of(Metadata metadata, Dialect dialect) {
-        DeclaredOrder order = DeclaredOrder.of(metadata);
-        FactoryStart.applyTo(metadata);
-        return new SchemaTranslation(metadata, order, dialect).read();
+    /**
+     * The schema that an application makes of this mapping.
+     *
+     * @throws AlembicException if it is mapped for another database
+     */
+    static EntitySchema of(Mapping mapping, Dialect dialect) {
+        MappedDatabase.check(mapping.metadata().getDatabase().getDialect(), dialect);
+        return new SchemaTranslation(mapping, dialect).read();
     }
 
     private EntitySchema read() {

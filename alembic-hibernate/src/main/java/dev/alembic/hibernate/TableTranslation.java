@@ -51,7 +51,7 @@ final class TableTranslation {
         items.addAll(checks(table));
         items.addAll(foreignKeys.read(table));
         items.addAll(indexes.read(table));
-        return withOptions(table, withoutCounting(Table.of(export.names().qualified(table), items)));
+        return withOptions(table, withoutAutoincrement(Table.of(export.names().qualified(table), items)));
     }
 
     private Table withOptions(org.hibernate.mapping.Table table, Table read) {
@@ -89,8 +89,8 @@ final class TableTranslation {
         return marked;
     }
 
-    /** A key that Hibernate takes from elsewhere must not count by itself. */
-    private static Table withoutCounting(Table table) {
+    /** A key that Hibernate takes from elsewhere must not be autoincrement. */
+    private static Table withoutAutoincrement(Table table) {
         List<Column> key =
                 table.columns().stream().filter(table::isInPrimaryKey).toList();
         return key.size() == 1 && mightCount(key.get(0))

@@ -22,13 +22,13 @@ class ArchitectureTest {
             .resideInAnyPackage("org.hibernate..", "jakarta..", "dev.alembic.hibernate..");
 
     @ArchTest
-    static final ArchRule two_classes_are_public = classes()
+    static final ArchRule three_classes_are_public = classes()
             .that()
             .resideInAPackage("dev.alembic.hibernate..")
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.Hibernate(MetaData|Environment)");
+            .haveNameMatching(".*\\.(Hibernate(MetaData|Environment)|MappingKeeper)");
 
     @ArchTest
     static final ArchRule only_the_model_and_dialects_are_used = classes()

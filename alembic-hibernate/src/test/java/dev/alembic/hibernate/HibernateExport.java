@@ -1,6 +1,7 @@
 package dev.alembic.hibernate;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -13,16 +14,26 @@ final class HibernateExport {
 
     /** Starts a session factory, as an application does, and lets it create what it needs. */
     static void create(LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
-        start(database, "create-only", settings, entities);
+        start(database, "create-only", settings, factory -> {}, entities);
     }
 
     /** Lets it see whether everything is there as it needs it. */
     static void validate(LiveDatabase database, Map<String, Object> settings, Class<?>... entities) {
-        start(database, "validate", settings, entities);
+        start(database, "validate", settings, factory -> {}, entities);
+    }
+
+    /** Looks at an application while it runs, on what it has created. */
+    static void running(
+            LiveDatabase database, Map<String, Object> settings, Consumer<SessionFactory> look, Class<?>... entities) {
+        start(database, "create-only", settings, look, entities);
     }
 
     private static void start(
-            LiveDatabase database, String action, Map<String, Object> settings, Class<?>... entities) {
+            LiveDatabase database,
+            String action,
+            Map<String, Object> settings,
+            Consumer<SessionFactory> look,
+            Class<?>... entities) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySettings(database.hibernate())
                 .applySetting("hibernate.hbm2ddl.auto", action)
@@ -36,7 +47,7 @@ final class HibernateExport {
                 .addAnnotatedClasses(entities)
                 .buildMetadata()
                 .buildSessionFactory()) {
-            factory.getSchemaManager();
+            look.accept(factory);
         } finally {
             StandardServiceRegistryBuilder.destroy(registry);
         }

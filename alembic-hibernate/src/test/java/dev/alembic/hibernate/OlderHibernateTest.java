@@ -41,6 +41,18 @@ class OlderHibernateTest {
     }
 
     @Test
+    void running_applications_are_read() throws SQLException {
+        try (LiveDatabase database = LiveDatabase.open("h2")) {
+            HibernateExport.running(
+                    database,
+                    Map.of(),
+                    factory -> assertThat(database.differences(HibernateMetaData.of(factory)))
+                            .isEmpty(),
+                    Keys.entities());
+        }
+    }
+
+    @Test
     void persistence_units_are_read() {
         assertThat(HibernateMetaData.persistenceUnit("tiny").on("postgresql").tables())
                 .hasSize(1);

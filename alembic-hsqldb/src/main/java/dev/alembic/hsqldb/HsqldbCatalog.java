@@ -2,9 +2,9 @@ package dev.alembic.hsqldb;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.reflect.StoredNames;
-import dev.alembic.reflect.TableDraft;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SequenceOptions;
 import dev.alembic.schema.SqlExpression;
@@ -20,16 +20,16 @@ import java.util.regex.Pattern;
  *
  * @param wanted names of the schemas, as the catalogue has them
  */
-record HsqldbCatalog(Catalog catalog, SchemaDraft<TableName> draft, StoredNames names, Set<String> wanted) {
+record HsqldbCatalog(Catalog catalog, ReflectedSchema<TableName> draft, StoredNames names, Set<String> wanted) {
 
     private static final Set<Long> LEAST = Set.of((long) Short.MIN_VALUE, (long) Integer.MIN_VALUE, Long.MIN_VALUE);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
     /** Asks about all schemas, and goes on with the rows about tables that are wanted. */
-    void listOfTables(String sql, BiConsumer<TableDraft, CatalogRow> read) {
+    void listOfTables(String sql, BiConsumer<ReflectedTable, CatalogRow> read) {
         catalog.list(sql, row -> {
-            Optional<TableDraft> table = draft.table(name(row));
+            Optional<ReflectedTable> table = draft.table(name(row));
             table.ifPresent(found -> read.accept(found, row));
             return table.isPresent();
         });

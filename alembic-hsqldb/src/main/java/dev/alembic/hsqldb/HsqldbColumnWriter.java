@@ -24,10 +24,10 @@ final class HsqldbColumnWriter extends ColumnWriter {
     /** A column that generates its values is an identity column. */
     @Override
     protected String typePart(Column column, Table table) {
-        boolean isCounting =
+        boolean isAutoincrement =
                 isAutoincrement(column, table) && column.serverDefault().isEmpty();
         String type = super.typePart(column, table);
-        return isCounting ? type + " " + identitySql(Identity.BY_DEFAULT) : type;
+        return isAutoincrement ? type + " " + identitySql(Identity.BY_DEFAULT) : type;
     }
 
     @Override

@@ -66,11 +66,11 @@ final class HsqldbComparison extends StandardComparison {
         return false;
     }
 
-    /** A column that counts is an identity to HSQLDB. */
+    /** An autoincrement column is an identity to HSQLDB. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        boolean isCounting = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
-        return isCounting && model.serverDefault().isEmpty()
+        boolean isAutoincrement = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
+        return isAutoincrement && model.serverDefault().isEmpty()
                 ? Verdict.same()
                 : super.serverDefault(live, uncached(model));
     }

@@ -2,7 +2,7 @@ package dev.alembic.hsqldb;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.reflect.StoredNames;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Reads the schema of an HSQLDB database with a dozen queries, however many schemas and tables there
  * are. Names in capitals are given in small letters. Left alone are views, temporary tables, and
- * indexes that HSQLDB made for constraints. A column that counts is an identity column.
+ * indexes that HSQLDB made for constraints. An autoincrement column is an identity column.
  */
 final class HsqldbInspector implements Inspector {
 
@@ -35,7 +35,7 @@ final class HsqldbInspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<TableName> draft = new SchemaDraft<>(filter);
+        ReflectedSchema<TableName> draft = new ReflectedSchema<>(filter);
         String used = catalog.one("VALUES CURRENT_SCHEMA", row -> row.text("c1"));
         StoredNames names = new StoredNames(HsqldbDialect.IDENTIFIERS, true, Optional.of(used));
         Set<String> wanted = new HashSet<>();

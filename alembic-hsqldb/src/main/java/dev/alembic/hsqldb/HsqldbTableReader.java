@@ -1,7 +1,7 @@
 package dev.alembic.hsqldb;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.TableName;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ final class HsqldbTableReader {
             return false;
         }
         TableName name = catalog.name(row);
-        Optional<TableDraft> table = catalog.draft().found(name, name);
+        Optional<ReflectedTable> table = catalog.draft().found(name, name);
         table.ifPresent(found -> found.comment(row.filled("remarks")));
         return table.isPresent();
     }

@@ -83,7 +83,8 @@ final class StoryParser {
         for (String word : fence.words()) {
             DatabaseKind.named(word).ifPresentOrElse(only::add, () -> words.add(word));
         }
-        if (only.isEmpty()) {
+        boolean isForOneKind = !only.isEmpty();
+        if (!isForOneKind) {
             only.addAll(EnumSet.allOf(DatabaseKind.class));
         }
         if (!words.isEmpty()) {
@@ -91,7 +92,7 @@ final class StoryParser {
         }
         return switch (fence.language()) {
             case "console" -> Optional.of(new ConsoleBlock(fence).session(only));
-            case "sql" -> strict ? Optional.of(new SqlBlock(fence).query(only)) : Optional.empty();
+            case "sql" -> strict || isForOneKind ? Optional.of(new SqlBlock(fence).query(only)) : Optional.empty();
             case "same-schema" ->
                 Optional.of(new Step.SameSchema(
                         fence.line(), only, fence.lines().get(0).strip()));

@@ -34,6 +34,14 @@ class MigrationSuiteTest {
     }
 
     @Test
+    void a_long_history_passes_on_a_server() {
+        SuiteRun run = SuiteRun.of(LongHistorySample.OnPostgresql.class);
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.succeeded().stream().filter(name -> name.startsWith("upDownUp")))
+                .hasSize(LongHistorySample.REVISIONS);
+    }
+
+    @Test
     void files_of_databases_are_deleted() throws IOException {
         SuiteRun.of(HistorySample.Good.class);
         try (Stream<Path> files = Files.list(Path.of("target/databases"))) {

@@ -15,7 +15,7 @@ import dev.alembic.migration.Migration;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -202,8 +202,8 @@ record RebuildProject(Path root) {
         }
 
         @Override
-        public TableSurroundings surroundings(TableName name) {
-            return SQLITE.surroundings(connection, name);
+        public TableDependents dependents(TableName name) {
+            return SQLITE.dependents(connection, name);
         }
     }
 }

@@ -57,21 +57,30 @@ final class ModelCommand implements CliCommand {
 
     private static void write(Path file, String name, boolean mayReplace, Session session) {
         Console console = session.console();
-        String shown = console.shorten(file);
+        refuseIfThere(file, mayReplace, console);
+        WrittenModel model = session.alembic().model(name);
+        write(file, model, console);
+        remark(model.unmodelled(), console);
+    }
+
+    private static void refuseIfThere(Path file, boolean mayReplace, Console console) {
         if (Files.exists(file) && !mayReplace) {
             throw new ConfigException(
                     "\"%s\" is there already. Name another --class or --output, or say --force to replace it."
-                            .formatted(shown));
+                            .formatted(console.shorten(file)));
         }
-        WrittenModel model = session.alembic().model(name);
+    }
+
+    /** Writes the source of a model. */
+    static void write(Path file, WrittenModel model, Console console) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, model.source());
         } catch (IOException e) {
-            throw new ConfigException("\"%s\" can't be written: %s".formatted(shown, e.getMessage()), e);
+            throw new ConfigException(
+                    "\"%s\" can't be written: %s".formatted(console.shorten(file), e.getMessage()), e);
         }
-        console.progress("Generating %s with %d tables ...  done".formatted(shown, model.tables()));
-        remark(model.unmodelled(), console);
+        console.progress("Generating %s with %d tables ...  done".formatted(console.shorten(file), model.tables()));
     }
 
     private static void remark(List<String> unmodelled, Console console) {

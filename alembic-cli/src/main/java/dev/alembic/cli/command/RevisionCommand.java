@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class RevisionCommand implements CliCommand {
 
     private static final String AUTOGENERATE = "--autogenerate";
+    private static final String BASELINE = "--baseline";
     private static final String SQL = "--sql";
     private static final String RENAME = "--rename";
     private static final String NO_RENAMES = "--no-renames";
@@ -28,9 +29,12 @@ final class RevisionCommand implements CliCommand {
                 "Write a new revision.",
                 "alembic revision -m \"create tasks table\"",
                 "alembic revision --autogenerate -m \"add categories\"",
-                "alembic revision --autogenerate --rename tasks.title:name -m \"rename" + " title\"");
+                "alembic revision --autogenerate --rename tasks.title:name -m \"rename" + " title\"",
+                "alembic revision --baseline -m \"what was there\"");
         return NewRevision.addOptions(spec)
                 .addOption(CliCommands.flag("Fill it with what makes the database as the model is.", AUTOGENERATE))
+                .addOption(CliCommands.flag(
+                        "Make it the first one, which makes on an empty database all that this one holds.", BASELINE))
                 .addOption(CliCommands.values(
                         "OLD:NEW",
                         "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
@@ -56,7 +60,11 @@ final class RevisionCommand implements CliCommand {
                             : "Using --sql with the revision command when revision_environment is"
                                     + " not configured does not make any sense");
         }
-        if (autogenerate) {
+        if (arguments.hasMatchedOption(BASELINE)) {
+            refuseWith(arguments, AUTOGENERATE);
+            refuseWith(arguments, RENAME);
+            NewBaseline.write(session, revision -> fill(revision, arguments, session));
+        } else if (autogenerate) {
             report(session, session.alembic().autogenerate(revision -> fill(revision, arguments, session)));
         } else if (arguments.hasMatchedOption(RENAME) || arguments.hasMatchedOption(NO_RENAMES)) {
             throw new ParameterException(
@@ -65,6 +73,14 @@ final class RevisionCommand implements CliCommand {
         } else {
             NewRevision.report(
                     session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
+        }
+    }
+
+    private static void refuseWith(ParseResult arguments, String option) {
+        if (arguments.hasMatchedOption(option)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "%s goes without %s: it compares nothing".formatted(BASELINE, option));
         }
     }
 

@@ -67,13 +67,28 @@ public enum Templates {
     }
 
     /**
+     * What a project begins with.
+     *
+     * @param packageName of the revisions; empty for the template's own choice
+     * @param url of the database
+     * @param models the class whose METADATA is the model; empty: there is none yet
+     */
+    public record Beginning(String packageName, String url, String models) {
+
+        /** Without a model. */
+        public static Beginning in(String packageName) {
+            return new Beginning(packageName, "jdbc:sqlite:%(here)s/app.db", "");
+        }
+    }
+
+    /**
      * Makes the script directory and, unless it is there, the configuration file.
      *
-     * @param givenPackage the package of the revisions; empty for the template's own choice
      * @throws ConfigException if the directory has something in it already
      */
-    public void install(Path directory, Path config, String givenPackage, Console console) {
+    public void install(Path directory, Path config, Beginning beginning, Console console) {
         refuseIfOccupied(directory, console);
+        String givenPackage = beginning.packageName();
         Path project = config.toAbsolutePath().resolveSibling("");
         String packageName =
                 this == SPRING_BOOT && givenPackage.isEmpty() ? ApplicationPackage.of(project) + ".db" : givenPackage;
@@ -85,6 +100,10 @@ public enum Templates {
                 packageName,
                 "packageFolder",
                 packageFolder,
+                "url",
+                beginning.url(),
+                "models",
+                beginning.models(),
                 "maven",
                 Files.exists(config.resolveSibling("pom.xml")),
                 "version",
@@ -101,8 +120,10 @@ public enum Templates {
             write(CONFIG, config, model, console);
         }
         FILES.forEach(file -> write(file, directory.resolve(file), model, console));
-        console.progress("Please edit configuration/connection/logging settings in %s before proceeding."
-                .formatted(console.shorten(config)));
+        if (beginning.models().isEmpty()) {
+            console.progress("Please edit configuration/connection/logging settings in %s before proceeding."
+                    .formatted(console.shorten(config)));
+        }
     }
 
     private static String location(Path directory, Path config) {
@@ -113,7 +134,8 @@ public enum Templates {
                 : target.toString();
     }
 
-    private static void refuseIfOccupied(Path directory, Console console) {
+    /** Refuses a directory that has something in it already. */
+    public static void refuseIfOccupied(Path directory, Console console) {
         try (Stream<Path> entries = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
             if (entries.findAny().isPresent()) {
                 throw new ConfigException(

@@ -2,9 +2,9 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.reflect.StoredNames;
-import dev.alembic.reflect.TableDraft;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +13,10 @@ import java.util.Set;
  *
  * @param stored names of the schemas, as the catalogue has them
  */
-record H2Catalog(Catalog catalog, SchemaDraft<CatalogKey> draft, StoredNames names, Set<String> stored) {
+record H2Catalog(Catalog catalog, ReflectedSchema<CatalogKey> draft, StoredNames names, Set<String> stored) {
 
     /** The table that a row is about; absent if it isn't wanted. */
-    Optional<TableDraft> table(CatalogRow row) {
+    Optional<ReflectedTable> table(CatalogRow row) {
         return draft.table(CatalogKey.table(row));
     }
 }

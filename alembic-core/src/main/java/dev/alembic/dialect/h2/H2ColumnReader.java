@@ -1,7 +1,7 @@
 package dev.alembic.dialect.h2;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
@@ -34,8 +34,8 @@ final class H2ColumnReader {
         catalog.catalog().list(COLUMNS, this::column);
     }
 
-    private Optional<TableDraft> column(CatalogRow row) {
-        Optional<TableDraft> table = catalog.table(row);
+    private Optional<ReflectedTable> column(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.table(row);
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }

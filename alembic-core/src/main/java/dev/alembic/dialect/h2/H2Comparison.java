@@ -73,11 +73,11 @@ final class H2Comparison extends StandardComparison {
         return false;
     }
 
-    /** A column that counts is an identity to H2. */
+    /** An autoincrement column is an identity to H2. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        boolean isCounting = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
-        return isCounting && model.serverDefault().isEmpty() ? Verdict.same() : super.serverDefault(live, model);
+        boolean isAutoincrement = live.asIdentity().isPresent() && model.autoincrement() == Autoincrement.ON;
+        return isAutoincrement && model.serverDefault().isEmpty() ? Verdict.same() : super.serverDefault(live, model);
     }
 
     /** Any integer can be an identity. */

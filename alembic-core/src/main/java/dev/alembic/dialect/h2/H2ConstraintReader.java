@@ -2,7 +2,7 @@ package dev.alembic.dialect.h2;
 
 import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintTraits;
@@ -61,8 +61,8 @@ final class H2ConstraintReader {
                 row.optional("update_rule").filter(action -> !USUAL_ACTIONS.contains(action)));
     }
 
-    private Optional<TableDraft> constraint(CatalogRow row) {
-        Optional<TableDraft> table = catalog.table(row);
+    private Optional<ReflectedTable> constraint(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.table(row);
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }

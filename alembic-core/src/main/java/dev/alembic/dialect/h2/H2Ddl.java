@@ -5,6 +5,7 @@ import dev.alembic.dialect.ColumnWriter;
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.TableWriter;
 
 /** DDL of H2 (h2database.com/html/commands.html). */
 final class H2Ddl extends DdlCompiler {
@@ -16,6 +17,11 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected ColumnWriter columns() {
         return new H2ColumnWriter(this);
+    }
+
+    @Override
+    protected TableWriter tables() {
+        return new H2TableWriter(this);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.Set;
 /** H2, version 2 and later. */
 public final class H2Dialect implements Dialect {
 
-    private static final SqlLexis LEXIS = SqlLexis.of(
+    static final SqlLexis LEXIS = SqlLexis.of(
             BodySyntax.NONE,
             LexicalRule.BACKTICK_NAMES,
             LexicalRule.DOLLAR_QUOTES,

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.h2;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
@@ -58,8 +58,8 @@ final class H2IndexReader {
         return nulls.equals(Optional.of("LAST")) ? column.nullsLast() : column;
     }
 
-    private Optional<TableDraft> index(CatalogRow row) {
-        Optional<TableDraft> table = catalog.table(row);
+    private Optional<ReflectedTable> index(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.table(row);
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }

@@ -3,7 +3,7 @@ package dev.alembic.dialect.h2;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.reflect.StoredNames;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
@@ -20,7 +20,7 @@ import java.util.Set;
  * names. Left alone are views, temporary and linked tables, and indexes that H2 made for
  * constraints.
  *
- * <p>A column that counts is an identity column. In options: of unique constraints and indexes
+ * <p>An autoincrement column is an identity column. In options: of unique constraints and indexes
  * {@code h2_nulls_not_distinct}, of indexes {@code h2_include}.
  */
 public final class H2Inspector implements Inspector {
@@ -42,7 +42,7 @@ public final class H2Inspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<CatalogKey> draft = new SchemaDraft<>(filter);
+        ReflectedSchema<CatalogKey> draft = new ReflectedSchema<>(filter);
         StoredNames names = catalog.one(SESSION, H2Inspector::names);
         Set<String> schemas = new HashSet<>();
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {

@@ -1,5 +1,6 @@
 package dev.alembic.dialect.h2;
 
+import dev.alembic.dialect.Definition;
 import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
@@ -37,16 +38,6 @@ final class H2LiveObjects implements LiveObjects {
             WHERE VIEW_DEFINITION IS NOT NULL ORDER BY name
             """;
 
-    private static final String UNMODELLED = """
-            SELECT 'view ''' || TABLE_NAME || '''' AS what FROM INFORMATION_SCHEMA.VIEWS
-            WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA'
-            UNION SELECT 'trigger ''' || TRIGGER_NAME || '''' FROM INFORMATION_SCHEMA.TRIGGERS
-            UNION SELECT LOWER(ROUTINE_TYPE) || ' ''' || ROUTINE_NAME || '''' FROM INFORMATION_SCHEMA.ROUTINES
-            WHERE ROUTINE_SCHEMA <> 'INFORMATION_SCHEMA'
-            UNION SELECT 'domain ''' || DOMAIN_NAME || '''' FROM INFORMATION_SCHEMA.DOMAINS
-            ORDER BY what
-            """;
-
     private final Catalog catalog;
 
     H2LiveObjects(Connection connection) {
@@ -75,8 +66,8 @@ final class H2LiveObjects implements LiveObjects {
     }
 
     @Override
-    public List<String> unmodelled() {
-        return catalog.list(UNMODELLED, row -> row.text("what"));
+    public List<Definition> definitions() {
+        return new H2UnmodelledObjects(catalog).all();
     }
 
     @Override
@@ -96,7 +87,7 @@ final class H2LiveObjects implements LiveObjects {
 
     /** A view that speaks of a table, and of each name that may be one of its columns. */
     private static List<Dependent> readers(TableName table, CatalogRow view) {
-        Set<String> names = SqlWords.names(view.text("definition"));
+        Set<String> names = SqlWords.names(view.text("definition"), H2Dialect.LEXIS);
         if (!names.contains(table.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }

@@ -8,25 +8,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks H2, whose information schema shows temporary tables of the session. */
 final class H2Probe extends TemporaryTableProbe {
 
-    private static final String COLUMN = "SELECT %s FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = '"
-            + TABLE
-            + "' AND COLUMN_NAME = '"
-            + PROBED
-            + "'";
+    private static final String COLUMN = "SELECT %s FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME IN "
+            + spellings(TABLE)
+            + " AND COLUMN_NAME IN "
+            + spellings(PROBED);
 
     private static final String CONDITION =
-            "SELECT CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE CONSTRAINT_NAME ="
-                    + " '"
-                    + PROBED
-                    + "'";
+            "SELECT CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE CONSTRAINT_NAME IN "
+                    + spellings(PROBED);
 
     H2Probe(Connection connection, Dialect dialect) {
         super(connection, dialect);
+    }
+
+    /** What a name without quotes may have become, which the url of the database settles. */
+    private static String spellings(String name) {
+        return "('%s', '%s')".formatted(name, name.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.h2;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import java.util.Optional;
 
 /** Reads tables, without what is in them. */
@@ -24,12 +24,13 @@ final class H2TableReader {
         catalog.catalog().list(TABLES, this::found);
     }
 
-    private Optional<TableDraft> found(CatalogRow row) {
+    private Optional<ReflectedTable> found(CatalogRow row) {
         CatalogKey key = CatalogKey.table(row);
         if (!catalog.stored().contains(key.schema())) {
             return Optional.empty();
         }
-        Optional<TableDraft> table = catalog.draft().found(key, catalog.names().table(key.schema(), key.name()));
+        Optional<ReflectedTable> table =
+                catalog.draft().found(key, catalog.names().table(key.schema(), key.name()));
         table.ifPresent(found -> found.comment(row.filled("remarks")));
         return table;
     }

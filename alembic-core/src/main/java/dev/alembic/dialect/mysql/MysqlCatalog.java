@@ -2,8 +2,8 @@ package dev.alembic.dialect.mysql;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedSchema;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 record MysqlCatalog(
         Catalog catalog,
-        SchemaDraft<TableName> draft,
+        ReflectedSchema<TableName> draft,
         String name,
         Optional<String> used,
         String dialect,
@@ -64,11 +64,11 @@ record MysqlCatalog(
 
     /** A table of this schema. */
     TableName tableName(String table) {
-        return SchemaDraft.name(named(name), table);
+        return ReflectedSchema.name(named(name), table);
     }
 
     /** The table that a row is about; absent if it isn't wanted. */
-    Optional<TableDraft> table(CatalogRow row) {
+    Optional<ReflectedTable> table(CatalogRow row) {
         return draft.table(tableName(row.text("table_name")));
     }
 

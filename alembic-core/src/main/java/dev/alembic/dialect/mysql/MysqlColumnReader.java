@@ -1,7 +1,7 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
@@ -44,13 +44,13 @@ final class MysqlColumnReader {
         schema.listOfTables(COLUMNS, this::column);
     }
 
-    private Optional<TableDraft> column(CatalogRow row) {
-        Optional<TableDraft> table = schema.table(row);
+    private Optional<ReflectedTable> column(CatalogRow row) {
+        Optional<ReflectedTable> table = schema.table(row);
         table.ifPresent(draft -> draft.add(column(row, draft)));
         return table;
     }
 
-    private Column column(CatalogRow row, TableDraft table) {
+    private Column column(CatalogRow row, ReflectedTable table) {
         String name = row.text("name");
         Optional<CheckConstraint> check = checks.ofColumn(table.name(), name);
         boolean isJson = check.filter(c -> isJsonCheck(c, name)).isPresent();
@@ -76,7 +76,7 @@ final class MysqlColumnReader {
         return check.condition().equals(SqlExpression.text("json_valid(`" + column.replace("`", "``") + "`)"));
     }
 
-    private SqlType type(CatalogRow row, TableDraft table) {
+    private SqlType type(CatalogRow row, ReflectedTable table) {
         SqlType type = declarations.computeIfAbsent(row.text("type"), types::fromSql);
         Optional<String> collation = row.optional("collation");
         boolean isUsual = collation.isEmpty() || collation.equals(table.option(schema.key("collate")));

@@ -38,7 +38,7 @@ final class MysqlColumnWriter extends ColumnWriter {
     @Override
     protected String nullabilityPart(Column column, Table table) {
         String allowed = MysqlType.nameOf(column.type().on(dialect.name())).equals("TIMESTAMP") ? "NULL" : "";
-        return write(isNullable(column, table) && !isCounting(column, table) ? allowed : "NOT NULL")
+        return write(isNullable(column, table) && !saysAutoIncrement(column, table) ? allowed : "NOT NULL")
                 .when(isInvisible(column, dialect), "INVISIBLE")
                 .toString();
     }
@@ -50,10 +50,10 @@ final class MysqlColumnWriter extends ColumnWriter {
 
     @Override
     protected String autoincrementPart(Column column, Table table) {
-        return isCounting(column, table) ? "AUTO_INCREMENT" : "";
+        return saysAutoIncrement(column, table) ? "AUTO_INCREMENT" : "";
     }
 
-    private static boolean isCounting(Column column, Table table) {
+    private static boolean saysAutoIncrement(Column column, Table table) {
         boolean hasDefault =
                 column.serverDefault().isPresent() && column.asIdentity().isEmpty();
         boolean isAsked = column.autoincrement() == Autoincrement.ON;

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Name;
@@ -59,7 +59,8 @@ final class MysqlForeignKeyReader {
     }
 
     private ForeignKeyConstraint first(CatalogRow row) {
-        TableName referred = SchemaDraft.name(schema.named(row.text("referred_schema")), row.text("referred_table"));
+        TableName referred =
+                ReflectedSchema.name(schema.named(row.text("referred_schema")), row.text("referred_table"));
         return new ForeignKeyConstraint(
                 Optional.of(Name.exactly(row.text("name"))),
                 List.of(Name.exactly(row.text("column_name"))),

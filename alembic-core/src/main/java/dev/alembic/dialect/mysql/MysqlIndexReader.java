@@ -1,7 +1,7 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.PrimaryKeyConstraint;
@@ -24,7 +24,7 @@ final class MysqlIndexReader {
 
     private final MysqlCatalog schema;
     private final MysqlForeignKeyReader foreignKeys;
-    private final Map<TableDraft, Map<String, MysqlReflectedIndex>> indexes = new LinkedHashMap<>();
+    private final Map<ReflectedTable, Map<String, MysqlReflectedIndex>> indexes = new LinkedHashMap<>();
 
     MysqlIndexReader(MysqlCatalog schema, MysqlForeignKeyReader foreignKeys) {
         this.schema = schema;
@@ -36,15 +36,15 @@ final class MysqlIndexReader {
         indexes.forEach((table, ofTable) -> ofTable.forEach((name, index) -> add(table, name, index)));
     }
 
-    private Optional<TableDraft> element(CatalogRow row) {
-        Optional<TableDraft> table = schema.table(row);
+    private Optional<ReflectedTable> element(CatalogRow row) {
+        Optional<ReflectedTable> table = schema.table(row);
         table.ifPresent(draft -> indexes.computeIfAbsent(draft, any -> new LinkedHashMap<>())
                 .computeIfAbsent(row.text("name"), name -> new MysqlReflectedIndex(schema, row))
                 .add(row));
         return table;
     }
 
-    private void add(TableDraft table, String name, MysqlReflectedIndex index) {
+    private void add(ReflectedTable table, String name, MysqlReflectedIndex index) {
         if (name.equals("PRIMARY")) {
             table.add(new PrimaryKeyConstraint(
                     Optional.empty(),

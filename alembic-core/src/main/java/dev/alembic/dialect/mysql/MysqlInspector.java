@@ -3,7 +3,7 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.TableName;
@@ -53,7 +53,7 @@ public final class MysqlInspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<TableName> draft = new SchemaDraft<>(filter);
+        ReflectedSchema<TableName> draft = new ReflectedSchema<>(filter);
         Server server = catalog.one(SERVER, Server::of);
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
             MysqlCatalog found = new MysqlCatalog(catalog, draft, schema, server.used, dialect, server.isMariadb);

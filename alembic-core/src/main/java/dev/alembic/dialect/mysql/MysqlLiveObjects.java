@@ -1,5 +1,6 @@
 package dev.alembic.dialect.mysql;
 
+import dev.alembic.dialect.Definition;
 import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
@@ -21,17 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what depends on tables of MySQL and MariaDB, which keep views as texts. */
 final class MysqlLiveObjects implements LiveObjects {
 
-    private static final String UNMODELLED = """
-            SELECT CONCAT('view ''', TABLE_NAME, '''') AS what FROM information_schema.VIEWS
-            WHERE TABLE_SCHEMA = DATABASE()
-            UNION SELECT CONCAT('trigger ''', TRIGGER_NAME, '''') FROM information_schema.TRIGGERS
-            WHERE TRIGGER_SCHEMA = DATABASE()
-            UNION SELECT CONCAT(LOWER(ROUTINE_TYPE), ' ''', ROUTINE_NAME, '''') FROM information_schema.ROUTINES
-            WHERE ROUTINE_SCHEMA = DATABASE()
-            UNION SELECT CONCAT('event ''', EVENT_NAME, '''') FROM information_schema.EVENTS
-            WHERE EVENT_SCHEMA = DATABASE()
-            ORDER BY what
-            """;
     private static final String USED = "SELECT DATABASE() AS name";
     private static final String SCHEMAS = "SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA";
     private static final String TRIGGERS = """
@@ -79,8 +69,8 @@ final class MysqlLiveObjects implements LiveObjects {
     }
 
     @Override
-    public List<String> unmodelled() {
-        return catalog.list(UNMODELLED, row -> row.text("what"));
+    public List<Definition> definitions() {
+        return new MysqlUnmodelledObjects(catalog).all();
     }
 
     @Override
@@ -136,7 +126,7 @@ final class MysqlLiveObjects implements LiveObjects {
     private static List<Dependent> broken(TableName table, String what, String text) {
         List<Dependent> found = new ArrayList<>();
         found.add(new Dependent(table, Optional.empty(), what, Fate.BREAKS));
-        SqlWords.names(text)
+        SqlWords.names(text, MysqlLexis.LEXIS)
                 .forEach(word -> found.add(new Dependent(table, Optional.of(Name.exactly(word)), what, Fate.BREAKS)));
         return found;
     }

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SequenceOptions;
 import java.util.List;
@@ -51,7 +51,7 @@ final class MysqlTableReader {
         return Optional.empty();
     }
 
-    private void fill(TableDraft draft, CatalogRow row) {
+    private void fill(ReflectedTable draft, CatalogRow row) {
         draft.comment(row.filled("comment"));
         row.filled("engine").ifPresent(engine -> draft.option(schema.key("engine"), engine));
         row.filled("collation").ifPresent(collation -> {

@@ -2,6 +2,7 @@ package dev.alembic.dialect.oracle;
 
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.TableWriter;
+import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Table;
 
@@ -10,6 +11,12 @@ final class OracleTableWriter extends TableWriter {
 
     OracleTableWriter(DdlCompiler ddl) {
         super(ddl);
+    }
+
+    /** It may be its own name in capitals (ORA-00955). */
+    @Override
+    protected boolean isTakenByItself(RenameTable op) {
+        return op.newName().text().equalsIgnoreCase(op.table().text());
     }
 
     @Override

@@ -92,8 +92,9 @@ final class PostgresqlAlterWriter extends AlterWriter {
     @Override
     protected List<Sql> alter(AlterColumn op, ColumnChange change) {
         CounterChange counter = new CounterChange(op, dialect, columns()::identitySql);
-        boolean isCounting = change instanceof ColumnChange.Default || change instanceof ColumnChange.Autoincrementing;
-        if (!isCounting || !counter.isChange()) {
+        boolean concernsAutoincrement =
+                change instanceof ColumnChange.Default || change instanceof ColumnChange.Autoincrementing;
+        if (!concernsAutoincrement || !counter.isChange()) {
             return change instanceof ColumnChange.Autoincrementing ? List.of() : super.alter(op, change);
         }
         boolean isLast = change instanceof ColumnChange.Default

@@ -2,7 +2,7 @@ package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 record PostgresqlCatalog(
         Catalog catalog,
-        SchemaDraft<String> draft,
+        ReflectedSchema<String> draft,
         List<String> names,
         Optional<String> defaultSchema,
         Session session) {
@@ -56,7 +56,7 @@ record PostgresqlCatalog(
 
     /** The name of something in a schema. */
     TableName name(String schema, String name) {
-        return SchemaDraft.name(named(schema), name);
+        return ReflectedSchema.name(named(schema), name);
     }
 
     /** The schema, unless it is the default one. */

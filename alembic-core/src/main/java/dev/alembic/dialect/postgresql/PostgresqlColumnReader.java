@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Identity;
@@ -26,6 +26,13 @@ final class PostgresqlColumnReader {
                    a.attidentity AS identity, a.attgenerated AS generated,
                    d.description AS comment, s.seqrelid AS sequence, sc.relname AS sequence_name,
                    tc.relname AS table_name,
+                   CASE WHEN a.attislocal THEN false ELSE EXISTS (
+                     SELECT 1 FROM pg_catalog.pg_inherits h
+                     JOIN pg_catalog.pg_attribute p ON p.attrelid = h.inhparent AND p.attname = a.attname
+                     LEFT JOIN pg_catalog.pg_attrdef pd ON pd.adrelid = p.attrelid AND pd.adnum = p.attnum
+                     WHERE h.inhrelid = a.attrelid AND p.attnotnull = a.attnotnull
+                       AND pg_get_expr(pd.adbin, pd.adrelid) IS NOT DISTINCT FROM pg_get_expr(ad.adbin, ad.adrelid)
+                   ) END AS is_inherited,
                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             FROM pg_catalog.pg_attribute a
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
@@ -61,8 +68,8 @@ final class PostgresqlColumnReader {
         catalog.listOfTables(COLUMNS, this::column);
     }
 
-    private Optional<TableDraft> column(CatalogRow row) {
-        Optional<TableDraft> table = catalog.draft().table(row.text("owner"));
+    private Optional<ReflectedTable> column(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.draft().table(row.text("owner"));
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }
@@ -76,6 +83,9 @@ final class PostgresqlColumnReader {
                 Column.of(Name.exactly(row.text("name")), type).nullability(Optional.of(!row.flag("is_not_null")));
         if (row.optional("comment").isPresent()) {
             column = column.comment(row.text("comment"));
+        }
+        if (row.flag("is_inherited")) {
+            column = column.option(PostgresqlTableWriter.INHERITED, true);
         }
         boolean isSerial =
                 row.filled("identity").isEmpty() && row.optional("sequence").isPresent();

@@ -76,8 +76,21 @@ final class PostgresqlComparison extends StandardComparison {
     }
 
     @Override
+    public Optional<String> whyNotInForce(Constraint constraint) {
+        Options options = constraint.options();
+        if (options.flag(dialect.name(), PostgresqlConstraintWriter.DISABLED)) {
+            return Optional.of("its triggers are disabled");
+        }
+        return options.flag(dialect.name(), PostgresqlConstraintWriter.NOT_ENFORCED)
+                ? Optional.of("it is not enforced")
+                : Optional.empty();
+    }
+
+    @Override
     public boolean isUnchecked(Constraint constraint) {
-        return constraint.options().flag(dialect.name(), "not_valid");
+        Options options = constraint.options();
+        return options.flag(dialect.name(), "not_valid")
+                || options.flag(dialect.name(), PostgresqlConstraintWriter.NOT_ENFORCED);
     }
 
     @Override
@@ -183,7 +196,7 @@ final class PostgresqlComparison extends StandardComparison {
     /** A column that takes its numbers from a sequence of its own has no default to speak of. */
     @Override
     public Verdict serverDefault(Column live, Column model) {
-        if (areCounting(live, model)) {
+        if (areAutoincrement(live, model)) {
             return Verdict.same();
         }
         boolean isSerial = Counter.of(live) == Counter.SERIAL;
@@ -195,7 +208,7 @@ final class PostgresqlComparison extends StandardComparison {
     }
 
     /** Whether both give numbers, and the model doesn't say that it must be an identity that does. */
-    private boolean areCounting(Column live, Column model) {
+    private boolean areAutoincrement(Column live, Column model) {
         boolean isCounter = Counter.of(live) != Counter.NONE
                 || live.serverDefault()
                         .filter(value -> !value.isGenerated())

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ConstraintTraits;
@@ -25,7 +25,12 @@ final class PostgresqlConstraintReader {
     private static final String CONSTRAINTS = """
             SELECT k.conrelid AS owner, k.conname AS name, k.contype AS kind,
                    k.condeferrable AS is_deferrable, k.condeferred AS is_deferred,
-                   k.convalidated AS is_valid, k.contype = 'c' AND k.connoinherit AS is_not_inherited,
+                   k.convalidated AS is_valid, %s AS is_enforced,
+                   k.contype = 'f' AND EXISTS (
+                     SELECT 1 FROM pg_catalog.pg_trigger g
+                     WHERE g.tgconstraint = k.oid AND g.tgenabled IN ('D', 'R')
+                   ) AS is_disabled,
+                   k.contype = 'c' AND k.connoinherit AS is_not_inherited,
                    d.description AS comment,
                    pg_get_expr(k.conbin, k.conrelid, true) AS condition,
                    (SELECT array_agg(a.attname::text ORDER BY u.place)
@@ -77,12 +82,15 @@ final class PostgresqlConstraintReader {
     void read() {
         boolean isSince15 = catalog.isSince(15);
         catalog.listOfTables(
-                CONSTRAINTS.formatted(isSince15 ? SET_COLUMNS : "NULL", isSince15 ? "i.indnullsnotdistinct" : "false"),
+                CONSTRAINTS.formatted(
+                        catalog.isSince(18) ? "k.conenforced" : "true",
+                        isSince15 ? SET_COLUMNS : "NULL",
+                        isSince15 ? "i.indnullsnotdistinct" : "false"),
                 this::constraint);
     }
 
-    private Optional<TableDraft> constraint(CatalogRow row) {
-        Optional<TableDraft> table = catalog.draft().table(row.text("owner"));
+    private Optional<ReflectedTable> constraint(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.draft().table(row.text("owner"));
         table.ifPresent(draft -> draft.add(read(row)));
         return table;
     }
@@ -117,7 +125,11 @@ final class PostgresqlConstraintReader {
         if (row.optional("comment").isPresent()) {
             traits = traits.comment(row.text("comment"));
         }
-        if (!row.flag("is_valid")) {
+        if (!row.flag("is_enforced")) {
+            traits = traits.option("postgresql_" + PostgresqlConstraintWriter.NOT_ENFORCED, true);
+        } else if (row.flag("is_disabled")) {
+            traits = traits.option("postgresql_" + PostgresqlConstraintWriter.DISABLED, true);
+        } else if (!row.flag("is_valid")) {
             traits = traits.option("postgresql_not_valid", true);
         }
         if (row.flag("is_not_inherited")) {

@@ -9,7 +9,9 @@ import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
+import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlWriter;
@@ -20,6 +22,12 @@ import java.util.stream.Collectors;
 
 /** Constraints of PostgreSQL. */
 final class PostgresqlConstraintWriter extends ConstraintWriter {
+
+    /** Of a constraint that no row is checked by (PostgreSQL 18). */
+    static final String NOT_ENFORCED = "not_enforced";
+
+    /** Of a foreign key whose triggers are switched off, which is read but not written. */
+    static final String DISABLED = "disabled";
 
     PostgresqlConstraintWriter(DdlCompiler ddl) {
         super(ddl);
@@ -61,7 +69,19 @@ final class PostgresqlConstraintWriter extends ConstraintWriter {
     protected String checkSql(CheckConstraint check) {
         return write(super.checkSql(check))
                 .when(check.options().flag(dialect.name(), "no_inherit"), "NO INHERIT")
+                .words(enforcement(check))
                 .toString();
+    }
+
+    @Override
+    protected String foreignKeySql(ForeignKeyConstraint foreignKey, TableName table) {
+        return write(super.foreignKeySql(foreignKey, table))
+                .words(enforcement(foreignKey))
+                .toString();
+    }
+
+    private String enforcement(Constraint constraint) {
+        return constraint.options().flag(dialect.name(), NOT_ENFORCED) ? "NOT ENFORCED" : "";
     }
 
     @Override

@@ -31,7 +31,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,28 @@ public final class PostgresqlDialect implements Dialect {
             .by("org.postgresql.Driver");
 
     /** RENAME stands alone in its ALTER TABLE (manual, ALTER TABLE). */
-    private static final Set<Feature> FEATURES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            Feature.INLINE_COMMENTS, Feature.COLUMNS_WRITTEN_ANEW, Feature.JOINED_RENAMES, Feature.IMPLICIT_DEFAULTS)));
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.TRANSACTIONAL_DDL,
+            Feature.NATIVE_BOOLEAN,
+            Feature.NATIVE_ENUM,
+            Feature.IDENTITY_COLUMNS,
+            Feature.COMMENTS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.ALTER_COLUMNS,
+            Feature.JOINED_ALTERS,
+            Feature.PARTIAL_INDEXES,
+            Feature.COVERING_INDEXES,
+            Feature.INDEX_METHODS,
+            Feature.FOREIGN_KEY_MATCH,
+            Feature.REFERENCES_WITHIN_SCHEMA,
+            Feature.DEFERRABLE_CONSTRAINTS,
+            Feature.CONDITIONAL_COLUMNS,
+            Feature.CONDITIONAL_INDEXES,
+            Feature.CONDITIONAL_CONSTRAINTS,
+            Feature.EXPRESSION_INDEXES,
+            Feature.NULLS_IN_INDEXES,
+            Feature.SEQUENCES,
+            Feature.CONDITIONAL_SCHEMAS);
 
     @Override
     public String name() {

@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +58,8 @@ final class PostgresqlIndexReader {
         indexes.values().forEach(PostgresqlReflectedIndex::addToTable);
     }
 
-    private Optional<TableDraft> element(CatalogRow row) {
-        Optional<TableDraft> table = catalog.draft().table(row.text("owner"));
+    private Optional<ReflectedTable> element(CatalogRow row) {
+        Optional<ReflectedTable> table = catalog.draft().table(row.text("owner"));
         table.ifPresent(draft -> indexes.computeIfAbsent(
                         row.text("id"), id -> new PostgresqlReflectedIndex(catalog, draft, row))
                 .add(row));

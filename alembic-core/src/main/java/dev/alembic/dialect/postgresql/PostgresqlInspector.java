@@ -3,7 +3,7 @@ package dev.alembic.dialect.postgresql;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import java.sql.Connection;
@@ -50,7 +50,7 @@ public final class PostgresqlInspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<String> draft = new SchemaDraft<>(filter);
+        ReflectedSchema<String> draft = new ReflectedSchema<>(filter);
         List<String> wanted = new ArrayList<>();
         Optional<String> defaultSchema = Optional.empty();
         List<Namespace> schemas = catalog.list(SCHEMAS, Namespace::of);

@@ -1,5 +1,6 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.Definition;
 import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
@@ -34,7 +35,25 @@ final class PostgresqlLiveObjects implements LiveObjects {
                     pg_catalog.pg_statistic_ext s ON s.stxrelid = c.oid
                     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (s.stxkeys)"""),
             part("NULL", "'NOT VALID of constraint ' || quote_literal(k.conname)", "GOES_ALONG", """
-                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND NOT k.convalidated"""),
+                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND NOT k.convalidated
+                      AND coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true)"""),
+            part("a.attname", "'the name of NOT NULL ' || quote_literal(k.conname)", "GOES_ALONG", """
+                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conislocal
+                      AND k.conname !~ '_not_null\\d*$'
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]"""),
+            part("x.relname", "'the order by which it is clustered'", "GOES_ALONG", """
+                    pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisclustered
+                    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid"""),
+            part(
+                    "NULL",
+                    "'the settings of the index behind constraint ' || quote_literal(k.conname)",
+                    "GOES_ALONG",
+                    """
+                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'x')
+                    JOIN pg_catalog.pg_class x ON x.oid = k.conindid
+                      AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0)"""),
+            part("NULL", "'the settings of its large values'", "GOES_ALONG", """
+                    pg_catalog.pg_class x ON x.oid = c.reltoastrelid AND x.reloptions IS NOT NULL"""),
             part("NULL", "'the rights of ' || " + GRANTEE, "GOES_ALONG", """
                     (SELECT q.oid, q.relowner AS owner, aclexplode(q.relacl) AS acl FROM pg_catalog.pg_class q) g
                       ON g.oid = c.oid AND (g.acl).grantee <> g.owner"""),
@@ -62,11 +81,16 @@ final class PostgresqlLiveObjects implements LiveObjects {
                       AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"""),
             part("a.attname", "'the settings of column ' || quote_literal(a.attname)", "GOES_ALONG", """
                     pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                      AND (a.attoptions IS NOT NULL OR a.attstattarget > 0 OR a.attstorage <>
+                      AND (a.attoptions IS NOT NULL
+                           OR coalesce(to_jsonb(a) ->> 'attcompression', '') <> ''
+                           OR a.attstattarget > 0 OR a.attstorage <>
                            (SELECT y.typstorage FROM pg_catalog.pg_type y WHERE y.oid = a.atttypid))"""),
             part("NULL", "'that it is of type ' || quote_literal(c.reloftype::regtype::text)", "GOES_ALONG", """
                     (VALUES (1)) AS one ON c.reloftype <> 0"""),
-            part("NULL", "'the replica identity'", "GOES_ALONG", "(VALUES (1)) AS one ON c.relreplident <> 'd'"),
+            part("x.relname", "'the replica identity'", "GOES_ALONG", """
+                    (VALUES (1)) AS one ON c.relreplident <> 'd'
+                    LEFT JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisreplident
+                    LEFT JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid"""),
             part("NULL", "'its place in publication ' || quote_literal(b.pubname)", "GOES_ALONG", """
                     pg_catalog.pg_publication_rel r ON r.prrelid = c.oid
                     JOIN pg_catalog.pg_publication b ON b.oid = r.prpubid"""));
@@ -129,8 +153,8 @@ final class PostgresqlLiveObjects implements LiveObjects {
     }
 
     @Override
-    public List<String> unmodelled() {
-        return UnmodelledObjects.of(catalog);
+    public List<Definition> definitions() {
+        return new PostgresqlUnmodelledObjects(catalog).all();
     }
 
     @Override
@@ -145,11 +169,20 @@ final class PostgresqlLiveObjects implements LiveObjects {
     }
 
     @Override
+    public List<String> preparing(TableName table, Optional<Name> column) {
+        return sequences().before(table.schemaText().orElseGet(this::defaultSchema), table.text(), column);
+    }
+
+    @Override
     public List<String> bringingBack(TableName table, Optional<Name> column) {
+        return sequences().after(table.schemaText().orElseGet(this::defaultSchema), table.text(), column);
+    }
+
+    private OwnedSequences sequences() {
         if (sequences == null) {
             sequences = new OwnedSequences(catalog);
         }
-        return sequences.creating(table.schemaText().orElseGet(this::defaultSchema), table.text(), column);
+        return sequences;
     }
 
     private static String key(String schema, String table) {

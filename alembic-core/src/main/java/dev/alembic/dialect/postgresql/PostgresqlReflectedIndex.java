@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.ExcludeConstraint;
 import dev.alembic.schema.ExcludeElement;
@@ -25,7 +25,7 @@ final class PostgresqlReflectedIndex {
     static final String INVALID = "invalid";
 
     private final PostgresqlCatalog catalog;
-    private final TableDraft table;
+    private final ReflectedTable table;
     private final Name name;
     private final boolean isUnique;
     private final boolean isExclusion;
@@ -39,7 +39,7 @@ final class PostgresqlReflectedIndex {
     private Options options = Options.NONE;
 
     /** Begins with the row of the first element. */
-    PostgresqlReflectedIndex(PostgresqlCatalog catalog, TableDraft table, CatalogRow row) {
+    PostgresqlReflectedIndex(PostgresqlCatalog catalog, ReflectedTable table, CatalogRow row) {
         this.catalog = catalog;
         this.table = table;
         name = Name.exactly(row.text("name"));

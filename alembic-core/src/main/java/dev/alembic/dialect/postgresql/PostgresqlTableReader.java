@@ -1,7 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +43,14 @@ final class PostgresqlTableReader {
         catalog.list(TABLES, this::table);
     }
 
-    private Optional<TableDraft> table(CatalogRow row) {
-        Optional<TableDraft> found =
+    private Optional<ReflectedTable> table(CatalogRow row) {
+        Optional<ReflectedTable> found =
                 catalog.draft().found(row.text("id"), catalog.name(row.text("schema"), row.text("name")));
         found.ifPresent(draft -> fill(draft, row));
         return found;
     }
 
-    private void fill(TableDraft draft, CatalogRow row) {
+    private void fill(ReflectedTable draft, CatalogRow row) {
         draft.comment(row.optional("comment"));
         if (row.flag("is_unlogged")) {
             draft.prefix("UNLOGGED");

@@ -4,6 +4,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.TableWriter;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.DropTable;
+import dev.alembic.schema.Column;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Table;
@@ -16,8 +17,19 @@ import java.util.List;
 /** Tables of PostgreSQL, with the types and sequences that come with their columns. */
 final class PostgresqlTableWriter extends TableWriter {
 
+    /** The option of a column that comes with the table which this one inherits from. */
+    static final String INHERITED = "postgresql_inherited";
+
     PostgresqlTableWriter(DdlCompiler ddl) {
         super(ddl);
+    }
+
+    /** What is inherited is the parent's to say. */
+    @Override
+    protected boolean isWithinTable(Column column, Table table) {
+        boolean isInherited = column.options().flag(dialect.name(), "inherited")
+                && !table.options().texts(dialect.name(), "inherits").isEmpty();
+        return super.isWithinTable(column, table) && !isInherited;
     }
 
     @Override

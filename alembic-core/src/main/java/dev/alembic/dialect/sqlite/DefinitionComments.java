@@ -1,12 +1,11 @@
 package dev.alembic.dialect.sqlite;
 
 import dev.alembic.schema.Options;
+import dev.alembic.sql.SqlTokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The comments in a CREATE TABLE, which SQLite keeps with the definition. One before or within a
@@ -16,7 +15,6 @@ final class DefinitionComments {
 
     private static final String OPTION = "sqlite_note";
     private static final String TABLE = "";
-    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
 
     private final String source;
     private final List<DefinitionToken> tokens;
@@ -58,13 +56,13 @@ final class DefinitionComments {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             pass(tokens.get(i), tokens.get(i + 1));
             String gap = source.substring(tokens.get(i).end(), tokens.get(i + 1).start());
-            Matcher comment = COMMENT.matcher(gap);
-            while (comment.find()) {
+            SqlTokenizer comment = new SqlTokenizer(gap, SqliteDialect.LEXIS);
+            while (comment.next() != SqlTokenizer.Kind.END) {
                 boolean isBehind = isBegin(tokens.get(i))
                         && !gap.substring(0, comment.start()).contains("\n")
                         && gap.substring(comment.end()).contains("\n");
                 notes.computeIfAbsent(isBehind ? previousItem : item, any -> new ArrayList<>())
-                        .add(comment.group());
+                        .add(comment.token());
             }
         }
     }

@@ -3,8 +3,8 @@ package dev.alembic.dialect.sqlite;
 import dev.alembic.dialect.sqlite.CatalogTable.ColumnRow;
 import dev.alembic.dialect.sqlite.CatalogTable.IndexRow;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.SchemaDraft;
-import dev.alembic.reflect.TableDraft;
+import dev.alembic.reflect.ReflectedSchema;
+import dev.alembic.reflect.ReflectedTable;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
@@ -26,11 +26,11 @@ import java.util.TreeMap;
 final class SqliteCatalog {
 
     private final Optional<String> schema;
-    private final SchemaDraft<TableName> drafts;
+    private final ReflectedSchema<TableName> drafts;
     private final SqliteColumnReader columnReader;
     private final Map<String, CatalogTable> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    SqliteCatalog(Optional<String> schema, TypeMap types, SchemaDraft<TableName> drafts) {
+    SqliteCatalog(Optional<String> schema, TypeMap types, ReflectedSchema<TableName> drafts) {
         this.drafts = drafts;
         this.schema = schema;
         this.columnReader = new SqliteColumnReader(types);
@@ -45,7 +45,7 @@ final class SqliteCatalog {
     }
 
     private TableName name(CatalogTable table) {
-        return SchemaDraft.name(schema, table.name().text());
+        return ReflectedSchema.name(schema, table.name().text());
     }
 
     /** The names of the tables that are wanted. */
@@ -77,7 +77,7 @@ final class SqliteCatalog {
         }
     }
 
-    private void fill(TableDraft draft, CatalogTable table) {
+    private void fill(ReflectedTable draft, CatalogTable table) {
         TableDefinition text = SqliteTableReader.read(table.sql());
         DefinitionComments notes = DefinitionComments.of(table.sql());
         draft.options(text.options());

@@ -41,6 +41,12 @@ final class SqliteComparison extends StandardComparison {
         return isCounting ? key.option(dialect.name() + "_" + InlineKey.AUTOINCREMENT, true) : key;
     }
 
+    /** Whole numbers have up to 8 bytes, others always (sqlite.org/datatype3.html). */
+    @Override
+    protected boolean areNumbersAlike() {
+        return true;
+    }
+
     @Override
     public boolean canCount(SqlType type) {
         return InlineKey.isInteger(type);

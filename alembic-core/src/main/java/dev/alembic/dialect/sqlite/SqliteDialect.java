@@ -13,7 +13,7 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.BodySyntax;
 import dev.alembic.sql.Identifiers;
@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 /** SQLite. */
 public final class SqliteDialect implements Dialect {
 
-    private static final SqlLexis LEXIS = SqlLexis.of(
+    /** How text is cut into tokens (sqlite.org/draft/tokenreq.html); commands of the shell begin with a dot. */
+    static final SqlLexis LEXIS = SqlLexis.of(
                     BodySyntax.TRIGGERS, LexicalRule.BRACKET_NAMES, LexicalRule.BACKTICK_NAMES)
             .runBy(new SqlLexis.Shell(
                     "sqlite3",
@@ -137,7 +138,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public TableSurroundings surroundings(Connection connection, TableName table) {
+    public TableDependents dependents(Connection connection, TableName table) {
         return new SqliteTableDependents(connection, table).read();
     }
 
@@ -146,7 +147,6 @@ public final class SqliteDialect implements Dialect {
         return new SqliteTransactionGuard(connection);
     }
 
-    /** sqlite.org/draft/tokenreq.html; the shell's commands begin with a dot. */
     @Override
     public SqlLexis lexis() {
         return LEXIS;

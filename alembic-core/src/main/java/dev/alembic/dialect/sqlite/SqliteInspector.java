@@ -2,7 +2,7 @@ package dev.alembic.dialect.sqlite;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.Inspector;
-import dev.alembic.reflect.SchemaDraft;
+import dev.alembic.reflect.ReflectedSchema;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;
@@ -68,7 +68,7 @@ public final class SqliteInspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        SchemaDraft<TableName> draft = new SchemaDraft<>(filter);
+        ReflectedSchema<TableName> draft = new ReflectedSchema<>(filter);
         for (String file : catalog.list(FILES, row -> row.text("name"))) {
             Optional<String> schema = Optional.of(file).filter(name -> !name.equals(MAIN));
             if (draft.wantsSchema(schema)) {
@@ -78,7 +78,7 @@ public final class SqliteInspector implements Inspector {
         return draft.build();
     }
 
-    private void inspect(String file, Optional<String> schema, SchemaDraft<TableName> draft) {
+    private void inspect(String file, Optional<String> schema, ReflectedSchema<TableName> draft) {
         String master = IDENTIFIERS.quote(Name.of(file).quoted()) + ".sqlite_master";
         SqliteCatalog tables = new SqliteCatalog(schema, types, draft);
         catalog.list(TABLES.formatted(master), tables::table, file);

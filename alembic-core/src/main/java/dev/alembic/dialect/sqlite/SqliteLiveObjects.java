@@ -1,5 +1,6 @@
 package dev.alembic.dialect.sqlite;
 
+import dev.alembic.dialect.Definition;
 import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
@@ -21,6 +22,10 @@ final class SqliteLiveObjects implements LiveObjects {
     private static final String READERS =
             "SELECT type, name, tbl_name, sql FROM %s.sqlite_master WHERE type IN ('view', 'trigger') ORDER BY name";
 
+    /** Views first, which triggers may be of; a view needs what it reads only once it is read. */
+    private static final String DEFINITIONS = "SELECT type, name, sql FROM main.sqlite_master"
+            + " WHERE type IN ('view', 'trigger') ORDER BY type DESC, rowid";
+
     private final Catalog catalog;
 
     SqliteLiveObjects(Connection connection) {
@@ -37,8 +42,16 @@ final class SqliteLiveObjects implements LiveObjects {
     }
 
     @Override
-    public List<String> unmodelled() {
-        return catalog.list(READERS.formatted("main"), SqliteLiveObjects::what);
+    public List<Definition> definitions() {
+        return catalog.list(DEFINITIONS, SqliteLiveObjects::definition);
+    }
+
+    private static Definition definition(CatalogRow row) {
+        String name = SqliteDialect.IDENTIFIERS.quote(Name.exactly(row.text("name")));
+        return Definition.of(
+                what(row),
+                row.text("sql"),
+                "DROP %s %s".formatted(row.text("type").toUpperCase(Locale.ROOT), name));
     }
 
     private static String what(CatalogRow row) {
@@ -49,7 +62,7 @@ final class SqliteLiveObjects implements LiveObjects {
         String what = what(row);
         boolean isOwn =
                 row.text("type").equals("trigger") && row.text("tbl_name").equalsIgnoreCase(table.text());
-        Set<String> names = SqlWords.names(row.text("sql"));
+        Set<String> names = SqlWords.names(row.text("sql"), SqliteDialect.LEXIS);
         if (!isOwn && !names.contains(table.text().toLowerCase(Locale.ROOT))) {
             return List.of();
         }

@@ -5,7 +5,7 @@ import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateIndex;
 import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.CheckedType;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
@@ -120,12 +120,12 @@ final class SqliteTableCopy implements TableCopyRules {
 
     /** While the table is missing, views and triggers that name it would stop the rename. */
     @Override
-    public List<String> beforeRename(TableSurroundings around) {
-        return around.hasReaders() ? List.of("PRAGMA legacy_alter_table = ON") : List.of();
+    public List<String> beforeRename(TableDependents dependents) {
+        return dependents.hasReaders() ? List.of("PRAGMA legacy_alter_table = ON") : List.of();
     }
 
     @Override
-    public List<String> afterRename(TableSurroundings around) {
-        return around.hasReaders() ? List.of("PRAGMA legacy_alter_table = OFF") : List.of();
+    public List<String> afterRename(TableDependents dependents) {
+        return dependents.hasReaders() ? List.of("PRAGMA legacy_alter_table = OFF") : List.of();
     }
 }

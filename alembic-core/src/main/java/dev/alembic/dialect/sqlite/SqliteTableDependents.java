@@ -2,7 +2,7 @@ package dev.alembic.dialect.sqlite;
 
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.SqlWords;
@@ -51,11 +51,11 @@ final class SqliteTableDependents {
         this.master = SqliteDialect.IDENTIFIERS.quote(Name.of(schema).quoted()) + ".sqlite_master";
     }
 
-    TableSurroundings read() {
+    TableDependents read() {
         List<Reader> readers = catalog.list(VIEWS_AND_TRIGGERS.formatted(master), Reader::of);
         List<String> triggers =
                 readers.stream().filter(this::isOwnTrigger).map(this::inSchema).toList();
-        return new TableSurroundings(
+        return new TableDependents(
                 triggers,
                 triggers.size() < readers.size() && !isLegacy(),
                 namesInUse(readers),
@@ -84,7 +84,7 @@ final class SqliteTableDependents {
 
     private Set<String> namesInUse(List<Reader> readers) {
         Set<String> names = new HashSet<>();
-        readers.forEach(reader -> names.addAll(SqlWords.names(reader.sql())));
+        readers.forEach(reader -> names.addAll(SqlWords.names(reader.sql(), SqliteDialect.LEXIS)));
         names.addAll(names(REFERRED_COLUMNS.formatted(master), schema, lowerName, lowerName));
         return names;
     }
@@ -96,7 +96,7 @@ final class SqliteTableDependents {
     /** The hidden column, if some view or trigger uses it or a full-text index is made over it. */
     private Optional<String> rowNumber(List<Reader> readers) {
         boolean isNamed = readers.stream()
-                .flatMap(reader -> SqlWords.names(reader.sql()).stream())
+                .flatMap(reader -> SqlWords.names(reader.sql(), SqliteDialect.LEXIS).stream())
                 .anyMatch(ROW_NUMBERS::contains);
         if (!(isNamed || isContentOfVirtualTable()) || hasNoRowid()) {
             return Optional.empty();

@@ -4,11 +4,9 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.TableWriter;
 import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Column;
-import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Table;
-import dev.alembic.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,15 +70,8 @@ final class SqliteTableWriter extends TableWriter {
         return options.isEmpty() ? "" : " " + String.join(", ", options);
     }
 
-    /** A name that differs in case only is taken by the table itself, so that it takes a detour. */
     @Override
-    public List<Sql> rename(RenameTable op) {
-        if (!op.newName().text().equalsIgnoreCase(op.table().text())) {
-            return super.rename(op);
-        }
-        Name between = Name.exactly("_alembic_tmp_" + op.table().text());
-        List<Sql> statements = new ArrayList<>(super.rename(new RenameTable(op.table(), between)));
-        statements.addAll(super.rename(new RenameTable(op.table().sibling(between), op.newName())));
-        return statements.stream().map(sql -> sql.from(op)).toList();
+    protected boolean isTakenByItself(RenameTable op) {
+        return op.newName().text().equalsIgnoreCase(op.table().text());
     }
 }

@@ -41,8 +41,8 @@ final class SqlserverColumnWriter extends ColumnWriter {
     /** Said in any case, as the default depends on a setting of the session. */
     @Override
     protected String nullabilityPart(Column column, Table table) {
-        boolean isCounting = column.asIdentity().isPresent() || column.autoincrement() == Autoincrement.ON;
-        if (!isNullable(column, table) || isCounting || table.isInPrimaryKey(column)) {
+        boolean isAutoincrement = column.asIdentity().isPresent() || column.autoincrement() == Autoincrement.ON;
+        if (!isNullable(column, table) || isAutoincrement || table.isInPrimaryKey(column)) {
             return "NOT NULL";
         }
         return column.asComputed().isPresent() ? "" : "NULL";

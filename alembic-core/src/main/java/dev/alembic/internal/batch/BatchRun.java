@@ -8,7 +8,7 @@ import dev.alembic.error.AlembicException;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
@@ -98,7 +98,7 @@ public final class BatchRun {
     private TableRebuild.Plan plan(BatchAlter batch, List<Operation> operations, boolean isLast, Table table) {
         SpelledBatch spelled = new SpelledBatch(dialect.nameRules(), table);
         BatchAlter part = part(spelled.of(batch), spelled.of(operations), isLast);
-        return rebuild().plan(table, TableSurroundings.NONE, part);
+        return rebuild().plan(table, TableDependents.NONE, part);
     }
 
     private Stream<Sql> statements(TableRebuild.Plan plan, BatchAlter source) {
@@ -114,18 +114,18 @@ public final class BatchRun {
         present.changed(table -> {
             List<Operation> spelled = new SpelledBatch(dialect.nameRules(), table).of(operations);
             return rebuild()
-                    .plan(table, TableSurroundings.NONE, part(batch, spelled, false))
+                    .plan(table, TableDependents.NONE, part(batch, spelled, false))
                     .table();
         });
     }
 
     private void copied(BatchAlter batch, List<Operation> operations, boolean isLast, CurrentTable present) {
-        TableSurroundings around = reader.surroundings(batch.table());
-        Optional<ReferencedColumnRename> rename = ReferencedColumnRename.find(operations, around.namesInUse());
+        TableDependents dependents = reader.dependents(batch.table());
+        Optional<ReferencedColumnRename> rename = ReferencedColumnRename.find(operations, dependents.namesInUse());
         if (rename.isPresent()) {
-            rename(batch, rename.get(), isLast, around, present);
+            rename(batch, rename.get(), isLast, dependents, present);
         } else {
-            copy(part(batch, operations, isLast), around, present);
+            copy(part(batch, operations, isLast), dependents, present);
         }
     }
 
@@ -154,27 +154,27 @@ public final class BatchRun {
             BatchAlter batch,
             ReferencedColumnRename rename,
             boolean isLast,
-            TableSurroundings around,
+            TableDependents dependents,
             CurrentTable present) {
         boolean isCopiedFirst = present.hasUnknownNames()
                 || !dialect.tableCopy()
                         .canRename(present.read(), rename.rename().column());
         if (isCopiedFirst) {
-            copy(part(batch, rename.before(), false), around, present);
+            copy(part(batch, rename.before(), false), dependents, present);
         } else if (!rename.before().isEmpty()) {
             change(batch, rename.before(), false, present);
         }
         alter(batch, rename.rename());
         present.changed(table -> rebuild()
-                .plan(table, TableSurroundings.NONE, part(batch, List.of(rename.rename()), false))
+                .plan(table, TableDependents.NONE, part(batch, List.of(rename.rename()), false))
                 .table());
         if (!rename.after().isEmpty() || (isLast && batch.settings().recreate() == BatchAlter.Recreate.ALWAYS)) {
             change(batch, rename.after(), isLast, present);
         }
     }
 
-    private void copy(BatchAlter part, TableSurroundings around, CurrentTable present) {
-        TableRebuild.Plan plan = rebuild().plan(present.read(), around, part);
+    private void copy(BatchAlter part, TableDependents dependents, CurrentTable present) {
+        TableRebuild.Plan plan = rebuild().plan(present.read(), dependents, part);
         statements(plan, part).forEach(sink::accept);
         present.changed(table -> plan.table());
     }

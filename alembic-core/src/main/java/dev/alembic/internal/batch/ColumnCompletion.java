@@ -11,6 +11,7 @@ import dev.alembic.schema.TableName;
 import dev.alembic.schema.UnknownType;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.NameRules;
+import dev.alembic.sql.SqlLexis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class ColumnCompletion {
 
     private final TableReader reader;
     private final Identifiers identifiers;
+    private final SqlLexis lexis;
     private final NameRules rules;
     private final boolean isNeeded;
 
@@ -32,6 +34,7 @@ public final class ColumnCompletion {
     public ColumnCompletion(Dialect dialect, TableReader reader) {
         this.reader = reader;
         identifiers = dialect.identifiers();
+        lexis = dialect.lexis();
         rules = dialect.nameRules();
         isNeeded = reader.isLive() && dialect.features().contains(Feature.COLUMNS_WRITTEN_ANEW);
     }
@@ -88,7 +91,7 @@ public final class ColumnCompletion {
         boolean isRenamed =
                 !op.newName().equals(op.column()) && !column.checks().isEmpty();
         return isRenamed
-                ? TableRewriter.renaming(op.table(), column.name(), op.newName(), identifiers)
+                ? TableRewriter.renaming(op.table(), column.name(), op.newName(), identifiers, lexis)
                         .rewrite(column)
                         .named(column.name())
                 : column;

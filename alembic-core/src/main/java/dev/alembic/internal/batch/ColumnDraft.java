@@ -5,6 +5,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.SqlType;
+import dev.alembic.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +28,20 @@ final class ColumnDraft {
         this.firstDefault = column.serverDefault();
     }
 
-    /** A column that is there, in this table. */
-    static ColumnDraft present(Column bare) {
-        return new ColumnDraft(bare, Optional.of(bare.name()));
+    /** A column that is there, in this table; being in its primary key, it still forbids NULL. */
+    static ColumnDraft present(Column column, Table table) {
+        boolean isBound = table.isInPrimaryKey(column) && column.nullability().isEmpty();
+        return new ColumnDraft(bare(isBound ? column.notNull() : column), Optional.of(column.name()));
     }
 
     /** A column that isn't there yet. */
-    static ColumnDraft added(Column bare) {
-        return new ColumnDraft(bare, Optional.empty());
+    static ColumnDraft added(Column column) {
+        return new ColumnDraft(bare(column), Optional.empty());
+    }
+
+    /** The column without the keys, foreign keys and indexes that it brings along; its checks stay. */
+    private static Column bare(Column column) {
+        return column.alone().checks(column.checks()).outsidePrimaryKey();
     }
 
     Column column() {

@@ -14,6 +14,7 @@ import dev.alembic.schema.SqlType;
 import dev.alembic.schema.StringType;
 import dev.alembic.schema.TextType;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ColumnEdits {
     private final TableDraft draft;
     private final Dialect dialect;
     private final Identifiers identifiers;
+    private final SqlLexis lexis;
     private final Naming naming;
     private final TypeChecks checks;
 
@@ -32,6 +34,7 @@ final class ColumnEdits {
         this.draft = draft;
         this.dialect = dialect;
         this.identifiers = dialect.identifiers();
+        this.lexis = dialect.lexis();
         this.naming = naming;
         this.checks = new TypeChecks(dialect, naming);
     }
@@ -45,16 +48,16 @@ final class ColumnEdits {
         Name name = column.name();
         draft.primaryKey(draft.primaryKey().flatMap(key -> without(key, name)));
         draft.constraints()
-                .removeIf(c -> TableRewriter.isNamedBy(c, draft.name(), name, identifiers)
+                .removeIf(c -> TableRewriter.isNamedBy(c, draft.name(), name, identifiers, lexis)
                         || knownType.filter(t -> checks.belongs(c, name, t)).isPresent());
-        draft.indexes().removeIf(i -> TableRewriter.isNamedBy(i, draft.name(), name, identifiers));
+        draft.indexes().removeIf(i -> TableRewriter.isNamedBy(i, draft.name(), name, identifiers, lexis));
         draft.remove(column);
-        draft.changeColumns(c -> BareColumn.of(c, checksWithout(c, name)));
+        draft.changeColumns(c -> c.checks(checksWithout(c, name)));
     }
 
     private List<CheckConstraint> checksWithout(Column column, Name dropped) {
         return column.checks().stream()
-                .filter(c -> !TableRewriter.isNamedBy(c, draft.name(), dropped, identifiers))
+                .filter(c -> !TableRewriter.isNamedBy(c, draft.name(), dropped, identifiers, lexis))
                 .toList();
     }
 
@@ -83,10 +86,15 @@ final class ColumnEdits {
         } else if (change instanceof ColumnChange.Type type) {
             retype(column, type.type(), existing);
         } else if (change instanceof ColumnChange.Nullability nullability && nullability.isNullable()) {
-            column.change(c -> draft.isBoundByKey(column) ? c : BareColumn.nullable(c, dialect.name()));
+            column.change(c -> draft.isBoundByKey(column) ? c : nullable(c));
         } else {
             column.change(change::apply);
         }
+    }
+
+    /** The column without what it says about NOT NULL, because it takes NULL now. */
+    private Column nullable(Column column) {
+        return column.withoutOption(dialect.name() + "_on_conflict_not_null").nullable();
     }
 
     private void rename(ColumnDraft column, Name to) {
@@ -97,7 +105,7 @@ final class ColumnEdits {
             throw new AlembicException("Column \"%s\" of table \"%s\" can't be called \"%s\": there is such a column."
                     .formatted(from, draft.name(), to));
         }
-        TableRewriter renamed = TableRewriter.renaming(draft.name(), from, to, identifiers);
+        TableRewriter renamed = TableRewriter.renaming(draft.name(), from, to, identifiers, lexis);
         draft.changeColumns(renamed::rewrite);
         draft.primaryKey(draft.primaryKey().map(renamed::primaryKey));
         draft.constraints().replaceAll(renamed::rewrite);
@@ -111,10 +119,15 @@ final class ColumnEdits {
         if (isConverted && dialect.tableCopy().canCastTo(type.on(dialect.name()))) {
             column.cast(type);
         }
-        column.change(c -> naming.named(BareColumn.undeclared(c, dialect.name()).type(type)));
+        column.change(c -> naming.named(undeclared(c).type(type)));
         collation(before.on(dialect.name()))
                 .filter(any -> !isConverted && isText(type) && collation(type).isEmpty())
                 .ifPresent(collation -> column.change(c -> c.collate(collation)));
+    }
+
+    /** The column without what it says about how its type was declared, because it gets another. */
+    private Column undeclared(Column column) {
+        return column.withoutOption(dialect.name() + "_type");
     }
 
     private void dropChecks(ColumnDraft column, SqlType type) {
@@ -122,7 +135,7 @@ final class ColumnEdits {
         List<CheckConstraint> left = column.column().checks().stream()
                 .filter(c -> !checks.belongs(c, column.name(), type))
                 .toList();
-        column.change(c -> BareColumn.of(c, left));
+        column.change(c -> c.checks(left));
     }
 
     private static boolean isText(SqlType type) {

@@ -88,7 +88,7 @@ final class ConstraintDrops {
     private static Column without(Column column, Predicate<Constraint> isMeant) {
         List<CheckConstraint> left =
                 column.checks().stream().filter(isMeant.negate()).toList();
-        return BareColumn.of(column, left).type(withoutCheck(column, isMeant));
+        return column.checks(left).type(withoutCheck(column, isMeant));
     }
 
     /** The type without the CHECK that it brings along. */

@@ -12,7 +12,7 @@ import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.op.Statement;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
@@ -33,14 +33,14 @@ final class CopySteps {
     private final Dialect dialect;
     private final TableCopyRules rules;
     private final Table present;
-    private final TableSurroundings around;
+    private final TableDependents dependents;
     private final List<Operation> steps = new ArrayList<>();
 
-    CopySteps(Dialect dialect, Table present, TableSurroundings around) {
+    CopySteps(Dialect dialect, Table present, TableDependents dependents) {
         this.dialect = dialect;
         this.rules = dialect.tableCopy();
         this.present = present;
-        this.around = around;
+        this.dependents = dependents;
     }
 
     List<Operation> into(Table result, List<ColumnDraft> columns) {
@@ -54,17 +54,18 @@ final class CopySteps {
         execute(rules.beforeRows(present, created));
         steps.add(rows(columns, created));
         steps.add(new DropTable(name));
-        execute(rules.beforeRename(around));
+        execute(rules.beforeRename(dependents));
         steps.add(new RenameTable(temporary, name.name()));
-        execute(rules.afterRename(around));
+        execute(rules.afterRename(dependents));
         result.indexes().forEach(index -> steps.add(new CreateIndex(name, index)));
-        execute(around.triggers());
+        execute(dependents.triggers());
         return List.copyOf(steps);
     }
 
     /** Without indexes, which come later, and without the name that it will get later. */
-    private static Table created(Table table) {
-        TableRewriter change = new TableRewriter(table.name(), new TableQualifierRemover(table.name()));
+    private Table created(Table table) {
+        TableRewriter change =
+                new TableRewriter(table.name(), new TableQualifierRemover(table.name(), dialect.lexis()));
         List<TableItem> items = new ArrayList<>();
         table.columns().forEach(column -> items.add(change.rewrite(column)));
         table.items().stream()
@@ -80,7 +81,7 @@ final class CopySteps {
 
     private Operation rows(List<ColumnDraft> columns, Table created) {
         RowCopy copy = new RowCopy(dialect, present.name(), created);
-        around.rowNumber().ifPresent(copy::addRowNumber);
+        dependents.rowNumber().ifPresent(copy::addRowNumber);
         columns.forEach(copy::add);
         return copy.operation();
     }
@@ -109,7 +110,7 @@ final class CopySteps {
         for (int attempt = 1; ; attempt++) {
             String whole = PREFIX + (attempt == 1 ? "" : attempt) + "_" + name.text();
             String text = whole.substring(0, Math.min(whole.length(), MAX_NAME_LENGTH));
-            if (!around.takenNames().contains(text.toLowerCase(Locale.ROOT))) {
+            if (!dependents.takenNames().contains(text.toLowerCase(Locale.ROOT))) {
                 return name.withText(text);
             }
         }

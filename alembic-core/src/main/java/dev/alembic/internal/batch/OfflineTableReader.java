@@ -1,7 +1,7 @@
 package dev.alembic.internal.batch;
 
 import dev.alembic.error.OfflineModeException;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class OfflineTableReader implements TableReader {
     }
 
     @Override
-    public TableSurroundings surroundings(TableName name) {
-        return TableSurroundings.NONE;
+    public TableDependents dependents(TableName name) {
+        return TableDependents.NONE;
     }
 }

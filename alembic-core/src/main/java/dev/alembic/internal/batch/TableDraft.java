@@ -39,7 +39,7 @@ final class TableDraft {
         this.primaryKey = present.primaryKey();
         this.comment = present.comment();
         constraints.addAll(present.allConstraints());
-        present.columns().forEach(c -> columns.add(ColumnDraft.present(BareColumn.of(c, present))));
+        present.columns().forEach(c -> columns.add(ColumnDraft.present(c, present)));
         this.order = new ColumnOrder(columns, isOrderGiven);
     }
 
@@ -111,11 +111,11 @@ final class TableDraft {
     }
 
     /** Adds a column at the end, or where it is wanted. */
-    void add(Column bare, Optional<ColumnPosition> position) {
-        if (columns.stream().anyMatch(c -> c.name().matches(bare.name()))) {
-            throw new AlembicException("Table \"%s\" has a column \"%s\" already.".formatted(name(), bare.name()));
+    void add(Column column, Optional<ColumnPosition> position) {
+        if (columns.stream().anyMatch(c -> c.name().matches(column.name()))) {
+            throw new AlembicException("Table \"%s\" has a column \"%s\" already.".formatted(name(), column.name()));
         }
-        ColumnDraft added = ColumnDraft.added(bare);
+        ColumnDraft added = ColumnDraft.added(column);
         place(added, position);
         columns.add(added);
     }
@@ -163,7 +163,7 @@ final class TableDraft {
     /** Adds a column, constraint or index that the user wants besides; constraints come first. */
     void add(TableItem item) {
         if (item instanceof Column column) {
-            columns.add(ColumnDraft.added(BareColumn.of(column, column.checks())));
+            columns.add(ColumnDraft.added(column));
         } else if (item instanceof Index index) {
             indexes.add(index);
         } else if (item instanceof PrimaryKeyConstraint key) {

@@ -59,7 +59,8 @@ final class TableEdit extends TableChange<Boolean> {
         if (op.ifNotExists() && draft.find(column.name()).isPresent()) {
             return false;
         }
-        draft.add(BareColumn.of(column, Table.of(op.table(), List.of(column))), op.position());
+        boolean isBound = column.isPrimaryKey() && column.nullability().isEmpty();
+        draft.add(isBound ? column.notNull() : column, op.position());
         Table.constraintsOf(column).forEach(c -> draft.constraints().add(naming.named(c)));
         Table.indexOf(column).ifPresent(index -> draft.indexes().add(naming.named(index)));
         if (column.isPrimaryKey() && draft.primaryKey().isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.alembic.internal.batch;
 
 import dev.alembic.error.AlembicException;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -40,6 +40,6 @@ public interface TableReader {
         return List.of();
     }
 
-    /** What stands around the table; nothing if there is no way to look at it. */
-    TableSurroundings surroundings(TableName name);
+    /** What depends on the table; nothing if there is no way to look at it. */
+    TableDependents dependents(TableName name);
 }

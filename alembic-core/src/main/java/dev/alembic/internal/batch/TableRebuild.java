@@ -5,7 +5,7 @@ import dev.alembic.error.AlembicException;
 import dev.alembic.internal.rewrite.ColumnRenamer;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
 import dev.alembic.schema.Name;
@@ -57,7 +57,7 @@ public final class TableRebuild {
      * @param batch only operations that change how this table is defined
      * @throws AlembicException if a change doesn't fit the table
      */
-    public Plan plan(Table present, TableSurroundings around, BatchAlter batch) {
+    public Plan plan(Table present, TableDependents dependents, BatchAlter batch) {
         Naming naming = new Naming(convention, present.name());
         BatchAlter.Settings settings = batch.settings();
         TableDraft draft = new TableDraft(present, !settings.order().isEmpty());
@@ -68,7 +68,7 @@ public final class TableRebuild {
         draft.indexes().replaceAll(naming::named);
         Table result = draft.result().options(present.options().with(settings.options()));
         requireSources(draft, result);
-        List<Operation> steps = new CopySteps(dialect, present, around).into(result, draft.columns());
+        List<Operation> steps = new CopySteps(dialect, present, dependents).into(result, draft.columns());
         return new Plan(steps, result);
     }
 
@@ -90,7 +90,8 @@ public final class TableRebuild {
     }
 
     private void requireNot(Name dropped, Column column, Table table) {
-        ColumnRenamer probe = new ColumnRenamer(table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers());
+        ColumnRenamer probe = new ColumnRenamer(
+                table.name(), dropped, Name.of("no_" + dropped), dialect.identifiers(), dialect.lexis());
         boolean isUsed = column.asComputed()
                 .map(Computed::expression)
                 .filter(e -> !probe.rewrite(e).equals(e))

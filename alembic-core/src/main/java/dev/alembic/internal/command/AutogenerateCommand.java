@@ -3,8 +3,6 @@ package dev.alembic.internal.command;
 import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
-import dev.alembic.migration.GenerationSettings;
-import dev.alembic.migration.RevisionDirective;
 import dev.alembic.migration.TemplateEngine;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,19 +52,10 @@ public final class AutogenerateCommand {
      *     is left behind
      */
     public GeneratedPlan run(RevisionRequest request, RenameAnswers answers) {
-        String id = RevisionPlan.id(request);
+        RevisionPlan.id(request); // a bad one is refused before anybody is asked
         RevisionPlan plan = new RevisionPlan(project, templates, clock);
         Found found = compare(plan, request, RememberedAnswers.of(answers));
-        GenerationSettings settings = project.settings().generation();
-        PlannedChanges changes = found.changes().simplified(found.dialect()).rewritten(settings.rewriters());
-        RevisionDirective only = changes.directive(id, request);
-        List<RevisionDirective> wanted = settings.directives().apply(List.of(only));
-        RevisionBodies bodies = new RevisionBodies(found.dialect(), settings, changes);
-        for (RevisionDirective one : wanted) {
-            plan.add(request.with(one), request.isSql() ? bodies.sql(one) : bodies.java(one));
-        }
-        boolean hasOperations = !wanted.stream().allMatch(RevisionDirective::isEmpty);
-        return new GeneratedPlan(plan.write(), hasOperations, changes.candidates());
+        return plan.generated(request, found.dialect(), found.changes());
     }
 
     private Found compare(RevisionPlan plan, RevisionRequest request, RenameAnswers answers) {

@@ -16,19 +16,21 @@ import java.util.function.Consumer;
  * What an application says by itself of the things that an environment decides.
  *
  * @param environment instead of that of the script directory
+ * @param fallback where the script directory has none
  * @param model instead of the environment's
  * @param configuration further wishes, after those of the environment
  * @param connections instead of those to the configured url
  */
 public record GivenEnvironment(
         Optional<Environment> environment,
+        Optional<Environment> fallback,
         Optional<MetaData> model,
         Consumer<EnvironmentBuilder> configuration,
         Optional<ConnectionSource> connections) {
 
     /** Nothing is said. */
     public static final GivenEnvironment NONE =
-            new GivenEnvironment(Optional.empty(), Optional.empty(), env -> {}, Optional.empty());
+            new GivenEnvironment(Optional.empty(), Optional.empty(), Optional.empty(), env -> {}, Optional.empty());
 
     /** Lays what is said here over an environment. */
     Environment around(Environment below) {

@@ -53,7 +53,7 @@ public final class ModelCommand {
     }
 
     /** The same model as a person would write it. */
-    private static MetaData shortened(MetaData live, Dialect dialect) {
+    static MetaData shortened(MetaData live, Dialect dialect) {
         TableSimplifier simplifier = OperationSimplifier.spelledFreely(dialect);
         List<Table> tables = live.tables().stream().map(simplifier::of).toList();
         return new MetaData(live.naming(), tables, live.sequences());

@@ -80,12 +80,13 @@ public final class Project {
         return dialects;
     }
 
-    /** The environment: given, that of the script directory, or the defaults. */
+    /** The environment: given, that of the script directory, or a default. */
     public Environment environment() {
         if (environment == null) {
             GivenEnvironment given = definition.environment();
             guarded = new GuardedEnvironment(given.environment()
                     .or(() -> script().environment(Environment.class))
+                    .or(given::fallback)
                     .orElseGet(Defaults::new));
             environment = given.around(guarded);
         }

@@ -1,5 +1,6 @@
 package dev.alembic.internal.command;
 
+import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.RevisionException;
 import dev.alembic.error.RevisionException.Kind;
@@ -15,6 +16,8 @@ import dev.alembic.internal.script.RevisionDraft;
 import dev.alembic.internal.script.RevisionFile;
 import dev.alembic.internal.script.RevisionIds;
 import dev.alembic.internal.script.RevisionWriter;
+import dev.alembic.migration.GenerationSettings;
+import dev.alembic.migration.RevisionDirective;
 import dev.alembic.migration.TemplateEngine;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -85,6 +88,23 @@ final class RevisionPlan {
         List<RevisionInfo> all = new ArrayList<>(project.script().infos());
         planned.forEach(one -> all.add(one.draft().revision().info()));
         graph = RevisionGraph.of(all);
+    }
+
+    /**
+     * Plans what the environment makes of changes, which is one revision unless it says otherwise, and
+     * writes it.
+     */
+    GeneratedPlan generated(RevisionRequest request, Dialect dialect, PlannedChanges found) {
+        GenerationSettings settings = project.settings().generation();
+        PlannedChanges changes = found.simplified(dialect).rewritten(settings.rewriters());
+        RevisionDirective only = changes.directive(id(request), request);
+        List<RevisionDirective> wanted = settings.directives().apply(List.of(only));
+        RevisionBodies bodies = new RevisionBodies(dialect, settings, changes);
+        for (RevisionDirective one : wanted) {
+            add(request.with(one), request.isSql() ? bodies.sql(one) : bodies.java(one));
+        }
+        boolean hasOperations = !wanted.stream().allMatch(RevisionDirective::isEmpty);
+        return new GeneratedPlan(write(), hasOperations, changes.candidates());
     }
 
     /**

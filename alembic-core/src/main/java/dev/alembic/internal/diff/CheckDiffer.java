@@ -22,6 +22,7 @@ final class CheckDiffer {
     private final Scope scope;
     private final TablePair pair;
     private final ConstraintNamer names;
+    private final Validation validation;
     private final Set<CheckConstraint> live;
     private final Set<CheckConstraint> model;
     private final List<Difference> changed = new ArrayList<>();
@@ -30,6 +31,7 @@ final class CheckDiffer {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
+        this.validation = new Validation(scope.comparison(), pair.name(), names);
         this.live = new LinkedHashSet<>(pair.live().checks());
         this.model = new LinkedHashSet<>(pair.model().checks());
     }
@@ -92,7 +94,7 @@ final class CheckDiffer {
             CheckConstraint named = was.name().map(is::named).orElse(is);
             changed.add(names.replacement(was, named, "changed " + shown(named) + ": " + different.reason()));
         } else if (isIncluded) {
-            Validation.of(scope, pair.name(), was, is, shown(was)).ifPresent(changed::add);
+            validation.of(was, is, shown(was)).ifPresent(changed::add);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -136,21 +137,29 @@ final class Companions {
         return notes;
     }
 
-    /** What a downgrade can bring back of what these operations take along. */
-    List<Operation> bringingBack(List<Operation> operations) {
-        return operations.stream()
-                .flatMap(operation -> bringingBack(operation).stream())
-                .<Operation>map(ExecuteSql::new)
-                .toList();
+    /** What a downgrade needs before it brings back what these operations drop. */
+    List<Operation> preparing(List<Operation> operations) {
+        return statements(operations, liveObjects::preparing);
     }
 
-    private List<String> bringingBack(Operation operation) {
-        if (operation instanceof DropTable drop && drop.was().isPresent()) {
-            return liveObjects.bringingBack(before(drop.table()), Optional.empty());
+    /** What a downgrade can bring back of what these operations take along. */
+    List<Operation> bringingBack(List<Operation> operations) {
+        return statements(operations, liveObjects::bringingBack);
+    }
+
+    private List<Operation> statements(
+            List<Operation> operations, BiFunction<TableName, Optional<Name>, List<String>> question) {
+        List<Operation> statements = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof DropTable drop && drop.was().isPresent()) {
+                question.apply(before(drop.table()), Optional.empty())
+                        .forEach(sql -> statements.add(new ExecuteSql(sql)));
+            } else if (operation instanceof DropColumn drop && drop.was().isPresent()) {
+                question.apply(before(drop.table()), Optional.of(drop.column()))
+                        .forEach(sql -> statements.add(new ExecuteSql(sql)));
+            }
         }
-        return operation instanceof DropColumn drop && drop.was().isPresent()
-                ? liveObjects.bringingBack(before(drop.table()), Optional.of(drop.column()))
-                : List.of();
+        return statements;
     }
 
     private TableName before(TableName table) {

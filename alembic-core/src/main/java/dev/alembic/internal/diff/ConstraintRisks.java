@@ -29,8 +29,7 @@ final class ConstraintRisks {
 
     /** Of an index; absent if it holds for all rows there can be. */
     Optional<String> of(TableName table, Index index) {
-        boolean isDistinct = OneWay.isWhole(index) && way.areDistinct(table, index.columns());
-        if (!index.isUnique() || way.isNew(table) || isDistinct) {
+        if (!index.isUnique() || way.areDistinct(table, index)) {
             return Optional.empty();
         }
         String elements = index.elements().stream().map(this::shown).collect(Collectors.joining(", ", "(", ")"));
@@ -45,9 +44,9 @@ final class ConstraintRisks {
 
     /** Of a constraint; absent if it holds for all rows there can be, or they aren't looked at. */
     Optional<String> of(TableName table, Constraint constraint) {
-        boolean isLookedAt = !constraint.options().flag(dialect.name(), "not_valid");
+        boolean isLookedAt = !dialect.comparison().isUnchecked(constraint);
         if (constraint instanceof PrimaryKeyConstraint || constraint instanceof UniqueConstraint) {
-            return way.areDistinct(table, constraint.columns())
+            return way.areDistinct(table, constraint)
                     ? Optional.empty()
                     : Optional.of(DUPLICATES.formatted(Scope.shown(table), columns(constraint.columns())));
         } else if (!isLookedAt || way.isMet(table, constraint)) {

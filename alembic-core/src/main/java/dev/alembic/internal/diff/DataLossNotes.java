@@ -43,7 +43,7 @@ final class DataLossNotes implements Operation.Visitor<List<String>> {
     /** Of operations that run along with these. */
     DataLossNotes(Dialect dialect, List<Operation> all) {
         this.dialect = dialect;
-        this.way = new OneWay(all);
+        this.way = new OneWay(dialect, all);
         this.risks = new ConstraintRisks(dialect, way);
     }
 

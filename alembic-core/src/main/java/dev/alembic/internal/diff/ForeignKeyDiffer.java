@@ -99,14 +99,17 @@ final class ForeignKeyDiffer {
     }
 
     private List<Difference> unchecked(List<ForeignKeyConstraint> live, List<ForeignKeyConstraint> model) {
+        Validation validation = new Validation(scope.comparison(), pair.name(), names);
+        if (Stream.concat(live.stream(), model.stream()).noneMatch(validation::concerns)) {
+            return List.of();
+        }
         Map<Signature, ForeignKeyConstraint> wanted = new HashMap<>();
         model.forEach(key -> wanted.putIfAbsent(Signature.of(key, scope), key));
         List<Difference> differences = new ArrayList<>();
         for (ForeignKeyConstraint key : live) {
-            ForeignKeyConstraint is = scope.comparison().isUnchecked(key) ? wanted.get(Signature.of(key, scope)) : null;
+            ForeignKeyConstraint is = wanted.get(Signature.of(key, scope));
             if (is != null && isIncluded(key, true, model)) {
-                String shown = "foreign key " + shown(pair.name(), key);
-                Validation.of(scope, pair.name(), key, is, shown).ifPresent(differences::add);
+                validation.of(key, is, "foreign key " + shown(pair.name(), key)).ifPresent(differences::add);
             }
         }
         return differences;

@@ -1,5 +1,7 @@
 package dev.alembic.internal.diff;
 
+import dev.alembic.dialect.Comparison;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.CreateSequence;
 import dev.alembic.op.CreateTable;
@@ -14,6 +16,7 @@ import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
+import dev.alembic.schema.Options;
 import dev.alembic.schema.PrimaryKeyConstraint;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.TableName;
@@ -30,16 +33,27 @@ import java.util.Set;
  */
 final class OneWay {
 
+    private static final String EQUAL_NULLS = "nulls_not_distinct";
+
+    private final Dialect dialect;
     private final Set<String> newTables = new HashSet<>();
     private final Set<SchemaPart> harmless = new HashSet<>();
     private final Set<SchemaPart> filled = new HashSet<>();
     private final List<Constraint> droppedConstraints = new ArrayList<>();
     private final List<TableName> tablesOfConstraints = new ArrayList<>();
-    private final List<Set<SchemaPart>> droppedKeys = new ArrayList<>();
+    private final List<Key> droppedKeys = new ArrayList<>();
     private final List<Sequence> droppedSequences = new ArrayList<>();
     private final List<Sequence> newSequences = new ArrayList<>();
 
-    OneWay(List<Operation> operations) {
+    /**
+     * A key that rows have met so far.
+     *
+     * @param nullsAreEqual whether two rows with NULL couldn't be, either
+     */
+    private record Key(Set<SchemaPart> columns, boolean nullsAreEqual) {}
+
+    OneWay(Dialect dialect, List<Operation> operations) {
+        this.dialect = dialect;
         operations.forEach(this::look);
     }
 
@@ -52,9 +66,7 @@ final class OneWay {
         } else if (operation instanceof DropConstraint drop) {
             drop.was().ifPresent(was -> dropped(drop.table(), was));
         } else if (operation instanceof DropIndex drop) {
-            drop.was()
-                    .filter(index -> index.isUnique() && isWhole(index))
-                    .ifPresent(index -> drop.tableName().ifPresent(table -> key(table, index.columns())));
+            drop.was().ifPresent(was -> drop.tableName().ifPresent(table -> dropped(table, was)));
         } else if (operation instanceof DropSequence drop) {
             drop.was().ifPresent(droppedSequences::add);
         } else if (operation instanceof CreateSequence create) {
@@ -69,24 +81,42 @@ final class OneWay {
         return counts || (column.isNullable() && column.serverDefault().isEmpty());
     }
 
+    private boolean isInForce(Constraint constraint) {
+        Comparison comparison = dialect.comparison();
+        return !comparison.isUnchecked(constraint)
+                && comparison.whyNotInForce(constraint).isEmpty();
+    }
+
     private void dropped(TableName table, Constraint was) {
-        droppedConstraints.add(was);
-        tablesOfConstraints.add(table);
-        if (was instanceof PrimaryKeyConstraint || was instanceof UniqueConstraint) {
-            key(table, was.columns());
+        if (isInForce(was)) {
+            droppedConstraints.add(was);
+            tablesOfConstraints.add(table);
+        }
+        if (was instanceof PrimaryKeyConstraint) {
+            droppedKeys.add(new Key(parts(table, was.columns()), true));
+        } else if (was instanceof UniqueConstraint) {
+            droppedKeys.add(new Key(parts(table, was.columns()), hasEqualNulls(was.options())));
         }
     }
 
-    private void key(TableName table, List<Name> columns) {
-        Set<SchemaPart> key = new HashSet<>();
-        columns.forEach(column -> key.add(SchemaPart.column(table, column)));
-        droppedKeys.add(key);
+    private void dropped(TableName table, Index was) {
+        if (was.isUnique() && isOfColumns(was) && !was.options().has(dialect.name(), "where")) {
+            droppedKeys.add(new Key(parts(table, was.columns()), hasEqualNulls(was.options())));
+        }
     }
 
-    /** Whether it is of all rows, and of columns only. */
-    static boolean isWhole(Index index) {
-        return index.columns().size() == index.elements().size()
-                && index.options().of("postgresql").keySet().stream().noneMatch("where"::equals);
+    private boolean hasEqualNulls(Options options) {
+        return options.flag(dialect.name(), EQUAL_NULLS);
+    }
+
+    private static Set<SchemaPart> parts(TableName table, List<Name> columns) {
+        Set<SchemaPart> parts = new HashSet<>();
+        columns.forEach(column -> parts.add(SchemaPart.column(table, column)));
+        return parts;
+    }
+
+    private static boolean isOfColumns(Index index) {
+        return index.columns().size() == index.elements().size();
     }
 
     /** Whether the table is made on this way, so that it has no rows. */
@@ -94,13 +124,24 @@ final class OneWay {
         return newTables.contains(table.key());
     }
 
-    /** Whether no two rows can have the same values in these columns. */
-    boolean areDistinct(TableName table, List<Name> columns) {
-        Set<SchemaPart> key = new HashSet<>();
-        columns.forEach(column -> key.add(SchemaPart.column(table, column)));
+    /** Whether no two rows can have the same values in the columns of a PRIMARY KEY or UNIQUE. */
+    boolean areDistinct(TableName table, Constraint key) {
+        return areDistinct(table, key.columns(), hasEqualNulls(key.options()));
+    }
+
+    /** Whether no two rows can have the same entry in a unique index: values, not beginnings of them. */
+    boolean areDistinct(TableName table, Index index) {
+        boolean isOfValues = isOfColumns(index) && !index.options().has(dialect.name(), "length");
+        return isNew(table) || (isOfValues && areDistinct(table, index.columns(), hasEqualNulls(index.options())));
+    }
+
+    private boolean areDistinct(TableName table, List<Name> columns, boolean nullsAreEqual) {
+        Set<SchemaPart> key = parts(table, columns);
         return isNew(table)
-                || key.stream().anyMatch(harmless::contains)
+                || (!nullsAreEqual && key.stream().anyMatch(harmless::contains))
                 || droppedKeys.stream()
+                        .filter(was -> was.nullsAreEqual() || !nullsAreEqual)
+                        .map(Key::columns)
                         .filter(was -> was.stream().noneMatch(filled::contains))
                         .anyMatch(was -> !was.isEmpty() && key.containsAll(was));
     }

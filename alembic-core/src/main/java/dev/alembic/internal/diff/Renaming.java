@@ -84,8 +84,8 @@ final class Renaming {
                 Optional.of(known),
                 Options.NONE);
         add(alter, "renamed column", rename);
-        TableRewriter rewriter =
-                TableRewriter.renaming(table.name(), column.name(), rename.to().asExact(), dialect.identifiers());
+        TableRewriter rewriter = TableRewriter.renaming(
+                table.name(), column.name(), rename.to().asExact(), dialect.identifiers(), dialect.lexis());
         change(some -> rewriter.rewrite(some));
         keepNames(
                 table.name(),

@@ -77,7 +77,9 @@ public final class SchemaDiffer {
         DataLossNotes lossesBack = new DataLossNotes(dialect, all.downgrade());
         return all.differences(all.differences().stream()
                 .map(difference -> difference
-                        .moreBack(companions.bringingBack(difference.upgrade()))
+                        .moreBack(
+                                companions.preparing(difference.upgrade()),
+                                companions.bringingBack(difference.upgrade()))
                         .moreNotes(losses.of(difference.upgrade()))
                         .moreNotes(companions.of(difference.upgrade()))
                         .moreNotesBack(lossesBack.of(difference.downgrade())))

@@ -6,6 +6,7 @@ import dev.alembic.schema.Index;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.SqlWords;
 import java.util.HashSet;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class ColumnNames extends DefinitionRewriter {
 
     @Override
     public String rewrite(String sql) {
-        names.addAll(SqlWords.names(sql));
+        names.addAll(SqlWords.names(sql, SqlLexis.OF_DEFINITIONS));
         return sql;
     }
 }

@@ -2,6 +2,7 @@ package dev.alembic.internal.rewrite;
 
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.SqlWords;
 
 /**
@@ -11,10 +12,12 @@ import dev.alembic.sql.SqlWords;
 public final class TableQualifierRemover extends DefinitionRewriter {
 
     private final TableName table;
+    private final SqlLexis lexis;
 
     /** Takes the name of this table away. */
-    public TableQualifierRemover(TableName table) {
+    public TableQualifierRemover(TableName table, SqlLexis lexis) {
         this.table = table;
+        this.lexis = lexis;
     }
 
     @Override
@@ -24,6 +27,6 @@ public final class TableQualifierRemover extends DefinitionRewriter {
 
     @Override
     public String rewrite(String sql) {
-        return SqlWords.withoutTable(sql, table.text());
+        return SqlWords.withoutTable(sql, table.text(), lexis);
     }
 }

@@ -18,6 +18,7 @@ import dev.alembic.schema.TableItem;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.UniqueConstraint;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.SqlLexis;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,22 +39,23 @@ public final class TableRewriter {
     }
 
     /** Gives a column another name, and everything in its table that names it. */
-    public static TableRewriter renaming(TableName table, Name from, Name to, Identifiers identifiers) {
-        return new TableRewriter(table, new ColumnRenamer(table, from, to, identifiers));
+    public static TableRewriter renaming(TableName table, Name from, Name to, Identifiers identifiers, SqlLexis lexis) {
+        return new TableRewriter(table, new ColumnRenamer(table, from, to, identifiers, lexis));
     }
 
     /** Whether something names the column: it differs if the column is called otherwise. */
-    public static boolean isNamedBy(Constraint constraint, TableName table, Name column, Identifiers names) {
-        return !probe(table, column, names).rewrite(constraint).equals(constraint);
+    public static boolean isNamedBy(
+            Constraint constraint, TableName table, Name column, Identifiers names, SqlLexis lexis) {
+        return !probe(table, column, names, lexis).rewrite(constraint).equals(constraint);
     }
 
     /** Whether an index names the column. */
-    public static boolean isNamedBy(Index index, TableName table, Name column, Identifiers names) {
-        return !probe(table, column, names).rewrite(index).equals(index);
+    public static boolean isNamedBy(Index index, TableName table, Name column, Identifiers names, SqlLexis lexis) {
+        return !probe(table, column, names, lexis).rewrite(index).equals(index);
     }
 
-    private static TableRewriter probe(TableName table, Name column, Identifiers names) {
-        return renaming(table, column, Name.of("_alembic_" + column.text().length()), names);
+    private static TableRewriter probe(TableName table, Name column, Identifiers names, SqlLexis lexis) {
+        return renaming(table, column, Name.of("_alembic_" + column.text().length()), names, lexis);
     }
 
     /** The table itself, or another one whose foreign keys may point at it. */

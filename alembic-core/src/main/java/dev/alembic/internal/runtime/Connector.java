@@ -20,6 +20,17 @@ public final class Connector {
     private static final String SPELLING =
             "In a url, the @ of a password is written %40, / %2F, : %3A, ? %3F, # %23 and % %25.";
 
+    /**
+     * A lock for each driver. Two threads that initialise its classes might wait for each other; those that want
+     * other drivers needn't.
+     */
+    private static final ClassValue<Object> LOCKS = new ClassValue<>() {
+        @Override
+        protected Object computeValue(Class<?> driver) {
+            return new Object();
+        }
+    };
+
     private final ClassLoader drivers;
 
     /** Looks for drivers in this class loader. */
@@ -40,7 +51,7 @@ public final class Connector {
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         try {
-            Connection connection = loaded(url.jdbc(), dialect).connect(url.jdbc(), properties);
+            Connection connection = driver(url.jdbc(), dialect).connect(url.jdbc(), properties);
             if (connection == null) {
                 throw noDriver(url);
             }
@@ -57,24 +68,19 @@ public final class Connector {
         return new DatabaseException("Can't connect to %s: %s".formatted(url.masked(), said), e);
     }
 
-    /** The driver, once nobody else is loading one. */
-    private Driver loaded(String jdbc, Dialect dialect) throws SQLException {
-        synchronized (Connector.class) {
-            return driver(jdbc, dialect);
-        }
-    }
-
     /**
-     * Loads the driver for a JDBC url, as far as that goes without connecting to its database. One
-     * thread at a time does so: two that initialise a driver's classes might wait for each other.
+     * Loads the driver for a JDBC url, as far as that goes without connecting to its database. Whoever
+     * wants the same driver meanwhile waits.
      */
     public void load(String jdbc, Dialect dialect) throws SQLException {
-        synchronized (Connector.class) {
-            Driver driver = driver(jdbc, dialect);
-            Optional<String> inMemory = dialect.jdbc().inMemory();
-            if (inMemory.isPresent()) {
-                driver.connect(inMemory.get(), new Properties()).close();
-            }
+        Optional<Class<?>> usual = usual(dialect);
+        Optional<String> inMemory = dialect.jdbc().inMemory();
+        if (usual.isEmpty() || inMemory.isEmpty()) {
+            driver(jdbc, dialect);
+            return;
+        }
+        synchronized (LOCKS.get(usual.get())) {
+            instantiate(usual.get()).connect(inMemory.get(), new Properties()).close();
         }
     }
 
@@ -96,15 +102,25 @@ public final class Connector {
     }
 
     private Driver driver(String jdbc, Dialect dialect) throws SQLException {
-        Optional<Class<?>> usual = dialect.jdbc().driver().flatMap(this::find);
+        Optional<Class<?>> usual = usual(dialect);
         if (usual.isPresent()) {
             return instantiate(usual.get());
         }
         return ServiceLoader.load(Driver.class, drivers).stream()
-                .map(ServiceLoader.Provider::get)
+                .map(Connector::provided)
                 .filter(driver -> accepts(driver, jdbc))
                 .findFirst()
                 .orElseThrow(() -> noDriver(new DatabaseUrl(jdbc, Optional.empty(), Optional.empty())));
+    }
+
+    private static Driver provided(ServiceLoader.Provider<Driver> provider) {
+        synchronized (LOCKS.get(provider.type())) {
+            return provider.get();
+        }
+    }
+
+    private Optional<Class<?>> usual(Dialect dialect) {
+        return dialect.jdbc().driver().flatMap(this::find);
     }
 
     private Optional<Class<?>> find(String className) {
@@ -117,7 +133,9 @@ public final class Connector {
 
     private static Driver instantiate(Class<?> driver) {
         try {
-            return (Driver) driver.getDeclaredConstructor().newInstance();
+            synchronized (LOCKS.get(driver)) {
+                return (Driver) driver.getDeclaredConstructor().newInstance();
+            }
         } catch (ReflectiveOperationException e) {
             throw new ConfigException(
                     "Can't load the JDBC driver \"%s\": %s".formatted(driver.getName(), e.getMessage()), e);

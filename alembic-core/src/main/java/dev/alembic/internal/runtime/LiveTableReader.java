@@ -2,7 +2,7 @@ package dev.alembic.internal.runtime;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.internal.batch.TableReader;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectFilter;
@@ -55,8 +55,8 @@ final class LiveTableReader implements TableReader {
     }
 
     @Override
-    public TableSurroundings surroundings(TableName name) {
-        return dialect.surroundings(connection, name);
+    public TableDependents dependents(TableName name) {
+        return dialect.dependents(connection, name);
     }
 
     private static ObjectFilter only(TableName table, NameRules rules) {

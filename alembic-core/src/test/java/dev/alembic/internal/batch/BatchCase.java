@@ -143,7 +143,7 @@ final class BatchCase {
         if (!table.child().isEmpty()) {
             rows.addAll(database.list("SELECT * FROM child ORDER BY 1"));
         }
-        if (table.key().isCounting()) {
+        if (table.key().isAutoincrement()) {
             rows.addAll(database.list("SELECT * FROM sqlite_sequence ORDER BY 1"));
         }
         for (String view : List.of("v", "numbered")) {

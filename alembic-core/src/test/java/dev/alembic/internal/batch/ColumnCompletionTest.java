@@ -11,7 +11,7 @@ import dev.alembic.op.AlterColumn;
 import dev.alembic.op.ColumnChange;
 import dev.alembic.op.DropColumn;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Dsl;
 import dev.alembic.schema.Name;
@@ -35,8 +35,8 @@ class ColumnCompletionTest {
         }
 
         @Override
-        public TableSurroundings surroundings(TableName name) {
-            return TableSurroundings.NONE;
+        public TableDependents dependents(TableName name) {
+            return TableDependents.NONE;
         }
     };
 

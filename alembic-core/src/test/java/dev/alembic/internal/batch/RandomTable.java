@@ -92,7 +92,7 @@ final class RandomTable {
                 addKey(number.typed("INT", "").notNull(true, ""), new RowKey(name, "({0})", conflict, false, NOWHERE));
             default -> columns.add(number);
         }
-        isWithoutRowid = key.isThere() && !key.isCounting() && dice.oneIn(4);
+        isWithoutRowid = key.isThere() && !key.isAutoincrement() && dice.oneIn(4);
     }
 
     /** Whether rows are numbered, and no column is or may become another name of the number. */

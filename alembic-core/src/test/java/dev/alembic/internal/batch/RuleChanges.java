@@ -132,7 +132,7 @@ final class RuleChanges {
         } else if (isFree
                 && key.equals(batch.before().key())
                 && !key.name().isEmpty()
-                && !key.isCounting()
+                && !key.isAutoincrement()
                 && !table().isWithoutRowid()) {
             batch.add(
                     "dropConstraint " + key.name(),

@@ -39,7 +39,7 @@ record SpecTable(
      * @param conflict {@code ON CONFLICT REPLACE}, or empty
      * @param place the column behind which it is written, if it is
      */
-    record RowKey(String name, String body, String conflict, boolean isCounting, OptionalInt place) {
+    record RowKey(String name, String body, String conflict, boolean isAutoincrement, OptionalInt place) {
 
         static final RowKey NONE = new RowKey("", "", "", false, OptionalInt.empty());
 
@@ -64,7 +64,7 @@ record SpecTable(
                     + "PRIMARY KEY"
                     + (body.isEmpty() ? "" : " " + body)
                     + conflict
-                    + (isCounting ? " AUTOINCREMENT" : "");
+                    + (isAutoincrement ? " AUTOINCREMENT" : "");
         }
     }
 

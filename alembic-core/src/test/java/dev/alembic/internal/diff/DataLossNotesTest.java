@@ -7,8 +7,12 @@ import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
+import dev.alembic.schema.Index;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.NamingConvention;
+import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,6 +145,50 @@ class DataLossNotesTest {
 
         assertThat(notes("postgresql", live, model))
                 .containsExactly("Fails if two rows of table 'a' have the same (x): make them differ first.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void a_unique_index_of_some_rows_says_nothing_of_the_others(String dialect) {
+        Column email = column("email", string(50));
+        Table table = table("a", ID, email);
+        Index some = index("email").named("ux").unique().option(dialect + "_where", SqlExpression.text("email <> ''"));
+        Index all = index("email").named("ux_all").unique();
+
+        assertThat(notes(dialect, metaData(table.with(some)), metaData(table.with(all))))
+                .containsExactly("Fails if two rows of table 'a' have the same (email): make them differ first.");
+        assertThat(notesBack(
+                        dialect,
+                        metaData(table.with(all)),
+                        metaData(table.with(index("email").named("ux").unique().where("email <> ''")))))
+                .containsExactly("Fails if two rows of table 'a' have the same (email): make them differ first.");
+    }
+
+    @Test
+    void a_unique_index_of_beginnings_asks_more_than_one_of_whole_values() {
+        Table table = table("a", ID, column("email", string(50)));
+        Index whole = index("email").named("ux").unique();
+        Index beginnings = index("email").named("ux_3").unique().option("length", 3);
+
+        assertThat(notes("mariadb", metaData(table.with(whole)), metaData(table.with(beginnings))))
+                .containsExactly("Fails if two rows of table 'a' have the same (email): make them differ first.");
+        assertThat(notesBack("mariadb", metaData(table.with(whole)), metaData(table.with(beginnings))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_key_that_takes_two_nulls_for_equal_asks_more_than_one_that_does_not() {
+        Table table = table("a", ID, column("x", integer()));
+        Constraint usual = unique("x").named("uq");
+        Constraint strict = unique("x").named("uq_strict").option("postgresql_nulls_not_distinct", true);
+        String note = "Fails if two rows of table 'a' have the same (x): make them differ first.";
+
+        assertThat(notes("postgresql", metaData(table.with(usual)), metaData(table.with(strict))))
+                .containsExactly(note);
+        assertThat(notesBack("postgresql", metaData(table.with(usual)), metaData(table.with(strict))))
+                .isEmpty();
+        assertThat(notes("postgresql", metaData(table("a", ID)), metaData(table.with(strict))))
+                .containsExactly(note);
     }
 
     @Test

@@ -67,8 +67,13 @@ public final class AlembicAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Alembic alembic(AlembicBuilder builder, MigrationDatabase database, ConfigurableApplicationContext context) {
+    Alembic alembic(
+            AlembicBuilder builder,
+            MigrationDatabase database,
+            ObjectProvider<ApplicationModel> model,
+            ConfigurableApplicationContext context) {
         database.require();
+        model.ifAvailable(known -> builder.defaultEnvironment(known.environment()));
         return builder.migrations(new RevisionBeans(context).all()).build();
     }
 

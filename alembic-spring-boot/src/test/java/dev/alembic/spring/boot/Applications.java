@@ -39,7 +39,8 @@ final class Applications {
                         JdbcTemplateAutoConfiguration.class,
                         AlembicAutoConfiguration.class,
                         AlembicMetricsAutoConfiguration.class,
-                        AlembicEndpointAutoConfiguration.class));
+                        AlembicEndpointAutoConfiguration.class,
+                        AlembicJpaAutoConfiguration.class));
     }
 
     static List<String> current(ApplicationContext context) {

@@ -27,13 +27,16 @@ class SpringBootPageTest {
 
     /** What the snippets take for granted. */
     private static final String FILE = """
+            import static org.assertj.core.api.Assertions.assertThat;
             import dev.alembic.*;
             import dev.alembic.migration.*;
             import dev.alembic.op.*;
             import dev.alembic.spring.boot.*;
             import java.util.*;
             import javax.sql.DataSource;
-            import org.springframework.beans.factory.annotation.Qualifier;
+            import org.junit.jupiter.api.Test;
+            import org.springframework.beans.factory.annotation.*;
+            import org.springframework.boot.test.context.SpringBootTest;
             import org.springframework.context.annotation.*;
             import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import dev.alembic.internal.batch.BatchRun;
 import dev.alembic.internal.batch.OfflineTableReader;
 import dev.alembic.internal.batch.TableReader;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
@@ -90,8 +90,8 @@ final class BatchReplayer implements CaseReplayer {
         }
 
         @Override
-        public TableSurroundings surroundings(TableName name) {
-            return TableSurroundings.NONE;
+        public TableDependents dependents(TableName name) {
+            return TableDependents.NONE;
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.alembic.testkit.conformance;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.internal.batch.TableReader;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -20,7 +20,7 @@ record LiveTables(Dialect dialect, Connection connection) implements TableReader
     }
 
     @Override
-    public TableSurroundings surroundings(TableName name) {
-        return dialect.surroundings(connection, name);
+    public TableDependents dependents(TableName name) {
+        return dialect.dependents(connection, name);
     }
 }

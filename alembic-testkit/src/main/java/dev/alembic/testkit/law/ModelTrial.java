@@ -37,7 +37,7 @@ final class ModelTrial {
         if (model.isEmpty()) {
             return;
         }
-        try (LawDatabase database = new LawDatabase(server)) {
+        try (TrialDatabase database = new TrialDatabase(server)) {
             if (isTaken(database, operations)) {
                 tried++;
                 List<String> differences = database.differences(model.get());
@@ -46,7 +46,7 @@ final class ModelTrial {
         }
     }
 
-    private static boolean isTaken(LawDatabase database, List<Operation> operations) {
+    private static boolean isTaken(TrialDatabase database, List<Operation> operations) {
         try {
             operations.forEach(database::run);
             return true;

@@ -19,12 +19,12 @@ final class Trial {
     private Trial() {}
 
     static String of(LawServer server, LawCase law) throws SQLException {
-        try (LawDatabase database = new LawDatabase(server)) {
+        try (TrialDatabase database = new TrialDatabase(server)) {
             return of(database, law);
         }
     }
 
-    private static String of(LawDatabase database, LawCase law) {
+    private static String of(TrialDatabase database, LawCase law) {
         Optional<String> unprepared = run(database, law.setup());
         if (unprepared.isPresent()) {
             return "what it needs is " + unprepared.get();
@@ -46,7 +46,7 @@ final class Trial {
     }
 
     /** What kept the operations from being done; absent if nothing did. */
-    private static Optional<String> run(LawDatabase database, List<Operation> operations) {
+    private static Optional<String> run(TrialDatabase database, List<Operation> operations) {
         try {
             operations.forEach(database::run);
             return Optional.empty();
@@ -57,7 +57,7 @@ final class Trial {
         }
     }
 
-    private static String compared(LawDatabase database, LawCase law, List<String> before) {
+    private static String compared(TrialDatabase database, LawCase law, List<String> before) {
         List<String> more = new ArrayList<>(database.schema());
         List<String> missing = new ArrayList<>(before);
         missing.removeAll(more);

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes a table with a column of each type, fills it, and reads it. */
 final class TypeTrial {
 
-    private final LawDatabase database;
+    private final TrialDatabase database;
     private final Table table;
     private final List<String> problems = new ArrayList<>();
 
-    private TypeTrial(LawDatabase database, Table table) {
+    private TypeTrial(TrialDatabase database, Table table) {
         this.database = database;
         this.table = table;
     }
@@ -32,7 +32,7 @@ final class TypeTrial {
         for (TypeCase one : cases) {
             columns.add(Dsl.column("c" + columns.size(), one.type()));
         }
-        try (LawDatabase database = new LawDatabase(server)) {
+        try (TrialDatabase database = new TrialDatabase(server)) {
             TypeTrial trial = new TypeTrial(database, Table.of(TableName.of("t"), columns));
             trial.run(cases);
             return trial.problems;

@@ -32,7 +32,7 @@ class ComesBackTest {
                     CREATE TABLE animal (b int) INHERITS (zoo);
                     CREATE TABLE bird (c int) INHERITS (animal)""");
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
             database.execute("INSERT INTO animal VALUES (1, -1, 2)");
         }
     }
@@ -57,7 +57,7 @@ class ComesBackTest {
                         KEY kn (n(5) DESC, m), UNIQUE KEY km (m(7)))""");
             Table before = database.find(TableName.of("k")).orElseThrow();
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
 
             assertThat(database.find(TableName.of("k"))).contains(before);
         }
@@ -84,7 +84,7 @@ class ComesBackTest {
             database.execute("INSERT INTO t VALUES (1)");
             Table before = database.find(TableName.of("t")).orElseThrow();
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
 
             assertThat(database.find(TableName.of("t"))).contains(before);
         }
@@ -97,7 +97,7 @@ class ComesBackTest {
             MetaData model = metaData(table("t", ID).in("sales"), table("u", ID).in("sales"));
             assertThat(database.diff(model).differences().get(0).detected()).containsExactly("added schema 'sales'");
 
-            RoundTrip.to(database, model).back();
+            Trip.to(database, model).down();
 
             assertThat(database.diff(model).differences().get(0).detected()).containsExactly("added schema 'sales'");
         }
@@ -109,7 +109,7 @@ class ComesBackTest {
             String name = "sales_" + System.nanoTime();
             MetaData model = metaData(table("t", ID).in(name));
             try {
-                RoundTrip trip = RoundTrip.to(database, model);
+                Trip trip = Trip.to(database, model);
 
                 assertThat(trip.notes())
                         .containsExactly("The downgrade leaves schema '%s', with what else it may hold by then."
@@ -120,18 +120,22 @@ class ComesBackTest {
         }
     }
 
-    @Test
-    void a_name_that_differs_in_case_only() throws SQLException {
-        try (LawDatabase database = LawDatabase.open("sqlite")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void a_name_that_differs_in_case_only(String dialect) throws SQLException {
+        try (LawDatabase database = LawDatabase.open(dialect)) {
             database.execute("CREATE TABLE pvr (id INTEGER PRIMARY KEY)");
             database.execute("INSERT INTO pvr VALUES (1)");
-
-            database.run(List.of(new RenameTable(TableName.of("pvr"), Name.of("PVR"))));
+            TableName last = TableName.of("pvr");
+            for (String next : List.of("PVR", "Pvr", "pVr", "pvr", "PVR")) {
+                database.run(List.of(new RenameTable(last, Name.of(next))));
+                last = TableName.of(next);
+            }
 
             assertThat(database.inspect().tables())
                     .extracting(t -> t.name().text())
-                    .containsExactly("PVR");
-            assertThat(database.values(TableName.of("PVR"), "id")).containsExactly("1");
+                    .containsExactly(dialect.equals("h2") ? "pvr" : "PVR");
+            assertThat(database.values(last, "id")).containsExactly("1");
         }
     }
 
@@ -141,7 +145,7 @@ class ComesBackTest {
             MetaData empty = metaData(table("t", ID));
             database.run(database.diff(empty).upgrade());
 
-            RoundTrip.to(
+            Trip.to(
                     database,
                     metaData(table(
                             "t",
@@ -159,12 +163,70 @@ class ComesBackTest {
             database.execute("CREATE INDEX ix ON t USING gist (v tsvector_ops (siglen = 32))");
             Table before = database.find(TableName.of("t")).orElseThrow();
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
 
             assertThat(database.find(TableName.of("t"))).contains(before);
             assertThat(before.allIndexes().get(0).options().map("postgresql", "ops"))
                     .containsEntry("v", "tsvector_ops(siglen=32)");
         }
+    }
+
+    @Test
+    void columns_that_are_inherited_stay_so() throws SQLException {
+        String columns = "SELECT attrelid::regclass, attname, attislocal, attinhcount, attnotnull FROM pg_attribute"
+                + " WHERE attrelid IN ('animal'::regclass, '\"Odd bird\"'::regclass)"
+                + " AND attnum > 0 AND NOT attisdropped ORDER BY 1, 2";
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE zoo (id int PRIMARY KEY, name text DEFAULT 'x' NOT NULL, "At" date);
+                    CREATE TABLE animal (b int, name text) INHERITS (zoo);
+                    CREATE TABLE "Odd bird" () INHERITS (animal);
+                    COMMENT ON COLUMN "Odd bird"."At" IS 'when'""");
+            List<String> before = database.rows(columns);
+            Table bird = database.find(TableName.of("Odd bird")).orElseThrow();
+
+            Trip.to(database, MetaData.EMPTY).down();
+
+            assertThat(database.rows(columns)).isEqualTo(before).hasSize(8);
+            assertThat(database.find(TableName.of("Odd bird"))).contains(bird);
+            database.execute("ALTER TABLE zoo DROP COLUMN \"At\"");
+            assertThat(database.rows(columns)).hasSize(6);
+        }
+    }
+
+    @Test
+    void sequences_that_count_in_a_way_of_their_own() throws SQLException {
+        String sequences = "SELECT relname, s.*, pg_get_expr(v.adbin, v.adrelid), d.refobjid::regclass"
+                + " FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_depend d ON d.objid = c.oid"
+                + " AND d.deptype IN ('a', 'i') LEFT JOIN pg_attrdef v ON v.adrelid = d.refobjid AND v.adnum ="
+                + " d.refobjsubid ORDER BY 1";
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE "T t" (k text PRIMARY KEY, "N" serial, "a b" bigserial);
+                    ALTER SEQUENCE "T t_N_seq" START 100 INCREMENT 5 MINVALUE 10 CACHE 3 CYCLE RESTART;
+                    CREATE TABLE u (id smallserial PRIMARY KEY, code text, n int);
+                    ALTER SEQUENCE u_id_seq RENAME TO "Odd";
+                    ALTER SEQUENCE "Odd" INCREMENT -1 MAXVALUE 5 MINVALUE -100 START 5 RESTART;
+                    CREATE SEQUENCE codes START 7 OWNED BY u.code;
+                    ALTER TABLE u ALTER code SET DEFAULT 'A' || nextval('codes');
+                    CREATE SEQUENCE numbers OWNED BY u.n;
+                    ALTER TABLE u ALTER n SET DEFAULT 10 * nextval('numbers')""");
+            List<String> before = withoutIds(database.rows(sequences));
+
+            Trip.to(database, MetaData.EMPTY).down();
+            assertThat(withoutIds(database.rows(sequences))).isEqualTo(before).hasSize(5);
+            database.execute("INSERT INTO \"T t\" (k) VALUES ('x')");
+            assertThat(database.rows("SELECT \"N\" FROM \"T t\"")).containsExactly("100");
+
+            Table u = table("u", column("id", smallInteger()).primaryKey().option("postgresql_sequence", "Odd"));
+            Table t = table("T t", column("k", text()).primaryKey());
+            Trip.to(database, metaData(t, u)).down();
+            assertThat(withoutIds(database.rows(sequences))).isEqualTo(before);
+        }
+    }
+
+    private static List<String> withoutIds(List<String> rows) {
+        return rows.stream().map(row -> row.replaceAll("\\b\\d{5}\\b", "")).toList();
     }
 
     @Test
@@ -178,11 +240,11 @@ class ComesBackTest {
                     CREATE SEQUENCE "Odd one" AS smallint INCREMENT -1 CYCLE OWNED BY t."B\"""");
             List<String> before = database.rows(sequences);
 
-            RoundTrip.to(database, MetaData.EMPTY).back();
+            Trip.to(database, MetaData.EMPTY).down();
             assertThat(database.rows(sequences)).isEqualTo(before).hasSize(2);
 
-            RoundTrip.to(database, metaData(table("t", ID.autoincrement(false), column("a", integer()))))
-                    .back();
+            Trip.to(database, metaData(table("t", ID.autoincrement(false), column("a", integer()))))
+                    .down();
             assertThat(database.rows(sequences)).isEqualTo(before);
         }
     }

@@ -24,12 +24,11 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open(dialect)) {
             fill(database, metaData(table("t", A.primaryKey(), B)), "INSERT INTO t (b) VALUES (7), (8)");
 
-            RoundTrip trip =
-                    RoundTrip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
+            Trip trip = Trip.to(database, metaData(table("t", A.primaryKey().autoincrement(false), B.primaryKey())));
 
             assertThat(trip.notesBack())
                     .containsExactly("Fails if two rows of table 't' have the same (a): make them differ first.");
-            trip.back();
+            trip.down();
             assertThat(trip.values("t", "a", "b")).containsExactly("1", "2");
         }
     }
@@ -44,14 +43,14 @@ class KeyChangeTest {
                     metaData(table("t", id.primaryKey(), CODE)),
                     "INSERT INTO t (code) VALUES ('x'), ('y'), ('z')");
 
-            RoundTrip trip = RoundTrip.to(database, metaData(table("t", CODE.primaryKey())));
+            Trip trip = Trip.to(database, metaData(table("t", CODE.primaryKey())));
 
             assertThat(trip.notes())
                     .containsExactly(
                             "Fails if two rows of table 't' have the same (code): make them differ first.",
                             "Loses the values of column 't.id'.");
             assertThat(trip.notesBack()).isEmpty();
-            trip.back();
+            trip.down();
             assertThat(trip.values("t", "id", "code")).containsExactly("1", "2", "3");
         }
     }
@@ -62,7 +61,7 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open(dialect)) {
             fill(database, metaData(table("t", CODE.primaryKey())), "INSERT INTO t (code) VALUES ('x'), ('y')");
 
-            RoundTrip trip = RoundTrip.to(
+            Trip trip = Trip.to(
                     database, metaData(table("t", column("id", integer()).primaryKey(), CODE)));
 
             assertThat(trip.notes()).isEmpty();
@@ -80,7 +79,7 @@ class KeyChangeTest {
             fill(database, metaData(table("t", A.primaryKey(), B)), "INSERT INTO t (b) VALUES (7), (8)");
 
             Column large = column("a", bigInteger()).autoincrement(false);
-            RoundTrip trip = RoundTrip.to(database, metaData(table("t", large.primaryKey(), B.primaryKey())));
+            Trip trip = Trip.to(database, metaData(table("t", large.primaryKey(), B.primaryKey())));
 
             assertThat(trip.upgrade())
                     .containsExactly(
@@ -96,9 +95,9 @@ class KeyChangeTest {
         try (LawDatabase database = LawDatabase.open("mariadb")) {
             database.execute("CREATE TABLE p (pid INT PRIMARY KEY, id INT NOT NULL AUTO_INCREMENT, KEY id (id))");
 
-            RoundTrip trip = RoundTrip.to(database, MetaData.EMPTY);
+            Trip trip = Trip.to(database, MetaData.EMPTY);
 
-            trip.back();
+            trip.down();
             database.execute("INSERT INTO p (pid) VALUES (5), (6)");
             assertThat(trip.values("p", "id", "pid")).containsExactly("1", "2");
         }
@@ -117,7 +116,7 @@ class KeyChangeTest {
                     metaData(table("p", column("pid", integer()).primaryKey().autoincrement(false))));
             database.execute("INSERT INTO p (pid) VALUES (5)");
 
-            RoundTrip.to(database, with).back();
+            Trip.to(database, with).down();
             database.run(database.diff(with).upgrade());
             database.execute("INSERT INTO p (pid) VALUES (6)");
 

@@ -13,6 +13,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a drop takes along, trips over or breaks, and no model speaks of. */
@@ -38,14 +39,53 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(MetaData.EMPTY);
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: NOT VALID of constraint 'positive',"
                                     + " policy 'own_rows', row security, rule 'quiet', statistics 'st',"
                                     + " the comment on index 'ix', the replica identity, the rights of everybody,"
                                     + " the settings of column 'note', trigger 'audit'.");
-            assertThat(RoundTrip.notesBack(result)).isEmpty();
+            assertThat(Trip.notesBack(result)).isEmpty();
+        }
+    }
+
+    @Test
+    void settings_of_postgresql_that_do_not_come_back_are_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int, a int NOT NULL, note text COMPRESSION pglz, u int CONSTRAINT given NOT NULL,
+                        CONSTRAINT pk PRIMARY KEY (id) WITH (fillfactor = 50))
+                        WITH (toast.autovacuum_enabled = false, fillfactor = 70);
+                    CREATE UNIQUE INDEX ia ON t (a);
+                    CREATE INDEX iu ON t (u) WITH (fillfactor = 60);
+                    ALTER TABLE t CLUSTER ON iu;
+                    ALTER TABLE t REPLICA IDENTITY USING INDEX ia;
+                    CREATE UNLOGGED TABLE unlogged (id int PRIMARY KEY)""");
+
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+                    .containsExactly(
+                            "Loses all rows of table 'unlogged'.",
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: the name of NOT NULL 'given', the order"
+                                    + " by which it is clustered, the replica identity, the settings of column 'note',"
+                                    + " the settings of its large values, the settings of the index behind constraint"
+                                    + " 'pk'.");
+
+            DiffResult result = database.diff(metaData(
+                    table("unlogged", column("id", integer()).primaryKey().autoincrement(false))
+                            .prefixes("UNLOGGED"),
+                    table(
+                                    "t",
+                                    column("id", integer()).primaryKey().autoincrement(false),
+                                    column("a", integer()).notNull(),
+                                    column("note", text()),
+                                    column("u", integer()).notNull())
+                            .option("postgresql_with", Map.of("fillfactor", "70"))));
+            assertThat(Trip.notes(result))
+                    .containsExactly(
+                            "Takes along what the downgrade doesn't bring back: the replica identity.",
+                            "Takes along what the downgrade doesn't bring back: the order by which it is clustered.");
         }
     }
 
@@ -58,7 +98,7 @@ class TakenAlongTest {
                     CREATE TABLE par_2 PARTITION OF par FOR VALUES FROM (10) TO (20);
                     CREATE VIEW v AS SELECT a FROM par""");
 
-            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 'par'.",
                             "Takes along what the downgrade doesn't bring back: partition 'par_1', 'par_2'.",
@@ -83,7 +123,7 @@ class TakenAlongTest {
                     column("a", bigInteger()),
                     column("b", integer()))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly("Is refused because of what uses 't.a': materialized view 'm', policy 'positive',"
                             + " view 'v'. Drop that first, and create it again afterwards.");
             assertThatThrownBy(() -> database.run(result.upgrade())).isInstanceOf(AlembicException.class);
@@ -103,7 +143,7 @@ class TakenAlongTest {
             DiffResult result = database.diff(metaData(
                     table("t", column("id", integer()).primaryKey().autoincrement(false), column("b", integer()))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactlyInAnyOrder(
                             "Takes along what the downgrade doesn't bring back: the comment on index 'ix'.",
                             "Loses the values of column 't.a'.",
@@ -121,7 +161,7 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(model, List.of(Rename.of(TableName.of("t"), Name.of("u"))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly("Is refused because of what uses 'u.a': view 'v'. Drop that first, and create it"
                             + " again afterwards.");
         }
@@ -141,7 +181,7 @@ class TakenAlongTest {
 
             DiffResult result = database.diff(MetaData.EMPTY);
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses all rows of table 'u'.",
                             "Takes along what the downgrade doesn't bring back: period 'validity', WITHOUT OVERLAPS"
@@ -164,7 +204,7 @@ class TakenAlongTest {
             DiffResult result = database.diff(
                     metaData(table("t", column("id", integer()).primaryKey().autoincrement(false))));
 
-            assertThat(RoundTrip.notes(result))
+            assertThat(Trip.notes(result))
                     .containsExactly(
                             "Loses the values of column 't.a'.",
                             "Breaks what uses 't.a': trigger 'audit', view 'v'.",
@@ -179,7 +219,7 @@ class TakenAlongTest {
             database.execute("CREATE TRIGGER audit AFTER INSERT ON t BEGIN SELECT 1; END");
             database.execute("CREATE VIEW v AS SELECT id FROM t");
 
-            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: trigger 'audit'.",
@@ -194,7 +234,7 @@ class TakenAlongTest {
             database.execute("CREATE ROLE app");
             database.execute("GRANT SELECT ON t TO app");
 
-            assertThat(RoundTrip.notes(database.diff(MetaData.EMPTY)))
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
                     .containsExactly(
                             "Loses all rows of table 't'.",
                             "Takes along what the downgrade doesn't bring back: the rights of 'APP'.");
@@ -212,11 +252,11 @@ class TakenAlongTest {
             MetaData column = model("t", "c");
             MetaData table = model("u", "a");
 
-            assertThat(RoundTrip.notes(
+            assertThat(Trip.notes(
                             database.diff(column, List.of(Rename.of(TableName.of("t"), Name.of("a"), Name.of("c"))))))
                     .containsExactly("Breaks what uses 't.a': trigger 'audit', view 'v'. Create that anew, with the new"
                             + " name.");
-            assertThat(RoundTrip.notes(database.diff(table, List.of(Rename.of(TableName.of("t"), Name.of("u"))))))
+            assertThat(Trip.notes(database.diff(table, List.of(Rename.of(TableName.of("t"), Name.of("u"))))))
                     .containsExactly("Breaks what uses 't': view 'v', view 'w'. Create that anew, with the new name.");
         }
     }
@@ -250,9 +290,9 @@ class TakenAlongTest {
             DiffResult more = database.diff(metaData(
                     table("t", id, column("s", enumeration("a", "b", "c", "d").named("st")))));
 
-            assertThat(RoundTrip.notes(fewer)).contains(note);
-            assertThat(RoundTrip.notes(none)).contains(note);
-            assertThat(RoundTrip.notes(more)).isEmpty();
+            assertThat(Trip.notes(fewer)).contains(note);
+            assertThat(Trip.notes(none)).contains(note);
+            assertThat(Trip.notes(more)).isEmpty();
         }
     }
 
@@ -269,10 +309,10 @@ class TakenAlongTest {
                 DiffResult retyped =
                         database.diff(metaData(table("t", id, column("a", bigInteger()), column("b", integer()))));
 
-                assertThat(RoundTrip.notes(without))
+                assertThat(Trip.notes(without))
                         .anyMatch(note -> note.startsWith("Is refused because of what uses 't.a': view '"));
-                assertThat(RoundTrip.notes(other)).containsExactly("Loses the values of column 't.b'.");
-                assertThat(RoundTrip.notes(retyped)).isEmpty();
+                assertThat(Trip.notes(other)).containsExactly("Loses the values of column 't.b'.");
+                assertThat(Trip.notes(retyped)).isEmpty();
             }
         }
     }

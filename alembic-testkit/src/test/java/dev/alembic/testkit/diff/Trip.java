@@ -7,8 +7,10 @@ import dev.alembic.comparison.Difference;
 import dev.alembic.comparison.Rename;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Table;
+import dev.alembic.schema.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,6 +36,13 @@ final class Trip implements AutoCloseable {
         }
         trip.start = trip.database.inspect();
         return trip;
+    }
+
+    /** Goes to a model, back, and there again, with a database that somebody else closes. */
+    static Trip to(LawDatabase database, MetaData model) {
+        Trip trip = new Trip(database);
+        trip.start = database.inspect();
+        return trip.up(model).down().up();
     }
 
     /** Goes to a model. */
@@ -88,9 +97,33 @@ final class Trip implements AutoCloseable {
 
     /** What stands above the operations. */
     List<String> notes() {
-        return found.differences().stream()
+        return notes(found);
+    }
+
+    /** What stands above the operations of an upgrade. */
+    static List<String> notes(DiffResult result) {
+        return result.differences().stream()
                 .flatMap(difference -> difference.notes().stream())
                 .toList();
+    }
+
+    /** What stands above the operations of the way back. */
+    List<String> notesBack() {
+        return notesBack(found);
+    }
+
+    /** What stands above the operations of a downgrade. */
+    static List<String> notesBack(DiffResult result) {
+        List<Difference> back = new ArrayList<>(result.differences());
+        Collections.reverse(back);
+        return back.stream()
+                .flatMap(difference -> difference.notesBack().stream())
+                .toList();
+    }
+
+    /** The values of a column, in the order of another one. */
+    List<String> values(String table, String column, String order) throws SQLException {
+        return database.values(TableName.of(table), column, order);
     }
 
     /** What the upgrade says to the database. */

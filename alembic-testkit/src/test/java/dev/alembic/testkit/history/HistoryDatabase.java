@@ -14,7 +14,7 @@ import dev.alembic.internal.diff.SchemaDiffer;
 import dev.alembic.internal.runtime.DefaultSchema;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
@@ -166,8 +166,8 @@ final class HistoryDatabase implements AutoCloseable, TableReader {
     }
 
     @Override
-    public TableSurroundings surroundings(TableName name) {
-        return dialect.surroundings(connection, name);
+    public TableDependents dependents(TableName name) {
+        return dialect.dependents(connection, name);
     }
 
     @Override

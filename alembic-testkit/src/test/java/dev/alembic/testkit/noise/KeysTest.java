@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.MetaData;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,59 @@ class KeysTest {
             database.become(model);
             assertThat(database.values("select convalidated from pg_constraint where conname in ('ck', 'fk')"))
                     .containsExactly("t", "t");
+        }
+    }
+
+    @Test
+    void constraints_that_are_not_in_force_are_made_anew() throws SQLException {
+        MetaData model = metaData(
+                table("p", ID),
+                table(
+                        "t",
+                        ID,
+                        column("a", integer()),
+                        column("b", integer()),
+                        check("a > 0").named("ck"),
+                        foreignKey("a").references("p", "id").named("fk"),
+                        foreignKey("b").references("p", "id").named("fkb")));
+        try (ComparedDatabase database = ComparedDatabase.open("postgresql")
+                .execute(
+                        "create table p (id int primary key)",
+                        "create table t (id int primary key, a int, b int constraint fkb references p)",
+                        "alter table t disable trigger all",
+                        "alter table t add constraint ck check (a > 0) not enforced",
+                        "alter table t add constraint fk foreign key (a) references p (id) not enforced")) {
+            assertThat(database.detected(model))
+                    .containsExactly(
+                            "changed foreign key (a)(id) on table t: it is not enforced",
+                            "changed foreign key (b)(id) on table t: its triggers are disabled",
+                            "changed check constraint 'ck' on table 't': it is not enforced");
+            database.execute("insert into t values (1, -1, 1)").execute("delete from t");
+            database.become(model);
+            for (String row : List.of("1, -1, null", "1, 1, null", "1, null, 1")) {
+                assertThatThrownBy(() -> database.execute("insert into t values (" + row + ")"))
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void a_model_may_leave_constraints_out_of_force() throws SQLException {
+        MetaData model = metaData(
+                table("p", ID),
+                table(
+                        "t",
+                        ID,
+                        column("a", integer()),
+                        check("a > 0").named("ck").option("postgresql_not_enforced", true),
+                        foreignKey("a").references("p", "id").named("fk").option("postgresql_not_enforced", true)));
+        try (ComparedDatabase database = ComparedDatabase.open("postgresql")
+                .execute(
+                        "create table p (id int primary key)",
+                        "create table t (id int primary key, a int constraint ck check (a > 0),"
+                                + " constraint fk foreign key (a) references p (id))")) {
+            database.becomeAndReturn(model);
+            database.become(model).execute("insert into t values (1, -1)");
         }
     }
 }

@@ -7,14 +7,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What a customer has ordered. */
 @Entity
-@Table(name = "purchase_orders")
+@Table(
+        name = "purchase_orders",
+        indexes = @Index(name = "ix_purchase_orders_customer_id", columnList = "customer_id"))
 public class PurchaseOrder {
 
     /** How far an order is. */
@@ -35,7 +41,9 @@ public class PurchaseOrder {
     private BigDecimal total;
 
     @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false, length = 10)
+    @ColumnDefault("'OPEN'")
     private Status status = Status.OPEN;
 
     /** For JPA. */

@@ -8,8 +8,13 @@ import dev.alembic.schema.MetaData;
 class Env implements Environment {
     @Override
     public MetaData targetMetadata() {
+{{#models}}
+        return {{models}}.METADATA;
+{{/models}}
+{{^models}}
         // The one line to change: your model, such as Models.METADATA; source_path in alembic.ini says
         // where its source is.
         return MetaData.EMPTY;
+{{/models}}
     }
 }

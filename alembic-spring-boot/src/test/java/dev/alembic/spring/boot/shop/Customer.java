@@ -1,6 +1,9 @@
 package dev.alembic.spring.boot.shop;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 public class Customer {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
     Integer id;
 
     @Nullable
+    @Column(length = 100, nullable = false)
     String name;
 
     @Nullable
+    @Column(length = 40)
     String phone;
 }

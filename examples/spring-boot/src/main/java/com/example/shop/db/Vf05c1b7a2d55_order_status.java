@@ -13,7 +13,11 @@ class Vf05c1b7a2d55_order_status implements Migration {
     @Override
     public void upgrade(Operations op) {
         op.alterColumn("customers", "email", c -> c.notNull());
-        op.addColumn("purchase_orders", column("status", string(10)).notNull().serverDefault("OPEN"));
+        op.addColumn("purchase_orders",
+                column("status", string(10))
+                        .notNull()
+                        .serverDefault("OPEN")
+                        .check("status in ('OPEN','PAID')"));
     }
 
     @Override

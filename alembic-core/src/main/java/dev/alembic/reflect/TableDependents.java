@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands around a table in the database, and must be there again after the table was copied.
+ * What depends on a table in the database, and must be there again after the table was copied.
  *
  * @param triggers on the table: the statements that create them, in the order of their creation
  * @param hasReaders whether there are views, or triggers on other tables or views
@@ -13,19 +13,19 @@ import java.util.Set;
  * @param takenNames names of tables that a temporary one can't have, in lower case
  * @param rowNumber the hidden column that numbers the rows, if something outside uses it
  */
-public record TableSurroundings(
+public record TableDependents(
         List<String> triggers,
         boolean hasReaders,
         Set<String> namesInUse,
         Set<String> takenNames,
         Optional<String> rowNumber) {
 
-    /** Nothing around the table. */
-    public static final TableSurroundings NONE =
-            new TableSurroundings(List.of(), false, Set.of(), Set.of(), Optional.empty());
+    /** Nothing depends on the table. */
+    public static final TableDependents NONE =
+            new TableDependents(List.of(), false, Set.of(), Set.of(), Optional.empty());
 
     /** Copies the collections. */
-    public TableSurroundings {
+    public TableDependents {
         triggers = List.copyOf(triggers);
         namesInUse = Set.copyOf(namesInUse);
         takenNames = Set.copyOf(takenNames);

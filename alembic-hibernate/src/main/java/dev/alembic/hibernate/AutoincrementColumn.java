@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Columns that count by themselves, and the words of SQL that make them do it. */
-final class Counting {
+/** Autoincrement columns, and the words of SQL that make a column one. */
+final class AutoincrementColumn {
 
     /** Types that are numbers with a counter and without NULL. */
     private static final Set<String> SERIAL =
             Set.of("serial", "serial2", "serial4", "serial8", "smallserial", "bigserial");
 
-    private Counting() {}
+    private AutoincrementColumn() {}
 
     /**
      * A column with what the dialect of Hibernate writes for {@code GenerationType.IDENTITY}; a column
-     * that counts in another way, such as a SERIAL one, does as well.
+     * that is autoincrement in another way, such as a SERIAL one, does as well.
      */
     static Column of(Column column, String identityWords) {
         if (!identityWords.contains("generated")) {
@@ -28,7 +28,7 @@ final class Counting {
                 : column.serverDefault(Identity.UNSPECIFIED).notNull();
     }
 
-    /** A column that counts if the definition in an annotation says so. */
+    /** A column that is autoincrement if the definition in an annotation says so. */
     static Column of(Column column, ColumnDefinition definition) {
         Optional<String> identity = definition
                 .clause("AS")
@@ -38,8 +38,8 @@ final class Counting {
         } else if (SERIAL.contains(definition.type().toLowerCase(Locale.ROOT))) {
             return column.autoincrement(true).notNull();
         }
-        boolean isCounting = definition.has("AUTO_INCREMENT") || definition.has("IDENTITY");
-        return isCounting ? column.autoincrement(true).notNull() : column;
+        boolean isAutoincrement = definition.has("AUTO_INCREMENT") || definition.has("IDENTITY");
+        return isAutoincrement ? column.autoincrement(true).notNull() : column;
     }
 
     private static Column identity(Column column, String words) {

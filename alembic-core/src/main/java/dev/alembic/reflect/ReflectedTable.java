@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found of a table, leaving out what the filter doesn't want to see. */
-public final class TableDraft {
+public final class ReflectedTable {
 
     private final TableName name;
     private final ObjectFilter filter;
@@ -35,7 +35,7 @@ public final class TableDraft {
     private Optional<String> comment = Optional.empty();
     private Options options = Options.NONE;
 
-    TableDraft(TableName name, ObjectFilter filter) {
+    ReflectedTable(TableName name, ObjectFilter filter) {
         this.name = name;
         this.filter = filter;
     }
@@ -125,7 +125,7 @@ public final class TableDraft {
     /**
      * The table: columns, primary key, other constraints, indexes. Columns of the primary key say
      * so as well; the constraint itself is there if it has a name or anything else to say. A column
-     * that doesn't count by itself, but would be taken to, says that it doesn't.
+     * that doesn't generate its values, but would be taken to, says that it doesn't.
      */
     public Table build() {
         List<TableItem> items = new ArrayList<>();
@@ -147,12 +147,12 @@ public final class TableDraft {
         if (!key.contains(column.name().text())) {
             return column;
         }
-        boolean seemsToCount = key.size() == 1 && seemsToCount(column);
-        return (seemsToCount ? column.autoincrement(false) : column).primaryKey();
+        boolean seemsAutoincrement = key.size() == 1 && seemsAutoincrement(column);
+        return (seemsAutoincrement ? column.autoincrement(false) : column).primaryKey();
     }
 
-    /** Whether {@link Autoincrement#AUTO} would mean that the column, which is the key, counts. */
-    private boolean seemsToCount(Column column) {
+    /** Whether {@link Autoincrement#AUTO} would mean that the column, which is the key, generates its values. */
+    private boolean seemsAutoincrement(Column column) {
         return column.autoincrement() == Autoincrement.AUTO
                 && column.type().isInteger()
                 && column.serverDefault().isEmpty()

@@ -10,7 +10,7 @@ import dev.alembic.internal.diff.DiffSettings;
 import dev.alembic.internal.diff.SchemaDiffer;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
-import dev.alembic.reflect.TableSurroundings;
+import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.MetaData;
@@ -35,13 +35,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** An empty database on which a case of a law is tried. */
-final class LawDatabase implements AutoCloseable {
+final class TrialDatabase implements AutoCloseable {
 
     private final LawServer server;
     private final Dialect dialect;
     private final Connection connection;
 
-    LawDatabase(LawServer server) throws SQLException {
+    TrialDatabase(LawServer server) throws SQLException {
         this.server = server;
         this.dialect = server.dialect();
         this.connection = server.fresh();
@@ -180,8 +180,8 @@ final class LawDatabase implements AutoCloseable {
         }
 
         @Override
-        public TableSurroundings surroundings(TableName name) {
-            return dialect.surroundings(connection, name);
+        public TableDependents dependents(TableName name) {
+            return dialect.dependents(connection, name);
         }
     }
 }

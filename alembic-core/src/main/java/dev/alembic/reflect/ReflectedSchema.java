@@ -20,18 +20,18 @@ import java.util.Optional;
  *
  * @param <K> how the catalogue tells tables apart: a name, a number
  */
-public final class SchemaDraft<K> {
+public final class ReflectedSchema<K> {
 
     private static final Comparator<TableName> BY_SCHEMA_AND_NAME = Comparator.comparing(
                     (TableName name) -> name.schemaText().orElse(""))
             .thenComparing(TableName::text);
 
     private final ObjectFilter filter;
-    private final Map<K, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<K, ReflectedTable> tables = new LinkedHashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
 
     /** Nothing found yet. */
-    public SchemaDraft(ObjectFilter filter) {
+    public ReflectedSchema(ObjectFilter filter) {
         this.filter = filter;
     }
 
@@ -50,11 +50,11 @@ public final class SchemaDraft<K> {
     }
 
     /** A table that was found; absent if the filter doesn't want to see it. */
-    public Optional<TableDraft> found(K key, TableName name) {
+    public Optional<ReflectedTable> found(K key, TableName name) {
         if (!wants(ObjectKind.TABLE, Optional.of(name.text()), name.schemaText())) {
             return Optional.empty();
         }
-        TableDraft draft = new TableDraft(name, filter);
+        ReflectedTable draft = new ReflectedTable(name, filter);
         tables.put(key, draft);
         return Optional.of(draft);
     }
@@ -68,7 +68,7 @@ public final class SchemaDraft<K> {
     }
 
     /** The table of this key; absent if it wasn't found, or isn't wanted. */
-    public Optional<TableDraft> table(K key) {
+    public Optional<ReflectedTable> table(K key) {
         return Optional.ofNullable(tables.get(key));
     }
 
@@ -87,8 +87,8 @@ public final class SchemaDraft<K> {
         return new MetaData(
                 NamingConvention.DEFAULT,
                 tables.values().stream()
-                        .sorted(Comparator.comparing(TableDraft::name, BY_SCHEMA_AND_NAME))
-                        .map(TableDraft::build)
+                        .sorted(Comparator.comparing(ReflectedTable::name, BY_SCHEMA_AND_NAME))
+                        .map(ReflectedTable::build)
                         .toList(),
                 sequences.stream()
                         .sorted(Comparator.comparing(Sequence::name, BY_SCHEMA_AND_NAME))
