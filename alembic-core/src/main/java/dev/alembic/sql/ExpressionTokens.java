@@ -40,9 +40,7 @@ final class ExpressionTokens {
         if (source.readNumber()) {
             tokens.add(new Token(Kind.NUMBER, source.token(), source.end()));
         } else if (isCharacterSet || (source.isPrefix() && PREFIXES.contains(source.word()))) {
-            boolean isEscaping = source.word().equals("E");
-            source.next();
-            addText(isEscaping ? unescaped(source.token()) : text(source), source);
+            addPrefixed(source);
         } else if (source.word().equals("U") && source.isBefore("&\"")) {
             source.next();
             source.next();
@@ -53,21 +51,24 @@ final class ExpressionTokens {
         }
     }
 
-    private void addQuoted(SqlTokenizer source) {
-        if (source.isString()) {
-            addText(text(source), source);
+    /** What {@code E'\\d'} says is written as another text says it. */
+    private void addPrefixed(SqlTokenizer source) {
+        boolean isEscaping = source.word().equals("E");
+        source.next();
+        if (isEscaping) {
+            String text = text(source).replaceAll("\\\\(\\\\)|\\\\(')", "$1$2$2");
+            tokens.add(new Token(Kind.TEXT, text, source.end()));
         } else {
-            tokens.add(new Token(Kind.NAME, source.unquoted().toLowerCase(Locale.ROOT), source.end()));
+            addQuoted(source);
         }
     }
 
-    private void addText(String text, SqlTokenizer source) {
-        tokens.add(new Token(Kind.TEXT, text, source.end()));
-    }
-
-    /** What {@code E'\\d'} says, with a quote twice. */
-    private static String unescaped(String text) {
-        return text.replaceAll("\\\\(\\\\)|\\\\(')", "$1$2$2");
+    private void addQuoted(SqlTokenizer source) {
+        if (source.isString()) {
+            tokens.add(new Token(Kind.TEXT, text(source), source.end()));
+        } else {
+            tokens.add(new Token(Kind.NAME, source.unquoted().toLowerCase(Locale.ROOT), source.end()));
+        }
     }
 
     /** A string as it is written in single quotes. */

@@ -33,18 +33,18 @@ final class SqliteComparison extends StandardComparison {
                 : type;
     }
 
-    /** Whole numbers have up to 8 bytes, others always (sqlite.org/datatype3.html). */
-    @Override
-    protected boolean areNumbersAlike() {
-        return true;
-    }
-
     /** AUTOINCREMENT stands with the key (sqlite.org/autoinc.html). */
     @Override
     public PrimaryKeyConstraint completed(PrimaryKeyConstraint key, Table table) {
         boolean isCounting = table.options().flag(dialect.name(), InlineKey.AUTOINCREMENT)
                 && key.columns().size() == 1;
         return isCounting ? key.option(dialect.name() + "_" + InlineKey.AUTOINCREMENT, true) : key;
+    }
+
+    /** Whole numbers have up to 8 bytes, others always (sqlite.org/datatype3.html). */
+    @Override
+    protected boolean areNumbersAlike() {
+        return true;
     }
 
     @Override
