@@ -2,6 +2,7 @@ package dev.alembic.internal.diff;
 
 import dev.alembic.comparison.Difference;
 import dev.alembic.comparison.Rename;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
 import dev.alembic.internal.rewrite.TableRenamer;
 import dev.alembic.internal.rewrite.TableRewriter;
@@ -10,12 +11,12 @@ import dev.alembic.op.ColumnChange;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
-import dev.alembic.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,12 @@ import java.util.function.UnaryOperator;
 final class Renaming {
 
     private final List<Difference> differences = new ArrayList<>();
-    private final Identifiers identifiers;
+    private final Dialect dialect;
     private MetaData live;
 
-    private Renaming(MetaData live, Identifiers identifiers) {
+    private Renaming(MetaData live, Dialect dialect) {
         this.live = live;
-        this.identifiers = identifiers;
+        this.dialect = dialect;
     }
 
     /**
@@ -38,8 +39,8 @@ final class Renaming {
      *
      * @throws AlembicException if there is no such table or column, or the new name is taken
      */
-    static Renaming of(List<Rename> renames, MetaData live, Identifiers identifiers) {
-        Renaming renaming = new Renaming(live, identifiers);
+    static Renaming of(List<Rename> renames, MetaData live, Dialect dialect) {
+        Renaming renaming = new Renaming(live, dialect);
         renames.stream()
                 .filter(rename -> rename.column().isPresent())
                 .forEach(rename -> renaming.column(rename, rename.column().get()));
@@ -64,7 +65,19 @@ final class Renaming {
             throw taken(rename, renamed.toString());
         }
         add(new RenameTable(table.name(), rename.to()), "renamed table", rename);
-        change(item -> TableRenamer.rename(item, table.name(), renamed));
+        change(some -> renamed(some, table.name(), renamed));
+    }
+
+    /** The table, with the constraints whose names go along, or one that may point at it. */
+    private Table renamed(Table some, TableName from, TableName to) {
+        Table renamed = TableRenamer.rename(some, from, to);
+        return some.name().matches(from)
+                ? renamed.withItems(renamed.items().stream()
+                        .map(item -> item instanceof Constraint constraint
+                                ? dialect.comparison().afterRename(constraint, from, to)
+                                : item)
+                        .toList())
+                : renamed;
     }
 
     private void column(Rename rename, Name from) {
@@ -84,7 +97,7 @@ final class Renaming {
                 Options.NONE);
         add(alter, "renamed column", rename);
         TableRewriter rewriter =
-                TableRewriter.renaming(table.name(), column.name(), rename.to().asExact(), identifiers);
+                TableRewriter.renaming(table.name(), column.name(), rename.to().asExact(), dialect.identifiers());
         change(some -> rewriter.rewrite(some));
     }
 

@@ -50,7 +50,7 @@ public final class SchemaDiffer {
         NameRules rules = settings.names().orElseGet(dialect::nameRules);
         LocalNames names = new LocalNames(rules, settings.defaultSchema(), model);
         TableNormalizer liveViews = new TableNormalizer(dialect, NamingConvention.NONE, names);
-        Renaming renaming = Renaming.of(settings.renames(), live, dialect.identifiers());
+        Renaming renaming = Renaming.of(settings.renames(), live, dialect);
         Map<String, TableView> found = views(renaming.live(), liveViews::of);
         TableNormalizer modelViews = new TableNormalizer(dialect, model.naming(), names);
         SpelledViews spelled = new SpelledViews(rules, found.values());
