@@ -144,6 +144,14 @@ public interface Comparison {
         return STANDARD_NAMES;
     }
 
+    /**
+     * A constraint of the database as it is called once its table is: the same, unless the database
+     * gives names that begin with the table's along with the table.
+     */
+    default Constraint afterRename(Constraint constraint, TableName from, TableName to) {
+        return constraint;
+    }
+
     /** Whether a prefix of this length in an index is as long as the database can hold one. */
     default boolean isLongestPrefix(int length) {
         return false;

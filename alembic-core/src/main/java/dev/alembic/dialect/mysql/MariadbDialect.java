@@ -86,6 +86,11 @@ public final class MariadbDialect extends MysqlFamilyDialect {
     }
 
     @Override
+    ConstraintNames constraintNames() {
+        return ConstraintNames.OF_MARIADB;
+    }
+
+    @Override
     public TableCopyRules tableCopy() {
         return MysqlTableCopy.MARIADB;
     }

@@ -7,6 +7,7 @@ import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
+import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
 import dev.alembic.schema.LiteralType;
@@ -54,8 +55,11 @@ final class MysqlComparison extends StandardComparison {
 
     private static final Pattern TIME_DIGITS = Pattern.compile("(?i)\\b(?:CURRENT_TIMESTAMP|NOW)\\(\\d+\\)");
 
-    MysqlComparison(Dialect dialect) {
+    private final ConstraintNames constraintNames;
+
+    MysqlComparison(Dialect dialect, ConstraintNames constraintNames) {
         super(dialect);
+        this.constraintNames = constraintNames;
     }
 
     @Override
@@ -113,6 +117,12 @@ final class MysqlComparison extends StandardComparison {
     @Override
     public boolean isLongestPrefix(int length) {
         return LONGEST_PREFIXES.contains(length);
+    }
+
+    /** Named after the key, but that MySQL prefers the column for a key without a name. */
+    @Override
+    public Constraint afterRename(Constraint constraint, TableName from, TableName to) {
+        return constraintNames.afterRename(constraint, from, to);
     }
 
     /** Named after the key, but that MySQL prefers the column for a key without a name. */
@@ -246,11 +256,14 @@ final class MysqlComparison extends StandardComparison {
         return super.changeSequence(withoutUsualLimits(from), withoutUsualLimits(to));
     }
 
-    /** The outermost numbers of BIGINT can't be limits (MariaDB, CREATE SEQUENCE). */
+    /**
+     * The outermost numbers of BIGINT can't be limits, and ALTER SEQUENCE refuses NOMINVALUE for
+     * them (observed with MariaDB 11.4).
+     */
     @Override
     protected String sequenceClauses(String clauses) {
-        return clauses.replace("MINVALUE " + Long.MIN_VALUE, "NOMINVALUE")
-                .replace("MAXVALUE " + Long.MAX_VALUE, "NOMAXVALUE");
+        return clauses.replace("MINVALUE " + Long.MIN_VALUE, "MINVALUE " + (Long.MIN_VALUE + 1))
+                .replace("MAXVALUE " + Long.MAX_VALUE, "MAXVALUE " + (Long.MAX_VALUE - 1));
     }
 
     // The outermost numbers of BIGINT are the server's own (MariaDB, CREATE SEQUENCE).

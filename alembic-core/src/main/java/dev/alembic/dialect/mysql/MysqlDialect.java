@@ -82,6 +82,11 @@ public final class MysqlDialect extends MysqlFamilyDialect {
     }
 
     @Override
+    ConstraintNames constraintNames() {
+        return ConstraintNames.OF_MYSQL;
+    }
+
+    @Override
     public TableCopyRules tableCopy() {
         return MysqlTableCopy.MYSQL;
     }

@@ -99,9 +99,12 @@ abstract class MysqlFamilyDialect implements Dialect {
         return new MysqlProbe(connection, this);
     }
 
+    /** Which names of constraints go along with their table. */
+    abstract ConstraintNames constraintNames();
+
     @Override
     public Comparison comparison() {
-        return new MysqlComparison(this);
+        return new MysqlComparison(this, constraintNames());
     }
 
     @Override

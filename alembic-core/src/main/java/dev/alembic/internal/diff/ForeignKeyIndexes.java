@@ -87,12 +87,11 @@ final class ForeignKeyIndexes {
                 && columns.subList(0, start.size()).equals(start);
     }
 
-    /** Whether the other side wants the index, or has another key that will take it over. */
+    /** Whether the other side wants the index, or has another key that will take it over as it is. */
     private static boolean isUsed(TableView table, ForeignKeyConstraint key, Index index) {
         return index.name().map(Name::text).filter(indexNames(table)::contains).isPresent()
                 || table.foreignKeys().stream()
-                        .anyMatch(other ->
-                                other.columns().get(0).matches(key.columns().get(0)));
+                        .anyMatch(other -> Name.texts(other.columns()).equals(Name.texts(key.columns())));
     }
 
     private static List<String> indexNames(TableView table) {

@@ -11,6 +11,7 @@ import dev.alembic.op.ColumnChange;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Constraint;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Options;
@@ -64,8 +65,20 @@ final class Renaming {
             throw taken(rename, renamed.toString());
         }
         add(new RenameTable(table.name(), rename.to()), "renamed table", rename);
-        change(some -> TableRenamer.rename(some, table.name(), renamed));
+        change(some -> renamed(some, table.name(), renamed));
         keepNames(renamed, column -> dialect.comparison().renamed(column, table.name(), column.name()));
+    }
+
+    /** The table, with the constraints whose names go along, or one that may point at it. */
+    private Table renamed(Table some, TableName from, TableName to) {
+        Table renamed = TableRenamer.rename(some, from, to);
+        return some.name().matches(from)
+                ? renamed.withItems(renamed.items().stream()
+                        .map(item -> item instanceof Constraint constraint
+                                ? dialect.comparison().afterRename(constraint, from, to)
+                                : item)
+                        .toList())
+                : renamed;
     }
 
     private void column(Rename rename, Name from) {

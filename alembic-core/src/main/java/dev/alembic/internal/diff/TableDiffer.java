@@ -41,7 +41,7 @@ final class TableDiffer {
         differences.addAll(new ExcludeDiffer(scope, pair, names).diff());
         differences.addAll(new CheckDiffer(scope, pair, names).diff());
         differences.addAll(removed(pair, matched.removed(), key));
-        return differences;
+        return KeptForeignKeys.settled(scope, pair, differences);
     }
 
     private List<Difference> added(TablePair pair, List<Column> added, Optional<Column> inlineKey) {

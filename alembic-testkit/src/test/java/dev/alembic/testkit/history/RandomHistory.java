@@ -226,16 +226,11 @@ final class RandomHistory {
         } else if (columns.chance(0.15)) {
             return table.without(columns.one(slots));
         } else if (columns.chance(0.15)) {
-            return renamed(table, table.column(columns.one(table.slots(renamable()))));
+            return renamed(table, table.column(columns.one(table.slots("ndbwucof"))));
         } else if (columns.chance(0.4)) {
             return parts.changed(table, targets(table.name()));
         }
         return table.with(columns.changed(table.column(columns.one(slots))));
-    }
-
-    /** MariaDB's index of a foreign key keeps the name of the column, which is no longer told by it then. */
-    private String renamable() {
-        return dialect.name().equals("mariadb") ? "ndbwuco" : "ndbwucof";
     }
 
     /** A column gets its other name; once a step and before its table, so that the live name is known. */

@@ -42,9 +42,11 @@ final class RandomSequences {
     }
 
     private Sequence counting(Sequence sequence) {
-        // MariaDB doesn't turn a sequence round where its limits are the usual ones.
-        long step = columns.one(columns.has(Feature.IDENTITY_COLUMNS) ? List.of(1L, 1L, 5L, -1L) : List.of(1L, 5L));
+        long step = columns.one(List.of(1L, 1L, 5L, -1L));
         Sequence counting = columns.chance(0.5) ? sequence.with(options -> options.increment(step)) : sequence;
+        if (columns.has(Feature.COLUMNS_WRITTEN_ANEW) && columns.chance(0.3)) {
+            counting = counting.with(options -> options.cycle(true));
+        }
         return columns.chance(0.3) && step > 0 ? counting.with(options -> options.start(100)) : counting;
     }
 }
