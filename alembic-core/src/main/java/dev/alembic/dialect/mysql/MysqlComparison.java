@@ -119,7 +119,6 @@ final class MysqlComparison extends StandardComparison {
         return LONGEST_PREFIXES.contains(length);
     }
 
-    /** Named after the key, but that MySQL prefers the column for a key without a name. */
     @Override
     public Constraint afterRename(Constraint constraint, TableName from, TableName to) {
         return constraintNames.afterRename(constraint, from, to);
