@@ -21,6 +21,8 @@ public final class EnvironmentBuilder {
     private Optional<String> versionTableSchema;
     private boolean transactionPerMigration;
     private long lockTimeoutMillis;
+    private boolean keepsHistory;
+    private EditedPolicy edited;
     private boolean includesSchemas;
     private ObjectFilter filter = ObjectFilter.ALL;
     private ColumnComparator types = ColumnComparator.STANDARD;
@@ -40,6 +42,17 @@ public final class EnvironmentBuilder {
         this.lockTimeoutMillis = config.get("lock_timeout_millis")
                 .map(EnvironmentBuilder::millis)
                 .orElse(EnvironmentSettings.DEFAULT.lockTimeoutMillis());
+        this.keepsHistory = config.get("history_table").isEmpty() || config.isOn("history_table");
+        this.edited = config.get("edited").map(EnvironmentBuilder::policy).orElse(HistorySettings.DEFAULT.edited());
+    }
+
+    private static EditedPolicy policy(String text) {
+        for (EditedPolicy policy : EditedPolicy.values()) {
+            if (policy.name().equalsIgnoreCase(text)) {
+                return policy;
+            }
+        }
+        throw new ConfigException("edited is warn, fail or ignore, not \"%s\".".formatted(text));
     }
 
     private static long millis(String text) {
@@ -78,6 +91,21 @@ public final class EnvironmentBuilder {
     /** How long to wait for another process that is migrating the database; a minute by default. */
     public EnvironmentBuilder lockTimeoutMillis(long millis) {
         this.lockTimeoutMillis = millis;
+        return this;
+    }
+
+    /**
+     * Whether a table beside the version table, {@code alembic_history}, has an entry for each step;
+     * it has by default. Python's Alembic doesn't know that table.
+     */
+    public EnvironmentBuilder historyTable(boolean kept) {
+        this.keepsHistory = kept;
+        return this;
+    }
+
+    /** What is done about revisions that were changed after they had been applied; a warning by default. */
+    public EnvironmentBuilder edited(EditedPolicy policy) {
+        this.edited = policy;
         return this;
     }
 
@@ -195,6 +223,7 @@ public final class EnvironmentBuilder {
                 versionTableSchema,
                 transactionPerMigration,
                 lockTimeoutMillis,
+                new HistorySettings(keepsHistory, edited),
                 new ComparisonSettings(includesSchemas, filter, types, serverDefaults, comparesKeyOrder),
                 new GenerationSettings(rewriters, directives, batches, items));
     }

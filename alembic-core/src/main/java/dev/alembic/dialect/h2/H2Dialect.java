@@ -6,6 +6,7 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
+import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
@@ -131,6 +132,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public SqlLexis lexis() {
         return LEXIS;
+    }
+
+    @Override
+    public Failures failures() {
+        return H2Failures.INSTANCE;
     }
 
     @Override

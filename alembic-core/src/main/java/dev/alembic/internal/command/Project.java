@@ -18,6 +18,7 @@ import dev.alembic.migration.OfflineRun;
 import dev.alembic.migration.OnlineRun;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public final class Project {
             graph = RevisionGraph.of(script().infos());
         }
         return graph;
+    }
+
+    /** Adds a revision that has no file. */
+    void recall(String text) {
+        script = script().with(List.of(text));
+        graph = null;
     }
 
     /** The dialects that the program or {@code classpath} brings. */

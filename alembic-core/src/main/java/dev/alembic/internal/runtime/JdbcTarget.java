@@ -44,11 +44,12 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final MigrationLock lock;
     private final JdbcTransaction transaction;
     private final @Nullable JournaledStatements journal;
+    private final HistoryLog history;
     private boolean isTouched;
     private Optional<String> unfinished = Optional.empty();
     private @Nullable OperationRun run;
 
-    JdbcTarget(RunSession session, MigrationLock lock, RunEvents events) {
+    JdbcTarget(RunSession session, MigrationLock lock, RunEvents events, RunMaterial material) {
         this.session = session;
         this.events = events;
         this.lock = lock;
@@ -57,6 +58,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
         this.journal =
                 JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
+        this.history = new HistoryLog(session, material);
     }
 
     /** What the journal has done: statements run as they always do. */
@@ -113,12 +115,14 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (journal != null) {
             journal.startRun(steps);
         }
+        history.startRun(steps, this::executeOwn);
     }
 
     @Override
     public void startStep(Step step) {
         transaction.startRevision();
         isTouched = false;
+        history.startStep(!lock.isOfTransactions());
         if (journal != null) {
             journal.startStep(step);
         }
@@ -144,8 +148,16 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void endStep(Step step) {
+        history.endStep(step);
         if (journal != null) {
             journal.endStep(step);
+        }
+    }
+
+    @Override
+    public void failedStep(Step step) {
+        if (unfinished.isEmpty()) {
+            history.failedStep(step);
         }
     }
 

@@ -80,6 +80,7 @@ public final class MigrationRunner {
             Progress progress, StepFailedException failure, Map<String, Migration> migrations) {
         Failure known = Failure.of(failure, migrations, target);
         Aftermath aftermath = target.aftermath(known);
+        target.failedStep(failure.step());
         if (aftermath.wasCommitted()) {
             progress.keepEarly();
         }

@@ -44,6 +44,9 @@ interface MigrationTarget extends SqlSink {
     /** A step ends, its rows of the version table included. */
     default void endStep(Step step) {}
 
+    /** A step has failed, and its transaction was rolled back. */
+    default void failedStep(Step step) {}
+
     /** Keeps what was done since {@link #begin()}. */
     void commit();
 

@@ -7,6 +7,8 @@ import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.SessionState;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.history.HistoryTable;
+import dev.alembic.internal.history.RevisionNote;
 import dev.alembic.internal.journal.InterruptedStep;
 import dev.alembic.internal.journal.JournalTable;
 import dev.alembic.internal.revision.Step;
@@ -128,6 +130,34 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
+    /** The history, beside the version table. */
+    HistoryTable historyTable() {
+        return new HistoryTable(versions.place(), dialect);
+    }
+
+    /** Whether a history is kept, and there. */
+    boolean hasHistory() {
+        try {
+            return settings.history().isKept() && historyTable().exists(database);
+        } catch (SQLException e) {
+            throw new DatabaseException("Can't look for the history: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Notes that revisions may differ from what was applied.
+     *
+     * @param notes of what their files say now
+     */
+    public void accept(List<RevisionNote> notes) {
+        try (MigrationLock lock = lock()) {
+            JdbcTarget target = target(lock);
+            target.begin();
+            new HistoryLog(this, RunMaterial.NONE).accept(notes);
+            target.commit();
+        }
+    }
+
     boolean hasVersionTable() {
         return versions.exists(database);
     }
@@ -165,26 +195,34 @@ public final class RunSession implements AutoCloseable {
      * @see MigrationRunner#run
      */
     public DatabaseRun run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        return run(planned, steps, new RunMaterial(migrations, Map.of()));
+    }
+
+    /**
+     * The same with notes for the history.
+     *
+     * @see MigrationRunner#run
+     */
+    public DatabaseRun run(List<String> planned, List<Step> steps, RunMaterial material) {
         boolean isQuiet = !JournaledStatements.isNeeded(this) || !hasJournal();
         if (steps.isEmpty() && isQuiet && hasVersionTable()) {
             return new DatabaseRun(planned, planned, List.of(), 0);
         }
         try (MigrationLock lock = lock()) {
-            return run(lock, planned, steps, migrations);
+            return run(lock, planned, steps, material);
         }
     }
 
     /** Whoever created the version table in the meantime has done what was wanted. */
-    private DatabaseRun run(
-            MigrationLock lock, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+    private DatabaseRun run(MigrationLock lock, List<String> planned, List<Step> steps, RunMaterial material) {
         try {
-            return runner(lock).run(planned, steps, migrations);
+            return runner(lock, material).run(planned, steps, material.migrations());
         } catch (VersionTableException e) {
             if (!hasVersionTable()) {
                 throw e;
             }
             LOG.debug("Another process has created the version table");
-            return runner(lock).run(planned, steps, migrations);
+            return runner(lock, material).run(planned, steps, material.migrations());
         }
     }
 
@@ -214,14 +252,14 @@ public final class RunSession implements AutoCloseable {
     }
 
     private JdbcTarget target(MigrationLock lock) {
-        return new JdbcTarget(this, lock, RunEvents.silent());
+        return new JdbcTarget(this, lock, RunEvents.silent(), RunMaterial.NONE);
     }
 
-    private MigrationRunner runner(MigrationLock lock) {
+    private MigrationRunner runner(MigrationLock lock, RunMaterial material) {
         boolean isTransactional = dialect.features().contains(Feature.TRANSACTIONAL_DDL);
         RunEvents events = RunEvents.of(connection, listener);
         return new MigrationRunner(
-                new JdbcTarget(this, lock, events),
+                new JdbcTarget(this, lock, events, material),
                 versions,
                 TransactionPolicy.of(isTransactional, settings.transactionPerMigration()),
                 events);

@@ -1,13 +1,18 @@
 package dev.alembic.internal.runtime;
 
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.history.HistoryTable;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.HistoryEntry;
 import dev.alembic.migration.Migration;
 import dev.alembic.migration.MigrationListener;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +42,21 @@ public final class Runs {
     /** The version table. */
     public VersionTable versions() {
         return versions;
+    }
+
+    /** What was done there, oldest first; nothing where no history is kept. Only reads. */
+    public List<HistoryEntry> history(Connection connection) {
+        if (!settings.history().isKept()) {
+            return List.of();
+        }
+        DatabaseSession session = dialect.session(connection);
+        HistoryTable table = new HistoryTable(versions.located(session).place(), dialect);
+        try {
+            return table.exists(session) ? table.read(connection) : List.of();
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "The history can't be read from \"%s\": %s".formatted(table, e.getMessage()), e);
+        }
     }
 
     /**

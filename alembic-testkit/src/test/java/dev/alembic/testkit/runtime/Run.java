@@ -32,6 +32,7 @@ record Run(Connection connection, EnvironmentSettings settings) {
                         settings.versionTableSchema(),
                         settings.transactionPerMigration(),
                         lockTimeoutMillis,
+                        settings.history(),
                         settings.comparison(),
                         settings.generation()));
     }
@@ -44,6 +45,7 @@ record Run(Connection connection, EnvironmentSettings settings) {
                         Optional.of(schema),
                         settings.transactionPerMigration(),
                         settings.lockTimeoutMillis(),
+                        settings.history(),
                         settings.comparison(),
                         settings.generation()));
     }
