@@ -83,7 +83,7 @@ public final class MigrateCommand {
 
     private DatabaseRun migrate(Connection connection, Wish wish) {
         Dialect dialect = project.dialect(connection);
-        Runs runs = new Runs(dialect, project.settings(), project.listener());
+        Runs runs = new Runs(dialect, project.settings(), project.control());
         try (RunSession session = runs.open(connection)) {
             if (wish.goesBack()) {
                 new RecordedRevisions(project, runs.history(connection)).recall(session.heads());

@@ -14,7 +14,6 @@ import dev.alembic.internal.journal.JournalTable;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
-import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.Repair;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +36,7 @@ public final class RunSession implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final EnvironmentSettings settings;
-    private final MigrationListener listener;
+    private final RunControl control;
     private final DatabaseSession database;
     private final boolean isAutoCommit;
     private final SessionState lent;
@@ -48,13 +47,13 @@ public final class RunSession implements AutoCloseable {
             Connection connection,
             Dialect dialect,
             EnvironmentSettings settings,
-            MigrationListener listener,
+            RunControl control,
             VersionTable versions)
             throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.settings = settings;
-        this.listener = listener;
+        this.control = control;
         this.database = dialect.session(connection);
         this.isAutoCommit = connection.getAutoCommit();
         if (!isAutoCommit) {
@@ -63,6 +62,7 @@ public final class RunSession implements AutoCloseable {
         }
         this.lent = database.state();
         database.prepare(settings.lockTimeoutMillis());
+        database.limit(settings.limits());
         this.own = database.state();
         this.versions = versions.located(database);
     }
@@ -76,10 +76,10 @@ public final class RunSession implements AutoCloseable {
             Connection connection,
             Dialect dialect,
             EnvironmentSettings settings,
-            MigrationListener listener,
+            RunControl control,
             VersionTable versions) {
         try {
-            return new RunSession(connection, dialect, settings, listener, versions);
+            return new RunSession(connection, dialect, settings, control, versions);
         } catch (SQLException e) {
             throw new DatabaseException("The connection can't be used for a run: " + e.getMessage(), e);
         }
@@ -106,6 +106,11 @@ public final class RunSession implements AutoCloseable {
 
     DatabaseSession database() {
         return database;
+    }
+
+    /** Who looks on. */
+    RunControl control() {
+        return control;
     }
 
     long lockTimeoutMillis() {
@@ -208,6 +213,7 @@ public final class RunSession implements AutoCloseable {
         if (steps.isEmpty() && isQuiet && hasVersionTable()) {
             return new DatabaseRun(planned, planned, List.of(), 0);
         }
+        control.check();
         try (MigrationLock lock = lock()) {
             return run(lock, planned, steps, material);
         }
@@ -257,7 +263,7 @@ public final class RunSession implements AutoCloseable {
 
     private MigrationRunner runner(MigrationLock lock, RunMaterial material) {
         boolean isTransactional = dialect.features().contains(Feature.TRANSACTIONAL_DDL);
-        RunEvents events = RunEvents.of(connection, listener);
+        RunEvents events = RunEvents.of(connection, control.listener());
         return new MigrationRunner(
                 new JdbcTarget(this, lock, events, material),
                 versions,
@@ -267,9 +273,7 @@ public final class RunSession implements AutoCloseable {
 
     private MigrationLock lock() {
         Optional<SessionLock> lock = dialect.sessionLock(versions.place().toString());
-        return lock.isPresent()
-                ? MigrationLock.take(connection, database, lock.get(), settings.lockTimeoutMillis())
-                : MigrationLock.none(connection);
+        return lock.isPresent() ? MigrationLock.take(this, lock.get()) : MigrationLock.none(connection);
     }
 
     /** Gives the connection back as it was lent, as far as it is still there. */

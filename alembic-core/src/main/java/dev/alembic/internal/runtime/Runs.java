@@ -8,7 +8,6 @@ import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.HistoryEntry;
 import dev.alembic.migration.Migration;
-import dev.alembic.migration.MigrationListener;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
@@ -21,19 +20,19 @@ public final class Runs {
 
     private final Dialect dialect;
     private final EnvironmentSettings settings;
-    private final MigrationListener listener;
+    private final RunControl control;
     private final VersionTable versions;
 
     /** Runs for this dialect with these settings, of which nobody wants to hear. */
     public Runs(Dialect dialect, EnvironmentSettings settings) {
-        this(dialect, settings, MigrationListener.NONE);
+        this(dialect, settings, RunControl.NONE);
     }
 
     /** Runs for this dialect with these settings. */
-    public Runs(Dialect dialect, EnvironmentSettings settings, MigrationListener listener) {
+    public Runs(Dialect dialect, EnvironmentSettings settings, RunControl control) {
         this.dialect = dialect;
         this.settings = settings;
-        this.listener = listener;
+        this.control = control;
         Name table = Name.of(settings.versionTable());
         TableName name = new TableName(settings.versionTableSchema().map(Name::of), table);
         this.versions = new VersionTable(name, dialect);
@@ -65,7 +64,7 @@ public final class Runs {
      * @throws dev.alembic.error.AlembicException if it has changes that nobody has committed yet
      */
     public RunSession open(Connection connection) {
-        return RunSession.open(connection, dialect, settings, listener, versions);
+        return RunSession.open(connection, dialect, settings, control, versions);
     }
 
     /**
