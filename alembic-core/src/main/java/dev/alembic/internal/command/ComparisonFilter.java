@@ -22,6 +22,9 @@ import java.util.Set;
  */
 final class ComparisonFilter implements ObjectFilter {
 
+    /** Tables that are there only while somebody migrates, where the database has no locks of sessions. */
+    private static final String LOCK = "ALEMBIC_LOCK_";
+
     private final EnvironmentSettings settings;
     private final DefaultSchema defaultSchema;
     private final TableName versionTable;
@@ -83,7 +86,8 @@ final class ComparisonFilter implements ObjectFilter {
     private boolean isOwn(TableName table) {
         return defaultSchema.isSame(table, versionTable)
                 || defaultSchema.isSame(table, journal)
-                || defaultSchema.isSame(table, history);
+                || defaultSchema.isSame(table, history)
+                || table.text().startsWith(LOCK);
     }
 
     private static TableName table(ObjectName name) {
