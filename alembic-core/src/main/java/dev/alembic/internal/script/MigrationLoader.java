@@ -124,7 +124,6 @@ final class MigrationLoader {
     }
 
     private JavaSourceLoader sourceLoader() {
-        return new JavaSourceLoader(
-                sources.get(), classPath(), CompileCache.beside(config.directory()), new RuntimeCompiler());
+        return new JavaSourceLoader(sources.get(), classPath(), CompileCache.beside(config), new RuntimeCompiler());
     }
 }
