@@ -12,8 +12,10 @@ import dev.alembic.internal.command.BaselineCommand;
 import dev.alembic.internal.command.CheckCommand;
 import dev.alembic.internal.command.CurrentCommand;
 import dev.alembic.internal.command.CurrentCommand.Current;
+import dev.alembic.internal.command.EditedRevisions;
 import dev.alembic.internal.command.ListCommand;
 import dev.alembic.internal.command.ListCommand.History;
+import dev.alembic.internal.command.LogCommand;
 import dev.alembic.internal.command.MigrateCommand;
 import dev.alembic.internal.command.ModelCommand;
 import dev.alembic.internal.command.NewRevisionCommand;
@@ -21,8 +23,12 @@ import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.RepairCommand;
 import dev.alembic.internal.command.SchemaComparison;
+import dev.alembic.internal.command.VerifyCommand;
 import dev.alembic.internal.render.JavaRenderer;
+import dev.alembic.migration.EditedRevision;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.Finding;
+import dev.alembic.migration.HistoryEntry;
 import dev.alembic.migration.InterruptedMigration;
 import dev.alembic.migration.Repair;
 import dev.alembic.migration.RevisionDirective;
@@ -134,6 +140,33 @@ public final class Alembic implements AutoCloseable {
      */
     public List<InterruptedMigration> repair(Repair repair) {
         return new RepairCommand(project()).run(repair);
+    }
+
+    /**
+     * What was done to the databases, of each the newest first: who ran which revision and when. Only
+     * reads.
+     */
+    public List<HistoryEntry> log() {
+        return new LogCommand(project()).run();
+    }
+
+    /** The revisions that say something else than what was applied; only reads. */
+    public List<EditedRevision> edited() {
+        return new EditedRevisions(project()).find();
+    }
+
+    /** Says that revisions may differ from what was applied, and answers which they were. */
+    public List<EditedRevision> acceptEdited() {
+        return new EditedRevisions(project()).accept();
+    }
+
+    /**
+     * What is not in order about the project and its databases: files that git doesn't know, several
+     * heads, revisions that are edited, missing or pending, and more; nothing if all is well. Only
+     * reads.
+     */
+    public List<Finding> verify() {
+        return new VerifyCommand(project()).run();
     }
 
     /** Creates the version table if it is missing. */

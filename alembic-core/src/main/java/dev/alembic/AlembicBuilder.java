@@ -5,8 +5,10 @@ import dev.alembic.error.ConfigException;
 import dev.alembic.internal.command.GivenEnvironment;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.runtime.ConnectionSource;
+import dev.alembic.internal.runtime.RunControl;
 import dev.alembic.internal.script.PlainTemplates;
 import dev.alembic.internal.script.ProjectClasses;
+import dev.alembic.migration.Cancellation;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.Migration;
@@ -38,6 +40,7 @@ public final class AlembicBuilder {
     private Config config;
     private final List<Migration> migrations = new ArrayList<>();
     private final List<MigrationListener> listeners = new ArrayList<>();
+    private Optional<Cancellation> cancellation = Optional.empty();
     private Optional<Environment> environment = Optional.empty();
     private Optional<Environment> fallback = Optional.empty();
     private Optional<MetaData> model = Optional.empty();
@@ -175,6 +178,12 @@ public final class AlembicBuilder {
         return this;
     }
 
+    /** Lets another thread stop what runs. */
+    public AlembicBuilder cancellation(Cancellation request) {
+        this.cancellation = Optional.of(request);
+        return this;
+    }
+
     /** The table that holds the heads; {@code alembic_version} by default. */
     public AlembicBuilder versionTable(String name) {
         return setting("version_table", name);
@@ -242,7 +251,7 @@ public final class AlembicBuilder {
                         migrations,
                         allowsNoRevisions,
                         new GivenEnvironment(environment, fallback, model, configuration, connections),
-                        Listeners.of(listeners)),
+                        new RunControl(Listeners.of(listeners), cancellation)),
                 clock == null ? Clock.system(ZoneId.systemDefault()) : clock,
                 templates);
     }

@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("batch", 6.0),
             Map.entry("journal", 6.0),
             Map.entry("diff", 6.0),
+            Map.entry("history", 6.5),
             Map.entry("runtime", 7.0),
             Map.entry("script", 7.0),
             Map.entry("command", 8.0),

@@ -16,8 +16,10 @@ public final class Main {
         System.setProperty("picocli.converters.excludes", "java.*"); // all our values are texts
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        int status = run(Invocation.ofProcess(arguments));
+        Termination termination = Termination.awaited();
+        int status = run(Invocation.ofProcess(arguments).stoppedBy(termination.cancellation()));
         System.out.flush();
+        termination.ended();
         System.exit(status);
     }
 

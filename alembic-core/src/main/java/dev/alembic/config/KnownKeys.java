@@ -33,6 +33,11 @@ final class KnownKeys {
             "version_table_schema",
             "transaction_per_migration",
             "lock_timeout_millis",
+            "statement_timeout_millis",
+            "ddl_lock_timeout_millis",
+            "trust_compile_cache",
+            "history_table",
+            "edited",
             "databases",
             // Read by Python's Alembic only; here so that both tools can share a file.
             "prepend_sys_path",

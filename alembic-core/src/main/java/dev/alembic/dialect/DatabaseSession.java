@@ -1,5 +1,7 @@
 package dev.alembic.dialect;
 
+import dev.alembic.error.ConfigException;
+import dev.alembic.migration.SessionLimits;
 import dev.alembic.schema.TableName;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +23,28 @@ public interface DatabaseSession {
      *     database does the waiting
      */
     void prepare(long lockTimeoutMillis) throws SQLException;
+
+    /**
+     * Sets how long the statements of a run may take, after {@link #prepare}.
+     *
+     * @throws dev.alembic.error.ConfigException if the database doesn't watch over what is wished
+     */
+    default void limit(SessionLimits limits) throws SQLException {
+        limits.statementMillis().ifPresent(millis -> {
+            throw new ConfigException("This database doesn't watch over statement_timeout_millis. Leave it out.");
+        });
+        limits.ddlLockMillis().ifPresent(millis -> {
+            throw new ConfigException("This database doesn't watch over ddl_lock_timeout_millis. Leave it out.");
+        });
+    }
+
+    /**
+     * Who keeps a statement waiting, and how to end that, a sentence for each; as far as anybody may
+     * know.
+     */
+    default List<String> blockers(String sql) throws SQLException {
+        return List.of();
+    }
 
     /** What the session has set now. */
     SessionState state() throws SQLException;

@@ -24,6 +24,11 @@ public interface Failures {
         return false;
     }
 
+    /** Whether there is nothing to roll back any more, as the database has done so by itself. */
+    default boolean isRolledBack(SQLException failure) {
+        return false;
+    }
+
     /** What the database says, without what is no help to anybody. */
     default String words(SQLException failure) {
         return String.valueOf(failure.getMessage()).strip();

@@ -14,8 +14,17 @@ import java.util.HexFormat;
  * @param takeInTransaction a query like {@code take}, for a lock that ends with the transaction;
  *     empty if there is none
  * @param holder a query that says in words who holds it, in one column; no row if nobody does
+ * @param preparation a statement that makes what {@code take} needs, run before each attempt, which
+ *     fails like an attempt; empty if nothing is needed
+ * @param removal a statement that removes that again, run by who has the lock; empty likewise
  */
-public record SessionLock(String take, String release, String takeInTransaction, String holder) {
+public record SessionLock(
+        String take, String release, String takeInTransaction, String holder, String preparation, String removal) {
+
+    /** A lock that the database has by itself. */
+    public SessionLock(String take, String release, String takeInTransaction, String holder) {
+        this(take, release, takeInTransaction, holder, "", "");
+    }
 
     private static final int KEY_LENGTH = 32;
 

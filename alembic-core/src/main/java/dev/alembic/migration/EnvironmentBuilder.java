@@ -10,6 +10,7 @@ import dev.alembic.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,10 @@ public final class EnvironmentBuilder {
     private Optional<String> versionTableSchema;
     private boolean transactionPerMigration;
     private long lockTimeoutMillis;
+    private OptionalLong statementTimeout;
+    private OptionalLong ddlLockTimeout;
+    private boolean keepsHistory;
+    private EditedPolicy edited;
     private boolean includesSchemas;
     private ObjectFilter filter = ObjectFilter.ALL;
     private ColumnComparator types = ColumnComparator.STANDARD;
@@ -38,13 +43,31 @@ public final class EnvironmentBuilder {
         this.versionTableSchema = config.get("version_table_schema");
         this.transactionPerMigration = config.isOn("transaction_per_migration");
         this.lockTimeoutMillis = config.get("lock_timeout_millis")
-                .map(EnvironmentBuilder::millis)
+                .map(text -> millis("lock_timeout_millis", text))
                 .orElse(EnvironmentSettings.DEFAULT.lockTimeoutMillis());
+        this.statementTimeout = limit(config, "statement_timeout_millis");
+        this.ddlLockTimeout = limit(config, "ddl_lock_timeout_millis");
+        this.keepsHistory = config.get("history_table").isEmpty() || config.isOn("history_table");
+        this.edited = config.get("edited").map(EnvironmentBuilder::policy).orElse(HistorySettings.DEFAULT.edited());
     }
 
-    private static long millis(String text) {
+    private static EditedPolicy policy(String text) {
+        for (EditedPolicy policy : EditedPolicy.values()) {
+            if (policy.name().equalsIgnoreCase(text)) {
+                return policy;
+            }
+        }
+        throw new ConfigException("edited is warn, fail or ignore, not \"%s\".".formatted(text));
+    }
+
+    private static OptionalLong limit(Config config, String key) {
+        Optional<String> text = config.get(key);
+        return text.isPresent() ? OptionalLong.of(millis(key, text.get())) : OptionalLong.empty();
+    }
+
+    private static long millis(String key, String text) {
         if (!text.matches("\\d{1,12}")) {
-            throw new ConfigException("lock_timeout_millis is a number of milliseconds, not \"%s\".".formatted(text));
+            throw new ConfigException("%s is a number of milliseconds, not \"%s\".".formatted(key, text));
         }
         return Long.parseLong(text);
     }
@@ -78,6 +101,36 @@ public final class EnvironmentBuilder {
     /** How long to wait for another process that is migrating the database; a minute by default. */
     public EnvironmentBuilder lockTimeoutMillis(long millis) {
         this.lockTimeoutMillis = millis;
+        return this;
+    }
+
+    /** How long each statement of a run may take; as long as it takes by default. */
+    public EnvironmentBuilder statementTimeoutMillis(long millis) {
+        this.statementTimeout = OptionalLong.of(millis);
+        return this;
+    }
+
+    /**
+     * How long a statement waits for others who use its table, before it makes way for those behind it
+     * and tries again; on PostgreSQL five seconds by default. 0: without end.
+     */
+    public EnvironmentBuilder ddlLockTimeoutMillis(long millis) {
+        this.ddlLockTimeout = OptionalLong.of(millis);
+        return this;
+    }
+
+    /**
+     * Whether a table beside the version table, {@code alembic_history}, has an entry for each step;
+     * it has by default. Python's Alembic doesn't know that table.
+     */
+    public EnvironmentBuilder historyTable(boolean kept) {
+        this.keepsHistory = kept;
+        return this;
+    }
+
+    /** What is done about revisions that were changed after they had been applied; a warning by default. */
+    public EnvironmentBuilder edited(EditedPolicy policy) {
+        this.edited = policy;
         return this;
     }
 
@@ -195,6 +248,8 @@ public final class EnvironmentBuilder {
                 versionTableSchema,
                 transactionPerMigration,
                 lockTimeoutMillis,
+                new SessionLimits(statementTimeout, ddlLockTimeout),
+                new HistorySettings(keepsHistory, edited),
                 new ComparisonSettings(includesSchemas, filter, types, serverDefaults, comparesKeyOrder),
                 new GenerationSettings(rewriters, directives, batches, items));
     }

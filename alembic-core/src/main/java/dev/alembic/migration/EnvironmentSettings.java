@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param versionTableSchema its schema; absent: that of the connection
  * @param transactionPerMigration whether each migration is committed by itself
  * @param lockTimeoutMillis how long to wait for another process that is migrating
+ * @param limits how long the statements of a run may take
+ * @param history what is kept of runs
  * @param comparison what of the database and the model is compared
  * @param generation how revisions are made of the differences
  */
@@ -17,10 +19,19 @@ public record EnvironmentSettings(
         Optional<String> versionTableSchema,
         boolean transactionPerMigration,
         long lockTimeoutMillis,
+        SessionLimits limits,
+        HistorySettings history,
         ComparisonSettings comparison,
         GenerationSettings generation) {
 
     /** What holds where nobody wishes anything. */
     public static final EnvironmentSettings DEFAULT = new EnvironmentSettings(
-            "alembic_version", Optional.empty(), false, 60_000, ComparisonSettings.DEFAULT, GenerationSettings.DEFAULT);
+            "alembic_version",
+            Optional.empty(),
+            false,
+            60_000,
+            SessionLimits.DEFAULT,
+            HistorySettings.DEFAULT,
+            ComparisonSettings.DEFAULT,
+            GenerationSettings.DEFAULT);
 }

@@ -44,6 +44,7 @@ final class SchemaText {
                 names.add(tables.getString("TABLE_NAME"));
             }
         }
+        names.removeIf(name -> name.equalsIgnoreCase("alembic_history")); // scripts don't write it
         return names;
     }
 

@@ -22,9 +22,11 @@ public final class AllCommands {
         commands.put("ensure_version", new EnsureVersionCommand());
         commands.put("repair", new RepairCommand());
         commands.put("check", new CheckCommand());
+        commands.put("verify", new VerifyCommand());
         commands.put("model", new ModelCommand());
         commands.put("current", new CurrentCommand());
         commands.put("history", new HistoryCommand());
+        commands.put("log", new LogCommand());
         commands.put("heads", new HeadsCommand());
         commands.put("branches", new BranchesCommand());
         commands.put("show", new ShowCommand());

@@ -3,6 +3,7 @@ package dev.alembic.cli.command;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
+import dev.alembic.migration.EditedRevision;
 import dev.alembic.migration.InterruptedMigration;
 import dev.alembic.migration.Repair;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import picocli.CommandLine.ParseResult;
 final class RepairCommand implements CliCommand {
 
     private static final String NOTHING = "Nothing was interrupted.";
+
+    private static final String ACCEPT = "--accept-edited";
 
     private static final Map<String, Repair> WAYS = ways();
 
@@ -39,11 +42,16 @@ final class RepairCommand implements CliCommand {
                 .addOption(CliCommands.flag("Go on behind what is done; what is in doubt runs again.", "--resume"))
                 .addOption(CliCommands.flag("Go on behind what is done or in doubt.", "--resume-behind"))
                 .addOption(CliCommands.flag("The rest was done by hand.", "--mark-applied"))
-                .addOption(CliCommands.flag("What was done was undone by hand.", "--mark-reverted"));
+                .addOption(CliCommands.flag("What was done was undone by hand.", "--mark-reverted"))
+                .addOption(CliCommands.flag("Revisions may differ from what was applied.", ACCEPT));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
+        if (arguments.hasMatchedOption(ACCEPT)) {
+            accept(session);
+            return;
+        }
         List<Map.Entry<String, Repair>> asked = WAYS.entrySet().stream()
                 .filter(way -> arguments.hasMatchedOption(way.getKey()))
                 .toList();
@@ -55,6 +63,16 @@ final class RepairCommand implements CliCommand {
             show(session);
         } else {
             repair(session, asked.get(0).getValue());
+        }
+    }
+
+    private static void accept(Session session) {
+        List<EditedRevision> accepted = session.alembic().acceptEdited();
+        for (EditedRevision one : accepted) {
+            session.console().line("Revision \"%s\" counts as applied as it is now.".formatted(one.revision()));
+        }
+        if (accepted.isEmpty()) {
+            session.console().note("No revision was changed after it had been applied.");
         }
     }
 

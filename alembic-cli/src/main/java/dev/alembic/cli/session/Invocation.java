@@ -1,5 +1,6 @@
 package dev.alembic.cli.session;
 
+import dev.alembic.migration.Cancellation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,14 +14,31 @@ import java.util.Optional;
  * @param directory the working directory, absolute
  * @param environment the environment variables
  * @param clock tells the date of a new revision
+ * @param cancellation stops the run, if anything may
  */
 public record Invocation(
-        List<String> arguments, Path directory, Map<String, String> environment, Clock clock, Streams streams) {
+        List<String> arguments,
+        Path directory,
+        Map<String, String> environment,
+        Clock clock,
+        Streams streams,
+        Optional<Cancellation> cancellation) {
 
     /** Copies the collections. */
     public Invocation {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+    }
+
+    /** A run that nothing stops. */
+    public Invocation(
+            List<String> arguments, Path directory, Map<String, String> environment, Clock clock, Streams streams) {
+        this(arguments, directory, environment, clock, streams, Optional.empty());
+    }
+
+    /** The same run, which another thread may stop. */
+    public Invocation stoppedBy(Cancellation request) {
+        return new Invocation(arguments, directory, environment, clock, streams, Optional.of(request));
     }
 
     /** This process's run with these arguments. */

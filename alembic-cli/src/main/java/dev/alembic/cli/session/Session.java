@@ -1,6 +1,7 @@
 package dev.alembic.cli.session;
 
 import dev.alembic.Alembic;
+import dev.alembic.AlembicBuilder;
 import dev.alembic.config.Config;
 import dev.alembic.internal.runtime.Secrets;
 import java.nio.file.Path;
@@ -107,10 +108,10 @@ public final class Session implements AutoCloseable {
      */
     public Alembic alembic() {
         if (alembic == null) {
-            alembic = Alembic.of(config())
-                    .templates(new MustacheTemplates())
-                    .clock(invocation.clock())
-                    .build();
+            AlembicBuilder builder =
+                    Alembic.of(config()).templates(new MustacheTemplates()).clock(invocation.clock());
+            invocation.cancellation().ifPresent(builder::cancellation);
+            alembic = builder.build();
         }
         return alembic;
     }

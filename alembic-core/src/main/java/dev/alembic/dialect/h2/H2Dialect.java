@@ -6,9 +6,11 @@ import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.ExpressionProbe;
+import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
+import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Inspector;
@@ -21,6 +23,7 @@ import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.Set;
 
 /** H2, version 2 and later. */
@@ -131,6 +134,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public SqlLexis lexis() {
         return LEXIS;
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String lockName) {
+        return Optional.of(H2Lock.named(lockName));
+    }
+
+    @Override
+    public Failures failures() {
+        return H2Failures.INSTANCE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
 import dev.alembic.dialect.StatementKinds;
 import dev.alembic.dialect.StatementWords;
+import dev.alembic.migration.SessionLimits;
 import dev.alembic.reflect.Catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,11 +30,39 @@ final class H2Session extends StandardSession {
     }
 
     @Override
+    public void limit(SessionLimits limits) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            if (limits.ddlLockMillis().isPresent()) {
+                long millis = limits.ddlLockMillis().getAsLong();
+                statement.execute("SET LOCK_TIMEOUT " + (millis == 0 ? Integer.MAX_VALUE : millis));
+            }
+            if (limits.statementMillis().isPresent()) {
+                statement.execute(
+                        "SET QUERY_TIMEOUT " + limits.statementMillis().getAsLong());
+            }
+        }
+    }
+
+    /** How long the session waits for locks, and for a statement. */
+    private String limits() {
+        return new Catalog(connection())
+                .one(
+                        "SELECT 'SET LOCK_TIMEOUT ' || LOCK_TIMEOUT()"
+                                + " || '; SET QUERY_TIMEOUT ' || SETTING_VALUE AS LIMITS"
+                                + " FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'QUERY_TIMEOUT'",
+                        row -> row.text("limits"));
+    }
+
+    @Override
     public SessionState state() throws SQLException {
         String schema = connection().getSchema();
+        String limits = limits();
         Map<String, String> before = settings();
         return () -> {
             try (Statement statement = connection().createStatement()) {
+                if (!limits().equals(limits)) {
+                    statement.execute(limits);
+                }
                 for (Map.Entry<String, String> setting : settings().entrySet()) {
                     if (!before.containsKey(setting.getKey())) {
                         statement.execute(removal(setting.getKey()));

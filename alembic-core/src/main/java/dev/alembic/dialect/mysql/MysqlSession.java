@@ -3,12 +3,14 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
 import dev.alembic.dialect.StatementKinds;
+import dev.alembic.migration.SessionLimits;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,17 @@ final class MysqlSession extends StandardSession {
             SELECT table_name AS name FROM information_schema.tables
             WHERE table_schema = COALESCE(NULLIF(?, ''), DATABASE()) AND table_name = ?
             """;
+
+    private static final String LONGEST = """
+            SELECT CONCAT('Perhaps by connection ', p.id, ' of user "', p.user, '" at ', p.host,
+                   ', in a transaction since ', t.trx_started, ': ',
+                   COALESCE(LEFT(p.info, 80), p.command), '; KILL ', p.id, ' ends it.') AS text
+            FROM information_schema.innodb_trx t
+            JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+            WHERE p.id <> CONNECTION_ID() ORDER BY t.trx_started LIMIT 3
+            """;
+
+    private static final long A_DAY = 86_400;
 
     private final Catalog catalog;
 
@@ -48,6 +61,40 @@ final class MysqlSession extends StandardSession {
                 statement.execute("SET SESSION sql_mode = '%s'".formatted(without));
             }
         }
+    }
+
+    /**
+     * The server waits in seconds; for locks of rows and of tables it has two settings (MySQL 8.0
+     * manual, 5.1.8; MariaDB, server system variables).
+     */
+    @Override
+    public void limit(SessionLimits limits) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        limits.ddlLockMillis().ifPresent(millis -> {
+            long seconds = millis == 0 ? A_DAY : Math.max(1, (millis + 999) / 1_000);
+            settings.add("lock_wait_timeout = " + seconds);
+            settings.add("innodb_lock_wait_timeout = " + seconds);
+        });
+        limits.statementMillis()
+                .ifPresent(millis -> settings.add(
+                        isMariadb() ? "max_statement_time = " + millis / 1_000.0 : "max_execution_time = " + millis));
+        if (!settings.isEmpty()) {
+            try (Statement statement = connection().createStatement()) {
+                statement.execute("SET SESSION " + String.join(", SESSION ", settings));
+            }
+        }
+    }
+
+    private boolean isMariadb() {
+        return catalog.one("SELECT VERSION() AS version", row -> row.text("version"))
+                .toLowerCase(Locale.ROOT)
+                .contains("mariadb");
+    }
+
+    /** Who waits for a table isn't told by the server; those who have been at it the longest are. */
+    @Override
+    public List<String> blockers(String sql) {
+        return catalog.list(LONGEST, row -> row.text("text"));
     }
 
     private String mode(String scope) {

@@ -222,7 +222,12 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public long execute(Connection connection, String sql) throws SQLException {
-        return SqlStatement.hasRows(sql) ? RowCopy.of(sql).into(connection) : Dialect.super.execute(connection, sql);
+        if (SqlStatement.hasRows(sql)) {
+            return RowCopy.of(sql).into(connection);
+        }
+        return effect(sql) == StatementEffect.RUNS_OUTSIDE
+                ? LockPatience.endless(connection, () -> Dialect.super.execute(connection, sql))
+                : Dialect.super.execute(connection, sql);
     }
 
     @Override

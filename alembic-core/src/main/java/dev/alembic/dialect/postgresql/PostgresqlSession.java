@@ -3,14 +3,18 @@ package dev.alembic.dialect.postgresql;
 import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
 import dev.alembic.dialect.StatementWords;
+import dev.alembic.migration.SessionLimits;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A session of PostgreSQL. */
 final class PostgresqlSession extends StandardSession {
@@ -50,6 +54,22 @@ final class PostgresqlSession extends StandardSession {
                 AND a.query ~* 'index' AND l.pid <> pg_catalog.pg_backend_pid())
             """;
 
+    /** Locks of tables that the statement names, in the order in which they were perhaps taken. */
+    private static final String BLOCKERS = """
+            SELECT DISTINCT ON (a.xact_start, a.pid) pg_catalog.format(
+                   'By process %s (%s) of user "%s" at %s, %s since %s: %s; SELECT pg_terminate_backend(%s) ends it.',
+                   a.pid, COALESCE(NULLIF(a.application_name, ''), 'no name'), a.usename,
+                   COALESCE(a.client_hostname, host(a.client_addr), 'the server itself'), a.state,
+                   to_char(a.xact_start, 'YYYY-MM-DD HH24:MI:SS'), left(a.query, 80), a.pid) AS text
+            FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_class c ON c.oid = l.relation
+            JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+            WHERE l.granted AND l.locktype = 'relation' AND l.pid <> pg_catalog.pg_backend_pid()
+            AND c.relname = ANY (?)
+            ORDER BY a.xact_start, a.pid LIMIT 3
+            """;
+
+    private static final String DDL_LOCK_MILLIS = "5000";
+
     private final Catalog catalog;
 
     PostgresqlSession(Connection connection) {
@@ -60,6 +80,36 @@ final class PostgresqlSession extends StandardSession {
     @Override
     public boolean hasOpenWork() {
         return catalog.one("SELECT pg_catalog.txid_current_if_assigned() IS NOT NULL AS open", row -> row.flag("open"));
+    }
+
+    /**
+     * Whoever waits for a table keeps everybody behind him waiting, readers too. What the url or the
+     * role has set holds, unless something else is wished.
+     */
+    @Override
+    public void limit(SessionLimits limits) {
+        String lock = limits.ddlLockMillis().isPresent()
+                ? String.valueOf(limits.ddlLockMillis().getAsLong())
+                : DDL_LOCK_MILLIS;
+        boolean isWished = limits.ddlLockMillis().isPresent();
+        catalog.list(
+                "SELECT pg_catalog.set_config('lock_timeout', ?, false) AS value WHERE ? = 'true'"
+                        + " OR pg_catalog.current_setting('lock_timeout') = '0'",
+                row -> row.text("value"),
+                lock,
+                String.valueOf(isWished));
+        limits.statementMillis()
+                .ifPresent(millis -> catalog.list(
+                        "SELECT pg_catalog.set_config('statement_timeout', ?, false) AS value",
+                        row -> row.text("value"),
+                        String.valueOf(millis)));
+    }
+
+    @Override
+    public List<String> blockers(String sql) {
+        Set<String> names = new LinkedHashSet<>(StatementWords.names(sql));
+        StatementWords.names(sql).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return catalog.list(BLOCKERS, row -> row.text("text"), List.copyOf(names));
     }
 
     @Override

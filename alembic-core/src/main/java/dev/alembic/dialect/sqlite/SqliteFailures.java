@@ -38,6 +38,12 @@ final class SqliteFailures implements Failures {
         };
     }
 
+    /** A full disk and a statement that was stopped roll back everything (lang_transaction.html, 3). */
+    @Override
+    public boolean isRolledBack(SQLException failure) {
+        return words(failure).endsWith("no transaction is active");
+    }
+
     /** An extended code has the plain one in its last byte. */
     @Override
     public boolean isBusy(SQLException failure) {

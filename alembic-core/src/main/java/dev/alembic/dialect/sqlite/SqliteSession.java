@@ -2,6 +2,7 @@ package dev.alembic.dialect.sqlite;
 
 import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
+import dev.alembic.migration.SessionLimits;
 import dev.alembic.reflect.Catalog;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A session of SQLite. */
 final class SqliteSession extends StandardSession {
@@ -54,6 +56,12 @@ final class SqliteSession extends StandardSession {
     @Override
     public void prepare(long lockTimeoutMillis) throws SQLException {
         execute("PRAGMA busy_timeout = " + Math.min(lockTimeoutMillis, Integer.MAX_VALUE));
+    }
+
+    /** Whoever writes has the whole file, for which lock_timeout_millis waits at the beginning. */
+    @Override
+    public void limit(SessionLimits limits) throws SQLException {
+        super.limit(new SessionLimits(limits.statementMillis(), OptionalLong.empty()));
     }
 
     @Override

@@ -46,6 +46,7 @@ final class ComparedDatabases {
         if (!new HashSet<>(rows).equals(new HashSet<>(project.graph().realHeads()))) {
             throw outdated(rows);
         }
+        new EditedRevisions(project).review(connection, dialect);
         return SchemaComparison.read(
                 connection, dialect, settings, model(DatabaseProduct.of(dialect.name(), connection)));
     }

@@ -1,5 +1,6 @@
 package dev.alembic.internal.command;
 
+import dev.alembic.internal.history.HistoryTable;
 import dev.alembic.internal.journal.JournalTable;
 import dev.alembic.internal.runtime.DefaultSchema;
 import dev.alembic.migration.EnvironmentSettings;
@@ -16,15 +17,19 @@ import java.util.Set;
 
 /**
  * What takes part in comparing a model with a database: what the environment wants, but never the
- * version table nor the journal beside it, and without {@code includeSchemas} nothing of other
+ * version table nor the journal and the history beside it, and without {@code includeSchemas} nothing of other
  * schemas than what the model names there.
  */
 final class ComparisonFilter implements ObjectFilter {
+
+    /** Tables that are there only while somebody migrates, where the database has no locks of sessions. */
+    private static final String LOCK = "ALEMBIC_LOCK_";
 
     private final EnvironmentSettings settings;
     private final DefaultSchema defaultSchema;
     private final TableName versionTable;
     private final TableName journal;
+    private final TableName history;
     private final ObjectFilter wanted;
     private final Set<Optional<String>> modelSchemas = new HashSet<>();
     private final Set<String> modelNames = new HashSet<>();
@@ -35,6 +40,7 @@ final class ComparisonFilter implements ObjectFilter {
         this.versionTable = defaultSchema.without(
                 new TableName(settings.versionTableSchema().map(Name::of), Name.of(settings.versionTable())));
         this.journal = JournalTable.beside(versionTable);
+        this.history = HistoryTable.beside(versionTable);
         this.wanted = settings.comparison().filter();
         model.tables().forEach(table -> add(table.name()));
         model.sequences().forEach(sequence -> add(sequence.name()));
@@ -78,7 +84,10 @@ final class ComparisonFilter implements ObjectFilter {
     }
 
     private boolean isOwn(TableName table) {
-        return defaultSchema.isSame(table, versionTable) || defaultSchema.isSame(table, journal);
+        return defaultSchema.isSame(table, versionTable)
+                || defaultSchema.isSame(table, journal)
+                || defaultSchema.isSame(table, history)
+                || table.text().startsWith(LOCK);
     }
 
     private static TableName table(ObjectName name) {

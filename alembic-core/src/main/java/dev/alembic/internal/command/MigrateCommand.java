@@ -2,17 +2,19 @@ package dev.alembic.internal.command;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.history.RevisionNote;
 import dev.alembic.internal.revision.RevisionArgument;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.DatabaseRun;
 import dev.alembic.internal.runtime.HeadsMovedException;
+import dev.alembic.internal.runtime.RunMaterial;
 import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
-import dev.alembic.migration.Migration;
 import dev.alembic.sql.SqlLexis;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,13 +37,13 @@ public final class MigrateCommand {
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
     public List<DatabaseRun> upgrade(String target) {
         RevisionArgument argument = single(target);
-        return migrate(rows -> project.graph().upgradePath(rows, argument));
+        return migrate(new Wish(rows -> project.graph().upgradePath(rows, argument), true, false));
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
     public List<DatabaseRun> downgrade(String target) {
         RevisionArgument argument = single(target);
-        return migrate(rows -> project.graph().downgradePath(rows, argument));
+        return migrate(new Wish(rows -> project.graph().downgradePath(rows, argument), true, true));
     }
 
     /**
@@ -52,53 +54,71 @@ public final class MigrateCommand {
     public List<DatabaseRun> stamp(List<String> targets, boolean purge) {
         List<RevisionArgument> arguments =
                 targets.stream().map(MigrateCommand::single).toList();
-        return migrate(rows -> project.graph().stampPath(rows, arguments, purge));
+        return migrate(new Wish(rows -> project.graph().stampPath(rows, arguments, purge), false, false));
     }
 
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
-        migrate(rows -> List.of());
+        migrate(new Wish(rows -> List.of(), false, false));
     }
 
     private static RevisionArgument single(String target) {
         return Targets.single(target);
     }
 
-    private List<DatabaseRun> migrate(Function<List<String>, List<Step>> planner) {
+    /**
+     * What is to be done.
+     *
+     * @param planner gives the steps from the rows of the version table
+     * @param looksForEdited whether what is applied had better not have been changed
+     * @param goesBack whether it may run what no file has any more
+     */
+    private record Wish(Function<List<String>, List<Step>> planner, boolean looksForEdited, boolean goesBack) {}
+
+    private List<DatabaseRun> migrate(Wish wish) {
         List<DatabaseRun> runs = new ArrayList<>();
-        project.online(connection -> runs.add(migrate(connection, planner)));
+        project.online(connection -> runs.add(migrate(connection, wish)));
         return runs;
     }
 
-    private DatabaseRun migrate(Connection connection, Function<List<String>, List<Step>> planner) {
+    private DatabaseRun migrate(Connection connection, Wish wish) {
         Dialect dialect = project.dialect(connection);
-        try (RunSession session = new Runs(dialect, project.settings(), project.listener()).open(connection)) {
-            return migrate(session, planner, steps -> load(steps, dialect, connection));
-        }
-    }
-
-    private static DatabaseRun migrate(
-            RunSession session,
-            Function<List<String>, List<Step>> planner,
-            Function<List<Step>, Map<String, Migration>> loader) {
-        for (int attempt = 1; ; attempt++) {
-            List<String> rows = session.heads();
-            List<Step> steps = planner.apply(rows);
-            Map<String, Migration> migrations = loader.apply(steps);
-            try {
-                return session.run(rows, steps, migrations);
-            } catch (HeadsMovedException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
+        Runs runs = new Runs(dialect, project.settings(), project.control());
+        try (RunSession session = runs.open(connection)) {
+            if (wish.goesBack()) {
+                new RecordedRevisions(project, runs.history(connection)).recall(session.heads());
+            }
+            boolean isReviewed = !wish.looksForEdited();
+            for (int attempt = 1; ; attempt++) {
+                List<String> rows = session.heads();
+                List<Step> steps = wish.planner().apply(rows);
+                if (!isReviewed) {
+                    new EditedRevisions(project).review(connection, dialect);
+                    isReviewed = true;
+                }
+                try {
+                    return session.run(rows, steps, load(steps, dialect, connection));
+                } catch (HeadsMovedException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
                 }
             }
         }
     }
 
-    private Map<String, Migration> load(List<Step> steps, Dialect dialect, Connection connection) {
+    private RunMaterial load(List<Step> steps, Dialect dialect, Connection connection) {
         List<String> ids =
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
-        return ids.isEmpty() ? Map.of() : project.script().load(ids, lexis(dialect, connection));
+        if (ids.isEmpty()) {
+            return new RunMaterial(Map.of(), Map.of());
+        }
+        Map<String, RevisionNote> notes = new HashMap<>();
+        if (project.settings().history().isKept()) {
+            EditedRevisions revisions = new EditedRevisions(project);
+            ids.forEach(id -> revisions.note(id, dialect.lexis()).ifPresent(note -> notes.put(id, note)));
+        }
+        return new RunMaterial(project.script().load(ids, lexis(dialect, connection)), notes);
     }
 
     private static SqlLexis lexis(Dialect dialect, Connection connection) {

@@ -9,15 +9,16 @@ import dev.alembic.internal.revision.RevisionGraph;
 import dev.alembic.internal.runtime.ConnectionSource;
 import dev.alembic.internal.runtime.Connector;
 import dev.alembic.internal.runtime.DatabaseUrl;
+import dev.alembic.internal.runtime.RunControl;
 import dev.alembic.internal.script.ScriptDirectory;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.EnvironmentSettings;
-import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.OfflineRun;
 import dev.alembic.migration.OnlineRun;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,9 @@ public final class Project {
         return config;
     }
 
-    /** Hears of runs. */
-    MigrationListener listener() {
-        return definition.listener();
+    /** Looks on at runs. */
+    RunControl control() {
+        return definition.control();
     }
 
     /** The script directory, its files read once. */
@@ -70,6 +71,12 @@ public final class Project {
             graph = RevisionGraph.of(script().infos());
         }
         return graph;
+    }
+
+    /** Adds a revision that has no file. */
+    void recall(String text) {
+        script = script().with(List.of(text));
+        graph = null;
     }
 
     /** The dialects that the program or {@code classpath} brings. */
@@ -198,7 +205,7 @@ public final class Project {
         @Override
         public void on(Connection connection) {
             settings = null; // what is wished may depend on the database
-            work.accept(connection);
+            work.accept(definition.control().watched(connection));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.alembic.internal.command;
 
 import dev.alembic.config.Config;
+import dev.alembic.internal.runtime.RunControl;
 import dev.alembic.internal.script.ProjectClasses;
 import dev.alembic.migration.Migration;
-import dev.alembic.migration.MigrationListener;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param migrations revisions that are objects, beside those of the script directory
  * @param allowsNoRevisions whether no revision need be packaged where the settings say
  * @param environment what the application says instead of an environment
- * @param listener hears of runs
+ * @param control looks on at runs
  */
 public record ProjectDefinition(
         Config config,
@@ -22,7 +22,7 @@ public record ProjectDefinition(
         List<Migration> migrations,
         boolean allowsNoRevisions,
         GivenEnvironment environment,
-        MigrationListener listener)
+        RunControl control)
         implements AutoCloseable {
 
     /** Copies the list. */

@@ -43,7 +43,7 @@ public record InterruptedStep(String revision, boolean isUpward, String target, 
     }
 
     /** What it is called: {@code upgrade of "ae10"}. */
-    String name() {
+    public String name() {
         return (isUpward ? "upgrade" : "downgrade") + " of \"" + revision + "\"";
     }
 

@@ -48,7 +48,7 @@ record Failure(
                     place(failed, failure, migrations),
                     Optional.of(statement.sql()),
                     secrets.mask(String.valueOf(failure.getMessage())),
-                    target.advice(refused),
+                    target.advice(refused, Optional.of(statement.sql())),
                     StatementSecrets.masked(refused, secrets),
                     secrets);
         }
@@ -58,7 +58,7 @@ record Failure(
                 place(failed, failure, migrations),
                 Optional.empty(),
                 reason(failure, cause),
-                advice(cause).or(() -> refused(cause).flatMap(target::advice)),
+                advice(cause).or(() -> refused(cause).flatMap(known -> target.advice(known, Optional.empty()))),
                 cause,
                 Secrets.NONE);
     }

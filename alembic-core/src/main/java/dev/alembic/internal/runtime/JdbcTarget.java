@@ -3,6 +3,7 @@ package dev.alembic.internal.runtime;
 import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
+import dev.alembic.dialect.StatementKind;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.journal.InterruptedStep;
@@ -44,11 +45,13 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final MigrationLock lock;
     private final JdbcTransaction transaction;
     private final @Nullable JournaledStatements journal;
+    private final HistoryLog history;
+    private final LockConflicts conflicts;
     private boolean isTouched;
     private Optional<String> unfinished = Optional.empty();
     private @Nullable OperationRun run;
 
-    JdbcTarget(RunSession session, MigrationLock lock, RunEvents events) {
+    JdbcTarget(RunSession session, MigrationLock lock, RunEvents events, RunMaterial material) {
         this.session = session;
         this.events = events;
         this.lock = lock;
@@ -57,6 +60,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
         this.journal =
                 JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
+        this.conflicts = new LockConflicts(session);
+        this.history = new HistoryLog(session, material);
     }
 
     /** What the journal has done: statements run as they always do. */
@@ -113,12 +118,14 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (journal != null) {
             journal.startRun(steps);
         }
+        history.startRun(steps, this::executeOwn);
     }
 
     @Override
     public void startStep(Step step) {
         transaction.startRevision();
         isTouched = false;
+        history.startStep(!lock.isOfTransactions());
         if (journal != null) {
             journal.startStep(step);
         }
@@ -144,8 +151,16 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void endStep(Step step) {
+        history.endStep(step);
         if (journal != null) {
             journal.endStep(step);
+        }
+    }
+
+    @Override
+    public void failedStep(Step step) {
+        if (unfinished.isEmpty()) {
+            history.failedStep(step);
         }
     }
 
@@ -205,8 +220,22 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     @Override
-    public Optional<String> advice(SQLException failure) {
-        return dialect.failures().advice(failure);
+    public Optional<String> advice(SQLException failure, Optional<Sql> sql) {
+        return conflicts.advice(failure, sql).or(() -> dialect.failures().advice(failure));
+    }
+
+    @Override
+    public void retrying(Runnable work, LockRetries.Decision decision) {
+        new LockRetries(session.control())
+                .run(
+                        work,
+                        failure -> failure instanceof StepFailedException
+                                && journal == null
+                                && unfinished.isEmpty()
+                                && conflicts.isBehind(failure)
+                                && transaction.committed().isEmpty()
+                                && !transaction.wasCommitted()
+                                && decision.isWorthwhile(failure));
     }
 
     @Override
@@ -284,10 +313,23 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void accept(Sql sql) {
+        session.control().check();
         isTouched = true;
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
         }
+        boolean isRetried = journal != null
+                && session.settings().limits().ddlLockMillis().isPresent()
+                && sql.rows().isEmpty()
+                && dialect.kind(sql.text()) == StatementKind.DEFINITION;
+        if (isRetried) {
+            new LockRetries(session.control()).run(() -> transact(sql), conflicts::isBehind);
+        } else {
+            transact(sql);
+        }
+    }
+
+    private void transact(Sql sql) {
         try {
             transaction.accept(sql, sql.source() instanceof BatchAlter, this::send);
         } catch (SQLException e) {
@@ -298,7 +340,9 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     /** Of a batch, the failure behind it: what stands in front shows the values of a row. */
     private StatementFailedException failed(Sql sql, SQLException e) {
         SQLException own = e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
-        return new StatementFailedException(sql, dialect.failures().words(own), own);
+        String words = dialect.failures().words(own);
+        boolean isCancelled = session.control().isCancelled();
+        return new StatementFailedException(sql, isCancelled ? "the run was stopped from outside." : words, own);
     }
 
     private void send(Sql sql) throws SQLException {

@@ -273,7 +273,7 @@ final class JdbcTransaction {
         isInBlock = false;
         control("roll back", () -> {
             guard.beforeRollback();
-            connection.rollback();
+            unlessRolledBack(connection::rollback);
         });
         if (isMarked) {
             control("say what became of the transaction", this::lookBack);
@@ -306,12 +306,22 @@ final class JdbcTransaction {
     }
 
     private void end() {
-        control("end the transaction", () -> connection.setAutoCommit(true));
+        control("end the transaction", () -> unlessRolledBack(() -> connection.setAutoCommit(true)));
         control("clean up after the transaction", guard::afterEnd);
     }
 
     private interface Work {
         void run() throws SQLException;
+    }
+
+    private void unlessRolledBack(Work work) throws SQLException {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            if (!dialect.failures().isRolledBack(e)) {
+                throw e;
+            }
+        }
     }
 
     private void control(String what, Work work) {

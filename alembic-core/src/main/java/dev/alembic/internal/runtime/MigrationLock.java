@@ -1,6 +1,5 @@
 package dev.alembic.internal.runtime;
 
-import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.error.LockedException;
@@ -25,17 +24,19 @@ final class MigrationLock implements AutoCloseable {
     private final Connection connection;
     private final @Nullable SessionLock lock;
     private final long timeoutMillis;
+    private final RunControl control;
     private boolean isOfTransactions;
 
-    private MigrationLock(Connection connection, @Nullable SessionLock lock, long timeoutMillis) {
+    private MigrationLock(Connection connection, @Nullable SessionLock lock, long timeoutMillis, RunControl control) {
         this.connection = connection;
         this.lock = lock;
         this.timeoutMillis = timeoutMillis;
+        this.control = control;
     }
 
     /** For databases, or runs, that need none. */
     static MigrationLock none(Connection connection) {
-        return new MigrationLock(connection, null, 0);
+        return new MigrationLock(connection, null, 0, RunControl.NONE);
     }
 
     /**
@@ -43,10 +44,12 @@ final class MigrationLock implements AutoCloseable {
      *
      * @throws DatabaseException if it can't be had within the time
      */
-    static MigrationLock take(Connection connection, DatabaseSession session, SessionLock lock, long timeoutMillis) {
-        MigrationLock taken = new MigrationLock(connection, lock, timeoutMillis);
+    static MigrationLock take(RunSession session, SessionLock lock) {
+        MigrationLock taken =
+                new MigrationLock(session.connection(), lock, session.lockTimeoutMillis(), session.control());
         try {
-            taken.isOfTransactions = !lock.takeInTransaction().isEmpty() && session.isShared();
+            taken.isOfTransactions =
+                    !lock.takeInTransaction().isEmpty() && session.database().isShared();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -77,7 +80,7 @@ final class MigrationLock implements AutoCloseable {
     private void await(String query, boolean inTransaction) {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
         boolean isTold = false;
-        while (isAnswered(query).filter(answer -> answer == 1).isEmpty()) {
+        while (!isTaken(query)) {
             if (System.nanoTime() > deadline) {
                 throw new LockedException(
                         ("Another process is migrating this database, and has been for %d ms%s. Wait for it to end, or"
@@ -91,6 +94,7 @@ final class MigrationLock implements AutoCloseable {
                 LOG.info("Waiting for another process that is migrating this database");
                 isTold = true;
             }
+            control.check();
             pause(inTransaction);
         }
     }
@@ -105,6 +109,32 @@ final class MigrationLock implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseException("Interrupted while waiting for the lock.", e);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Who has the lock may be removing at this moment what it needs. */
+    private boolean isTaken(String query) {
+        String preparation = lock == null ? "" : lock.preparation();
+        try {
+            execute(preparation);
+            return isAnswered(query).filter(answer -> answer == 1).isPresent();
+        } catch (DatabaseException e) {
+            if (preparation.isEmpty()) {
+                throw e;
+            }
+            LOG.debug("An attempt to take the lock fails: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void execute(String sql) {
+        if (sql.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -146,6 +176,8 @@ final class MigrationLock implements AutoCloseable {
                         "The lock was no longer this session's when the run ended{}. A revision gave it back, or"
                                 + " something between client and server shares sessions: migrate past it.",
                         holder().map(who -> ", and is held by " + who).orElse(""));
+            } else {
+                execute(lock.removal());
             }
         } catch (DatabaseException e) {
             LOG.debug("The lock ends with the session: {}", e.getMessage());

@@ -67,7 +67,7 @@ public final class MigrationRunner {
     private void runByPolicy(List<String> planned, Progress progress, Map<String, Migration> migrations) {
         try {
             if (policy == TransactionPolicy.ONE_FOR_ALL) {
-                inTransaction(progress, () -> runAll(planned, progress, migrations));
+                inTransactions(progress, () -> runAll(planned, progress, migrations));
             } else {
                 runAll(planned, progress, migrations);
             }
@@ -80,6 +80,7 @@ public final class MigrationRunner {
             Progress progress, StepFailedException failure, Map<String, Migration> migrations) {
         Failure known = Failure.of(failure, migrations, target);
         Aftermath aftermath = target.aftermath(known);
+        target.failedStep(failure.step());
         if (aftermath.wasCommitted()) {
             progress.keepEarly();
         }
@@ -105,7 +106,7 @@ public final class MigrationRunner {
                 runNoted(step, progress, migrations);
             } else {
                 List<String> before = List.copyOf(rows);
-                inTransaction(progress, () -> runAlone(before, step, progress, migrations));
+                inTransactions(progress, () -> runAlone(before, step, progress, migrations));
                 progress.keepAll();
             }
             rows = step.rowsAfter(rows);
@@ -136,6 +137,15 @@ public final class MigrationRunner {
             target.checkHeads(before);
         }
         runNoted(step, progress, migrations);
+    }
+
+    /** One transaction, or several attempts at it, as long as nothing of it stays. */
+    private void inTransactions(Progress progress, Runnable work) {
+        int commits = target.commits();
+        target.retrying(() -> inTransaction(progress, work), failure -> {
+            progress.again();
+            return target.commits() == commits;
+        });
     }
 
     /** The first failure is told; that the rollback failed, too, only adds to it. */

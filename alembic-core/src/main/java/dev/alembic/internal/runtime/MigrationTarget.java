@@ -44,6 +44,9 @@ interface MigrationTarget extends SqlSink {
     /** A step ends, its rows of the version table included. */
     default void endStep(Step step) {}
 
+    /** A step has failed, and its transaction was rolled back. */
+    default void failedStep(Step step) {}
+
     /** Keeps what was done since {@link #begin()}. */
     void commit();
 
@@ -63,9 +66,22 @@ interface MigrationTarget extends SqlSink {
         return Aftermath.CLEAN;
     }
 
-    /** What to do about a failure of the database, if anything is known. */
-    default Optional<String> advice(SQLException failure) {
+    /**
+     * What to do about a failure of the database, if anything is known.
+     *
+     * @param sql the statement that failed; empty if a migration has sent it itself
+     */
+    default Optional<String> advice(SQLException failure, Optional<Sql> sql) {
         return Optional.empty();
+    }
+
+    /**
+     * Does something, and does it again if others were in the way and nothing of it stays.
+     *
+     * @param decision whether nothing stays, as far as that isn't known here
+     */
+    default void retrying(Runnable work, LockRetries.Decision decision) {
+        work.run();
     }
 
     /** What must not be shown of a statement. */

@@ -32,6 +32,11 @@ final class Progress {
         done++;
     }
 
+    /** What isn't committed is to be done again. */
+    void again() {
+        done = kept;
+    }
+
     /** What is done is committed, as was meant. */
     void keepAll() {
         kept = done;

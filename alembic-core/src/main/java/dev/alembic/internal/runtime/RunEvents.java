@@ -55,6 +55,10 @@ final class RunEvents {
 
     /** The run begins; not told of a run without steps. */
     void begin(List<String> from, List<Step> steps) {
+        completed.clear(); // what others have kept from being done is done again
+        if (run != null) {
+            return;
+        }
         startNanos = System.nanoTime();
         if (connection != null && !steps.isEmpty()) {
             run = new MigrationRun(

@@ -7,12 +7,13 @@ import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.SessionState;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.history.HistoryTable;
+import dev.alembic.internal.history.RevisionNote;
 import dev.alembic.internal.journal.InterruptedStep;
 import dev.alembic.internal.journal.JournalTable;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
-import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.Repair;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ public final class RunSession implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final EnvironmentSettings settings;
-    private final MigrationListener listener;
+    private final RunControl control;
     private final DatabaseSession database;
     private final boolean isAutoCommit;
     private final SessionState lent;
@@ -46,13 +47,13 @@ public final class RunSession implements AutoCloseable {
             Connection connection,
             Dialect dialect,
             EnvironmentSettings settings,
-            MigrationListener listener,
+            RunControl control,
             VersionTable versions)
             throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.settings = settings;
-        this.listener = listener;
+        this.control = control;
         this.database = dialect.session(connection);
         this.isAutoCommit = connection.getAutoCommit();
         if (!isAutoCommit) {
@@ -61,6 +62,7 @@ public final class RunSession implements AutoCloseable {
         }
         this.lent = database.state();
         database.prepare(settings.lockTimeoutMillis());
+        database.limit(settings.limits());
         this.own = database.state();
         this.versions = versions.located(database);
     }
@@ -74,10 +76,10 @@ public final class RunSession implements AutoCloseable {
             Connection connection,
             Dialect dialect,
             EnvironmentSettings settings,
-            MigrationListener listener,
+            RunControl control,
             VersionTable versions) {
         try {
-            return new RunSession(connection, dialect, settings, listener, versions);
+            return new RunSession(connection, dialect, settings, control, versions);
         } catch (SQLException e) {
             throw new DatabaseException("The connection can't be used for a run: " + e.getMessage(), e);
         }
@@ -106,6 +108,11 @@ public final class RunSession implements AutoCloseable {
         return database;
     }
 
+    /** Who looks on. */
+    RunControl control() {
+        return control;
+    }
+
     long lockTimeoutMillis() {
         return settings.lockTimeoutMillis();
     }
@@ -125,6 +132,34 @@ public final class RunSession implements AutoCloseable {
             return database.find(JournalTable.beside(versions.place())).isPresent();
         } catch (SQLException e) {
             throw new DatabaseException("Can't look for the journal: " + e.getMessage(), e);
+        }
+    }
+
+    /** The history, beside the version table. */
+    HistoryTable historyTable() {
+        return new HistoryTable(versions.place(), dialect);
+    }
+
+    /** Whether a history is kept, and there. */
+    boolean hasHistory() {
+        try {
+            return settings.history().isKept() && historyTable().exists(database);
+        } catch (SQLException e) {
+            throw new DatabaseException("Can't look for the history: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Notes that revisions may differ from what was applied.
+     *
+     * @param notes of what their files say now
+     */
+    public void accept(List<RevisionNote> notes) {
+        try (MigrationLock lock = lock()) {
+            JdbcTarget target = target(lock);
+            target.begin();
+            new HistoryLog(this, RunMaterial.NONE).accept(notes);
+            target.commit();
         }
     }
 
@@ -165,26 +200,35 @@ public final class RunSession implements AutoCloseable {
      * @see MigrationRunner#run
      */
     public DatabaseRun run(List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+        return run(planned, steps, new RunMaterial(migrations, Map.of()));
+    }
+
+    /**
+     * The same with notes for the history.
+     *
+     * @see MigrationRunner#run
+     */
+    public DatabaseRun run(List<String> planned, List<Step> steps, RunMaterial material) {
         boolean isQuiet = !JournaledStatements.isNeeded(this) || !hasJournal();
         if (steps.isEmpty() && isQuiet && hasVersionTable()) {
             return new DatabaseRun(planned, planned, List.of(), 0);
         }
+        control.check();
         try (MigrationLock lock = lock()) {
-            return run(lock, planned, steps, migrations);
+            return run(lock, planned, steps, material);
         }
     }
 
     /** Whoever created the version table in the meantime has done what was wanted. */
-    private DatabaseRun run(
-            MigrationLock lock, List<String> planned, List<Step> steps, Map<String, Migration> migrations) {
+    private DatabaseRun run(MigrationLock lock, List<String> planned, List<Step> steps, RunMaterial material) {
         try {
-            return runner(lock).run(planned, steps, migrations);
+            return runner(lock, material).run(planned, steps, material.migrations());
         } catch (VersionTableException e) {
             if (!hasVersionTable()) {
                 throw e;
             }
             LOG.debug("Another process has created the version table");
-            return runner(lock).run(planned, steps, migrations);
+            return runner(lock, material).run(planned, steps, material.migrations());
         }
     }
 
@@ -214,14 +258,14 @@ public final class RunSession implements AutoCloseable {
     }
 
     private JdbcTarget target(MigrationLock lock) {
-        return new JdbcTarget(this, lock, RunEvents.silent());
+        return new JdbcTarget(this, lock, RunEvents.silent(), RunMaterial.NONE);
     }
 
-    private MigrationRunner runner(MigrationLock lock) {
+    private MigrationRunner runner(MigrationLock lock, RunMaterial material) {
         boolean isTransactional = dialect.features().contains(Feature.TRANSACTIONAL_DDL);
-        RunEvents events = RunEvents.of(connection, listener);
+        RunEvents events = RunEvents.of(connection, control.listener());
         return new MigrationRunner(
-                new JdbcTarget(this, lock, events),
+                new JdbcTarget(this, lock, events, material),
                 versions,
                 TransactionPolicy.of(isTransactional, settings.transactionPerMigration()),
                 events);
@@ -229,9 +273,7 @@ public final class RunSession implements AutoCloseable {
 
     private MigrationLock lock() {
         Optional<SessionLock> lock = dialect.sessionLock(versions.place().toString());
-        return lock.isPresent()
-                ? MigrationLock.take(connection, database, lock.get(), settings.lockTimeoutMillis())
-                : MigrationLock.none(connection);
+        return lock.isPresent() ? MigrationLock.take(this, lock.get()) : MigrationLock.none(connection);
     }
 
     /** Gives the connection back as it was lent, as far as it is still there. */

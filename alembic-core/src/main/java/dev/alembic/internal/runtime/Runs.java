@@ -1,13 +1,17 @@
 package dev.alembic.internal.runtime;
 
+import dev.alembic.dialect.DatabaseSession;
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.history.HistoryTable;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.migration.HistoryEntry;
 import dev.alembic.migration.Migration;
-import dev.alembic.migration.MigrationListener;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,19 +20,19 @@ public final class Runs {
 
     private final Dialect dialect;
     private final EnvironmentSettings settings;
-    private final MigrationListener listener;
+    private final RunControl control;
     private final VersionTable versions;
 
     /** Runs for this dialect with these settings, of which nobody wants to hear. */
     public Runs(Dialect dialect, EnvironmentSettings settings) {
-        this(dialect, settings, MigrationListener.NONE);
+        this(dialect, settings, RunControl.NONE);
     }
 
     /** Runs for this dialect with these settings. */
-    public Runs(Dialect dialect, EnvironmentSettings settings, MigrationListener listener) {
+    public Runs(Dialect dialect, EnvironmentSettings settings, RunControl control) {
         this.dialect = dialect;
         this.settings = settings;
-        this.listener = listener;
+        this.control = control;
         Name table = Name.of(settings.versionTable());
         TableName name = new TableName(settings.versionTableSchema().map(Name::of), table);
         this.versions = new VersionTable(name, dialect);
@@ -39,13 +43,28 @@ public final class Runs {
         return versions;
     }
 
+    /** What was done there, oldest first; nothing where no history is kept. Only reads. */
+    public List<HistoryEntry> history(Connection connection) {
+        if (!settings.history().isKept()) {
+            return List.of();
+        }
+        DatabaseSession session = dialect.session(connection);
+        HistoryTable table = new HistoryTable(versions.located(session).place(), dialect);
+        try {
+            return table.exists(session) ? table.read(connection) : List.of();
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "The history can't be read from \"%s\": %s".formatted(table, e.getMessage()), e);
+        }
+    }
+
     /**
      * Takes a live connection for runs, which gets it back as it was when the session is closed.
      *
      * @throws dev.alembic.error.AlembicException if it has changes that nobody has committed yet
      */
     public RunSession open(Connection connection) {
-        return RunSession.open(connection, dialect, settings, listener, versions);
+        return RunSession.open(connection, dialect, settings, control, versions);
     }
 
     /**

@@ -40,10 +40,26 @@ final class AtomicFile {
         }
     }
 
+    /** Writes a file that only the user may read and write, or replaces it. */
+    static void replacePrivately(Path file, byte[] content) throws IOException {
+        Path temporary = beside(file);
+        try {
+            FileTrust.createFile(temporary);
+            Files.write(temporary, content);
+            move(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
     private static Path temporary(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = beside(file);
         Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return temporary;
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
     /** A hard link is the one atomic step that refuses to replace; not every file system has it. */

@@ -82,7 +82,8 @@ final class ClasspathLoader {
         Map<String, RevisionFile> listed = new LinkedHashMap<>();
         try {
             for (URL index : Collections.list(loader.getResources(RevisionIndex.RESOURCE))) {
-                RevisionIndex.read(read(index)).forEach(each -> listed.putIfAbsent(each.name(), each));
+                RevisionIndex.read(TextFile.decode(bytes(index)))
+                        .forEach(each -> listed.putIfAbsent(each.name(), each));
             }
         } catch (IOException e) {
             throw new ScriptException("Can't read the lists of packaged revisions: " + e.getMessage(), e);
@@ -149,23 +150,32 @@ final class ClasspathLoader {
     }
 
     private String text(String resource) {
-        URL url = loader.getResource(resource);
-        if (url == null) {
-            throw new ScriptException("\"%s\" is gone from the classpath.".formatted(resource));
-        }
         try {
-            return read(url);
+            return TextFile.decode(bytes(resource));
         } catch (IOException e) {
             throw new ScriptException("Can't read \"%s\" of the classpath: %s".formatted(resource, e.getMessage()), e);
         }
     }
 
-    /** Past the cache of jars, which would keep them open and show old contents. */
-    private static String read(URL url) throws IOException {
+    /**
+     * The content of a resource, past the cache of jars, which would keep them open and show old
+     * contents.
+     *
+     * @throws ScriptException if it isn't there
+     */
+    byte[] bytes(String resource) throws IOException {
+        URL url = loader.getResource(resource);
+        if (url == null) {
+            throw new ScriptException("\"%s\" is gone from the classpath.".formatted(resource));
+        }
+        return bytes(url);
+    }
+
+    private static byte[] bytes(URL url) throws IOException {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         try (InputStream input = connection.getInputStream()) {
-            return TextFile.decode(input.readAllBytes());
+            return input.readAllBytes();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.alembic.internal.script;
 
+import dev.alembic.config.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,33 +20,39 @@ final class CompileCache {
     private static final String FOLDER = ".alembic";
 
     private final List<Path> folders;
+    private final boolean isTrusted;
 
     /**
      * A cache that reads from all folders and writes to the first that takes it.
      *
      * @param folders absolute; they need not exist
+     * @param isTrusted whether to read what others may have written, too
      */
-    CompileCache(List<Path> folders) {
+    CompileCache(List<Path> folders, boolean isTrusted) {
         this.folders = List.copyOf(folders);
+        this.isTrusted = isTrusted;
     }
 
     /** The cache beside a configuration, with the user's cache directory behind it. */
-    static CompileCache beside(Path directory) {
+    static CompileCache beside(Config config) {
         List<Path> folders = new ArrayList<>();
-        folders.add(directory.resolve(FOLDER).resolve("cache"));
+        folders.add(config.directory().resolve(FOLDER).resolve("cache"));
         UserCache.directory().ifPresent(folders::add);
-        return new CompileCache(folders);
+        return new CompileCache(folders, config.isOn("trust_compile_cache"));
     }
 
     /** What was stored under this key; empty if nothing was or the file is damaged. */
     Optional<CompiledSource> get(String key) {
-        return folders.stream()
-                .flatMap(folder -> read(file(folder, key), key).stream())
-                .findFirst();
+        return folders.stream().flatMap(folder -> read(folder, key).stream()).findFirst();
     }
 
-    private static Optional<CompiledSource> read(Path file, String key) {
+    private Optional<CompiledSource> read(Path folder, String key) {
+        Path file = file(folder, key);
         try {
+            if (!isTrusted && !FileTrust.isOwn(file, root(folder))) {
+                debug("Others may have written this file of the compile cache: {}", file);
+                return Optional.empty();
+            }
             Optional<CompiledSource> stored = CompiledSource.decode(key, Files.readAllBytes(file));
             if (stored.isEmpty()) {
                 debug("Damaged file of the compile cache: {}", file);
@@ -66,7 +73,7 @@ final class CompileCache {
             try {
                 Path file = file(folder, key);
                 createFolders(folder, file);
-                AtomicFile.replace(file, content);
+                AtomicFile.replacePrivately(file, content);
                 return;
             } catch (IOException e) {
                 debug("Can't write to the compile cache: {}", e);
@@ -79,6 +86,12 @@ final class CompileCache {
         LoggerFactory.getLogger("alembic.script").debug(message, what.toString());
     }
 
+    /** A cache beside a configuration has a folder around it that is ours, too. */
+    private static Path root(Path folder) {
+        Path parent = folder.resolveSibling("");
+        return parent.endsWith(FOLDER) ? parent : folder;
+    }
+
     private static Path file(Path folder, String key) {
         return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
     }
@@ -88,7 +101,7 @@ final class CompileCache {
             return;
         }
         boolean isNew = !Files.exists(folder);
-        Files.createDirectories(file.resolveSibling(""));
+        FileTrust.createFolders(file.resolveSibling(""));
         Path parent = folder.resolveSibling("");
         if (isNew && parent.endsWith(FOLDER) && !Files.exists(parent.resolve(".gitignore"))) {
             AtomicFile.replace(parent.resolve(".gitignore"), new byte[] {'*', '\n'});

@@ -1,9 +1,12 @@
 package dev.alembic.internal.script;
 
 import dev.alembic.config.Config;
+import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
 import dev.alembic.sql.SqlLexis;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,9 +70,32 @@ final class MigrationLoader {
                         .map(file -> SqlFileLoader.load(file, lexis))
                         .orElseGet(() -> new ClasspathLoader(classes).sqlMigration(revision.name(), lexis));
             case JAVA -> Instantiator.create(where, loader.get().classLoader(), revision.name(), Migration.class);
+            case RECORDED -> SqlFileLoader.load(Path.of(where), revision.name(), lexis);
             case OBJECT -> given.get(revision.name());
             case CLASS -> Instantiator.create(where, classPath().loader(), revision.name(), Migration.class);
         };
+    }
+
+    /** What tells whether a revision says the same as before; absent where there is no text. */
+    Optional<String> digest(RevisionFile revision, SqlLexis lexis) {
+        Path label = Path.of(revision.info().location());
+        try {
+            return switch (revision.kind()) {
+                case JAVA -> Optional.of(RevisionDigest.ofJava(bytes(revision)));
+                case SQL -> Optional.of(RevisionDigest.ofSql(label, bytes(revision), lexis));
+                case CLASS, OBJECT, RECORDED -> Optional.empty();
+            };
+        } catch (IOException e) {
+            throw new ScriptException(label, "Can't read \"%s\": %s".formatted(label, e.getMessage()), e);
+        }
+    }
+
+    private byte[] bytes(RevisionFile revision) throws IOException {
+        if (revision.path().isEmpty()) {
+            return new ClasspathLoader(classes).bytes(revision.name());
+        }
+        TextFile.requireRegular(revision.path().get());
+        return Files.readAllBytes(revision.path().get());
     }
 
     /** A new object of a class on the classpath; empty if there is none of this name. */
@@ -98,7 +124,6 @@ final class MigrationLoader {
     }
 
     private JavaSourceLoader sourceLoader() {
-        return new JavaSourceLoader(
-                sources.get(), classPath(), CompileCache.beside(config.directory()), new RuntimeCompiler());
+        return new JavaSourceLoader(sources.get(), classPath(), CompileCache.beside(config), new RuntimeCompiler());
     }
 }

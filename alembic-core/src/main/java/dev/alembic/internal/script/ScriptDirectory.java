@@ -194,6 +194,27 @@ public final class ScriptDirectory implements MigrationSource {
     }
 
     /**
+     * What tells whether the upgrade of a revision says the same as before, whatever its formatting
+     * and comments; absent if there is no such revision, or nothing to read of it but a compiled class.
+     *
+     * @param lexis the rules by which the database reads SQL
+     */
+    public Optional<String> digest(String id, SqlLexis lexis) {
+        return find(id).flatMap(revision -> workshop.digest(revision, lexis));
+    }
+
+    /**
+     * The same with further revisions, of which only the text of a SQL file is known.
+     *
+     * @throws ScriptException if a text is no revision
+     */
+    public ScriptDirectory with(List<String> texts) {
+        List<RevisionFile> all = new ArrayList<>(revisions);
+        texts.forEach(text -> all.add(RevisionFile.recorded(text)));
+        return new ScriptDirectory(place, all, workshop);
+    }
+
+    /**
      * A new object of the environment class: {@code Env} in {@code Env.java} of this folder, or in
      * the package of packaged revisions.
      *

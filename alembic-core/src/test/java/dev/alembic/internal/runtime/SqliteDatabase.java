@@ -80,7 +80,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     JdbcTarget target() {
         RunSession session = new Runs(SQLITE, EnvironmentSettings.DEFAULT).open(connection);
-        return new JdbcTarget(session, MigrationLock.none(connection), RunEvents.silent());
+        return new JdbcTarget(session, MigrationLock.none(connection), RunEvents.silent(), RunMaterial.NONE);
     }
 
     /** The rows, values separated by bars. */

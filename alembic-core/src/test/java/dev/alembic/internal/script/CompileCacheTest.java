@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompileCacheTest {
@@ -27,7 +32,7 @@ class CompileCacheTest {
 
     @Test
     void gives_back_what_was_stored() {
-        CompileCache cache = new CompileCache(List.of(folder.resolve("cache")));
+        CompileCache cache = new CompileCache(List.of(folder.resolve("cache")), false);
         cache.put(KEY, SOURCE);
         CompiledSource stored = cache.get(KEY).orElseThrow();
         assertThat(stored.needs()).containsExactly("need");
@@ -38,17 +43,46 @@ class CompileCacheTest {
 
     @Test
     void a_file_under_a_wrong_name_does_not_count() throws IOException {
-        CompileCache cache = new CompileCache(List.of(folder));
+        CompileCache cache = new CompileCache(List.of(folder), false);
         cache.put(KEY, SOURCE);
         Files.copy(folder.resolve("ab/cdef"), folder.resolve("ab/cdee"));
         assertThat(cache.get("abcdee")).isEmpty();
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_others_may_have_written_does_not_count() throws IOException {
+        Path root = folder.resolve(".alembic/cache");
+        CompileCache cache = new CompileCache(List.of(root), false);
+        cache.put(KEY, SOURCE);
+        Path file = root.resolve("ab/cdef");
+        assertThat(cache.get(KEY)).isPresent();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        for (Path open : List.of(file, file.getParent(), root, root.getParent())) {
+            Set<PosixFilePermission> before = Files.getPosixFilePermissions(open);
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwx---"));
+            assertThat(cache.get(KEY)).as(open.toString()).isEmpty();
+            assertThat(new CompileCache(List.of(root), true).get(KEY)).isPresent();
+            Files.setPosixFilePermissions(open, before);
+        }
+        assertThat(cache.get(KEY)).isPresent();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_everybody_may_read_does_not_count_as_git_brings_it_along() throws IOException {
+        CompileCache cache = new CompileCache(List.of(folder), false);
+        cache.put(KEY, SOURCE);
+        Files.setPosixFilePermissions(folder.resolve("ab/cdef"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(cache.get(KEY)).isEmpty();
+    }
+
+    @Test
     void goes_to_the_next_folder_where_the_first_can_not_be_written() throws IOException {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, no folder");
         Path user = folder.resolve("user");
-        CompileCache cache = new CompileCache(List.of(blocked.resolve("cache"), user));
+        CompileCache cache = new CompileCache(List.of(blocked.resolve("cache"), user), false);
         cache.put(KEY, SOURCE);
         assertThat(cache.get(KEY)).isPresent();
         assertThat(user.resolve("ab/cdef")).isRegularFile();
@@ -57,14 +91,14 @@ class CompileCacheTest {
     @Test
     void without_any_folder_nothing_is_kept_and_nothing_fails() throws IOException {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, no folder");
-        CompileCache cache = new CompileCache(List.of(blocked.resolve("cache")));
+        CompileCache cache = new CompileCache(List.of(blocked.resolve("cache")), false);
         cache.put(KEY, SOURCE);
         assertThat(cache.get(KEY)).isEmpty();
     }
 
     @Test
     void the_folder_beside_the_configuration_is_ignored_by_git() {
-        CompileCache.beside(folder).put(KEY, SOURCE);
+        CompileCache.beside(Config.of(folder, Map.of())).put(KEY, SOURCE);
         assertThat(folder.resolve(".alembic/.gitignore")).hasContent("*\n");
         assertThat(folder.resolve(".alembic/cache/ab/cdef")).isRegularFile();
     }

@@ -220,7 +220,7 @@ class JavaSourceLoaderTest {
         return new JavaSourceLoader(
                 new SourceIndex(Files.exists(sources) ? List.of(sources) : List.of(), files),
                 classPath,
-                new CompileCache(List.of(folder.resolve("cache"))),
+                new CompileCache(List.of(folder.resolve("cache")), false),
                 compiler);
     }
 

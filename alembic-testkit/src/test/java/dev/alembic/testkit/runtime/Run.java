@@ -8,6 +8,7 @@ import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Migration;
+import dev.alembic.migration.SessionLimits;
 import dev.alembic.op.Operations;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -32,6 +33,22 @@ record Run(Connection connection, EnvironmentSettings settings) {
                         settings.versionTableSchema(),
                         settings.transactionPerMigration(),
                         lockTimeoutMillis,
+                        settings.limits(),
+                        settings.history(),
+                        settings.comparison(),
+                        settings.generation()));
+    }
+
+    Run limited(SessionLimits limits) {
+        return new Run(
+                connection,
+                new EnvironmentSettings(
+                        settings.versionTable(),
+                        settings.versionTableSchema(),
+                        settings.transactionPerMigration(),
+                        settings.lockTimeoutMillis(),
+                        limits,
+                        settings.history(),
                         settings.comparison(),
                         settings.generation()));
     }
@@ -44,6 +61,8 @@ record Run(Connection connection, EnvironmentSettings settings) {
                         Optional.of(schema),
                         settings.transactionPerMigration(),
                         settings.lockTimeoutMillis(),
+                        settings.limits(),
+                        settings.history(),
                         settings.comparison(),
                         settings.generation()));
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.Alembic;
+import dev.alembic.dialect.Dialects;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.testserver.TestDatabase;
 import dev.alembic.testserver.TestServer;
 import dev.alembic.testserver.TestServers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralProcessesTest {
 
     private static final int MANY = 8;
+    private static final int REVISIONS = 5;
 
     @Test
     void all_may_create_the_version_table_at_once() throws Exception {
@@ -101,6 +107,79 @@ class SeveralProcessesTest {
                         "Another process is migrating this database or writes to it, and has been for 300 ms. Wait for"
                                 + " it to end, or raise lock_timeout_millis.");
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(20);
+    }
+
+    @Test
+    void h2_names_who_holds_the_lock() {
+        String name = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        Callable<Connection> connect = () -> DriverManager.getConnection(name);
+
+        assertThatThrownBy(() -> whileAnotherRuns(connect, connect))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageMatching(
+                        "(?s)Another process is migrating this database, and has been for 300 ms: session \\d+ .*"
+                                + " of user .*Wait for it to end, or raise lock_timeout_millis\\.");
+    }
+
+    @Test
+    void on_a_server_of_h2_each_revision_runs_once(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("versions"));
+        for (int i = 1; i <= REVISIONS; i++) {
+            Files.writeString(
+                    folder.resolve("versions/r%d.sql".formatted(i)),
+                    "-- revision: r%d\n-- revises: %s\n-- upgrade\n%sUPDATE counted SET n = n + 1;\nCREATE TABLE t%d (n INT);\n"
+                            .formatted(
+                                    i,
+                                    i == 1 ? "" : "r" + (i - 1),
+                                    i == 1 ? "CREATE TABLE counted (n INT); INSERT INTO counted VALUES (0);\n" : "",
+                                    i));
+        }
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                .start();
+        String url = "jdbc:h2:tcp://localhost:%d/./app;USER=sa".formatted(server.getPort());
+        try (Connection dead = DriverManager.getConnection(url)) {
+            leaveLock(dead);
+            upgradeAtOnce(folder, url);
+            try (Statement statement = dead.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT n, (SELECT COUNT(*) FROM alembic_history),"
+                            + " (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"
+                            + " WHERE TABLE_NAME LIKE 'ALEMBIC_LOCK%') FROM counted")) {
+                row.next();
+                assertThat(List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
+                        .containsExactly(REVISIONS, REVISIONS, 0);
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** As of a session that was killed. */
+    private static void leaveLock(Connection connection) throws SQLException {
+        String lock = Dialects.load()
+                .byName("h2")
+                .sessionLock("PUBLIC.alembic_version")
+                .orElseThrow()
+                .preparation();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(lock.replace("(1, NULL)", "(1, '99 2026-11-23 10:00:00+00')"));
+        }
+    }
+
+    private static void upgradeAtOnce(Path folder, String url) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2 * MANY);
+        List<Future<?>> runs = new ArrayList<>();
+        for (int i = 0; i < 2 * MANY; i++) {
+            runs.add(threads.submit(() -> {
+                try (Alembic alembic =
+                        Alembic.builder().scripts(folder).url(url).build()) {
+                    alembic.upgrade("head");
+                }
+            }));
+        }
+        for (Future<?> run : runs) {
+            finish(run);
+        }
+        threads.shutdown();
     }
 
     @Test

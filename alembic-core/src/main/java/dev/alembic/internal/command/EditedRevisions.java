@@ -1,0 +1,127 @@
+package dev.alembic.internal.command;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.error.EditedRevisionException;
+import dev.alembic.internal.history.AppliedEntries;
+import dev.alembic.internal.history.RevisionNote;
+import dev.alembic.internal.runtime.RunSession;
+import dev.alembic.internal.runtime.Runs;
+import dev.alembic.migration.EditedPolicy;
+import dev.alembic.migration.EditedRevision;
+import dev.alembic.migration.HistoryEntry;
+import dev.alembic.sql.SqlLexis;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compares the files of the revisions that are applied with what the history says was applied. */
+public final class EditedRevisions {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.history");
+
+    /** What to do about it. */
+    static final String WAY_OUT = "Put back what was applied and write the change as a new revision; if it makes no"
+            + " difference, \"alembic repair --accept-edited\" says so.";
+
+    private final Project project;
+
+    /** Looks at the revisions of this project. */
+    public EditedRevisions(Project project) {
+        this.project = project;
+    }
+
+    /** Those that were changed, in all databases of the project; only reads. */
+    public List<EditedRevision> find() {
+        List<EditedRevision> found = new ArrayList<>();
+        project.online(connection -> found.addAll(find(connection, project.dialect(connection))));
+        return found;
+    }
+
+    /** Says of those that were changed that this is meant, and answers which they were. */
+    public List<EditedRevision> accept() {
+        List<EditedRevision> accepted = new ArrayList<>();
+        project.online(connection -> {
+            Dialect dialect = project.dialect(connection);
+            List<EditedRevision> found = find(connection, dialect);
+            if (!found.isEmpty()) {
+                try (RunSession session = new Runs(dialect, project.settings()).open(connection)) {
+                    session.accept(found.stream()
+                            .flatMap(one -> note(one.revision(), dialect.lexis()).stream())
+                            .toList());
+                }
+            }
+            accepted.addAll(found);
+        });
+        return accepted;
+    }
+
+    /** What is to be noted of a revision. */
+    Optional<RevisionNote> note(String id, SqlLexis lexis) {
+        return project.script()
+                .find(id)
+                .map(file -> new RevisionNote(file.info(), project.script().digest(id, lexis)));
+    }
+
+    List<EditedRevision> find(Connection connection, Dialect dialect) {
+        Runs runs = new Runs(dialect, project.settings());
+        List<HistoryEntry> entries = runs.history(connection);
+        return entries.isEmpty() ? List.of() : find(runs.versions().heads(connection), entries, dialect.lexis());
+    }
+
+    List<EditedRevision> find(List<String> rows, List<HistoryEntry> entries, SqlLexis lexis) {
+        AppliedEntries applied = new AppliedEntries(entries);
+        Set<String> pending = new HashSet<>(new StandingRows(project.graph(), rows).pending());
+        List<EditedRevision> found = new ArrayList<>();
+        for (String id : applied.revisions()) {
+            if (!pending.contains(id)) {
+                edited(id, applied, lexis).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<EditedRevision> edited(String id, AppliedEntries applied, SqlLexis lexis) {
+        Optional<String> recorded = applied.digest(id);
+        boolean isEdited = recorded.isPresent()
+                && note(id, lexis)
+                        .flatMap(RevisionNote::digest)
+                        .filter(now -> !now.equals(recorded.get()))
+                        .isPresent();
+        return isEdited
+                ? applied.find(id)
+                        .map(entry -> new EditedRevision(
+                                id,
+                                project.graph().get(id).message(),
+                                project.graph().get(id).location(),
+                                entry))
+                : Optional.empty();
+    }
+
+    /**
+     * Does about them what the settings wish.
+     *
+     * @throws EditedRevisionException if they forbid them
+     */
+    void review(Connection connection, Dialect dialect) {
+        EditedPolicy policy = project.settings().history().edited();
+        if (policy == EditedPolicy.IGNORE) {
+            return;
+        }
+        List<EditedRevision> found = find(connection, dialect);
+        if (policy == EditedPolicy.WARN) {
+            found.forEach(one -> LOG.warn("{} {}", one.sentence(), WAY_OUT));
+        } else if (!found.isEmpty()) {
+            String sentences = found.stream().map(EditedRevision::sentence).collect(Collectors.joining(" "));
+            throw new EditedRevisionException(
+                    sentences,
+                    WAY_OUT,
+                    found.stream().map(EditedRevision::revision).toList());
+        }
+    }
+}
