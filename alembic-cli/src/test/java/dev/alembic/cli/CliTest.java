@@ -51,4 +51,25 @@ class CliTest {
                 .noneMatch(line -> line.contains("\u001b"))
                 .anyMatch(line -> line.contains("\\u001b[31m"));
     }
+
+    @Test
+    void fish_completes_commands_and_their_options() {
+        assertThat(run("completion", "fish")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "complete -c alembic -f",
+                        "complete -c alembic -n __fish_use_subcommand -a heads"
+                                + " -d 'Show the revisions that no other builds on.'")
+                .anyMatch(line ->
+                        line.startsWith("complete -c alembic -n '__fish_seen_subcommand_from upgrade' -l sql -d '"))
+                .anyMatch(line -> line.startsWith(
+                        "complete -c alembic -n '__fish_seen_subcommand_from revision' -s m -l message -r"));
+    }
+
+    @Test
+    void other_shells_have_no_completion() {
+        assertThat(run("completion", "tcsh")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("there are completions for bash, zsh and fish, not for 'tcsh'");
+    }
 }
