@@ -125,14 +125,17 @@ class SeveralProcessesTest {
     void on_a_server_of_h2_each_revision_runs_once(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("versions"));
         for (int i = 1; i <= REVISIONS; i++) {
-            Files.writeString(
-                    folder.resolve("versions/r%d.sql".formatted(i)),
-                    "-- revision: r%d\n-- revises: %s\n-- upgrade\n%sUPDATE counted SET n = n + 1;\nCREATE TABLE t%d (n INT);\n"
-                            .formatted(
-                                    i,
-                                    i == 1 ? "" : "r" + (i - 1),
-                                    i == 1 ? "CREATE TABLE counted (n INT); INSERT INTO counted VALUES (0);\n" : "",
-                                    i));
+            Files.writeString(folder.resolve("versions/r%d.sql".formatted(i)), """
+                            -- revision: r%d
+                            -- revises: %s
+                            -- upgrade
+                            %sUPDATE counted SET n = n + 1;
+                            CREATE TABLE t%d (n INT);
+                            """.formatted(
+                            i,
+                            i == 1 ? "" : "r" + (i - 1),
+                            i == 1 ? "CREATE TABLE counted (n INT); INSERT INTO counted VALUES (0);\n" : "",
+                            i));
         }
         Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
                 .start();
