@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Timeout;
 class ConnectorTest {
 
     private static final Dialects DIALECTS = Dialects.load();
+    /** A thread for each task: the common pool may have a single one, which a task that waits would hold. */
+    private static final Executor THREADS = task -> new Thread(task).start();
+
     private static final String SERVER = "jdbc:mariadb://localhost/app";
 
     /** A driver that is made only once the test lets it; what it is asked afterwards it refuses. */
@@ -56,10 +60,11 @@ class ConnectorTest {
     void a_driver_that_takes_long_to_load_keeps_no_other_database_waiting() throws Exception {
         SlowDriver.made = new CountDownLatch(1);
         SlowDriver.awaited = new CountDownLatch(1);
-        CompletableFuture<Connection> slow = CompletableFuture.supplyAsync(() -> open(new SlowDrivers(), SERVER));
+        CompletableFuture<Connection> slow =
+                CompletableFuture.supplyAsync(() -> open(new SlowDrivers(), SERVER), THREADS);
         assertThat(SlowDriver.made.await(30, TimeUnit.SECONDS)).isTrue();
 
-        CompletableFuture<Boolean> quick = CompletableFuture.supplyAsync(ConnectorTest::opensOthers);
+        CompletableFuture<Boolean> quick = CompletableFuture.supplyAsync(ConnectorTest::opensOthers, THREADS);
         try {
             assertThat(quick.get(30, TimeUnit.SECONDS)).isTrue();
             assertThat(slow.isDone()).isFalse();
@@ -84,11 +89,13 @@ class ConnectorTest {
     void whoever_wants_the_same_driver_waits_until_it_is_there() throws Exception {
         SlowDriver.made = new CountDownLatch(1);
         SlowDriver.awaited = new CountDownLatch(1);
-        CompletableFuture<Connection> first = CompletableFuture.supplyAsync(() -> open(new SlowDrivers(), SERVER));
+        CompletableFuture<Connection> first =
+                CompletableFuture.supplyAsync(() -> open(new SlowDrivers(), SERVER), THREADS);
         assertThat(SlowDriver.made.await(30, TimeUnit.SECONDS)).isTrue();
         SlowDriver.made = new CountDownLatch(1);
 
-        CompletableFuture<Connection> second = CompletableFuture.supplyAsync(() -> open(new SlowDrivers(), SERVER));
+        CompletableFuture<Connection> second =
+                CompletableFuture.supplyAsync(() -> open(new SlowDrivers(), SERVER), THREADS);
         try {
             assertThat(SlowDriver.made.await(200, TimeUnit.MILLISECONDS)).isFalse();
         } finally {

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two projects in one process, one of them with a server that accepts connections and says nothing. */
 @Timeout(60)
 class UnansweredConnectionTest {
+
+    /** A thread for each task: the common pool may have a single one, which a task that waits would hold. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     @TempDir
     Path scripts;
@@ -34,11 +38,11 @@ class UnansweredConnectionTest {
         try (Alembic waiting = to("jdbc:%s://127.0.0.1:%d/app".formatted(kind, silent.getLocalPort()));
                 Alembic other = to("jdbc:h2:mem:other;DB_CLOSE_DELAY=-1");
                 Alembic another = to("jdbc:sqlite:" + scripts.resolve("another.db"))) {
-            CompletableFuture<?> stuck = CompletableFuture.supplyAsync(waiting::current);
+            CompletableFuture<?> stuck = CompletableFuture.supplyAsync(waiting::current, THREADS);
             try (silent;
                     Socket accepted = silent.accept()) {
                 CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(
-                        () -> other.current().onAllHeads() && another.current().onAllHeads());
+                        () -> other.current().onAllHeads() && another.current().onAllHeads(), THREADS);
                 assertThat(done.get(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(accepted.isConnected()).isTrue();
                 assertThat(stuck.isDone()).isFalse();
