@@ -127,7 +127,8 @@ class SeveralProcessesTest {
         for (int i = 1; i <= REVISIONS; i++) {
             Files.writeString(
                     folder.resolve("versions/r%d.sql".formatted(i)),
-                    "-- revision: r%d\n-- revises: %s\n-- upgrade\n%sUPDATE counted SET n = n + 1;\nCREATE TABLE t%d (n INT);\n"
+                    ("-- revision: r%d\n-- revises: %s\n-- upgrade\n%sUPDATE counted SET n = n + 1;\n"
+                                    + "CREATE TABLE t%d (n INT);\n")
                             .formatted(
                                     i,
                                     i == 1 ? "" : "r" + (i - 1),
