@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A session that shows definitions in one spelling while something is read: names in backquotes and
  * all options. How it is set otherwise, it is afterwards again.
  */
-final class CanonicalSession implements AutoCloseable {
+final class CanonicalSession {
 
     private static final String SETTINGS = "SELECT @@sql_mode AS mode, @@sql_quote_show_create AS quotes";
 
@@ -57,8 +57,8 @@ final class CanonicalSession implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Sets the session as it was. */
+    void close() {
         set(mode, isQuoting);
     }
 }

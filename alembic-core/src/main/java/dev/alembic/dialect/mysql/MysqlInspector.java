@@ -62,8 +62,11 @@ public final class MysqlInspector implements Inspector {
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
-        try (CanonicalSession session = CanonicalSession.of(connection)) {
+        CanonicalSession session = CanonicalSession.of(connection);
+        try {
             return read(filter);
+        } finally {
+            session.close();
         }
     }
 

@@ -146,10 +146,13 @@ final class MysqlLiveObjects implements LiveObjects {
     private List<Dependent> traits(String schema, TableName table) {
         String sql = "SHOW CREATE TABLE %s.%s".formatted(quoted(schema), quoted(table.text()));
         List<Dependent> found = new ArrayList<>();
-        try (CanonicalSession session = CanonicalSession.of(connection)) {
+        CanonicalSession session = CanonicalSession.of(connection);
+        try {
             for (String definition : catalog.list(sql, row -> row.text("create table"))) {
                 definition.lines().forEach(line -> found.addAll(traits(table, line)));
             }
+        } finally {
+            session.close();
         }
         return found;
     }

@@ -76,11 +76,14 @@ final class MysqlProbe extends TemporaryTableProbe {
     }
 
     private Optional<String> find(Statement statement, Pattern pattern) throws SQLException {
-        try (CanonicalSession session = CanonicalSession.of(connection())) {
+        CanonicalSession session = CanonicalSession.of(connection());
+        try {
             return value(statement, "SHOW CREATE TABLE " + TABLE, 2)
                     .map(pattern::matcher)
                     .filter(Matcher::matches)
                     .map(match -> KeptSql.in(isEscaping, match.group("value")));
+        } finally {
+            session.close();
         }
     }
 }
