@@ -59,6 +59,16 @@ public interface Dialect {
     /** What the database can do. */
     Set<Feature> features();
 
+    /**
+     * The same dialect as the session behind a connection speaks it, whose settings may change how
+     * texts are written.
+     *
+     * @throws SQLException if the session can't be asked
+     */
+    default Dialect inSession(Connection connection) throws SQLException {
+        return this;
+    }
+
     /** How names are written. */
     Identifiers identifiers();
 

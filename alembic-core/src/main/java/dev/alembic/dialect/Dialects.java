@@ -126,7 +126,7 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of the product behind a connection.
+     * The dialect of the product behind a connection, as the session there is set.
      *
      * @throws ConfigException if there is none
      */
@@ -140,7 +140,8 @@ public final class Dialects {
                     .or(() -> all().stream()
                             .filter(other -> other.isProduct(name, version))
                             .findFirst())
-                    .orElseThrow(() -> unknown("the product \"" + name + "\""));
+                    .orElseThrow(() -> unknown("the product \"" + name + "\""))
+                    .inSession(connection);
         } catch (SQLException e) {
             throw new AlembicException("The database doesn't say what product it is: " + e.getMessage(), e);
         }

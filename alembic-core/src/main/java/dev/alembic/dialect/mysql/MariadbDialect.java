@@ -2,11 +2,13 @@ package dev.alembic.dialect.mysql;
 
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -32,6 +34,20 @@ public final class MariadbDialect extends MysqlFamilyDialect {
         features.add(Feature.CONDITIONAL_CONSTRAINTS);
         features.remove(Feature.EXPRESSION_INDEXES);
         return Set.copyOf(features);
+    }
+
+    /** As the sql_mode is unless somebody changes it. */
+    public MariadbDialect() {
+        this(MysqlLexis.LEXIS);
+    }
+
+    private MariadbDialect(SqlLexis lexis) {
+        super(lexis);
+    }
+
+    @Override
+    Dialect with(SqlLexis sessionLexis) {
+        return new MariadbDialect(sessionLexis);
     }
 
     @Override
@@ -68,7 +84,7 @@ public final class MariadbDialect extends MysqlFamilyDialect {
 
     @Override
     public TypeMap types() {
-        return MysqlTypeMap.MARIADB;
+        return isEscaping() ? MysqlTypeMap.MARIADB : MysqlTypeMap.MARIADB_WITHOUT_ESCAPES;
     }
 
     /** MariaDB Connector/J asks for TLS unless the url says otherwise, and doesn't say how. */

@@ -8,8 +8,6 @@ import dev.alembic.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A schema that is read.
@@ -19,6 +17,7 @@ import java.util.regex.Pattern;
  * @param used the schema in use, which isn't named in the outcome
  * @param dialect what options begin with
  * @param isMariadb whether the server is MariaDB
+ * @param isEscaping whether backslashes escape in the session that will write what is read
  */
 record MysqlCatalog(
         Catalog catalog,
@@ -26,9 +25,8 @@ record MysqlCatalog(
         String name,
         Optional<String> used,
         String dialect,
-        boolean isMariadb) {
-
-    private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
+        boolean isMariadb,
+        boolean isEscaping) {
 
     /** Asks about this schema: its name is the only parameter. */
     <T> List<T> list(String sql, Function<CatalogRow, T> read) {
@@ -77,14 +75,14 @@ record MysqlCatalog(
         return dialect + "_" + option;
     }
 
-    /** SQL as the catalogue keeps it, with quotes escaped, made plain SQL again. */
-    String sql(String kept) {
-        return isMariadb ? unescaped(kept) : kept.replace("\\'", "'");
+    /** A text as the session would say it. */
+    String literal(String text) {
+        return MysqlLiterals.of(isEscaping).string(text);
     }
 
-    /** With quotes in texts doubled instead of escaped. */
-    static String unescaped(String sql) {
-        return ESCAPED.matcher(sql)
-                .replaceAll(match -> match.group().equals("\\'") ? "''" : Matcher.quoteReplacement(match.group()));
+    /** SQL as the catalogue keeps it, made what the session would say. */
+    String sql(String kept) {
+        String plain = KeptSql.withEscapes(kept);
+        return isEscaping ? (isMariadb ? plain : kept.replace("\\'", "'")) : KeptSql.withoutEscapes(kept);
     }
 }

@@ -77,7 +77,7 @@ final class MysqlColumnReader {
     }
 
     private SqlType type(CatalogRow row, ReflectedTable table) {
-        SqlType type = declarations.computeIfAbsent(row.text("type"), types::fromSql);
+        SqlType type = declarations.computeIfAbsent(declared(row), types::fromSql);
         Optional<String> collation = row.optional("collation");
         boolean isUsual = collation.isEmpty() || collation.equals(table.option(schema.key("collate")));
         return isUsual ? type : collated(type, row);
@@ -85,8 +85,13 @@ final class MysqlColumnReader {
 
     /** A text that is kept otherwise than is usual in the table. */
     private static SqlType collated(SqlType type, CatalogRow row) {
-        MysqlType own = type instanceof MysqlType mysql ? mysql : own(TypeArgs.parse(row.text("type")));
+        MysqlType own = type instanceof MysqlType mysql ? mysql : own(TypeArgs.parse(declared(row)));
         return own.charset(row.text("charset")).collate(row.text("collation"));
+    }
+
+    /** The values of an enumeration, too, are kept with escapes. */
+    private static String declared(CatalogRow row) {
+        return KeptSql.withoutEscapes(row.text("type"));
     }
 
     private static MysqlType own(TypeArgs type) {
@@ -113,8 +118,8 @@ final class MysqlColumnReader {
     }
 
     /** MariaDB keeps a default as SQL; NULL is as good as none. */
-    private static Optional<String> valueOfMariadb(CatalogRow row) {
-        return row.optional("value").filter(text -> !text.equals("NULL"));
+    private Optional<String> valueOfMariadb(CatalogRow row) {
+        return row.optional("value").filter(text -> !text.equals("NULL")).map(schema::sql);
     }
 
     // MySQL 8 keeps a literal without its quotes, and says so of an expression in EXTRA
@@ -122,7 +127,7 @@ final class MysqlColumnReader {
     private Optional<String> valueOfMysql(CatalogRow row) {
         Optional<String> value = row.optional("value");
         if (!extra(row).contains("default_generated")) {
-            return value.map(text -> text.startsWith("b'") ? text : MysqlLiterals.INSTANCE.string(text));
+            return value.map(text -> text.startsWith("b'") ? text : schema.literal(text));
         }
         return value.map(schema::sql)
                 .map(text -> text.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP") ? text : "(" + text + ")");

@@ -17,7 +17,7 @@ final class MysqlCommentWriter extends CommentWriter {
 
     @Override
     public String literal(String text) {
-        return MysqlLiterals.comment(text);
+        return MysqlFamilyDialect.literalsOf(dialect).comment(text);
     }
 
     @Override

@@ -2,11 +2,13 @@ package dev.alembic.dialect.mysql;
 
 import dev.alembic.dialect.DdlCompiler;
 import dev.alembic.dialect.DdlSettings;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.Identifiers;
+import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +48,20 @@ public final class MysqlDialect extends MysqlFamilyDialect {
                 .refusing("[ \\t\\n\\x0B\\f\\r]\\z|[\\x{10000}-\\x{10ffff}]");
     }
 
+    /** As the sql_mode is unless somebody changes it. */
+    public MysqlDialect() {
+        this(MysqlLexis.LEXIS);
+    }
+
+    private MysqlDialect(SqlLexis lexis) {
+        super(lexis);
+    }
+
+    @Override
+    Dialect with(SqlLexis sessionLexis) {
+        return new MysqlDialect(sessionLexis);
+    }
+
     @Override
     public String name() {
         return "mysql";
@@ -78,7 +94,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
 
     @Override
     public TypeMap types() {
-        return MysqlTypeMap.MYSQL;
+        return isEscaping() ? MysqlTypeMap.MYSQL : MysqlTypeMap.MYSQL_WITHOUT_ESCAPES;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.alembic.dialect.StatementKinds;
 import dev.alembic.dialect.StatementWords;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.LetterCase;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
@@ -24,6 +25,12 @@ import java.util.Optional;
 
 /** What MySQL and MariaDB have in common. */
 abstract class MysqlFamilyDialect implements Dialect {
+
+    private final SqlLexis lexis;
+
+    MysqlFamilyDialect(SqlLexis lexis) {
+        this.lexis = lexis;
+    }
 
     @Override
     public LetterCase unquotedNames() {
@@ -42,7 +49,25 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public Literals literals() {
-        return MysqlLiterals.INSTANCE;
+        return MysqlLiterals.of(isEscaping());
+    }
+
+    /** The literals of a dialect of this family. */
+    static MysqlLiterals literalsOf(Dialect dialect) {
+        return MysqlLiterals.of(dialect.lexis().has(LexicalRule.BACKSLASH_ESCAPES));
+    }
+
+    /** Whether backslashes escape. */
+    boolean isEscaping() {
+        return lexis.has(LexicalRule.BACKSLASH_ESCAPES);
+    }
+
+    /** The same dialect where SQL is read by these rules. */
+    abstract Dialect with(SqlLexis sessionLexis);
+
+    @Override
+    public Dialect inSession(Connection connection) throws SQLException {
+        return with(MysqlLexis.of(connection));
     }
 
     @Override
@@ -91,7 +116,7 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public Inspector inspector(Connection connection) {
-        return new MysqlInspector(connection, name(), types());
+        return new MysqlInspector(connection, name(), types(), isEscaping());
     }
 
     @Override
@@ -114,7 +139,7 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public SqlLexis lexis() {
-        return MysqlLexis.LEXIS;
+        return lexis;
     }
 
     @Override

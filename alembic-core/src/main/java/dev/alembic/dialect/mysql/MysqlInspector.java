@@ -36,9 +36,11 @@ public final class MysqlInspector implements Inspector {
             ORDER BY SCHEMA_NAME
             """;
 
+    private final Connection connection;
     private final Catalog catalog;
     private final String dialect;
     private final TypeMap types;
+    private final boolean isEscaping;
 
     /**
      * Reads through this connection, which stays the caller's.
@@ -46,17 +48,34 @@ public final class MysqlInspector implements Inspector {
      * @param dialect {@code mysql} or {@code mariadb}: what options begin with
      */
     public MysqlInspector(Connection connection, String dialect, TypeMap types) {
+        this(connection, dialect, types, true);
+    }
+
+    /** For a session in which backslashes escape, or don't. */
+    MysqlInspector(Connection connection, String dialect, TypeMap types, boolean isEscaping) {
+        this.connection = connection;
         this.catalog = new Catalog(connection);
         this.dialect = dialect;
         this.types = types;
+        this.isEscaping = isEscaping;
     }
 
     @Override
     public MetaData inspect(ObjectFilter filter) {
+        CanonicalSession session = CanonicalSession.of(connection);
+        try {
+            return read(filter);
+        } finally {
+            session.close();
+        }
+    }
+
+    private MetaData read(ObjectFilter filter) {
         ReflectedSchema<TableName> draft = new ReflectedSchema<>(filter);
         Server server = catalog.one(SERVER, Server::of);
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
-            MysqlCatalog found = new MysqlCatalog(catalog, draft, schema, server.used, dialect, server.isMariadb);
+            MysqlCatalog found =
+                    new MysqlCatalog(catalog, draft, schema, server.used, dialect, server.isMariadb, isEscaping);
             if (draft.wantsSchema(found.named(schema))) {
                 inspect(found);
             }

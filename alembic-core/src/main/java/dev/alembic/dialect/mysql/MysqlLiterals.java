@@ -8,27 +8,40 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Literals of MySQL and MariaDB, where a backslash escapes unless NO_BACKSLASH_ESCAPES is set. */
+/** Literals of MySQL and MariaDB, where a backslash escapes unless the session says otherwise. */
 final class MysqlLiterals extends Literals {
 
-    static final Literals INSTANCE = new MysqlLiterals();
+    private static final MysqlLiterals ESCAPING = new MysqlLiterals(true);
+    private static final MysqlLiterals PLAIN = new MysqlLiterals(false);
+
+    private final boolean isEscaping;
+
+    private MysqlLiterals(boolean isEscaping) {
+        this.isEscaping = isEscaping;
+    }
+
+    /** For a session with the usual sql_mode, or for one with NO_BACKSLASH_ESCAPES. */
+    static MysqlLiterals of(boolean isEscaping) {
+        return isEscaping ? ESCAPING : PLAIN;
+    }
 
     /**
      * The text of a comment, which is kept in utf8mb3: instead of an emoji, a question mark would
      * be stored.
      */
-    static String comment(String text) {
+    String comment(String text) {
         if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
             throw new AlembicException(
                     "A comment in this database can't hold characters of four bytes, as in \"%s\".".formatted(text));
         }
-        return INSTANCE.string(text);
+        return string(text);
     }
 
     /** The shell would make a plain line feed of a carriage return and a line feed. */
     @Override
     protected String escape(String text) {
-        return super.escape(text).replace("\\", "\\\\").replace("\r", "\\r");
+        String quoted = super.escape(text);
+        return isEscaping ? quoted.replace("\\", "\\\\").replace("\r", "\\r") : quoted;
     }
 
     /** There are no offsets from UTC, so it is stored in UTC. */

@@ -52,11 +52,13 @@ final class MysqlLiveObjects implements LiveObjects {
         return "`" + name.replace("`", "``") + "`";
     }
 
+    private final Connection connection;
     private final Catalog catalog;
     private @Nullable List<View> views;
     private @Nullable List<String> schemas;
 
     MysqlLiveObjects(Connection connection) {
+        this.connection = connection;
         this.catalog = new Catalog(connection);
     }
 
@@ -134,8 +136,13 @@ final class MysqlLiveObjects implements LiveObjects {
     private List<Dependent> traits(String schema, TableName table) {
         String sql = "SHOW CREATE TABLE %s.%s".formatted(quoted(schema), quoted(table.text()));
         List<Dependent> found = new ArrayList<>();
-        for (String definition : catalog.list(sql, row -> row.text("create table"))) {
-            definition.lines().forEach(line -> found.addAll(traits(table, line)));
+        CanonicalSession session = CanonicalSession.of(connection);
+        try {
+            for (String definition : catalog.list(sql, row -> row.text("create table"))) {
+                definition.lines().forEach(line -> found.addAll(traits(table, line)));
+            }
+        } finally {
+            session.close();
         }
         return found;
     }

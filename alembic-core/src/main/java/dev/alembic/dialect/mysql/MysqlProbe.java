@@ -3,6 +3,7 @@ package dev.alembic.dialect.mysql;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.TemporaryTableProbe;
 import dev.alembic.schema.SqlType;
+import dev.alembic.sql.LexicalRule;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,10 +28,12 @@ final class MysqlProbe extends TemporaryTableProbe {
             Pattern.compile(NAME + "[^\\n]*? GENERATED ALWAYS AS \\((?<value>.*?)\\) (?:VIRTUAL|STORED)" + END);
 
     private final TypeMap types;
+    private final boolean isEscaping;
 
     MysqlProbe(Connection connection, Dialect dialect) {
         super(connection, dialect);
         types = dialect.types();
+        isEscaping = dialect.lexis().has(LexicalRule.BACKSLASH_ESCAPES);
     }
 
     @Override
@@ -56,7 +59,9 @@ final class MysqlProbe extends TemporaryTableProbe {
     @Override
     protected Optional<SqlType> readType() throws SQLException {
         try (Statement statement = connection().createStatement()) {
-            return value(statement, "SHOW COLUMNS FROM " + TABLE, 2).map(types::fromSql);
+            return value(statement, "SHOW COLUMNS FROM " + TABLE, 2)
+                    .map(KeptSql::withoutEscapes)
+                    .map(types::fromSql);
         }
     }
 
@@ -70,10 +75,15 @@ final class MysqlProbe extends TemporaryTableProbe {
         return find(statement, COMPUTED);
     }
 
-    private static Optional<String> find(Statement statement, Pattern pattern) throws SQLException {
-        return value(statement, "SHOW CREATE TABLE " + TABLE, 2)
-                .map(pattern::matcher)
-                .filter(Matcher::matches)
-                .map(match -> MysqlCatalog.unescaped(match.group("value")));
+    private Optional<String> find(Statement statement, Pattern pattern) throws SQLException {
+        CanonicalSession session = CanonicalSession.of(connection());
+        try {
+            return value(statement, "SHOW CREATE TABLE " + TABLE, 2)
+                    .map(pattern::matcher)
+                    .filter(Matcher::matches)
+                    .map(match -> KeptSql.in(isEscaping, match.group("value")));
+        } finally {
+            session.close();
+        }
     }
 }

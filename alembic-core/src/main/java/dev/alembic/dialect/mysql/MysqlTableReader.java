@@ -74,7 +74,7 @@ final class MysqlTableReader {
     }
 
     private String question(String sequence) {
-        return SEQUENCE.formatted(MysqlLiterals.INSTANCE.string(sequence), quoted(schema.name()), quoted(sequence));
+        return SEQUENCE.formatted(MysqlLiterals.of(true).string(sequence), quoted(schema.name()), quoted(sequence));
     }
 
     private static String quoted(String name) {

@@ -114,7 +114,7 @@ public record MysqlType(
     @Override
     public String sql(Function<SqlType, String> nested) {
         List<String> words = new ArrayList<>();
-        words.add((isNational ? "NATIONAL " : "") + name + parentheses());
+        words.add((isNational ? "NATIONAL " : "") + name + parentheses(nested));
         if (isUnsigned) {
             words.add("UNSIGNED");
         }
@@ -126,9 +126,10 @@ public record MysqlType(
         return String.join(" ", words);
     }
 
-    private String parentheses() {
+    /** Values are written as those of the generic enumeration. */
+    private String parentheses(Function<SqlType, String> nested) {
         if (!values.isEmpty()) {
-            return values.stream().map(MysqlLiterals.INSTANCE::string).collect(Collectors.joining(",", "(", ")"));
+            return nested.apply(Dsl.enumeration(values.toArray(String[]::new))).replaceFirst("^ENUM", "");
         }
         return arguments.isEmpty()
                 ? ""

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How the types of MySQL and MariaDB are written and read. */
 final class MysqlTypeMap {
@@ -55,22 +56,33 @@ final class MysqlTypeMap {
     private static final int MAX_FLOAT_BITS = 24;
     private static final Pattern CHARSET = Pattern.compile("character set (\\w+)", Pattern.CASE_INSENSITIVE);
 
-    static final TypeMap MYSQL = builder("mysql").build();
-
-    // MariaDB 10.7 has a type of its own for UUIDs.
-    static final TypeMap MARIADB =
-            builder("mariadb").owning("mysql").row(uuid(), "UUID").build();
+    static final TypeMap MYSQL = mysql(true);
+    static final TypeMap MYSQL_WITHOUT_ESCAPES = mysql(false);
+    static final TypeMap MARIADB = mariadb(true);
+    static final TypeMap MARIADB_WITHOUT_ESCAPES = mariadb(false);
 
     private MysqlTypeMap() {}
 
-    private static TypeMap.Builder builder(String dialect) {
+    private static TypeMap mysql(boolean isEscaping) {
+        return builder("mysql", MysqlLiterals.of(isEscaping)).build();
+    }
+
+    // MariaDB 10.7 has a type of its own for UUIDs.
+    private static TypeMap mariadb(boolean isEscaping) {
+        return builder("mariadb", MysqlLiterals.of(isEscaping))
+                .owning("mysql")
+                .row(uuid(), "UUID")
+                .build();
+    }
+
+    private static TypeMap.Builder builder(String dialect, MysqlLiterals literals) {
         return StandardTypes.MAP.toBuilder(dialect)
                 .collations(TypeMap::plain)
                 .row(bool(), "BOOL")
                 .row(FloatType.class, t -> StandardTypes.sized("FLOAT", t.precision()))
                 .row(LargeBinaryType.class, t -> StandardTypes.sized("BLOB", t.length()))
                 .row(StringType.class, t -> sized(dialect, "VARCHAR", t.length()))
-                .row(EnumType.class, t -> enumeration(dialect, t))
+                .row(EnumType.class, t -> enumeration(dialect, t, literals))
                 .literal("VARCHAR", t -> sized(dialect, "VARCHAR", first(t)))
                 .literal("NVARCHAR", t -> sized(dialect, "NATIONAL VARCHAR", first(t)))
                 .literal("NCHAR", t -> StandardTypes.sized("NATIONAL CHAR", first(t)))
@@ -93,9 +105,9 @@ final class MysqlTypeMap {
         return StandardTypes.sized(name, length);
     }
 
-    private static String enumeration(String dialect, EnumType type) {
+    private static String enumeration(String dialect, EnumType type, MysqlLiterals literals) {
         return type.isNative()
-                ? MysqlType.of("ENUM", type.values()).sql(any -> "")
+                ? type.values().stream().map(literals::string).collect(Collectors.joining(",", "ENUM(", ")"))
                 : sized(dialect, "VARCHAR", Optional.of(type.textLength()));
     }
 

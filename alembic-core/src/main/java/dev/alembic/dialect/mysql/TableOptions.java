@@ -62,7 +62,7 @@ final class TableOptions {
     private String clause(String key, String value) {
         String joint = WITHOUT_EQUALS.contains(key) ? " " : "=";
         if (key.equals("COMMENT")) {
-            return key + joint + MysqlLiterals.comment(value);
+            return key + joint + MysqlFamilyDialect.literalsOf(dialect).comment(value);
         } else if (TEXTS.contains(key)) {
             return key + joint + dialect.literals().string(value);
         } else if (!WORD.matcher(value).matches()) {

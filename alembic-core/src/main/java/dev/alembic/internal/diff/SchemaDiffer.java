@@ -65,7 +65,8 @@ public final class SchemaDiffer {
         differences.addAll(tables(sides, scope, enumerations));
         differences.addAll(sequences.last());
         differences.addAll(enumerations.last());
-        List<Difference> ordered = AutoincrementOrder.of(DependencyOrder.of(differences, dialect));
+        List<Difference> sorted = AutoincrementOrder.of(DependencyOrder.of(differences, dialect));
+        List<Difference> ordered = CounterBridge.over(sorted, sides, scope.comparison());
         new RenameFinder(scope, sides).find(ordered).forEach(findings::candidate);
         return noted(new DiffResult(ordered, findings.candidates(), findings.uncompared()));
     }

@@ -124,6 +124,26 @@ class KeyChangeTest {
         }
     }
 
+    @Test
+    void a_key_is_turned_while_the_index_of_the_counter_comes_or_goes() throws SQLException {
+        String columns = "create table t (a int not null, b int not null auto_increment, ";
+        Column counter = B.autoincrement(true);
+        Column first = A.notNull().autoincrement(false);
+        try (Trip trip = Trip.on("mariadb", columns + "primary key (a, b), key ix (b))")) {
+            trip.up(table("t", first, counter, primaryKey("b", "a"))).down().up();
+        }
+        try (Trip trip = Trip.on("mariadb", columns + "primary key (b, a))")) {
+            trip.up(table("t", first, counter, primaryKey("a", "b"), index("b").named("ix")))
+                    .down()
+                    .up();
+        }
+        try (Trip trip = Trip.on("mariadb", columns + "primary key (a, b), key ix (b))")) {
+            trip.up(table("t", first, counter, primaryKey("a", "b"), unique("b").named("other")))
+                    .down()
+                    .up();
+        }
+    }
+
     private static void fill(LawDatabase database, MetaData model, String... statements) {
         database.run(database.diff(model).upgrade());
         for (String statement : statements) {

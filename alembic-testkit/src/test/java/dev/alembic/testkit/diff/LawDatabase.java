@@ -39,8 +39,8 @@ final class LawDatabase implements AutoCloseable, TableReader {
     private final Connection connection;
     private final Runnable rest;
 
-    private LawDatabase(String dialect, Connection connection, Runnable rest) {
-        this.dialect = Dialects.load().byName(dialect);
+    private LawDatabase(String dialect, Connection connection, Runnable rest) throws SQLException {
+        this.dialect = Dialects.load().byName(dialect).inSession(connection);
         this.connection = connection;
         this.rest = rest;
     }
@@ -60,6 +60,18 @@ final class LawDatabase implements AutoCloseable, TableReader {
 
     private static LawDatabase on(String dialect, TestDatabase database) throws SQLException {
         return new LawDatabase(dialect, database.connect(), database::close);
+    }
+
+    /** MariaDB, in a session with these settings. */
+    static LawDatabase mariadb(List<String> settings) throws SQLException {
+        TestDatabase database = TestServers.mariadb().freshDatabase("laws");
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
+        }
+        return new LawDatabase("mariadb", connection, database::close);
     }
 
     Dialect dialect() {

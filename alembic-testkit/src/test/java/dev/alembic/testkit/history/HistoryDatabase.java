@@ -48,13 +48,13 @@ final class HistoryDatabase implements AutoCloseable, TableReader {
 
     HistoryDatabase(LawServer server, Random random) throws SQLException {
         this.server = server;
-        this.dialect = server.dialect();
         this.connection = server.fresh();
         this.settings =
                 DdlSettings.ONLINE.defaultSchema(DefaultSchema.of(connection).name());
-        for (String setting : SessionSettings.of(dialect.name(), random)) {
+        for (String setting : SessionSettings.of(server.dialect().name(), random)) {
             execute(setting);
         }
+        this.dialect = server.dialect().inSession(connection);
         dialect.session(connection).prepare(LOCK_TIMEOUT_MILLIS);
         for (String definition : RandomTypes.definitions(dialect.name())) {
             execute(definition);

@@ -22,7 +22,8 @@ final class SessionSettings {
     private static List<String> usual(String dialect) {
         return switch (dialect) {
             case "postgresql" -> List.of("RESET ALL");
-            case "mariadb" -> List.of("SET sql_mode = DEFAULT", "SET time_zone = DEFAULT");
+            case "mariadb" ->
+                List.of("SET sql_mode = DEFAULT", "SET sql_quote_show_create = DEFAULT", "SET time_zone = DEFAULT");
             default -> List.of();
         };
     }
@@ -44,6 +45,9 @@ final class SessionSettings {
                 List.of(
                         "SET sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT')",
                         "SET sql_mode = CONCAT(@@sql_mode, ',NO_ZERO_DATE,NO_ZERO_IN_DATE')",
+                        "SET sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES')",
+                        "SET sql_mode = CONCAT(@@sql_mode, ',ANSI_QUOTES')",
+                        "SET sql_quote_show_create = 0",
                         "SET time_zone = '+05:45'");
             case "sqlite" -> List.of("PRAGMA recursive_triggers = ON", "PRAGMA reverse_unordered_selects = ON");
             default -> List.of("SET IGNORECASE TRUE", "SET TIME ZONE 'Asia/Kathmandu'");
