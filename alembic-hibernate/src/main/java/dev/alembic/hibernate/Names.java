@@ -35,7 +35,7 @@ final class Names {
         }
         Name name = Name.of(text);
         boolean wouldBecomeCapitals = dialect.unquotedNames() == LetterCase.UPPER
-                && dialect.identifiers().quote(name).equals(name.text());
+                && !dialect.identifiers().isCaseQuoted(name);
         return wouldBecomeCapitals ? name.quoted() : name;
     }
 

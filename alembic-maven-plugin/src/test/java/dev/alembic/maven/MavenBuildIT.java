@@ -14,7 +14,7 @@ class MavenBuildIT {
 
     @Test
     void upgrades_and_checks() throws Exception {
-        SmallProject project = new SmallProject(root);
+        SmallProject project = new SmallProject(root, "single");
         assertThat(project.maven("verify"))
                 .contains("[INFO] <base> -> 1a in ")
                 .contains("New upgrade operations detected:\n[ERROR]   added column 'tasks.owner'")
@@ -32,5 +32,34 @@ class MavenBuildIT {
                 .contains("(head), add owner\n[INFO] <base> -> 1a, create tasks")
                 .contains("target/alembic/upgrade.sql")
                 .endsWith("exit 0");
+    }
+
+    @Test
+    void writes_the_model_of_a_database_that_was_there_first() throws Exception {
+        SmallProject project = new SmallProject(root, "single");
+        String[] goals = {
+            "alembic:upgrade", "alembic:model", "-Dalembic.className=com.example.Models", "-Dalembic.sources=written"
+        };
+        assertThat(project.maven(goals)).contains("Models.java with 1 tables").endsWith("exit 0");
+        assertThat(project.folder().resolve("written/com/example/Models.java"))
+                .content()
+                .contains("package com.example;", "table(\"tasks\"");
+        assertThat(project.maven(goals))
+                .contains("is there already. Name another class by alembic.className")
+                .endsWith("exit 1");
+    }
+
+    @Test
+    void builds_modules_at_once_with_the_model_in_another_one() throws Exception {
+        SmallProject project = new SmallProject(root, "reactor");
+        assertThat(project.maven("-T2", "--fail-at-end", "verify"))
+                .doesNotContain("[WARNING] Revisions")
+                .contains("added column 'tasks.title'")
+                .containsPattern("schema \\.+ SUCCESS")
+                .containsPattern("stock \\.+ FAILURE")
+                .endsWith("exit 1");
+        assertThat(project.folder().resolve("schema/target/classes/META-INF/alembic/revisions"))
+                .content()
+                .isEqualTo("com.example.db.V1a_create_tasks\t1a\t\t\t\t\tcreate tasks\n");
     }
 }

@@ -18,22 +18,31 @@ final class SmallProject {
     private final Path folder;
     private final Path repository;
 
-    SmallProject(Path root) throws IOException {
+    /**
+     * A copy in a new folder.
+     *
+     * @param name of the folder that is copied
+     */
+    SmallProject(Path root, String name) throws IOException {
         this.folder = Files.createDirectories(root.resolve("project"));
         this.repository = Files.createDirectories(root.resolve("repository"));
-        Path original = Path.of("src/test/project");
+        Path original = Path.of("src/test/projects", name);
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(original.relativize(file).toString());
                 Files.createDirectories(copy.resolveSibling(""));
-                Files.writeString(
-                        copy,
-                        Files.readString(file)
-                                .replace("@version@", VERSION)
-                                .replace("@sqlite@", System.getProperty("sqlite.version", "")));
+                Files.writeString(copy, filled(Files.readString(file)));
             }
         }
         link();
+    }
+
+    private static String filled(String text) {
+        String filled = text.replace("@version@", VERSION);
+        for (String library : List.of("sqlite", "postgresql", "jooq")) {
+            filled = filled.replace("@" + library + "@", System.getProperty(library + ".version", ""));
+        }
+        return filled;
     }
 
     private void link() throws IOException {
