@@ -40,6 +40,7 @@ final class Applications {
                         AlembicAutoConfiguration.class,
                         AlembicMetricsAutoConfiguration.class,
                         AlembicEndpointAutoConfiguration.class,
+                        AlembicHealth3AutoConfiguration.class,
                         AlembicJpaAutoConfiguration.class));
     }
 

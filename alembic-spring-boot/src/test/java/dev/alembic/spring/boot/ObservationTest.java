@@ -13,14 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an application tells of its migrations while it works. */
 class ObservationTest {
 
     private static final String EXPOSED = "management.endpoints.web.exposure.include=alembic";
+
+    private static final String HEALTH = "management.health.alembic.enabled=true";
 
     @TempDir
     Path folder;
@@ -66,6 +74,34 @@ class ObservationTest {
     @Test
     void the_endpoint_is_exposed_on_demand_only() {
         shop().run(context -> assertThat(context).doesNotHaveBean(AlembicEndpoint.class));
+    }
+
+    @Test
+    void health_tells_of_pending_revisions_on_demand() {
+        shop().run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+        shop().withPropertyValues(HEALTH)
+                .run(context -> assertThat(health(context))
+                        .isEqualTo(Health.up()
+                                .withDetail("alembic", "on all heads")
+                                .build()));
+        shop().withPropertyValues(HEALTH, "alembic.target=aaaa")
+                .run(context -> assertThat(health(context))
+                        .isEqualTo(Health.outOfService()
+                                .withDetail("alembic", "pending: bbbb")
+                                .build()));
+    }
+
+    @Test
+    void a_database_that_a_newer_application_has_migrated_is_no_reason_to_end_this_one() {
+        shop().withPropertyValues(HEALTH).run(context -> {
+            new JdbcTemplate(context.getBean(DataSource.class))
+                    .update("update alembic_version set version_num = 'cccc'");
+            assertThat(health(context).getStatus()).isEqualTo(Status.UNKNOWN);
+        });
+    }
+
+    private static Health health(ApplicationContext context) {
+        return context.getBean(HealthIndicator.class).health();
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The whole application, on a database that its revisions have made. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.health.alembic.enabled=true")
 class ShopTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -32,6 +34,11 @@ class ShopTest {
     void the_endpoint_tells_that_nothing_is_pending() throws IOException, InterruptedException {
         assertThat(get("/actuator/alembic"))
                 .contains("\"onAllHeads\":true", "\"current\":[\"f05c1b7a2d55\"]", "\"pending\":[]");
+    }
+
+    @Test
+    void health_counts_migrations() throws IOException, InterruptedException {
+        assertThat(get("/actuator/health/alembic")).isEqualTo("{\"status\":\"UP\"}");
     }
 
     private String post(String path, String body) throws IOException, InterruptedException {
