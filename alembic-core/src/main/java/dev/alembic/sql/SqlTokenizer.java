@@ -36,14 +36,20 @@ public final class SqlTokenizer {
     private static final Pattern DOLLAR_TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
     private static final Pattern EXECUTABLE = Pattern.compile("/\\*M?!\\d{0,6}");
 
+    /** How far before a token characters are of interest. */
+    private static final int LOOKED_BACK = 2;
+
     /** What mariadb-dump writes for its shell: a version that no server has. */
     private static final String SANDBOX = "/*M!999999\\-";
 
-    private final String text;
-    private final int limit;
+    /** As much as is looked at to see whether a command of a shell, or the tag of a quotation, begins. */
+    private static final int LONGEST_OPENING = 256;
+
+    private final TextWindow text;
     private SqlLexis lexis;
     private int start;
     private int position;
+    private int kept = -1;
     private Kind kind = Kind.END;
     private String delimiter = ";";
     private boolean isStatementStart = true;
@@ -52,24 +58,24 @@ public final class SqlTokenizer {
 
     /** Begins with the first token of a text. */
     public SqlTokenizer(String text, SqlLexis lexis) {
-        this(text, 0, text.length(), lexis);
+        this(TextWindow.of(text), 0, lexis);
     }
 
-    /** Begins with the first token of a part of a text. */
-    SqlTokenizer(String text, int from, int limit, SqlLexis lexis) {
+    /** Begins with the first token behind a place in a text. */
+    SqlTokenizer(TextWindow text, int from, SqlLexis lexis) {
         this.text = text;
         this.position = from;
-        this.limit = limit;
         this.lexis = lexis;
     }
 
     /** Goes to the next token and says what it is. */
     public Kind next() {
-        while (position < limit && text.charAt(position) <= ' ') {
+        text.forgetBefore((kept < 0 ? position : kept) - LOOKED_BACK);
+        while (text.has(position) && text.charAt(position) <= ' ') {
             position++;
         }
         start = position;
-        if (position >= limit) {
+        if (!text.has(position)) {
             kind = Kind.END;
             endOpenComment();
         } else if (openComments == 0 && atDelimiter()) {
@@ -92,6 +98,31 @@ public final class SqlTokenizer {
     /** What the current token is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Keeps the text from the current token on; {@link #forget} ends that. */
+    void keep() {
+        kept = start;
+    }
+
+    /** The text that was kept, up to a place. */
+    String kept(int end) {
+        return text.substring(kept, end);
+    }
+
+    /** A part of the text that is kept, or of the current token. */
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /** Lets the text go that was kept. */
+    void forget() {
+        kept = -1;
+    }
+
+    /** The number of the line that a place is in, which lies behind those asked for before. */
+    int lineOf(int place) {
+        return text.lineOf(place);
     }
 
     /** Where the current token begins. */
@@ -157,37 +188,28 @@ public final class SqlTokenizer {
     }
 
     /**
-     * Goes behind the rows of {@code COPY … FROM stdin;}, which begin in the next line.
+     * Reads the rows of {@code COPY … FROM stdin;}, from the beginning of a line on.
      *
-     * @return false if there is no line {@code \.}
+     * @param most about how many characters are enough
      */
-    boolean readCopyData() {
-        skipLine();
-        start = position;
-        while (position < limit) {
-            int end = lineEnd();
-            boolean isLast = text.startsWith("\\.", position)
-                    && text.substring(position + 2, end).isBlank();
-            position = isLast ? position + 2 : Math.min(limit, end + 1);
-            if (isLast) {
-                return true;
-            }
+    CopyRows readRows(int most) {
+        if (kept < 0) {
+            text.forgetBefore(position - LOOKED_BACK);
         }
-        return false;
+        CopyRows rows = CopyRows.read(text, position, most);
+        start = position;
+        position = rows.end();
+        return rows;
     }
 
     /** Whether this character stands right before or behind the current token. */
     boolean touches(char neighbour) {
-        return characterAt(start - 1) == neighbour || characterAt(position) == neighbour;
+        return text.charAt(start - 1) == neighbour || text.charAt(position) == neighbour;
     }
 
-    /** The character behind the current token; a blank at the end. */
+    /** The character behind the current token; NUL at the end. */
     char following() {
-        return characterAt(position);
-    }
-
-    private char characterAt(int place) {
-        return place >= 0 && place < limit ? text.charAt(place) : ' ';
+        return text.charAt(position);
     }
 
     /** What stands between the current token and the end of its line. */
@@ -197,12 +219,12 @@ public final class SqlTokenizer {
 
     /** Goes to the next line. */
     void skipLine() {
-        position = Math.min(limit, lineEnd() + 1);
+        int end = lineEnd();
+        position = text.has(end) ? end + 1 : end;
     }
 
     private int lineEnd() {
-        int end = text.indexOf('\n', position);
-        return end < 0 || end > limit ? limit : end;
+        return text.indexOf('\n', position);
     }
 
     /** Whether nothing but blanks stands before the current token on its line. */
@@ -240,13 +262,14 @@ public final class SqlTokenizer {
     }
 
     private boolean atDelimiter() {
-        return text.startsWith(delimiter, position) && position + delimiter.length() <= limit;
+        return text.startsWith(delimiter, position);
     }
 
     private boolean atCommand() {
         return lexis.shell()
-                .filter(shell ->
-                        shell.opening().matcher(text).region(position, limit).lookingAt())
+                .filter(shell -> shell.opening()
+                        .matcher(text.following(position, LONGEST_OPENING))
+                        .lookingAt())
                 .isPresent();
     }
 
@@ -257,10 +280,7 @@ public final class SqlTokenizer {
 
     /** MySQL manual 11.7; its shell takes dashes at the beginning of a statement for a comment. */
     private boolean isDashComment() {
-        return !has(LexicalRule.BLANK_BEHIND_DASHES)
-                || isStatementStart
-                || position + 2 >= limit
-                || text.charAt(position + 2) <= ' ';
+        return !has(LexicalRule.BLANK_BEHIND_DASHES) || isStatementStart || text.charAt(position + 2) <= ' ';
     }
 
     private boolean isHashComment() {
@@ -270,8 +290,8 @@ public final class SqlTokenizer {
     private Kind slash() {
         if (text.startsWith("/*", position)) {
             boolean isExecutable = has(LexicalRule.EXECUTABLE_COMMENTS) && !text.startsWith(SANDBOX, position);
-            Matcher opening = EXECUTABLE.matcher(text).region(position, limit);
-            return isExecutable && opening.lookingAt() ? executable(opening.end()) : blockComment();
+            Matcher opening = EXECUTABLE.matcher(text.following(position, LONGEST_OPENING));
+            return isExecutable && opening.lookingAt() ? executable(position + opening.end()) : blockComment();
         }
         boolean isComment = has(LexicalRule.SLASH_COMMENTS) && text.startsWith("//", position);
         return isComment ? lineComment() : symbol();
@@ -291,7 +311,7 @@ public final class SqlTokenizer {
 
     private Kind lineComment() {
         boolean isEndedByReturn = has(LexicalRule.CARRIAGE_RETURNS_END_LINES);
-        while (position < limit && text.charAt(position) != '\n') {
+        while (text.has(position) && text.charAt(position) != '\n') {
             if (isEndedByReturn && text.charAt(position) == '\r') {
                 break;
             }
@@ -312,9 +332,8 @@ public final class SqlTokenizer {
             } else {
                 position++;
             }
-        } while (depth > 0 && position < limit);
-        if (depth > 0 || position > limit) {
-            position = limit;
+        } while (depth > 0 && text.has(position));
+        if (depth > 0) {
             unfinished = Optional.of("comment");
         }
         return Kind.BLOCK_COMMENT;
@@ -328,9 +347,8 @@ public final class SqlTokenizer {
 
     private boolean hasBackslashes() {
         boolean isEscapeString = has(LexicalRule.ESCAPE_STRINGS)
-                && position > 0
                 && (text.charAt(position - 1) == 'E' || text.charAt(position - 1) == 'e')
-                && (position < 2 || !isWordPart(text.charAt(position - 2)));
+                && !isWordPart(text.charAt(position - 2));
         return has(LexicalRule.BACKSLASH_ESCAPES) || isEscapeString;
     }
 
@@ -340,14 +358,14 @@ public final class SqlTokenizer {
 
     private Kind quoted(char quote, boolean backslashes) {
         String what = quote == '\'' ? "string" : "quoted name";
-        return until(QuotedText.end(text, position + 1, limit, quote, backslashes), what);
+        return until(QuotedText.end(text, position + 1, quote, backslashes), what);
     }
 
     /** A tag begins and ends the body: {@code $tag$…$tag$}. */
     private Kind dollar() {
-        Matcher tag = DOLLAR_TAG.matcher(text).region(position, limit);
+        Matcher tag = DOLLAR_TAG.matcher(text.following(position, LONGEST_OPENING));
         return tag.lookingAt()
-                ? until(QuotedText.behind(text, tag.end(), limit, tag.group()), "body in " + tag.group())
+                ? until(QuotedText.behind(text, position + tag.end(), tag.group()), "body in " + tag.group())
                 : symbol();
     }
 
@@ -355,19 +373,19 @@ public final class SqlTokenizer {
         if (end < 0) {
             unfinished = Optional.of(what);
         }
-        position = end < 0 ? limit : end;
+        position = end < 0 ? text.end() : end;
         return Kind.QUOTED;
     }
 
     private Kind name() {
         boolean isAlternative = has(LexicalRule.ALTERNATIVE_QUOTES)
-                && text.regionMatches(true, position, "q'", 0, 2)
-                && position + 2 < limit;
+                && (text.startsWith("q'", position) || text.startsWith("Q'", position))
+                && text.has(position + 2);
         if (isAlternative) {
             String close = QuotedText.alternativeClose(text.charAt(position + 2));
-            return until(QuotedText.behind(text, position + 3, limit, close), "string");
+            return until(QuotedText.behind(text, position + 3, close), "string");
         }
-        while (position < limit && isWordPart(text.charAt(position)) && !atDelimiter()) {
+        while (text.has(position) && isWordPart(text.charAt(position)) && !atDelimiter()) {
             position++;
         }
         return Kind.WORD;

@@ -1,0 +1,54 @@
+package dev.alembic.sql;
+
+import dev.alembic.sql.SqlTokenizer.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Lines that stand between statements, if a script has any. */
+enum SeparatorLines {
+    /** {@code GO} of SQL Server's shell. */
+    GO("(?i)[ \\t]*GO[ \\t\\r]*", tokens -> tokens.kind() == Kind.WORD),
+    /** {@code /} of Oracle's. */
+    SLASH("[ \\t]*/[ \\t\\r]*", tokens -> tokens.is('/'));
+
+    private final Pattern line;
+    private final Predicate<SqlTokenizer> isToken;
+
+    SeparatorLines(String line, Predicate<SqlTokenizer> isToken) {
+        this.line = Pattern.compile(line);
+        this.isToken = isToken;
+    }
+
+    /** Whether there is such a line that isn't part of a string or a comment. */
+    boolean areIn(ScriptPart part, SqlLexis lexis) {
+        return hasLine(part) && hasToken(part, lexis);
+    }
+
+    private boolean hasLine(ScriptPart part) {
+        try (BufferedReader lines = new BufferedReader(TextWindow.reader(part))) {
+            return lines.lines().anyMatch(text -> line.matcher(text).matches());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean hasToken(ScriptPart part, SqlLexis lexis) {
+        try (Reader reader = TextWindow.reader(part)) {
+            SqlTokenizer tokens = new SqlTokenizer(TextWindow.of(part, reader), part.from(), lexis);
+            while (tokens.next() != Kind.END) {
+                if (isToken.test(tokens)
+                        && tokens.isAloneOnLine()
+                        && line.matcher(tokens.token()).matches()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
