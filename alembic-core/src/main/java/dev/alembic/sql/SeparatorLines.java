@@ -8,20 +8,21 @@ import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Lines that stand between statements, if a script has any. */
-enum SeparatorLines {
+/**
+ * Lines that stand between statements, if a script has any.
+ *
+ * @param line such a line
+ * @param isToken whether a token may be one
+ */
+record SeparatorLines(Pattern line, Predicate<SqlTokenizer> isToken) {
+
     /** {@code GO} of SQL Server's shell. */
-    GO("(?i)[ \\t]*GO[ \\t\\r]*", tokens -> tokens.kind() == Kind.WORD),
+    static final SeparatorLines GO =
+            new SeparatorLines(Pattern.compile("(?i)[ \\t]*GO[ \\t\\r]*"), tokens -> tokens.kind() == Kind.WORD);
+
     /** {@code /} of Oracle's. */
-    SLASH("[ \\t]*/[ \\t\\r]*", tokens -> tokens.is('/'));
-
-    private final Pattern line;
-    private final Predicate<SqlTokenizer> isToken;
-
-    SeparatorLines(String line, Predicate<SqlTokenizer> isToken) {
-        this.line = Pattern.compile(line);
-        this.isToken = isToken;
-    }
+    static final SeparatorLines SLASH =
+            new SeparatorLines(Pattern.compile("[ \\t]*/[ \\t\\r]*"), tokens -> tokens.is('/'));
 
     /** Whether there is such a line that isn't part of a string or a comment. */
     boolean areIn(ScriptPart part, SqlLexis lexis) {

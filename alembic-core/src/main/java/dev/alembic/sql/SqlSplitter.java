@@ -85,6 +85,18 @@ public final class SqlSplitter implements AutoCloseable {
     }
 
     /**
+     * Reads the statements that are left.
+     *
+     * @throws UnreadableSqlException if something in them has no end, or only a shell understands it
+     */
+    public void passOver() {
+        boolean isMore;
+        do {
+            isMore = next().isPresent();
+        } while (isMore);
+    }
+
+    /**
      * The next statement; empty at the end and behind a mark.
      *
      * @throws UnreadableSqlException if it has no end, or only a shell understands it

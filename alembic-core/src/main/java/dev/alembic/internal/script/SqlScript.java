@@ -47,7 +47,7 @@ record SqlScript(Path file, SqlLexis lexis, ScriptPart upgrade, Optional<ScriptP
      */
     static SqlScript read(Path file, ScriptPart body, SqlLexis lexis) {
         try (SqlSplitter first = new SqlSplitter(body, lexis, MARKS)) {
-            first.forEach(SqlScript::passOver);
+            first.passOver();
             if (first.mark().isEmpty()) {
                 return new SqlScript(file, lexis, body, Optional.empty());
             }
@@ -61,13 +61,9 @@ record SqlScript(Path file, SqlLexis lexis, ScriptPart upgrade, Optional<ScriptP
 
     private static void requireNoMark(Path file, ScriptPart half, SqlLexis lexis) {
         try (SqlSplitter splitter = new SqlSplitter(half, lexis, MARKS)) {
-            splitter.forEach(SqlScript::passOver);
+            splitter.passOver();
             requireMark(file, splitter.mark().isEmpty(), splitter);
         }
-    }
-
-    private static void passOver(SqlStatement statement) {
-        // That it has an end is all there is to know of it.
     }
 
     private static void requireMark(Path file, boolean isExpected, SqlSplitter found) {
