@@ -17,6 +17,7 @@ import dev.alembic.schema.Identity;
 import dev.alembic.schema.Options;
 import dev.alembic.schema.ServerDefault;
 import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ final class ColumnDiffer {
                     .filter(computed -> computed.stored().isEmpty() && stored.isPresent())
                     .map(computed -> model.serverDefault(new Computed(computed.expression(), stored)))
                     .orElse(model);
+        }
+
+        Pair ofType(SqlType type) {
+            return new Pair(liveTable, live, modelTable, model.type(type));
         }
 
         String place() {
@@ -134,11 +139,12 @@ final class ColumnDiffer {
         return List.of(drop(was), new AddColumn(pair.table(), plain), new ExecuteSql(fill, true));
     }
 
-    private Optional<Difference> changed(Pair pair) {
+    private Optional<Difference> changed(Pair said) {
+        Optional<Verdict.Different> type = different(said, type(said));
+        Pair pair = type.isPresent() ? said : said.ofType(enumerations.meant(said.live.type(), said.model.type()));
         List<ColumnChange> up = new ArrayList<>();
         List<ColumnChange> down = new ArrayList<>();
         List<String> detected = new ArrayList<>();
-        Optional<Verdict.Different> type = different(pair, type(pair));
         if (type.isPresent()) {
             up.add(new ColumnChange.Type(pair.model.type()));
             down.add(new ColumnChange.Type(pair.live.type()));
