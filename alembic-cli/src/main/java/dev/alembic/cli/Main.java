@@ -1,5 +1,6 @@
 package dev.alembic.cli;
 
+import dev.alembic.cli.log.SilentJavaLogging;
 import dev.alembic.cli.session.Invocation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +15,7 @@ public final class Main {
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         System.setProperty("picocli.converters.excludes", "java.*"); // all our values are texts
+        SilentJavaLogging.use();
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
         Termination termination = Termination.awaited();

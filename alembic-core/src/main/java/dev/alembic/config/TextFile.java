@@ -1,6 +1,7 @@
 package dev.alembic.config;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,6 +41,17 @@ public final class TextFile {
     public static String readRegular(Path file) throws IOException {
         requireRegular(file);
         return read(file);
+    }
+
+    /**
+     * Opens such a file to be read as it is needed, without a byte order mark. What isn't in UTF-8 fails
+     * when it is reached.
+     *
+     * @throws IOException as {@link #readRegular}
+     */
+    public static Reader open(Path file) throws IOException {
+        requireRegular(file);
+        return TextReader.of(Files.newInputStream(file));
     }
 
     /**
@@ -87,7 +99,7 @@ public final class TextFile {
     }
 
     /** Whether it seems to be a revision in SQL, which may have been made by the database's shell. */
-    private static boolean isDump(byte[] bytes, int length) {
+    static boolean isDump(byte[] bytes, int length) {
         return length > 1 && bytes[0] == '-' && bytes[1] == '-';
     }
 

@@ -202,6 +202,11 @@ public interface Comparison {
         return type;
     }
 
+    /** The type, or the items of the array, with this enumeration in the place of the one of the same name. */
+    default SqlType withEnumeration(SqlType type, EnumType enumeration) {
+        return enumeration;
+    }
+
     /** Whether the one enumeration becomes the other of the same name by values that are added. */
     default boolean canAddValues(EnumType from, EnumType to) {
         return false;

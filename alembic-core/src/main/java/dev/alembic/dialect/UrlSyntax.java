@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * How urls of a database are written: for JDBC, and in the short form that begins with a scheme, as
@@ -23,6 +24,9 @@ public record UrlSyntax(
         boolean hasUserInFront,
         BiFunction<String, Path, String> located) {
 
+    /** Nothing between the slashes but a user, perhaps. */
+    private static final Pattern NO_HOST = Pattern.compile("^((?:[^/?]*@)?)(?=/)");
+
     /** Copies the list. */
     public UrlSyntax {
         schemes = List.copyOf(schemes);
@@ -36,9 +40,14 @@ public record UrlSyntax(
     /** JDBC urls with a host behind {@code //}, and short ones that differ by their beginning only. */
     public static UrlSyntax onHost(String prefix, String... schemes) {
         return of(prefix)
-                .shortened(rest -> prefix + "//" + rest, schemes)
+                .shortened(rest -> prefix + "//" + withHost(rest), schemes)
                 .withUserInFront()
                 .located((url, directory) -> withPath(url));
+    }
+
+    /** Without a host it is this machine, where a driver would connect to nothing. */
+    private static String withHost(String rest) {
+        return NO_HOST.matcher(rest).replaceFirst("$1localhost");
     }
 
     /** Without a slash behind the host, PostgreSQL's driver understands nothing. */

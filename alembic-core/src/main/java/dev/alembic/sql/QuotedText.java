@@ -11,14 +11,14 @@ final class QuotedText {
      * @param from behind the opening quote
      * @param backslashes whether the character behind a backslash closes nothing
      */
-    static int end(String text, int from, int limit, char quote, boolean backslashes) {
+    static int end(TextWindow text, int from, char quote, boolean backslashes) {
         int position = from;
-        while (position < limit) {
+        while (text.has(position)) {
             char c = text.charAt(position++);
             if (c == '\\' && backslashes) {
                 position++;
             } else if (c == quote) {
-                if (position >= limit || text.charAt(position) != quote) {
+                if (!text.has(position) || text.charAt(position) != quote) {
                     return position;
                 }
                 position++;
@@ -28,9 +28,15 @@ final class QuotedText {
     }
 
     /** The place behind the next occurrence of what closes a text. */
-    static int behind(String text, int from, int limit, String close) {
-        int found = text.indexOf(close, from);
-        return found < 0 || found + close.length() > limit ? -1 : found + close.length();
+    static int behind(TextWindow text, int from, String close) {
+        int position = text.indexOf(close.charAt(0), from);
+        while (text.has(position)) {
+            if (text.startsWith(close, position)) {
+                return position + close.length();
+            }
+            position = text.indexOf(close.charAt(0), position + 1);
+        }
+        return -1;
     }
 
     /** What closes Oracle's {@code q'[it's]'}. */

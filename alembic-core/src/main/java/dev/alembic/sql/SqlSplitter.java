@@ -1,25 +1,32 @@
 package dev.alembic.sql;
 
 import dev.alembic.sql.SqlTokenizer.Kind;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * Splits a script into statements, one after the other: at {@code ;}, and by the rules of its
  * database at the delimiter of a {@code DELIMITER} line and at lines {@code GO} and {@code /}.
- * Strings, comments, dollar quotes, brackets and the bodies of routines stay whole. Linear in the
- * length of the script. Not thread-safe.
+ * Strings, comments, dollar quotes, brackets and the bodies of routines stay whole. The script is read
+ * as it is split, so that one statement of it is in memory at a time; many rows of a {@code COPY} are
+ * several of them. Linear in the length of the script. Not thread-safe.
  */
-public final class SqlSplitter {
+public final class SqlSplitter implements AutoCloseable {
 
-    private static final Pattern SLASH_LINE = Pattern.compile("(?m)^[ \\t]*/[ \\t\\r]*$");
-    private static final Pattern GO_LINE = Pattern.compile("(?mi)^[ \\t]*GO[ \\t\\r]*$");
+    /** Where rows mean something only all together. */
+    private static final Pattern WHOLE_COPY = Pattern.compile("(?i)\\b(?:BINARY|CSV|FORMAT|FREEZE|HEADER|MATCH)\\b");
 
-    private final String text;
+    private static final int ROWS_LENGTH = 1 << 20;
+
+    private final Reader reader;
     private final Set<String> marks;
     private final SqlLexis initial;
     private final SqlTokenizer tokenizer;
@@ -30,8 +37,7 @@ public final class SqlSplitter {
     private int start = -1;
     private int squareBrackets;
     private int end;
-    private int countedTo;
-    private int line;
+    private String copy = "";
 
     /**
      * A splitter of a part of a text.
@@ -39,20 +45,18 @@ public final class SqlSplitter {
      * @param lexis the rules of the database
      * @param marks lines that are only a comment with one of these words end the script; in lower
      *     case
+     * @throws UncheckedIOException if it can't be read
      */
     public SqlSplitter(ScriptPart part, SqlLexis lexis, Set<String> marks) {
-        this.text = part.text();
         this.marks = marks;
-        this.line = part.firstLine();
-        this.countedTo = part.from();
-        this.isBatched =
-                lexis.has(LexicalRule.GO_LINES) && hasLine(part, lexis, GO_LINE, tokens -> tokens.kind() == Kind.WORD);
+        this.isBatched = lexis.has(LexicalRule.GO_LINES) && SeparatorLines.GO.areIn(part, lexis);
         boolean hasSlashLines = lexis.has(LexicalRule.SLASH_LINES)
                 && lexis.bodies() == BodySyntax.ANY
-                && hasLine(part, lexis, SLASH_LINE, tokens -> tokens.is('/'));
+                && SeparatorLines.SLASH.areIn(part, lexis);
         this.initial = hasSlashLines ? lexis.withBodies(BodySyntax.SLASH_LINE) : lexis;
         this.lexis = initial;
-        this.tokenizer = new SqlTokenizer(text, part.from(), part.to(), initial);
+        this.reader = TextWindow.reader(part);
+        this.tokenizer = new SqlTokenizer(TextWindow.of(part, reader), part.from(), initial);
         this.shape = new StatementShape(initial.bodies());
     }
 
@@ -62,33 +66,34 @@ public final class SqlSplitter {
      * @throws UnreadableSqlException if something in it has no end, or only a shell understands it
      */
     public static List<SqlStatement> split(String text, SqlLexis lexis) {
-        SqlSplitter splitter = new SqlSplitter(ScriptPart.of(text), lexis, Set.of());
         List<SqlStatement> statements = new ArrayList<>();
-        for (Optional<SqlStatement> next = splitter.next(); next.isPresent(); next = splitter.next()) {
-            statements.add(next.get());
+        try (SqlSplitter splitter = new SqlSplitter(ScriptPart.of(text), lexis, Set.of())) {
+            splitter.forEach(statements::add);
         }
         return List.copyOf(statements);
     }
 
-    private interface Wanted {
-        boolean is(SqlTokenizer tokens);
+    /**
+     * Hands over the statements that are left, one by one.
+     *
+     * @throws UnreadableSqlException if something in them has no end, or only a shell understands it
+     */
+    public void forEach(Consumer<SqlStatement> consumer) {
+        for (Optional<SqlStatement> next = next(); next.isPresent(); next = next()) {
+            consumer.accept(next.get());
+        }
     }
 
-    /** Whether there is such a line that isn't part of a string or a comment. */
-    private static boolean hasLine(ScriptPart part, SqlLexis lexis, Pattern line, Wanted wanted) {
-        if (!line.matcher(part.text()).region(part.from(), part.to()).find()) {
-            return false;
-        }
-        SqlTokenizer tokens = new SqlTokenizer(part.text(), part.from(), part.to(), lexis);
-        while (tokens.next() != Kind.END) {
-            boolean isFound = wanted.is(tokens)
-                    && tokens.isAloneOnLine()
-                    && line.matcher(tokens.token()).matches();
-            if (isFound) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Reads the statements that are left.
+     *
+     * @throws UnreadableSqlException if something in them has no end, or only a shell understands it
+     */
+    public void passOver() {
+        boolean isMore;
+        do {
+            isMore = next().isPresent();
+        } while (isMore);
     }
 
     /**
@@ -97,7 +102,7 @@ public final class SqlSplitter {
      * @throws UnreadableSqlException if it has no end, or only a shell understands it
      */
     public Optional<SqlStatement> next() {
-        Optional<SqlStatement> found = Optional.empty();
+        Optional<SqlStatement> found = copy.isEmpty() ? Optional.empty() : rows(copy);
         while (found.isEmpty() && mark.isEmpty() && tokenizer.next() != Kind.END) {
             found = accept();
         }
@@ -135,7 +140,7 @@ public final class SqlSplitter {
             readDelimiter();
             return Optional.empty();
         } else if (isEnd()) {
-            return shape.readsRows() && lexis.has(LexicalRule.COPY_DATA) ? rows() : finish();
+            return shape.readsRows() && lexis.has(LexicalRule.COPY_DATA) ? firstRows() : finish();
         }
         extend();
         return Optional.empty();
@@ -213,6 +218,7 @@ public final class SqlSplitter {
     private void extend() {
         if (start < 0) {
             start = tokenizer.start();
+            tokenizer.keep();
         }
         end = tokenizer.end();
         if (tokenizer.kind() != Kind.EXECUTABLE_COMMENT) {
@@ -243,28 +249,52 @@ public final class SqlSplitter {
                         .formatted(what, kind, shell));
     }
 
-    private Optional<SqlStatement> rows() {
+    private Optional<SqlStatement> firstRows() {
         if (!tokenizer.restOfLine().isBlank()) {
             throw new UnreadableSqlException(
                     lineOf(tokenizer.start()), "Behind COPY … FROM stdin; the line has to end: the rows follow.");
-        } else if (!tokenizer.readCopyData()) {
-            throw new UnreadableSqlException(
-                    lineOf(start), "The rows of the COPY that begins here have no end, which is a line \\.");
         }
-        end = tokenizer.end();
-        return finish();
+        tokenizer.skipLine();
+        return rows(tokenizer.kept(tokenizer.end()));
+    }
+
+    /** Rows up to the line that ends them; of many in the usual form, those that fit into one portion. */
+    private Optional<SqlStatement> rows(String command) {
+        int line = lineOf(copy.isEmpty() ? start : tokenizer.end());
+        boolean isWhole = WHOLE_COPY.matcher(command).find();
+        int first = tokenizer.end();
+        CopyRows rows = tokenizer.readRows(isWhole ? Integer.MAX_VALUE : ROWS_LENGTH);
+        if (rows.state() == CopyRows.State.UNFINISHED) {
+            throw new UnreadableSqlException(
+                    line, "The rows of the COPY that begins here have no end, which is a line \\.");
+        }
+        boolean isLast = rows.state() == CopyRows.State.COMPLETE;
+        String text = tokenizer.text(first, rows.end());
+        boolean isDone = isLast && !copy.isEmpty() && text.equals(SqlStatement.NO_MORE_ROWS);
+        copy = isLast ? "" : command;
+        start = -1;
+        begin();
+        return isDone
+                ? Optional.empty()
+                : Optional.of(new SqlStatement(command + text + (isLast ? "" : SqlStatement.NO_MORE_ROWS), line));
     }
 
     private Optional<SqlStatement> finish() {
-        squareBrackets = 0;
         if (start < 0) {
+            squareBrackets = 0;
             return Optional.empty();
         }
-        SqlStatement statement = new SqlStatement(text.substring(start, end), lineOf(start));
+        SqlStatement statement = new SqlStatement(tokenizer.kept(end), lineOf(start));
         start = -1;
-        shape = new StatementShape(initial.bodies());
+        begin();
         follow(statement.text());
         return Optional.of(statement);
+    }
+
+    private void begin() {
+        tokenizer.forget();
+        squareBrackets = 0;
+        shape = new StatementShape(initial.bodies());
     }
 
     private void follow(String statement) {
@@ -282,12 +312,16 @@ public final class SqlSplitter {
     }
 
     private int lineOf(int place) {
-        for (int i = countedTo; i < place; i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
+        return tokenizer.lineOf(place);
+    }
+
+    /** Lets go of the script, also before its end. */
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        countedTo = Math.max(countedTo, place);
-        return line;
     }
 }

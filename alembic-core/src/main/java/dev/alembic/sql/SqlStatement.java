@@ -9,7 +9,10 @@ package dev.alembic.sql;
  */
 public record SqlStatement(String text, int line) {
 
-    private static final String LAST_ROW = "\n\\.";
+    /** The line that ends rows. */
+    static final String NO_MORE_ROWS = "\\.";
+
+    private static final String LAST_ROW = "\n" + NO_MORE_ROWS;
 
     /** Whether rows follow it, as in {@code COPY … FROM stdin}. */
     public boolean hasRows() {

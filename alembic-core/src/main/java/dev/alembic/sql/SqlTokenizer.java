@@ -31,28 +31,31 @@ public final class SqlTokenizer {
         END
     }
 
-    private final String text;
-    private final int limit;
+    /** How far before a token characters are of interest. */
+    private static final int LOOKED_BACK = 2;
+
+    private final TextWindow text;
     private final TokenReader reader;
     private SqlLexis lexis;
     private int start;
+    private int kept = -1;
     private Kind kind = Kind.END;
 
     /** Begins with the first token of a text. */
     public SqlTokenizer(String text, SqlLexis lexis) {
-        this(text, 0, text.length(), lexis);
+        this(TextWindow.of(text), 0, lexis);
     }
 
-    /** Begins with the first token of a part of a text. */
-    SqlTokenizer(String text, int from, int limit, SqlLexis lexis) {
+    /** Begins with the first token behind a place in a text. */
+    SqlTokenizer(TextWindow text, int from, SqlLexis lexis) {
         this.text = text;
-        this.limit = limit;
         this.lexis = lexis;
-        this.reader = new TokenReader(text, from, limit, lexis);
+        this.reader = new TokenReader(text, from, lexis);
     }
 
     /** Goes to the next token and says what it is. */
     public Kind next() {
+        text.forgetBefore((kept < 0 ? end() : kept) - LOOKED_BACK);
         boolean isThere = reader.skipBlanks();
         start = reader.position();
         if (isThere) {
@@ -67,6 +70,31 @@ public final class SqlTokenizer {
     /** What the current token is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Keeps the text from the current token on; {@link #forget} ends that. */
+    void keep() {
+        kept = start;
+    }
+
+    /** The text that was kept, up to a place. */
+    String kept(int end) {
+        return text.substring(kept, end);
+    }
+
+    /** A part of the text that is kept, or of the current token. */
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /** Lets the text go that was kept. */
+    void forget() {
+        kept = -1;
+    }
+
+    /** The number of the line that a place is in, which lies behind those asked for before. */
+    int lineOf(int place) {
+        return text.lineOf(place);
     }
 
     /** Where the current token begins. */
@@ -101,7 +129,7 @@ public final class SqlTokenizer {
 
     /** Whether the current token is a string, and not a quoted name. */
     public boolean isString() {
-        char first = characterAt(start);
+        char first = text.charAt(start);
         boolean isName =
                 first == '`' || first == '[' || (first == '"' && !lexis.has(LexicalRule.DOUBLE_QUOTED_STRINGS));
         return kind == Kind.QUOTED && !isName;
@@ -160,42 +188,33 @@ public final class SqlTokenizer {
     }
 
     /**
-     * Goes behind the rows of {@code COPY … FROM stdin;}, which begin in the next line.
+     * Reads the rows of {@code COPY … FROM stdin;}, from the beginning of a line on.
      *
-     * @return false if there is no line {@code \.}
+     * @param most about how many characters are enough
      */
-    boolean readCopyData() {
-        skipLine();
-        start = end();
-        while (end() < limit) {
-            int lineEnd = reader.lineEnd();
-            boolean isLast = text.startsWith("\\.", end())
-                    && text.substring(end() + 2, lineEnd).isBlank();
-            reader.position(isLast ? end() + 2 : lineEnd + 1);
-            if (isLast) {
-                return true;
-            }
+    CopyRows readRows(int most) {
+        if (kept < 0) {
+            text.forgetBefore(end() - LOOKED_BACK);
         }
-        return false;
+        start = end();
+        CopyRows rows = CopyRows.read(text, start, most);
+        reader.position(rows.end());
+        return rows;
     }
 
     /** Whether this character stands right before or behind the current token. */
     boolean touches(char neighbour) {
-        return characterAt(start - 1) == neighbour || characterAt(end()) == neighbour;
+        return text.charAt(start - 1) == neighbour || following() == neighbour;
     }
 
-    /** The character behind the current token; a blank at the end. */
+    /** The character behind the current token; NUL at the end. */
     char following() {
-        return characterAt(end());
+        return text.charAt(end());
     }
 
     /** Whether this stands right behind the current token. */
     boolean isBefore(String following) {
-        return text.startsWith(following, end()) && end() + following.length() <= limit;
-    }
-
-    private char characterAt(int place) {
-        return place >= 0 && place < limit ? text.charAt(place) : ' ';
+        return text.startsWith(following, end());
     }
 
     /** What stands between the current token and the end of its line. */
@@ -205,7 +224,8 @@ public final class SqlTokenizer {
 
     /** Goes to the next line. */
     void skipLine() {
-        reader.position(reader.lineEnd() + 1);
+        int end = reader.lineEnd();
+        reader.position(text.has(end) ? end + 1 : end);
     }
 
     /** Whether nothing but blanks stands before the current token on its line. */

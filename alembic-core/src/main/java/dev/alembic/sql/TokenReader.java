@@ -18,8 +18,10 @@ final class TokenReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final String text;
-    private final int limit;
+    /** As much as is looked at to see whether a command of a shell, the tag of a quotation or a number begins. */
+    private static final int LONGEST_OPENING = 256;
+
+    private final TextWindow text;
     private SqlLexis lexis;
     private int position;
     private String delimiter = ";";
@@ -27,10 +29,9 @@ final class TokenReader {
     private int openComments;
     private Optional<String> unfinished = Optional.empty();
 
-    TokenReader(String text, int from, int limit, SqlLexis lexis) {
+    TokenReader(TextWindow text, int from, SqlLexis lexis) {
         this.text = text;
         this.position = from;
-        this.limit = limit;
         this.lexis = lexis;
     }
 
@@ -41,15 +42,15 @@ final class TokenReader {
 
     /** Goes on from there. */
     void position(int newPosition) {
-        position = Math.min(limit, newPosition);
+        position = newPosition;
     }
 
     /** Passes white space over; false at the end of the text. */
     boolean skipBlanks() {
-        while (position < limit && text.charAt(position) <= ' ') {
+        while (text.has(position) && text.charAt(position) <= ' ') {
             position++;
         }
-        return position < limit;
+        return text.has(position);
     }
 
     /** Follows other rules from here on. */
@@ -100,18 +101,17 @@ final class TokenReader {
 
     /** Goes behind the number that begins at {@code start}, all of the word there; false if there is none. */
     boolean readNumber(int start) {
-        Matcher number = NUMBER.matcher(text).region(start, limit);
-        if (!number.lookingAt() || number.end() < position) {
+        Matcher number = NUMBER.matcher(text.following(start, LONGEST_OPENING));
+        if (!number.lookingAt() || start + number.end() < position) {
             return false;
         }
-        position = number.end();
+        position = start + number.end();
         return true;
     }
 
     /** Where the line of the position ends. */
     int lineEnd() {
-        int end = text.indexOf('\n', position);
-        return end < 0 || end > limit ? limit : end;
+        return text.indexOf('\n', position);
     }
 
     /** Whether nothing but blanks stands before a place on its line. */
@@ -145,13 +145,14 @@ final class TokenReader {
     }
 
     private boolean atDelimiter() {
-        return text.startsWith(delimiter, position) && position + delimiter.length() <= limit;
+        return text.startsWith(delimiter, position);
     }
 
     private boolean atCommand() {
         return lexis.shell()
-                .filter(shell ->
-                        shell.opening().matcher(text).region(position, limit).lookingAt())
+                .filter(shell -> shell.opening()
+                        .matcher(text.following(position, LONGEST_OPENING))
+                        .lookingAt())
                 .isPresent();
     }
 
@@ -164,7 +165,6 @@ final class TokenReader {
     private boolean isDashComment() {
         return !has(LexicalRule.BLANK_BEHIND_DASHES)
                 || (isStatementStart && lexis.shell().isPresent())
-                || position + 2 >= limit
                 || text.charAt(position + 2) <= ' ';
     }
 
@@ -175,8 +175,8 @@ final class TokenReader {
     private Kind slash() {
         if (text.startsWith("/*", position)) {
             boolean isExecutable = has(LexicalRule.EXECUTABLE_COMMENTS) && !text.startsWith(SANDBOX, position);
-            Matcher opening = EXECUTABLE.matcher(text).region(position, limit);
-            return isExecutable && opening.lookingAt() ? executable(opening.end()) : blockComment();
+            Matcher opening = EXECUTABLE.matcher(text.following(position, LONGEST_OPENING));
+            return isExecutable && opening.lookingAt() ? executable(position + opening.end()) : blockComment();
         }
         boolean isComment = has(LexicalRule.SLASH_COMMENTS) && text.startsWith("//", position);
         return isComment ? lineComment() : symbol();
@@ -196,7 +196,7 @@ final class TokenReader {
 
     private Kind lineComment() {
         boolean isEndedByReturn = has(LexicalRule.CARRIAGE_RETURNS_END_LINES);
-        while (position < limit && text.charAt(position) != '\n') {
+        while (text.has(position) && text.charAt(position) != '\n') {
             if (isEndedByReturn && text.charAt(position) == '\r') {
                 break;
             }
@@ -217,9 +217,8 @@ final class TokenReader {
             } else {
                 position++;
             }
-        } while (depth > 0 && position < limit);
-        if (depth > 0 || position > limit) {
-            position = limit;
+        } while (depth > 0 && text.has(position));
+        if (depth > 0) {
             unfinished = Optional.of("comment");
         }
         return Kind.BLOCK_COMMENT;
@@ -232,15 +231,14 @@ final class TokenReader {
     }
 
     private boolean isSubscript() {
-        char before = position > 0 ? text.charAt(position - 1) : ' ';
+        char before = text.charAt(position - 1);
         return has(LexicalRule.SUBSCRIPTS) && (isWordPart(before) || "]\"`)".indexOf(before) >= 0);
     }
 
     private boolean hasBackslashes() {
         boolean isEscapeString = has(LexicalRule.ESCAPE_STRINGS)
-                && position > 0
                 && (text.charAt(position - 1) == 'E' || text.charAt(position - 1) == 'e')
-                && (position < 2 || !isWordPart(text.charAt(position - 2)));
+                && !isWordPart(text.charAt(position - 2));
         return has(LexicalRule.BACKSLASH_ESCAPES) || isEscapeString;
     }
 
@@ -250,14 +248,14 @@ final class TokenReader {
 
     private Kind quoted(char quote, boolean backslashes) {
         String what = quote == '\'' ? "string" : "quoted name";
-        return until(QuotedText.end(text, position + 1, limit, quote, backslashes), what);
+        return until(QuotedText.end(text, position + 1, quote, backslashes), what);
     }
 
     /** A tag begins and ends the body: {@code $tag$…$tag$}. */
     private Kind dollar() {
-        Matcher tag = DOLLAR_TAG.matcher(text).region(position, limit);
+        Matcher tag = DOLLAR_TAG.matcher(text.following(position, LONGEST_OPENING));
         return tag.lookingAt()
-                ? until(QuotedText.behind(text, tag.end(), limit, tag.group()), "body in " + tag.group())
+                ? until(QuotedText.behind(text, position + tag.end(), tag.group()), "body in " + tag.group())
                 : symbol();
     }
 
@@ -265,19 +263,19 @@ final class TokenReader {
         if (end < 0) {
             unfinished = Optional.of(what);
         }
-        position = end < 0 ? limit : end;
+        position = end < 0 ? text.end() : end;
         return Kind.QUOTED;
     }
 
     private Kind name() {
         boolean isAlternative = has(LexicalRule.ALTERNATIVE_QUOTES)
-                && text.regionMatches(true, position, "q'", 0, 2)
-                && position + 2 < limit;
+                && (text.startsWith("q'", position) || text.startsWith("Q'", position))
+                && text.has(position + 2);
         if (isAlternative) {
             String close = QuotedText.alternativeClose(text.charAt(position + 2));
-            return until(QuotedText.behind(text, position + 3, limit, close), "string");
+            return until(QuotedText.behind(text, position + 3, close), "string");
         }
-        while (position < limit && isWordPart(text.charAt(position)) && !atDelimiter()) {
+        while (text.has(position) && isWordPart(text.charAt(position)) && !atDelimiter()) {
             position++;
         }
         return Kind.WORD;

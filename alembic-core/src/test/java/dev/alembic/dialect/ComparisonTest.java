@@ -295,4 +295,15 @@ class ComparisonTest {
         assertThat(of("mariadb").changeSequence(live, model.with(s -> s.maxValue(10))))
                 .hasSize(1);
     }
+
+    /** H2 before 2.4 says RESTRICT of every foreign key that says nothing. */
+    @Test
+    void what_happens_anyway_is_no_action_of_a_foreign_key() {
+        Comparison h2 = Dialects.load().byName("h2").comparison();
+        Comparison postgresql = Dialects.load().byName("postgresql").comparison();
+
+        assertThat(h2.action(Optional.of("RESTRICT"))).isEmpty();
+        assertThat(postgresql.action(Optional.of("restrict"))).contains("RESTRICT");
+        assertThat(postgresql.action(Optional.of("no action"))).isEmpty();
+    }
 }

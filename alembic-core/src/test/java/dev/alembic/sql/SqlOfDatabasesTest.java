@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.dialect.Dialects;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +132,36 @@ class SqlOfDatabasesTest {
         assertThat(split("postgresql", "COPY t FROM stdin;\r\n\\.\r\nCOPY t TO stdout;"))
                 .containsExactly("COPY t FROM stdin;\r\n\\.", "COPY t TO stdout");
         assertRefused("postgresql", "SELECT 1;\nCOPY t FROM stdin;\n1\n", "Line 2 of the SQL: The rows of the COPY");
+    }
+
+    @Test
+    void many_rows_of_a_copy_are_several_statements() {
+        String command = "COPY t (id, body) FROM stdin;\n";
+        String row = "1\t" + "x".repeat(1000) + "\\\n second line\n";
+        String rows = row.repeat(2500);
+        List<String> statements = split("postgresql", "SELECT 0;\n" + command + rows + "\\.\n-- so much\nSELECT 9;");
+
+        assertThat(statements).hasSize(5).startsWith("SELECT 0").endsWith("SELECT 9");
+        List<String> copies = statements.subList(1, 4);
+        assertThat(copies).allMatch(copy -> copy.startsWith(command + "1\t") && copy.endsWith(" second line\n\\."));
+        assertThat(copies.stream()
+                        .map(copy -> copy.substring(command.length(), copy.length() - 2))
+                        .collect(Collectors.joining()))
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void rows_that_belong_together_stay_together() {
+        String rows = "1,\"it's\n" + "x".repeat(1000).repeat(1100) + "\"\n2,\n";
+        String copy = "COPY t FROM stdin WITH (FORMAT csv, HEADER);\n" + rows + "\\.";
+        assertThat(split("postgresql", copy + "\nSELECT 9;")).containsExactly(copy, "SELECT 9");
+    }
+
+    @Test
+    void rows_may_fill_one_portion() {
+        String copy = "COPY t FROM stdin;\n" + ("x".repeat((1 << 20) - 1) + "\n") + "\\.";
+        assertThat(split("postgresql", copy + "\nSELECT 9;")).containsExactly(copy, "SELECT 9");
+        assertRefused("postgresql", copy.replace("\\.", "y\n"), "The rows of the COPY that begins here have no end");
     }
 
     @Test

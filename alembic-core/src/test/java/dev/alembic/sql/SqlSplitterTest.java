@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.dialect.Dialects;
+import java.io.Reader;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,33 @@ class SqlSplitterTest {
         assertThat(split("CREATE TABLE a (x INT);\n\nDROP TABLE b;SELECT 1"))
                 .containsExactly("CREATE TABLE a (x INT)", "DROP TABLE b", "SELECT 1");
         assertThat(split(" ; ;\n-- nothing\n;/* nothing */")).isEmpty();
+    }
+
+    @Test
+    void a_long_script_is_read_as_it_is_split() {
+        int[] read = {0};
+        String line = "INSERT INTO t VALUES (1, 'it''s; %s');\n".formatted("x".repeat(900));
+        ScriptText text = from -> new Reader() {
+            @Override
+            public int read(char[] target, int offset, int length) {
+                int count = Math.min(length, 1000);
+                for (int i = 0; i < count; i++) {
+                    target[offset + i] = line.charAt((read[0] + i) % line.length());
+                }
+                read[0] += count;
+                return count;
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (SqlSplitter splitter = new SqlSplitter(
+                new ScriptPart(text, 0, Integer.MAX_VALUE, 1), SqlLexis.of(BodySyntax.NONE), Set.of())) {
+            for (int number = 1; number <= 5000; number++) {
+                assertThat(splitter.next()).contains(new SqlStatement(line.substring(0, line.length() - 2), number));
+                assertThat(read[0]).isLessThan(number * line.length() + 20_000);
+            }
+        }
     }
 
     @Test

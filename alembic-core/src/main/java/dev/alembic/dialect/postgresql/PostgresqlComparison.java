@@ -144,6 +144,13 @@ final class PostgresqlComparison extends StandardComparison {
         return enumeration(own).<SqlType>map(EnumType::existing).orElse(type);
     }
 
+    @Override
+    public SqlType withEnumeration(SqlType type, EnumType enumeration) {
+        return type.on("postgresql") instanceof ArrayType array
+                ? new ArrayType(enumeration, array.dimensions())
+                : enumeration;
+    }
+
     private static TableName name(EnumType type) {
         TableName name = PostgresqlTypeMap.enumerationName(type);
         return name.schema().isPresent()

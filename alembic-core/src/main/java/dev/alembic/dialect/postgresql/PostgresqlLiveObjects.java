@@ -37,6 +37,11 @@ final class PostgresqlLiveObjects implements LiveObjects {
             part("NULL", "'NOT VALID of constraint ' || quote_literal(k.conname)", "GOES_ALONG", """
                     pg_catalog.pg_constraint k ON k.conrelid = c.oid AND NOT k.convalidated
                       AND coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true)"""),
+            part("NULL", """
+                    CASE k.contype WHEN 'f' THEN 'PERIOD' ELSE 'WITHOUT OVERLAPS' END || ' of constraint '
+                    || quote_literal(k.conname)""", "GOES_ALONG", """
+                    pg_catalog.pg_constraint k ON k.conrelid = c.oid
+                      AND (to_jsonb(k) ->> 'conperiod')::boolean"""),
             part("a.attname", "'the name of NOT NULL ' || quote_literal(k.conname)", "GOES_ALONG", """
                     pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conislocal
                       AND k.conname !~ '_not_null\\d*$'

@@ -54,11 +54,15 @@ final class ColumnDiffer {
                 isOrdinary ? change.ordinary(detected, changed(change.rest())) : change.recomputed(detected));
     }
 
-    private Optional<Difference> changed(ColumnPair pair) {
+    private Optional<Difference> changed(ColumnPair said) {
+        Optional<Verdict.Different> type = different(said, type(said));
+        ColumnPair pair = type.isPresent()
+                ? said
+                : said.ofType(
+                        enumerations.meant(said.live().type(), said.model().type()));
         List<ColumnChange> up = new ArrayList<>();
         List<ColumnChange> down = new ArrayList<>();
         List<String> detected = new ArrayList<>();
-        Optional<Verdict.Different> type = different(pair, type(pair));
         if (type.isPresent()) {
             up.add(new ColumnChange.Type(pair.model().type()));
             down.add(new ColumnChange.Type(pair.live().type()));

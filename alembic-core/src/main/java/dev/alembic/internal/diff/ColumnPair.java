@@ -2,6 +2,7 @@ package dev.alembic.internal.diff;
 
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Computed;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ record ColumnPair(TableView liveTable, Column live, TableView modelTable, Column
                 .filter(computed -> computed.stored().isEmpty() && stored.isPresent())
                 .map(computed -> model.serverDefault(new Computed(computed.expression(), stored)))
                 .orElse(model);
+    }
+
+    /** The same, with another type in the model. */
+    ColumnPair ofType(SqlType type) {
+        return new ColumnPair(liveTable, live, modelTable, model.type(type));
     }
 
     String place() {

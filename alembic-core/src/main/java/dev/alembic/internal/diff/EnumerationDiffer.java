@@ -183,6 +183,19 @@ final class EnumerationDiffer {
         return new Difference(end(from, to), begin(to, from), List.of(), List.of());
     }
 
+    /**
+     * The type of a model's column that is the same as the live one: with the values that the model has
+     * for the enumeration elsewhere, where it only calls it by its name here.
+     */
+    SqlType meant(SqlType from, SqlType to) {
+        return comparison
+                .enumeration(from)
+                .filter(any -> comparison.enumeration(to).isEmpty())
+                .flatMap(was -> Optional.ofNullable(model.get(key(was))))
+                .map(uses -> comparison.withEnumeration(from, uses.get(0).type))
+                .orElse(to);
+    }
+
     /** The change of a column whose enumeration is replaced by another one of the same name. */
     Optional<ColumnChange> replacement(SqlType from, SqlType to) {
         Optional<EnumType> was = comparison.enumeration(from);

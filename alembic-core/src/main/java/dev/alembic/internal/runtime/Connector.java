@@ -17,6 +17,9 @@ public final class Connector {
     /** Characters of a password that have a meaning in a url. */
     private static final Pattern PASTED = Pattern.compile("[@/:?#%]");
 
+    /** The server was reached, and wants something else (SQL standard, subclass of 08). */
+    private static final String REJECTED = "08004";
+
     private static final String SPELLING =
             "In a url, the @ of a password is written %40, / %2F, : %3A, ? %3F, # %23 and % %25.";
 
@@ -95,7 +98,9 @@ public final class Connector {
         String state = String.valueOf(e.getSQLState());
         boolean isPastedPerhaps = url.password().filter(PASTED.asPredicate()).isPresent();
         String spelling = isPastedPerhaps ? " " + SPELLING : "";
-        if (state.startsWith("08")) {
+        if (state.equals(REJECTED)) {
+            return "Say user and password in the url, or by \"user\" and \"password\" in the configuration." + spelling;
+        } else if (state.startsWith("08")) {
             return "Is the server up, and are host and port right?" + spelling;
         }
         return state.startsWith("28") ? "Check user and password in the url." + spelling : "";

@@ -9,6 +9,11 @@ final class ExecutedStatements {
 
     private static final int LONGEST = 1000;
 
+    /** Of more, the texts in the middle are given up: nobody reads them, and they could fill the memory. */
+    private static final int MOST = 1000;
+
+    private static final String GIVEN_UP = "…";
+
     private final List<String> texts = new ArrayList<>();
     private int committed;
 
@@ -19,6 +24,10 @@ final class ExecutedStatements {
     }
 
     void add(Sql sql) {
+        int last = texts.size() - 1;
+        if (last >= MOST) {
+            texts.set(last, GIVEN_UP);
+        }
         String text = sql.text().strip();
         texts.add(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
     }

@@ -20,11 +20,13 @@ public final class Secrets {
     public static final Secrets NONE = new Secrets(List.of());
 
     private static final String MASK = "***";
+    /** Only from where a word begins: a long one would else be looked through from each of its letters. */
     private static final String SECRET_KEYS =
-            "(?i)([\\w.-]*(?:passwor[dt]|passwd|passphrase|pass|pwd|secret|token|key))";
+            "(?i)(?<![\\w.-])([\\w.-]*(?:passwor[dt]|passwd|passphrase|pass|pwd|secret|token|key))";
+
     private static final Pattern OPTION = Pattern.compile(SECRET_KEYS + "=(\\{(?:[^}]|}})*}?|[^&;]*)");
     private static final Pattern WORD = Pattern.compile(SECRET_KEYS + "=(\\{(?:[^}]|}})*}?|[^&;\\s\"']+)");
-    private static final Pattern URL = Pattern.compile("(?<scheme>\\w[\\w+:]*://)(?<rest>\\S*)");
+    private static final Pattern URL = Pattern.compile("(?<!\\w)(?<scheme>\\w[\\w+:]*://)(?<rest>\\S*)");
     private static final Pattern ORACLE = Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/.*@");
 
     private final List<Pattern> known;

@@ -80,8 +80,13 @@ final class Fingerprints {
 
     /** The SHA-256 of some bytes. */
     static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    /** SHA-256, for bytes that come one after the other. */
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

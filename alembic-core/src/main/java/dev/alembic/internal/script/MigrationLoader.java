@@ -6,6 +6,7 @@ import dev.alembic.error.ScriptException;
 import dev.alembic.migration.Migration;
 import dev.alembic.sql.SqlLexis;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,24 +79,30 @@ final class MigrationLoader {
 
     /** What tells whether a revision says the same as before; absent where there is no text. */
     Optional<String> digest(RevisionFile revision, SqlLexis lexis) {
+        boolean hasText = revision.kind() == RevisionFile.Kind.JAVA || revision.kind() == RevisionFile.Kind.SQL;
         Path label = Path.of(revision.info().location());
         try {
-            return switch (revision.kind()) {
-                case JAVA -> Optional.of(RevisionDigest.ofJava(bytes(revision)));
-                case SQL -> Optional.of(RevisionDigest.ofSql(label, bytes(revision), lexis));
-                case CLASS, OBJECT, RECORDED -> Optional.empty();
-            };
+            return hasText ? Optional.of(digest(revision, label, lexis)) : Optional.empty();
         } catch (IOException e) {
             throw new ScriptException(label, "Can't read \"%s\": %s".formatted(label, e.getMessage()), e);
         }
     }
 
-    private byte[] bytes(RevisionFile revision) throws IOException {
-        if (revision.path().isEmpty()) {
-            return new ClasspathLoader(classes).bytes(revision.name());
+    private String digest(RevisionFile revision, Path label, SqlLexis lexis) throws IOException {
+        Optional<Path> file = revision.path();
+        if (file.isPresent()) {
+            TextFile.requireRegular(file.get());
+            if (RevisionDigest.isLong(Files.size(file.get()))) {
+                try (InputStream in = Files.newInputStream(file.get())) {
+                    return RevisionDigest.ofLong(in);
+                }
+            }
         }
-        TextFile.requireRegular(revision.path().get());
-        return Files.readAllBytes(revision.path().get());
+        byte[] bytes =
+                file.isPresent() ? Files.readAllBytes(file.get()) : new ClasspathLoader(classes).bytes(revision.name());
+        return revision.kind() == RevisionFile.Kind.JAVA
+                ? RevisionDigest.ofJava(bytes)
+                : RevisionDigest.ofSql(label, bytes, lexis);
     }
 
     /** A new object of a class on the classpath; empty if there is none of this name. */

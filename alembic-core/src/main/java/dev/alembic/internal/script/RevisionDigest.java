@@ -3,12 +3,15 @@ package dev.alembic.internal.script;
 import dev.alembic.config.TextFile;
 import dev.alembic.error.ScriptException;
 import dev.alembic.sql.ScriptPart;
+import dev.alembic.sql.ScriptText;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.SqlStatement;
 import dev.alembic.sql.SqlTokenizer;
 import dev.alembic.sql.UnreadableSqlException;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -28,7 +31,7 @@ final class RevisionDigest {
 
     /** The digest of a source in Java. */
     static String ofJava(byte[] file) throws TextFile.NotUtf8Exception {
-        return file.length > LONG ? ofBytes(file) : Fingerprints.sha256(java(TextFile.decode(file)));
+        return Fingerprints.sha256(java(TextFile.decode(file)));
     }
 
     /**
@@ -38,18 +41,29 @@ final class RevisionDigest {
      * @param lexis the rules of the database
      */
     static String ofSql(Path path, byte[] file, SqlLexis lexis) throws TextFile.NotUtf8Exception {
-        if (file.length > LONG) {
-            return ofBytes(file);
-        }
         String text = TextFile.decode(file);
         SqlHeader header = SqlHeaderScanner.scan(path, text).orElseThrow(() -> RevisionReader.noUpgrade(path, text));
-        ScriptPart body = new ScriptPart(text, header.bodyStart(), text.length(), header.bodyLine());
+        ScriptPart body = new ScriptPart(ScriptText.of(text), header.bodyStart(), text.length(), header.bodyLine());
         return Fingerprints.sha256(header.isTransactional() + sql(path, text, body, lexis));
     }
 
-    private static String ofBytes(byte[] file) {
-        String text = new String(file, StandardCharsets.ISO_8859_1).replace("\r", "");
-        return HexFormat.of().formatHex(Fingerprints.sha256(text.getBytes(StandardCharsets.ISO_8859_1)));
+    /** Whether a file of so many bytes is too long to be taken apart. */
+    static boolean isLong(long bytes) {
+        return bytes > LONG;
+    }
+
+    /** The digest of a long file, read piece by piece. */
+    static String ofLong(InputStream file) throws IOException {
+        MessageDigest digest = Fingerprints.sha256();
+        byte[] piece = new byte[8192];
+        for (int length = file.read(piece); length >= 0; length = file.read(piece)) {
+            for (int i = 0; i < length; i++) {
+                if (piece[i] != '\r') {
+                    digest.update(piece[i]);
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String java(String text) {

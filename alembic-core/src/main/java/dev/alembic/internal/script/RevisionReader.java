@@ -28,11 +28,20 @@ final class RevisionReader {
     RevisionFile read(Path file) {
         String location = file.toString();
         if (location.endsWith(".sql")) {
-            SqlHeader header = header(file, SqlHeaderScanner::scan).orElseThrow(() -> noUpgrade(file, wholeText(file)));
+            SqlHeader header = sqlHeader(file);
             return new RevisionFile(header.info(location), RevisionFile.Kind.SQL, Optional.of(file), "");
         }
         JavaHeader header = header(file, HeaderScanner::scan).orElseThrow(() -> noRevision(file));
         return new RevisionFile(header.info(location), RevisionFile.Kind.JAVA, Optional.of(file), header.typeName());
+    }
+
+    /**
+     * Reads the header of a {@code .sql} file.
+     *
+     * @throws ScriptException if the file can't be read or is no revision
+     */
+    SqlHeader sqlHeader(Path file) {
+        return header(file, SqlHeaderScanner::scan).orElseThrow(() -> noUpgrade(file, wholeText(file)));
     }
 
     private <H> Optional<H> header(Path file, BiFunction<Path, String, Optional<H>> scanner) {

@@ -46,25 +46,24 @@ record SqlScript(Path file, SqlLexis lexis, ScriptPart upgrade, Optional<ScriptP
      * @throws UnreadableSqlException if the file makes no sense by these rules
      */
     static SqlScript read(Path file, ScriptPart body, SqlLexis lexis) {
-        SqlSplitter first = new SqlSplitter(body, lexis, MARKS);
-        passOver(first);
-        if (first.mark().isEmpty()) {
-            return new SqlScript(file, lexis, body, Optional.empty());
+        try (SqlSplitter first = new SqlSplitter(body, lexis, MARKS)) {
+            first.passOver();
+            if (first.mark().isEmpty()) {
+                return new SqlScript(file, lexis, body, Optional.empty());
+            }
+            requireMark(file, first.mark().equals(Optional.of(DOWNGRADE)), first);
+            ScriptPart rest = new ScriptPart(body.text(), first.position(), body.to(), first.line());
+            requireNoMark(file, rest, lexis);
+            ScriptPart upgrade = new ScriptPart(body.text(), body.from(), first.position(), body.firstLine());
+            return new SqlScript(file, lexis, upgrade, Optional.of(rest));
         }
-        requireMark(file, first.mark().equals(Optional.of(DOWNGRADE)), first);
-        ScriptPart rest = new ScriptPart(body.text(), first.position(), body.to(), first.line());
-        SqlSplitter second = new SqlSplitter(rest, lexis, MARKS);
-        passOver(second);
-        requireMark(file, second.mark().isEmpty(), second);
-        ScriptPart upgrade = new ScriptPart(body.text(), body.from(), first.position(), body.firstLine());
-        return new SqlScript(file, lexis, upgrade, Optional.of(rest));
     }
 
-    private static void passOver(SqlSplitter splitter) {
-        Optional<SqlStatement> next;
-        do {
-            next = splitter.next();
-        } while (next.isPresent());
+    private static void requireNoMark(Path file, ScriptPart half, SqlLexis lexis) {
+        try (SqlSplitter splitter = new SqlSplitter(half, lexis, MARKS)) {
+            splitter.passOver();
+            requireMark(file, splitter.mark().isEmpty(), splitter);
+        }
     }
 
     private static void requireMark(Path file, boolean isExpected, SqlSplitter found) {
@@ -78,11 +77,8 @@ record SqlScript(Path file, SqlLexis lexis, ScriptPart upgrade, Optional<ScriptP
 
     /** Hands over the statements of a half one by one. */
     void forEach(ScriptPart half, Consumer<SqlStatement> consumer) {
-        SqlSplitter splitter = new SqlSplitter(half, lexis, MARKS);
-        Optional<SqlStatement> next = splitter.next();
-        while (next.isPresent()) {
-            consumer.accept(next.get());
-            next = splitter.next();
+        try (SqlSplitter splitter = new SqlSplitter(half, lexis, MARKS)) {
+            splitter.forEach(consumer);
         }
     }
 

@@ -79,6 +79,8 @@ class DatabaseUrlTest {
             value = {
                 "postgres://h/app jdbc:postgresql://h/app",
                 "mysql+pymysql://h/app jdbc:mariadb://h/app",
+                "postgresql:///app jdbc:postgresql://localhost/app",
+                "mariadb://scott:tiger@/app?x=@/ jdbc:mariadb://localhost/app?x=@/",
                 "mariadb://h/app jdbc:mariadb://h/app",
                 "sqlite:///app.db jdbc:sqlite:/here/app.db",
                 "sqlite:////app.db jdbc:sqlite:/app.db",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.dialect.postgresql.PostgresqlTypes;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.EnumType;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,25 @@ class EnumerationTripTest {
                     .down()
                     .answers("select * from t", "1|a")
                     .up();
+        }
+    }
+
+    @Test
+    void an_array_of_it_is_called_by_its_name() throws SQLException {
+        EnumType before = enumeration("a", "b").named("My St");
+        try (Trip trip = Trip.on(
+                "postgresql",
+                "create type \"My St\" as enum ('a', 'b')",
+                "create table t (id int primary key, s \"My St\", ss \"My St\"[] default '{a}')",
+                "insert into t values (1, 'b', '{b,a}')")) {
+            Column array = column("ss", type("\"My St\"[]")).serverDefault("{a}");
+            trip.inSync(table("t", ID, column("s", before), array))
+                    .up(table("t", ID, column("s", enumeration("a", "b", "c").named("My St")), array))
+                    .down()
+                    .answers("select * from t", "1|b|{b,a}")
+                    .up()
+                    .up(table("t", ID, column("s", enumeration("b", "a").named("My St")), array))
+                    .answers("select * from t", "1|b|{b,a}");
         }
     }
 

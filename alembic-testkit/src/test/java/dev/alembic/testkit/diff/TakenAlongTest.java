@@ -90,6 +90,23 @@ class TakenAlongTest {
     }
 
     @Test
+    void what_holds_in_time_is_named() throws SQLException {
+        try (LawDatabase database = LawDatabase.open("postgresql")) {
+            database.execute("""
+                    CREATE TABLE t (id int4range, at tsrange, CONSTRAINT pk PRIMARY KEY (id, at WITHOUT OVERLAPS));
+                    CREATE TABLE u (id int4range, at tsrange,
+                        CONSTRAINT fk FOREIGN KEY (id, PERIOD at) REFERENCES t (id, PERIOD at))""");
+
+            assertThat(Trip.notes(database.diff(MetaData.EMPTY)))
+                    .containsExactly(
+                            "Loses all rows of table 'u'.",
+                            "Takes along what the downgrade doesn't bring back: PERIOD of constraint 'fk'.",
+                            "Loses all rows of table 't'.",
+                            "Takes along what the downgrade doesn't bring back: WITHOUT OVERLAPS of constraint 'pk'.");
+        }
+    }
+
+    @Test
     void partitions_and_views_of_postgresql_are_named() throws SQLException {
         try (LawDatabase database = LawDatabase.open("postgresql")) {
             database.execute("""
