@@ -44,7 +44,20 @@ class ApplicationLawTest {
     }
 
     private static void assertThatTheyAgree(String dialect, Map<String, Object> settings) throws SQLException {
-        Class<?>[] entities = Application.newestEntities(dialect);
+        for (Class<?>[] entities : together(dialect)) {
+            assertThatTheyAgree(dialect, settings, entities);
+        }
+    }
+
+    /** Which entities are in one database: Hibernate asks for more columns at once than SQLite's driver can tell. */
+    private static List<Class<?>[]> together(String dialect) {
+        return dialect.equals("sqlite")
+                ? Application.newestThemes()
+                : List.<Class<?>[]>of(Application.newestEntities(dialect));
+    }
+
+    private static void assertThatTheyAgree(String dialect, Map<String, Object> settings, Class<?>[] entities)
+            throws SQLException {
         HibernateMetaData model = HibernateMetaData.of(entities);
         for (Map.Entry<String, Object> setting : settings.entrySet()) {
             model = model.setting(setting.getKey(), setting.getValue());
@@ -52,7 +65,7 @@ class ApplicationLawTest {
         List<String> remarks;
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
             HibernateExport.create(database, settings, entities);
-            assertThat(database.inspect().tables()).hasSizeGreaterThan(130);
+            assertThat(database.inspect().tables()).hasSizeGreaterThanOrEqualTo(entities.length / 2);
             assertThat(database.differences(model)).isEmpty();
             remarks = remarks(database, settings, entities);
         }

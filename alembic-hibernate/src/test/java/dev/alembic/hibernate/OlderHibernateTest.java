@@ -2,7 +2,6 @@ package dev.alembic.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.alembic.hibernate.application.Application;
 import dev.alembic.hibernate.corner.Corner;
 import dev.alembic.hibernate.shop.Shop;
 import dev.alembic.hibernate.snippet.Keys;
@@ -26,7 +25,6 @@ class OlderHibernateTest {
         assertThatNothingDiffers(dialect, Shop.entities());
         assertThatNothingDiffers(dialect, Keys.entities());
         assertThatNothingDiffers(dialect, Values.entities());
-        assertThatNothingDiffers(dialect, Application.entities(dialect));
         if (!dialect.equals("mariadb")) {
             // Hibernate 6 writes named checks of columns, which MariaDB doesn't take.
             assertThatNothingDiffers(dialect, Corner.entities());

@@ -1,5 +1,6 @@
 package dev.alembic.hibernate.application;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What an application is made of: entities of all themes. */
@@ -7,7 +8,7 @@ public final class Application {
 
     private Application() {}
 
-    /** Those that every supported Hibernate creates on a database, by the name of its dialect. */
+    /** Those that a database can hold, by the name of its dialect. */
     public static Class<?>[] entities(String dialect) {
         return together(
                 Inheritance.entities(),
@@ -21,6 +22,17 @@ public final class Application {
     /** The same with what only the newest Hibernate maps. */
     public static Class<?>[] newestEntities(String dialect) {
         return together(entities(dialect), Extras.entities());
+    }
+
+    /** The same by themes, none of which needs another. */
+    public static List<Class<?>[]> newestThemes() {
+        return List.of(
+                Inheritance.entities(),
+                Identifiers.entities(),
+                Associations.entities(),
+                BasicValues.entities(),
+                Rules.entities(),
+                Extras.entities());
     }
 
     private static Class<?>[] together(Class<?>[]... themes) {

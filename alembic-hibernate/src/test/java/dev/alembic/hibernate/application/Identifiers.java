@@ -71,7 +71,7 @@ public final class Identifiers {
     }
 
     /** The database counts. */
-    @Entity(name = "Counted")
+    @Entity(name = "CountedKey")
     public static class Counted {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)

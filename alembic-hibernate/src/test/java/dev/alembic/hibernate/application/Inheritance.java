@@ -135,7 +135,7 @@ public final class Inheritance {
     }
 
     /** Goes with the row above it. */
-    @Entity(name = "Film")
+    @Entity(name = "FeatureFilm")
     @DiscriminatorValue("2")
     @OnDelete(action = OnDeleteAction.CASCADE)
     @Table(name = "films")
@@ -282,7 +282,7 @@ public final class Inheritance {
     }
 
     /** Leaves the names alone. */
-    @Entity(name = "Reminder")
+    @Entity(name = "DocumentReminder")
     @Table(name = "reminders")
     public static class Reminder extends Document {
         @ManyToOne
