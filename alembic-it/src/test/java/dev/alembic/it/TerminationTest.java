@@ -51,6 +51,8 @@ class TerminationTest {
     private Process upgrade() throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT", // what a shell starts behind an & is deaf to it
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPath,

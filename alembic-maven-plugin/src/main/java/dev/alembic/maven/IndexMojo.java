@@ -1,6 +1,6 @@
 package dev.alembic.maven;
 
-import dev.alembic.internal.script.RevisionIndexProcessor;
+import dev.alembic.Alembic;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -112,7 +114,7 @@ public final class IndexMojo extends AbstractMojo {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
             JavaCompiler.CompilationTask task =
                     compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromFiles(revisions));
-            task.setProcessors(List.of(new RevisionIndexProcessor()));
+            task.setProcessors(processors());
             if (!task.call()) {
                 throw new MojoFailureException("The revisions can't be listed:\n  "
                         + found.getDiagnostics().stream()
@@ -120,5 +122,13 @@ public final class IndexMojo extends AbstractMojo {
                                 .collect(Collectors.joining("\n  ")));
             }
         }
+    }
+
+    /** The processors of Alembic, which stands on the plugin's class path. */
+    private static List<Processor> processors() {
+        return ServiceLoader.load(Processor.class, Alembic.class.getClassLoader()).stream()
+                .filter(one -> one.type().getName().startsWith("dev.alembic."))
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** The whole application, on a database that its revisions have made. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.health.alembic.enabled=true")
+        properties = {"management.health.alembic.enabled=true", "management.endpoint.health.show-components=always"})
 class ShopTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
