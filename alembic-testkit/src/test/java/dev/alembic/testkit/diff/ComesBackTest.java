@@ -196,12 +196,11 @@ class ComesBackTest {
 
     @Test
     void sequences_that_count_in_a_way_of_their_own() throws SQLException {
-        String sequences =
-                "SELECT relname, seqtypid::regtype, seqstart, seqincrement, seqmax, seqmin, seqcache, seqcycle,"
-                        + " pg_get_expr(v.adbin, v.adrelid), d.refobjid::regclass"
-                        + " FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_depend d ON d.objid = c.oid"
-                        + " AND d.deptype IN ('a', 'i') LEFT JOIN pg_attrdef v ON v.adrelid = d.refobjid AND v.adnum ="
-                        + " d.refobjsubid ORDER BY 1";
+        String sequences = "SELECT relname, seqtypid, seqstart, seqincrement, seqmax, seqmin, seqcache, seqcycle,"
+                + " pg_get_expr(v.adbin, v.adrelid), d.refobjid::regclass"
+                + " FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_depend d ON d.objid = c.oid"
+                + " AND d.deptype IN ('a', 'i') LEFT JOIN pg_attrdef v ON v.adrelid = d.refobjid AND v.adnum ="
+                + " d.refobjsubid ORDER BY 1";
         try (LawDatabase database = LawDatabase.open("postgresql")) {
             database.execute("""
                     CREATE TABLE "T t" (k text PRIMARY KEY, "N" serial, "a b" bigserial);
