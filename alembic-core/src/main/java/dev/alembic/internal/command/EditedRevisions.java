@@ -70,7 +70,7 @@ public final class EditedRevisions {
 
     List<EditedRevision> find(Connection connection, Dialect dialect) {
         Runs runs = new Runs(dialect, project.settings());
-        List<HistoryEntry> entries = runs.history(connection);
+        List<HistoryEntry> entries = runs.historyWithoutDowngrades(connection);
         return entries.isEmpty() ? List.of() : find(runs.versions().heads(connection), entries, dialect.lexis());
     }
 

@@ -43,9 +43,10 @@ public final class HistoryTable {
     private static final int WORD = 30;
     private static final int TEXT = 255;
 
+    private static final String DOWNGRADE = "downgrade_sql";
     private static final String COLUMNS =
             "entry_number, revision, message, direction, result, digest, executed_by, host,"
-                    + " program_version, executed_at, millis, downgrade_sql";
+                    + " program_version, executed_at, millis, " + DOWNGRADE;
 
     private final TableName name;
     private final Dialect dialect;
@@ -85,7 +86,7 @@ public final class HistoryTable {
                         column("program_version", string(WORD)),
                         column("executed_at", string(WORD)).notNull(),
                         column("millis", bigInteger()).notNull(),
-                        column("downgrade_sql", Dsl.text()),
+                        column(DOWNGRADE, Dsl.text()),
                         primaryKey("entry_number").named(exactly(name.text() + "_pkc"))),
                 Optional.empty(),
                 List.of(),
@@ -95,10 +96,19 @@ public final class HistoryTable {
 
     /** The entries, oldest first. Only reads. */
     public List<HistoryEntry> read(Connection connection) throws SQLException {
+        return read(connection, COLUMNS);
+    }
+
+    /** The entries without what takes them back, most of what is kept, oldest first. Only reads. */
+    public List<HistoryEntry> readWithoutDowngrades(Connection connection) throws SQLException {
+        return read(connection, COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE));
+    }
+
+    private List<HistoryEntry> read(Connection connection, String columns) throws SQLException {
         List<HistoryEntry> entries = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT %s FROM %s ORDER BY entry_number".formatted(COLUMNS, quoted()))) {
+                        "SELECT %s FROM %s ORDER BY entry_number".formatted(columns, quoted()))) {
             while (row.next()) {
                 entries.add(entry(row));
             }
@@ -117,7 +127,7 @@ public final class HistoryTable {
                 new Origin(text(row, "executed_by"), text(row, "host"), text(row, "program_version")),
                 Instant.parse(text(row, "executed_at")),
                 row.getLong("millis"),
-                optional(row, "downgrade_sql"));
+                optional(row, DOWNGRADE));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

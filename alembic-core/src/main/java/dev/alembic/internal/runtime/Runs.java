@@ -45,17 +45,30 @@ public final class Runs {
 
     /** What was done there, oldest first; nothing where no history is kept. Only reads. */
     public List<HistoryEntry> history(Connection connection) {
+        return history(connection, HistoryTable::read);
+    }
+
+    /** The same without what takes it back, for those who ask at each run. */
+    public List<HistoryEntry> historyWithoutDowngrades(Connection connection) {
+        return history(connection, HistoryTable::readWithoutDowngrades);
+    }
+
+    private List<HistoryEntry> history(Connection connection, Reading reading) {
         if (!settings.history().isKept()) {
             return List.of();
         }
         DatabaseSession session = dialect.session(connection);
         HistoryTable table = new HistoryTable(versions.located(session).place(), dialect);
         try {
-            return table.exists(session) ? table.read(connection) : List.of();
+            return table.exists(session) ? reading.of(table, connection) : List.of();
         } catch (SQLException e) {
             throw new DatabaseException(
                     "The history can't be read from \"%s\": %s".formatted(table, e.getMessage()), e);
         }
+    }
+
+    private interface Reading {
+        List<HistoryEntry> of(HistoryTable table, Connection connection) throws SQLException;
     }
 
     /**
