@@ -48,7 +48,8 @@ final class MysqlLiveObjects implements LiveObjects {
     /** A view, whose text is kept with all names in full and in quotes. */
     private record View(String name, String definition) {}
 
-    private static String quoted(String name) {
+    /** A name as the server writes it. */
+    static String quoted(String name) {
         return "`" + name.replace("`", "``") + "`";
     }
 

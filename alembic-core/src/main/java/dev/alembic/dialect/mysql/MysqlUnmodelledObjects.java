@@ -38,11 +38,10 @@ final class MysqlUnmodelledObjects {
         this.catalog = catalog;
         String user = catalog.one("SELECT CURRENT_USER() AS name", row -> row.text("name"));
         int at = user.lastIndexOf('@');
-        this.definer = " DEFINER=%s@%s".formatted(quoted(user.substring(0, at)), quoted(user.substring(at + 1)));
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
+        this.definer = " DEFINER=%s@%s"
+                .formatted(
+                        MysqlLiveObjects.quoted(user.substring(0, at)),
+                        MysqlLiveObjects.quoted(user.substring(at + 1)));
     }
 
     List<Definition> all() {
@@ -61,11 +60,12 @@ final class MysqlUnmodelledObjects {
 
     private Definition definition(String kind, String name) {
         String column = kind.equals("TRIGGER") ? "sql original statement" : "create " + kind.toLowerCase(Locale.ROOT);
-        String create = catalog.one("SHOW CREATE %s %s".formatted(kind, quoted(name)), row -> row.text(column));
+        String create = catalog.one(
+                "SHOW CREATE %s %s".formatted(kind, MysqlLiveObjects.quoted(name)), row -> row.text(column));
         return Definition.of(
                 "%s '%s'".formatted(kind.toLowerCase(Locale.ROOT), name),
                 create.replaceFirst(Pattern.quote(definer), ""),
-                "DROP %s %s".formatted(kind, quoted(name)));
+                "DROP %s %s".formatted(kind, MysqlLiveObjects.quoted(name)));
     }
 
     /** Each view after those that its text names. */

@@ -136,6 +136,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
     private @Nullable Map<String, Boolean> schemas;
     private @Nullable Map<String, List<Dependent>> dependents;
     private @Nullable OwnedSequences sequences;
+    private @Nullable PostgresqlUnmodelledObjects unmodelled;
 
     PostgresqlLiveObjects(Connection connection) {
         this.catalog = new Catalog(connection);
@@ -159,13 +160,13 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     @Override
     public List<Definition> definitions() {
-        return new PostgresqlUnmodelledObjects(catalog).all();
+        return unmodelledObjects().all();
     }
 
     @Override
     public List<Definition> holding(TableName table, Name column) {
         String schema = table.schemaText().orElseGet(this::defaultSchema);
-        return new PostgresqlUnmodelledObjects(catalog).holding(schema, table.text(), column.text());
+        return unmodelledObjects().holding(schema, table.text(), column.text());
     }
 
     @Override
@@ -187,6 +188,13 @@ final class PostgresqlLiveObjects implements LiveObjects {
     @Override
     public List<String> bringingBack(TableName table, Optional<Name> column) {
         return sequences().after(table.schemaText().orElseGet(this::defaultSchema), table.text(), column);
+    }
+
+    private PostgresqlUnmodelledObjects unmodelledObjects() {
+        if (unmodelled == null) {
+            unmodelled = new PostgresqlUnmodelledObjects(catalog);
+        }
+        return unmodelled;
     }
 
     private OwnedSequences sequences() {

@@ -3,7 +3,9 @@ package dev.alembic.dialect.postgresql;
 import dev.alembic.dialect.Definition;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database of PostgreSQL holds beside tables, sequences and enumerations of columns, in the
@@ -28,6 +31,7 @@ final class PostgresqlUnmodelledObjects {
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
     private final Set<String> first = new HashSet<>();
+    private @Nullable Map<String, Definition> ordered;
 
     PostgresqlUnmodelledObjects(Catalog catalog) {
         this.catalog = catalog;
@@ -41,13 +45,27 @@ final class PostgresqlUnmodelledObjects {
 
     /** By their ids, each after what it needs. */
     private Map<String, Definition> ordered() {
-        catalog.list(UnmodelledQueries.OBJECTS, row -> definitions.put(row.text("id"), definition(row)));
-        if (!definitions.isEmpty()) {
-            catalog.list(UnmodelledQueries.DEPENDENCIES, this::need);
+        if (ordered == null) {
+            catalog.list(UnmodelledQueries.OBJECTS, row -> definitions.put(row.text("id"), definition(row)));
+            if (!definitions.isEmpty()) {
+                catalog.list(UnmodelledQueries.DEPENDENCIES, this::need);
+            }
+            beginWithNeeded();
+            Map<String, Definition> found = new LinkedHashMap<>();
+            definitions.keySet().forEach(id -> add(id, found, new HashSet<>()));
+            ordered = found;
         }
-        Map<String, Definition> ordered = new LinkedHashMap<>();
-        definitions.keySet().forEach(id -> add(id, ordered, new HashSet<>()));
         return ordered;
+    }
+
+    /** What those need that tables need comes first, too. */
+    private void beginWithNeeded() {
+        Deque<String> open = new ArrayDeque<>(first);
+        while (!open.isEmpty()) {
+            needs.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(first::add)
+                    .forEach(open::add);
+        }
     }
 
     private static Definition definition(CatalogRow row) {
@@ -78,17 +96,13 @@ final class PostgresqlUnmodelledObjects {
     }
 
     /** Adds one after all that it needs; a circle is cut where it is met. */
-    private void add(String id, Map<String, Definition> ordered, Set<String> above) {
+    private void add(String id, Map<String, Definition> found, Set<String> above) {
         Definition definition = definitions.get(id);
-        if (definition == null || ordered.containsKey(id) || !above.add(id)) {
+        if (definition == null || found.containsKey(id) || !above.add(id)) {
             return;
         }
-        Set<String> needed = needs.getOrDefault(id, Set.of());
-        if (first.contains(id)) {
-            first.addAll(needed);
-        }
-        needed.forEach(one -> add(one, ordered, above));
-        ordered.put(id, definition);
+        needs.getOrDefault(id, Set.of()).forEach(one -> add(one, found, above));
+        found.put(id, definition);
     }
 
     /**
@@ -98,14 +112,16 @@ final class PostgresqlUnmodelledObjects {
     List<Definition> holding(String schema, String table, String column) {
         Set<String> holding =
                 new HashSet<>(catalog.list(UnmodelledQueries.USERS, row -> row.text("id"), schema, table, column));
-        return holding.isEmpty()
-                ? List.of()
-                : ordered().entrySet().stream()
-                        .filter(one -> holding.contains(one.getKey())
-                                || needs.getOrDefault(one.getKey(), Set.of()).stream()
-                                        .anyMatch(holding::contains))
-                        .peek(one -> holding.add(one.getKey()))
-                        .map(Map.Entry::getValue)
-                        .toList();
+        List<Definition> found = new ArrayList<>();
+        if (!holding.isEmpty()) {
+            ordered().forEach((id, definition) -> {
+                if (holding.contains(id)
+                        || needs.getOrDefault(id, Set.of()).stream().anyMatch(holding::contains)) {
+                    holding.add(id);
+                    found.add(definition);
+                }
+            });
+        }
+        return found;
     }
 }
