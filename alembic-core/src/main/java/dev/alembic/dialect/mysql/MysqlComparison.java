@@ -113,6 +113,24 @@ final class MysqlComparison extends StandardComparison {
         return true;
     }
 
+    /**
+     * InnoDB looks for the column of a key as many places behind it as there are stored computed
+     * columns before it, when a text grows where it is (MariaDB 11.4 says "used in a foreign key
+     * constraint" of a key that speaks of another column).
+     */
+    @Override
+    public Optional<Name> takenFor(List<Column> columns, Name changed) {
+        int stored = 0;
+        for (int place = 0; place < columns.size(); place++) {
+            int looked = place + stored;
+            if (stored > 0 && looked < columns.size() && columns.get(looked).name().matches(changed)) {
+                return Optional.of(columns.get(place).name());
+            }
+            stored += isExpressionDropped(columns.get(place)) ? 1 : 0;
+        }
+        return Optional.empty();
+    }
+
     /** MariaDB cuts the key of a TEXT or BLOB to what fits. */
     @Override
     public boolean isLongestPrefix(int length) {

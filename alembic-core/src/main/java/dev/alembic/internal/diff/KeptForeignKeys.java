@@ -1,6 +1,7 @@
 package dev.alembic.internal.diff;
 
 import dev.alembic.comparison.Difference;
+import dev.alembic.op.AlterColumn;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
  * Foreign keys that stay while the index they rest on goes. MySQL doesn't drop the last index that a
  * foreign key can use (manual 15.1.20.5): so one that is nothing but the foreign key's stays, as the
  * database would make it again; another one goes while the foreign key is away for a moment, which
- * brings the index along that the database makes for it.
+ * brings the index along that the database makes for it. A key that the database takes for another
+ * one's is away as well while that one changes.
  */
 final class KeptForeignKeys {
 
+    private final Scope scope;
     private final TablePair pair;
     private final List<ForeignKeyConstraint> kept;
     private final List<Difference> differences;
@@ -33,6 +36,7 @@ final class KeptForeignKeys {
     private final Set<TableItem> created = new HashSet<>();
 
     private KeptForeignKeys(Scope scope, TablePair pair, List<Difference> differences) {
+        this.scope = scope;
         this.pair = pair;
         this.differences = differences;
         this.kept = kept(scope, pair);
@@ -84,8 +88,8 @@ final class KeptForeignKeys {
     /** The operations, with the foreign keys away that would be left without an index. */
     private List<Operation> around(List<Operation> operations) {
         List<ForeignKeyConstraint> away = operations.stream()
-                .flatMap(operation -> dropped(operation).stream())
-                .flatMap(item -> needing(item).stream())
+                .flatMap(operation -> Stream.concat(
+                        dropped(operation).stream().flatMap(item -> needing(item).stream()), mistaken(operation)))
                 .distinct()
                 .toList();
         if (away.isEmpty()) {
@@ -96,6 +100,23 @@ final class KeptForeignKeys {
         all.addAll(operations);
         away.forEach(key -> all.add(create(key)));
         return all;
+    }
+
+    /** The foreign keys that the database takes for keys of the column that gets another type. */
+    private Stream<ForeignKeyConstraint> mistaken(Operation operation) {
+        return operation instanceof AlterColumn alter && alter.newType().isPresent()
+                ? scope
+                        .comparison()
+                        .takenFor(List.copyOf(pair.live().columns().values()), alter.column())
+                        .stream()
+                        .flatMap(column -> kept.stream().filter(key -> speaksOf(key, column)))
+                : Stream.empty();
+    }
+
+    private boolean speaksOf(ForeignKeyConstraint key, Name column) {
+        boolean isOwn = pair.name().matches(key.reference().table());
+        return Stream.concat(key.columns().stream(), isOwn ? key.reference().columns().stream() : Stream.of())
+                .anyMatch(column::matches);
     }
 
     private Operation create(ForeignKeyConstraint key) {

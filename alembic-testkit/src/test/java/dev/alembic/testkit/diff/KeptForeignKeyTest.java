@@ -149,6 +149,25 @@ class KeptForeignKeyTest {
         }
     }
 
+    @Test
+    void a_text_grows_that_innodb_takes_for_the_column_of_a_foreign_key() throws SQLException {
+        try (Trip trip = Trip.on(
+                "mariadb",
+                PARENTS,
+                "create table t (k int, c int as (k + 1) stored, a int, x varchar(20), foreign key (a) references p (id))")) {
+            trip.up(
+                            parents(),
+                            table(
+                                    "t",
+                                    column("k", integer()),
+                                    column("c", integer()).computed("k + 1", true),
+                                    column("a", integer()).references("p.id"),
+                                    column("x", string(30))))
+                    .down()
+                    .up();
+        }
+    }
+
     private static Trip on(String more) throws SQLException {
         String key = more.isEmpty() ? "" : ", " + more;
         return Trip.on(
