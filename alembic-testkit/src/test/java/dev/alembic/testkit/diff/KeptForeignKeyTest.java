@@ -94,6 +94,20 @@ class KeptForeignKeyTest {
     }
 
     @Test
+    void an_index_takes_the_place_of_one_that_the_database_made() throws SQLException {
+        try (Trip trip = Trip.on(
+                "mariadb",
+                PARENTS,
+                "create table t (z int, b int, foreign key (z) references p (id))",
+                "alter table t change z a int")) {
+            trip.up(parents(), children(index("a").named("other")))
+                    .answers(INDEXES, "a")
+                    .down()
+                    .up();
+        }
+    }
+
+    @Test
     void an_index_changes_under_a_foreign_key() throws SQLException {
         for (String[] columns : List.of(new String[] {"a"}, new String[] {"b", "a"})) {
             try (Trip trip = on("index ix (a, b)")) {
