@@ -40,6 +40,11 @@ public interface TableReader {
         return List.of();
     }
 
+    /** Whether the table has rows; not, if it can't be seen. */
+    default boolean hasRows(TableName name) {
+        return false;
+    }
+
     /** What depends on the table; nothing if there is no way to look at it. */
     TableDependents dependents(TableName name);
 }
