@@ -3,6 +3,7 @@ package dev.alembic.internal.batch;
 import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.util.List;
@@ -40,8 +41,8 @@ public interface TableReader {
         return List.of();
     }
 
-    /** Whether the table has rows; not, if it can't be seen. */
-    default boolean hasRows(TableName name) {
+    /** Whether the table has rows, or any where a column is NULL; not, if it can't be seen. */
+    default boolean hasRows(TableName name, Optional<Name> nullColumn) {
         return false;
     }
 

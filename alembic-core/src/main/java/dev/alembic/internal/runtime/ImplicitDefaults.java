@@ -4,21 +4,33 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.internal.batch.TableReader;
 import dev.alembic.op.AddColumn;
+import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
+import dev.alembic.op.ColumnChange;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Name;
+import dev.alembic.schema.TableName;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns where a new column forbids NULL and has no default, and the rows there are get a value that
- * nobody said. Other databases refuse that; MySQL and MariaDB put in 0, an empty text or the like,
- * also when the sql_mode is strict.
+ * Warns where a column forbids NULL and rows get a value that nobody said. Other databases refuse
+ * that; MySQL and MariaDB put in 0, an empty text or the like: into a new column without a default
+ * always, in the place of NULL when the sql_mode isn't strict.
  */
 final class ImplicitDefaults {
 
     private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.migration");
+
+    private static final String NEW = "Column \"{}.{}\" forbids NULL and has no default: the rows there are get 0, an"
+            + " empty text or the like. Give it a server default; or add it without NOT NULL, fill it, and say NOT NULL"
+            + " then.";
+
+    private static final String NULLS = "Column \"{}.{}\" forbids NULL now, and rows hold NULL: they get 0, an empty text"
+            + " or the like, unless the sql_mode is strict. Fill them before.";
 
     private final boolean areThere;
     private final TableReader reader;
@@ -32,14 +44,23 @@ final class ImplicitDefaults {
     void before(Operation op) {
         if (op instanceof BatchAlter batch) {
             batch.operations().forEach(this::before);
-        } else if (areThere && op instanceof AddColumn add && isFilled(add) && reader.hasRows(add.table())) {
-            LOG.warn(
-                    "Column \"{}.{}\" forbids NULL and has no default: the rows there are get 0, an empty text or"
-                            + " the like. Give it a server default; or add it without NOT NULL, fill it, and say NOT"
-                            + " NULL then.",
-                    add.table(),
-                    add.column().name());
+        } else if (areThere && op instanceof AddColumn add && isFilled(add)) {
+            warn(add.table(), add.column().name(), Optional.empty());
+        } else if (areThere && op instanceof AlterColumn alter && forbidsNull(alter)) {
+            warn(alter.table(), alter.column(), Optional.of(alter.column()));
         }
+    }
+
+    private void warn(TableName table, Name column, Optional<Name> nullColumn) {
+        if (reader.hasRows(table, nullColumn)) {
+            LOG.warn(nullColumn.isPresent() ? NULLS : NEW, table, column);
+        }
+    }
+
+    private static boolean forbidsNull(AlterColumn alter) {
+        return alter.change(ColumnChange.Nullability.class)
+                .filter(change -> !change.isNullable())
+                .isPresent();
     }
 
     private static boolean isFilled(AddColumn add) {

@@ -60,11 +60,14 @@ final class LiveTableReader implements TableReader {
 
     /** A table that isn't there is what the operation itself complains of. */
     @Override
-    public boolean hasRows(TableName name) {
+    public boolean hasRows(TableName name, Optional<Name> nullColumn) {
         if (find(name).isEmpty()) {
             return false;
         }
-        String query = "SELECT 1 FROM %s".formatted(dialect.identifiers().quote(name));
+        String condition = nullColumn
+                .map(column -> " WHERE %s IS NULL".formatted(dialect.identifiers().quote(column)))
+                .orElse("");
+        String query = "SELECT 1 FROM %s%s".formatted(dialect.identifiers().quote(name), condition);
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(1);
             try (ResultSet rows = statement.executeQuery(query)) {
