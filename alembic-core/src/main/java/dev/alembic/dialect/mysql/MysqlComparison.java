@@ -10,6 +10,7 @@ import dev.alembic.schema.Computed;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.JsonType;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Sequence;
@@ -129,6 +130,18 @@ final class MysqlComparison extends StandardComparison {
             stored += isExpressionDropped(columns.get(place)) ? 1 : 0;
         }
         return Optional.empty();
+    }
+
+    /** JSON may be longer than a TEXT: on MariaDB it is a LONGTEXT. */
+    @Override
+    public boolean isLossless(SqlType from, SqlType to) {
+        boolean isText = isJson(from) && !isJson(to);
+        return super.isLossless(isText ? LiteralType.of("LONGTEXT") : from, to);
+    }
+
+    private boolean isJson(SqlType type) {
+        SqlType here = type.on(dialect.name());
+        return here instanceof JsonType || (here instanceof LiteralType literal && literal.name().equals("JSON"));
     }
 
     /** MariaDB cuts the key of a TEXT or BLOB to what fits. */
