@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sets up runs: everything that a dialect and the settings of an environment decide. */
 public final class Runs {
@@ -51,6 +52,11 @@ public final class Runs {
     /** The same without what takes it back, for those who ask at each run. */
     public List<HistoryEntry> historyWithoutDowngrades(Connection connection) {
         return history(connection, HistoryTable::readWithoutDowngrades);
+    }
+
+    /** What was done last; absent where nothing was, or no history is kept. Only reads. */
+    public Optional<HistoryEntry> latestEntry(Connection connection) {
+        return history(connection, HistoryTable::readLatest).stream().findFirst();
     }
 
     private List<HistoryEntry> history(Connection connection, Reading reading) {
