@@ -48,6 +48,9 @@ public final class HistoryTable {
             "entry_number, revision, message, direction, result, digest, executed_by, host,"
                     + " program_version, executed_at, millis, " + DOWNGRADE;
 
+    /** What {@link #entry} reads, without what takes entries back, which is most of what is kept. */
+    public static final String COLUMNS_WITHOUT_DOWNGRADE = COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE);
+
     private final TableName name;
     private final Dialect dialect;
 
@@ -101,7 +104,7 @@ public final class HistoryTable {
 
     /** The entries without what takes them back, most of what is kept, oldest first. Only reads. */
     public List<HistoryEntry> readWithoutDowngrades(Connection connection) throws SQLException {
-        return read(connection, COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE));
+        return read(connection, COLUMNS_WITHOUT_DOWNGRADE);
     }
 
     private List<HistoryEntry> read(Connection connection, String columns) throws SQLException {
@@ -116,7 +119,8 @@ public final class HistoryTable {
         return entries;
     }
 
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
+    /** The entry that a row holds. */
+    public static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getInt("entry_number"),
                 text(row, "revision"),
