@@ -23,8 +23,11 @@ import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.RepairCommand;
 import dev.alembic.internal.command.SchemaComparison;
+import dev.alembic.internal.command.TenantsCommand;
 import dev.alembic.internal.command.VerifyCommand;
 import dev.alembic.internal.render.JavaRenderer;
+import dev.alembic.internal.tenant.TenantPlan;
+import dev.alembic.internal.tenant.TenantWords;
 import dev.alembic.migration.EditedRevision;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Finding;
@@ -38,10 +41,12 @@ import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
 import dev.alembic.schema.MetaData;
 import dev.alembic.sql.Sql;
+import dev.alembic.tenant.Tenant;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +66,9 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Immutable; each call reads the script directory anew, so that one object may live long and be
- * used by several threads. Several objects know nothing of each other. No call starts a thread or
- * keeps a connection. What is loaded from {@link AlembicBuilder#classPath} stays until {@link #close};
- * without that setting there is nothing to close.
+ * used by several threads. Several objects know nothing of each other. No call keeps a connection; only
+ * several tenants at once take threads. What is loaded from {@link AlembicBuilder#classPath} stays until
+ * {@link #close}; without that setting there is nothing to close.
  */
 public final class Alembic implements AutoCloseable {
 
@@ -179,6 +184,19 @@ public final class Alembic implements AutoCloseable {
         return new VerifyCommand(project()).run();
     }
 
+    /** Commands on the tenants that the settings name, in the order and way that they say. */
+    public Tenants tenants() {
+        return tenants(new TenantsCommand(project()).run());
+    }
+
+    /** Commands on these tenants, in the order and way that the settings say. */
+    public Tenants tenants(Collection<Tenant> tenants) {
+        return new Tenants(
+                TenantProjects.of(definition, own -> new Alembic(own, clock, templates)),
+                TenantWords.unique(List.copyOf(tenants)),
+                TenantPlan.of(definition.config()));
+    }
+
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
         new MigrateCommand(project()).ensureVersion();
@@ -202,8 +220,8 @@ public final class Alembic implements AutoCloseable {
     public CurrentRevisions current() {
         Project project = project();
         Current current = new CurrentCommand(project).run();
-        return new CurrentRevisions(
-                current.database(), new RevisionViews(project.graph()).of(current.ids()), current.onAllHeads());
+        List<RevisionView> views = new RevisionViews(project.graph()).of(current.ids());
+        return new CurrentRevisions(current.database(), views, current.onAllHeads());
     }
 
     /** The revisions that an upgrade to all heads would run, in that order; only reads. */
@@ -247,9 +265,8 @@ public final class Alembic implements AutoCloseable {
     /** The points where the graph forks, newest first. */
     public List<Branch> branches() {
         Project project = project();
-        RevisionViews views = new RevisionViews(project.graph());
-        return new ListCommand(project)
-                .branchPoints().stream().map(views::branch).toList();
+        List<String> points = new ListCommand(project).branchPoints();
+        return points.stream().map(new RevisionViews(project.graph())::branch).toList();
     }
 
     /** The revisions that a symbol stands for. */
@@ -346,8 +363,7 @@ public final class Alembic implements AutoCloseable {
      *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.compare_metadata">compare_metadata</a>
      */
     public static DiffResult compare(Connection connection, MetaData model) {
-        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model)
-                .diff();
+        return comparison(connection, model).diff();
     }
 
     /**
@@ -359,8 +375,11 @@ public final class Alembic implements AutoCloseable {
      *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.produce_migrations">produce_migrations</a>
      */
     public static RevisionDirective produceRevision(Connection connection, MetaData model, RenameAnswers answers) {
-        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model)
-                .revision(answers);
+        return comparison(connection, model).revision(answers);
+    }
+
+    private static SchemaComparison comparison(Connection connection, MetaData model) {
+        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model);
     }
 
     /**

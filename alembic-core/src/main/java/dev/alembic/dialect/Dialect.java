@@ -226,6 +226,16 @@ public interface Dialect {
         return TransactionGuard.NONE;
     }
 
+    /**
+     * The statement that makes a schema the one in which tables are created and looked for; absent
+     * where there is none for the session.
+     *
+     * @param schema its name, quoted if need be
+     */
+    default Optional<String> schemaChange(String schema) {
+        return Optional.empty();
+    }
+
     /** The session behind a connection. */
     default DatabaseSession session(Connection connection) {
         return new StandardSession(connection);

@@ -1,12 +1,14 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.CheckResult;
+import dev.alembic.Tenants;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
 import dev.alembic.error.DiffsFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,17 +19,22 @@ final class CheckCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return CliCommands.command(
+        return TenantOptions.addOptions(CliCommands.command(
                         "check",
                         "Fail if the database is not as the model is.",
                         "alembic check",
-                        "alembic check --format json")
+                        "alembic check --format json"))
                 .addOption(Listing.formatOption());
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         boolean isJson = Listing.isJson(arguments);
+        Optional<Tenants> tenants = TenantOptions.of(arguments, session);
+        if (tenants.isPresent()) {
+            new TenantCommand<>(session, new CheckReport()).run(arguments, tenants.get(), Tenants::check);
+            return;
+        }
         CheckResult result = session.alembic().check();
         if (isJson) {
             Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
@@ -39,7 +46,8 @@ final class CheckCommand implements CliCommand {
         }
     }
 
-    private static String text(CheckResult result) {
+    /** What differs, in lines. */
+    static String text(CheckResult result) {
         List<String> lines = new ArrayList<>(List.of("New upgrade operations detected:"));
         for (CheckResult.Database database : result.databases()) {
             if (result.databases().size() > 1) {

@@ -150,4 +150,9 @@ public final class H2Dialect implements Dialect {
     public DdlCompiler ddl(DdlSettings settings) {
         return new H2Ddl(this, settings);
     }
+
+    @Override
+    public Optional<String> schemaChange(String schema) {
+        return Optional.of("SET SCHEMA " + schema);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -36,14 +37,24 @@ public final class MigrateCommand {
 
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
     public List<DatabaseRun> upgrade(String target) {
-        RevisionArgument argument = single(target);
-        return migrate(new Wish(rows -> project.graph().upgradePath(rows, argument), true, false));
+        return migrate(new Wish(upgradePath(target), true, false));
+    }
+
+    /** The steps of an upgrade from the rows of a version table. */
+    public Function<List<String>, List<Step>> upgradePath(String target) {
+        RevisionArgument argument = Targets.single(target);
+        return rows -> project.graph().upgradePath(rows, argument);
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
     public List<DatabaseRun> downgrade(String target) {
-        RevisionArgument argument = single(target);
-        return migrate(new Wish(rows -> project.graph().downgradePath(rows, argument), true, true));
+        return migrate(new Wish(downgradePath(target), true, true));
+    }
+
+    /** The steps of a downgrade from the rows of a version table. */
+    public Function<List<String>, List<Step>> downgradePath(String target) {
+        RevisionArgument argument = Targets.single(target);
+        return rows -> project.graph().downgradePath(rows, argument);
     }
 
     /**
@@ -52,18 +63,18 @@ public final class MigrateCommand {
      * @param purge whether to empty the version table first
      */
     public List<DatabaseRun> stamp(List<String> targets, boolean purge) {
-        List<RevisionArgument> arguments =
-                targets.stream().map(MigrateCommand::single).toList();
-        return migrate(new Wish(rows -> project.graph().stampPath(rows, arguments, purge), false, false));
+        return migrate(new Wish(stampPath(targets, purge), false, false));
+    }
+
+    /** The steps of a stamp from the rows of a version table. */
+    public Function<List<String>, List<Step>> stampPath(List<String> targets, boolean purge) {
+        List<RevisionArgument> arguments = targets.stream().map(Targets::single).toList();
+        return rows -> project.graph().stampPath(rows, arguments, purge);
     }
 
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
         migrate(new Wish(rows -> List.of(), false, false));
-    }
-
-    private static RevisionArgument single(String target) {
-        return Targets.single(target);
     }
 
     /**
@@ -77,7 +88,12 @@ public final class MigrateCommand {
 
     private List<DatabaseRun> migrate(Wish wish) {
         List<DatabaseRun> runs = new ArrayList<>();
-        project.online(connection -> runs.add(migrate(connection, wish)));
+        Consumer<Connection> work = connection -> runs.add(migrate(connection, wish));
+        if (wish.goesBack()) {
+            project.online(work);
+        } else {
+            project.onlineCreating(work);
+        }
         return runs;
     }
 

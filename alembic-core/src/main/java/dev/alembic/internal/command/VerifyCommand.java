@@ -32,7 +32,17 @@ public final class VerifyCommand {
 
     /** What is not in order: first of the files, then of each database. */
     public List<Finding> run() {
-        findings.addAll(new ScriptFindings(project).find());
+        findings.addAll(files());
+        return databases();
+    }
+
+    /** What is not in order about the files. */
+    public List<Finding> files() {
+        return new ScriptFindings(project).find();
+    }
+
+    /** What is not in order about each database. */
+    public List<Finding> databases() {
         project.online(this::verify);
         return List.copyOf(findings);
     }

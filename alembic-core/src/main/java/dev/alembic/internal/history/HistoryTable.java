@@ -48,6 +48,9 @@ public final class HistoryTable {
             "entry_number, revision, message, direction, result, digest, executed_by, host,"
                     + " program_version, executed_at, millis, " + DOWNGRADE;
 
+    /** What {@link #entry} reads, without what takes entries back, which is most of what is kept. */
+    public static final String COLUMNS_WITHOUT_DOWNGRADE = COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE);
+
     private final TableName name;
     private final Dialect dialect;
 
@@ -107,7 +110,11 @@ public final class HistoryTable {
 
     /** The entries without what takes them back, most of what is kept, oldest first. Only reads. */
     public List<HistoryEntry> readWithoutDowngrades(Connection connection) throws SQLException {
+<<<<<<< HEAD
         return read(connection, COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE), "");
+=======
+        return read(connection, COLUMNS_WITHOUT_DOWNGRADE);
+>>>>>>> h/tenants
     }
 
     private List<HistoryEntry> read(Connection connection, String columns, String which) throws SQLException {
@@ -122,7 +129,8 @@ public final class HistoryTable {
         return entries;
     }
 
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
+    /** The entry that a row holds. */
+    public static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getInt("entry_number"),
                 text(row, "revision"),

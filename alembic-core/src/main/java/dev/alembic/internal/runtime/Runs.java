@@ -102,10 +102,12 @@ public final class Runs {
      * Writes migrations into a script.
      *
      * @param createsTable whether the script creates the version table
+     * @param schemaChange leads a session to the schema that the script is for; absent if it is there
+     *     by itself
      */
-    public MigrationRunner offline(StringBuilder script, boolean createsTable) {
+    public MigrationRunner offline(StringBuilder script, boolean createsTable, Optional<String> schemaChange) {
         return new MigrationRunner(
-                new ScriptTarget(script, dialect, versions, !createsTable),
+                new ScriptTarget(script, dialect, versions, !createsTable, schemaChange),
                 versions,
                 TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()),
                 RunEvents.silent());
