@@ -356,23 +356,18 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
-     * What would make a database as a model is, and what looks like a rename. Only reads; the table
-     * {@code alembic_version} takes no part.
-     *
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.compare_metadata">compare_metadata</a>
+     * What would make a database as a model is, and what looks like a rename, as Python's {@code
+     * compare_metadata}. Only reads; the table {@code alembic_version} takes no part.
      */
     public static DiffResult compare(Connection connection, MetaData model) {
         return comparison(connection, model).diff();
     }
 
     /**
-     * A revision that would make a database as a model is. Only reads.
+     * A revision that would make a database as a model is, as Python's {@code produce_migrations}. Only reads.
      *
      * @param answers what is renamed rather than dropped and added
      * @throws UndecidedRenameException if something looks like a rename and they don't say
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.produce_migrations">produce_migrations</a>
      */
     public static RevisionDirective produceRevision(Connection connection, MetaData model, RenameAnswers answers) {
         return comparison(connection, model).revision(answers);
@@ -382,12 +377,7 @@ public final class Alembic implements AutoCloseable {
         return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model);
     }
 
-    /**
-     * Operations as the body of a method of a revision in Java.
-     *
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.render_python_code">render_python_code</a>
-     */
+    /** Operations as the body of a method of a revision in Java. */
     public static SourceText render(List<Operation> operations) {
         return new JavaRenderer().body(operations);
     }
