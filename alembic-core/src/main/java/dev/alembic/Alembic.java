@@ -160,6 +160,16 @@ public final class Alembic implements AutoCloseable {
         return new EditedRevisions(project()).find();
     }
 
+    /**
+     * Warns of the revisions that say something else than what was applied, or fails, as the setting
+     * {@code edited} wishes and an upgrade does; only reads.
+     *
+     * @throws dev.alembic.error.EditedRevisionException if there are some and they are forbidden
+     */
+    public void reviewEdited() {
+        new EditedRevisions(project()).review();
+    }
+
     /** Says that revisions may differ from what was applied, and answers which they were. */
     public List<EditedRevision> acceptEdited() {
         return new EditedRevisions(project()).accept();

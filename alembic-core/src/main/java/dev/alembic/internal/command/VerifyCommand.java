@@ -55,10 +55,10 @@ public final class VerifyCommand {
         findings.addAll(new MissingRevisions(project, entries).find(rows));
         StandingRows standing = new StandingRows(project.graph(), rows);
         overlaps(standing);
-        if (rows.isEmpty()) {
+        boolean isInterrupted = interrupted(connection, runs);
+        if (rows.isEmpty() && !isInterrupted) {
             unstamped(connection, dialect);
         }
-        interrupted(connection, runs);
         edited(rows, entries, dialect);
         pending(standing);
     }
@@ -92,7 +92,7 @@ public final class VerifyCommand {
         }
     }
 
-    private void interrupted(Connection connection, Runs runs) {
+    private boolean interrupted(Connection connection, Runs runs) {
         try (RunSession session = runs.open(connection)) {
             Optional<InterruptedStep> step = session.interrupted();
             step.ifPresent(one -> add(
@@ -100,6 +100,7 @@ public final class VerifyCommand {
                     "The %s was interrupted.".formatted(one.name()),
                     "\"%s\" finishes it; \"alembic repair\" shows how far it came.".formatted(one.command()),
                     List.of(one.revision())));
+            return step.isPresent();
         }
     }
 

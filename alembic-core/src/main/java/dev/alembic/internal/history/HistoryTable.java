@@ -99,19 +99,29 @@ public final class HistoryTable {
 
     /** The entries, oldest first. Only reads. */
     public List<HistoryEntry> read(Connection connection) throws SQLException {
-        return read(connection, COLUMNS);
+        return read(connection, COLUMNS, "");
+    }
+
+    /** The last entry; none if there is none. Only reads. */
+    public List<HistoryEntry> readLatest(Connection connection) throws SQLException {
+        return read(
+                connection, COLUMNS, " WHERE entry_number = (SELECT MAX(entry_number) FROM %s)".formatted(quoted()));
     }
 
     /** The entries without what takes them back, most of what is kept, oldest first. Only reads. */
     public List<HistoryEntry> readWithoutDowngrades(Connection connection) throws SQLException {
+<<<<<<< HEAD
+        return read(connection, COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE), "");
+=======
         return read(connection, COLUMNS_WITHOUT_DOWNGRADE);
+>>>>>>> h/tenants
     }
 
-    private List<HistoryEntry> read(Connection connection, String columns) throws SQLException {
+    private List<HistoryEntry> read(Connection connection, String columns, String which) throws SQLException {
         List<HistoryEntry> entries = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT %s FROM %s ORDER BY entry_number".formatted(columns, quoted()))) {
+                        "SELECT %s FROM %s%s ORDER BY entry_number".formatted(columns, quoted(), which))) {
             while (row.next()) {
                 entries.add(entry(row));
             }

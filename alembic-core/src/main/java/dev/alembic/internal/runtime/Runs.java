@@ -54,6 +54,11 @@ public final class Runs {
         return history(connection, HistoryTable::readWithoutDowngrades);
     }
 
+    /** What was done last; absent where nothing was, or no history is kept. Only reads. */
+    public Optional<HistoryEntry> latestEntry(Connection connection) {
+        return history(connection, HistoryTable::readLatest).stream().findFirst();
+    }
+
     private List<HistoryEntry> history(Connection connection, Reading reading) {
         if (!settings.history().isKept()) {
             return List.of();

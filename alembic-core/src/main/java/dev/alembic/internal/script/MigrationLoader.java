@@ -123,6 +123,11 @@ final class MigrationLoader {
                 : RevisionDigest.ofSql(label, bytes, lexis);
     }
 
+    /** Where it is remembered what was found out, beside what was compiled. */
+    CompileCache cache() {
+        return CompileCache.beside(config);
+    }
+
     /** A new object of a class on the classpath; empty if there is none of this name. */
     synchronized <T> Optional<T> createPackaged(String name, Class<T> type) {
         ClassLoader classes = classPath().loader();
@@ -149,6 +154,6 @@ final class MigrationLoader {
     }
 
     private JavaSourceLoader sourceLoader() {
-        return new JavaSourceLoader(sources.get(), classPath(), CompileCache.beside(config), new RuntimeCompiler());
+        return new JavaSourceLoader(sources.get(), classPath(), cache(), new RuntimeCompiler());
     }
 }
