@@ -110,11 +110,7 @@ public final class HistoryTable {
 
     /** The entries without what takes them back, most of what is kept, oldest first. Only reads. */
     public List<HistoryEntry> readWithoutDowngrades(Connection connection) throws SQLException {
-<<<<<<< HEAD
-        return read(connection, COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE), "");
-=======
-        return read(connection, COLUMNS_WITHOUT_DOWNGRADE);
->>>>>>> h/tenants
+        return read(connection, COLUMNS_WITHOUT_DOWNGRADE, "");
     }
 
     private List<HistoryEntry> read(Connection connection, String columns, String which) throws SQLException {
