@@ -108,13 +108,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
             return;
         }
         String text = "[%d/%d] %s, %s: %s for %s"
-                .formatted(
-                        number,
-                        total,
-                        step,
-                        time(now - runStart),
-                        start(running.sql()),
-                        time(now - statementStart));
+                .formatted(number, total, step, time(now - runStart), start(running.sql()), time(now - statementStart));
         out.print(CLEARED + Printable.text(text));
         out.flush();
         isDrawn = true;

@@ -64,9 +64,7 @@ class StatusLineTest {
     void a_statement_that_takes_long_is_shown_without_its_values_and_wiped_off() throws Exception {
         upgrade(38 * SECOND);
 
-        assertThat(text().replace("\r\u001b[K", "<wiped>"))
-                .isEqualTo(
-                        """
+        assertThat(text().replace("\r\u001b[K", "<wiped>")).isEqualTo("""
                         <wiped>[1/2] a1, 38.0 s: CREATE TABLE t … for 38.0 s<wiped>[1/2] a1: N s
                         <wiped>[2/2] a2, 1 min 16 s: INSERT INTO t … for 38.0 s<wiped>[2/2] a2: N s
                         """);

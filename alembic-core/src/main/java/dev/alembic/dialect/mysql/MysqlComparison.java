@@ -124,7 +124,9 @@ final class MysqlComparison extends StandardComparison {
         int stored = 0;
         for (int place = 0; place < columns.size(); place++) {
             int looked = place + stored;
-            if (stored > 0 && looked < columns.size() && columns.get(looked).name().matches(changed)) {
+            if (stored > 0
+                    && looked < columns.size()
+                    && columns.get(looked).name().matches(changed)) {
                 return Optional.of(columns.get(place).name());
             }
             stored += isExpressionDropped(columns.get(place)) ? 1 : 0;
@@ -141,7 +143,8 @@ final class MysqlComparison extends StandardComparison {
 
     private boolean isJson(SqlType type) {
         SqlType here = type.on(dialect.name());
-        return here instanceof JsonType || (here instanceof LiteralType literal && literal.name().equals("JSON"));
+        return here instanceof JsonType
+                || (here instanceof LiteralType literal && literal.name().equals("JSON"));
     }
 
     /** MariaDB cuts the key of a TEXT or BLOB to what fits. */

@@ -125,16 +125,15 @@ final class KeptForeignKeys {
     }
 
     private List<Operation> drops(List<ForeignKeyConstraint> keys) {
-        return creates(keys).stream().flatMap(create -> create.reverse().stream()).toList();
+        return creates(keys).stream()
+                .flatMap(create -> create.reverse().stream())
+                .toList();
     }
 
     /** The foreign keys that the database takes for keys of the column that gets another type. */
     private Stream<ForeignKeyConstraint> mistaken(Operation operation) {
         return operation instanceof AlterColumn alter && alter.newType().isPresent()
-                ? scope
-                        .comparison()
-                        .takenFor(List.copyOf(pair.live().columns().values()), alter.column())
-                        .stream()
+                ? scope.comparison().takenFor(List.copyOf(pair.live().columns().values()), alter.column()).stream()
                         .flatMap(column -> kept.stream().filter(key -> speaksOf(key, column)))
                 : Stream.empty();
     }

@@ -65,7 +65,8 @@ final class LiveTableReader implements TableReader {
             return false;
         }
         String condition = nullColumn
-                .map(column -> " WHERE %s IS NULL".formatted(dialect.identifiers().quote(column)))
+                .map(column ->
+                        " WHERE %s IS NULL".formatted(dialect.identifiers().quote(column)))
                 .orElse("");
         String query = "SELECT 1 FROM %s%s".formatted(dialect.identifiers().quote(name), condition);
         try (Statement statement = connection.createStatement()) {
