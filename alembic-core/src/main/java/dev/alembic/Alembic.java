@@ -1,6 +1,5 @@
 package dev.alembic;
 
-import dev.alembic.RevisionView.Mark;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.comparison.WrittenModel;
@@ -11,10 +10,8 @@ import dev.alembic.internal.command.AutogenerateCommand;
 import dev.alembic.internal.command.BaselineCommand;
 import dev.alembic.internal.command.CheckCommand;
 import dev.alembic.internal.command.CurrentCommand;
-import dev.alembic.internal.command.CurrentCommand.Current;
 import dev.alembic.internal.command.EditedRevisions;
 import dev.alembic.internal.command.ListCommand;
-import dev.alembic.internal.command.ListCommand.History;
 import dev.alembic.internal.command.LogCommand;
 import dev.alembic.internal.command.MigrateCommand;
 import dev.alembic.internal.command.ModelCommand;
@@ -161,8 +158,8 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
-     * Warns of the revisions that say something else than what was applied, or fails, as the setting
-     * {@code edited} wishes and an upgrade does; only reads.
+     * Warns of the revisions that say something else than what was applied, or fails, as {@code edited}
+     * wishes and an upgrade does; only reads.
      *
      * @throws dev.alembic.error.EditedRevisionException if there are some and they are forbidden
      */
@@ -219,9 +216,7 @@ public final class Alembic implements AutoCloseable {
     /** Where the database stands. */
     public CurrentRevisions current() {
         Project project = project();
-        Current current = new CurrentCommand(project).run();
-        List<RevisionView> views = new RevisionViews(project.graph()).of(current.ids());
-        return new CurrentRevisions(current.database(), views, current.onAllHeads());
+        return new RevisionViews(project.graph()).of(new CurrentCommand(project).run());
     }
 
     /** The revisions that an upgrade to all heads would run, in that order; only reads. */
@@ -255,11 +250,7 @@ public final class Alembic implements AutoCloseable {
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
         Project project = project();
-        History history = new ListCommand(project).history(range, indicateCurrent);
-        List<RevisionView> views = new RevisionViews(project.graph()).of(history.ids());
-        return views.stream()
-                .map(view -> history.current().contains(view.id()) ? view.with(Mark.CURRENT) : view)
-                .toList();
+        return new RevisionViews(project.graph()).of(new ListCommand(project).history(range, indicateCurrent));
     }
 
     /** The points where the graph forks, newest first. */
@@ -285,8 +276,8 @@ public final class Alembic implements AutoCloseable {
      * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
      */
     public CreatedRevision revision(Consumer<RevisionBuilder> wishes) {
-        RevisionBuilder builder = built(wishes);
-        return CreatedRevision.of(new NewRevisionCommand(project(), templates, clock).run(builder.request()));
+        NewRevisionCommand command = new NewRevisionCommand(project(), templates, clock);
+        return CreatedRevision.of(command.run(built(wishes).request()));
     }
 
     /**
@@ -310,8 +301,8 @@ public final class Alembic implements AutoCloseable {
      *     another reason; then no file is left behind
      */
     public Baseline baseline(Consumer<RevisionBuilder> wishes) {
-        return Baseline.of(new BaselineCommand(project(), templates, clock)
-                .run(built(wishes).request()));
+        BaselineCommand command = new BaselineCommand(project(), templates, clock);
+        return Baseline.of(command.run(built(wishes).request()));
     }
 
     private static RevisionBuilder built(Consumer<RevisionBuilder> wishes) {
@@ -326,9 +317,7 @@ public final class Alembic implements AutoCloseable {
      * @throws dev.alembic.error.DiffsFoundException if a database is not at all heads
      */
     public CheckResult check() {
-        List<CheckResult.Database> databases = new ArrayList<>();
-        new CheckCommand(project()).run((url, result) -> databases.add(new CheckResult.Database(url, result)));
-        return new CheckResult(databases);
+        return CheckResult.of(new CheckCommand(project()));
     }
 
     /** Whether there is a model to compare databases with; connects to nothing. */

@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
     private int status;
     private @Nullable Alembic alembic;
     private @Nullable Alembic ofTenant;
+    private @Nullable StatusLine statusLine;
     private Secrets tenantUrls = Secrets.NONE;
 
     /** A run with these global options. */
@@ -128,6 +129,11 @@ public final class Session implements AutoCloseable {
             AlembicBuilder builder =
                     Alembic.of(config()).templates(new MustacheTemplates()).clock(invocation.clock());
             invocation.cancellation().ifPresent(builder::cancellation);
+            boolean isOne = tenantNames().size() == 1 || config().get("tenants").isEmpty();
+            if (isOne && invocation.streams().isRedrawn() && !globals.hasMatchedOption("-q")) {
+                statusLine = new StatusLine(invocation.streams().err(), System::nanoTime);
+                builder.listener(statusLine);
+            }
             alembic = builder.build();
         }
         return alembic;
@@ -180,6 +186,9 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         console.raw().flush();
+        if (statusLine != null) {
+            statusLine.close();
+        }
         if (alembic != null) {
             alembic.close();
         }

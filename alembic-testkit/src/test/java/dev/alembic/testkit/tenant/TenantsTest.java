@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -41,19 +40,17 @@ class TenantsTest {
 
     /** Databases that have schemas. */
     enum Kind {
-        POSTGRESQL(TenantDatabase::postgresql),
-        MARIADB(TenantDatabase::mariadb),
-        H2(TenantDatabase::h2);
-
-        private final Function<Path, TenantDatabase> opener;
-
-        Kind(Function<Path, TenantDatabase> opener) {
-            this.opener = opener;
-        }
+        POSTGRESQL,
+        MARIADB,
+        H2
     }
 
     private TenantDatabase open(Kind kind) {
-        return kind.opener.apply(folder);
+        return switch (kind) {
+            case POSTGRESQL -> TenantDatabase.postgresql(folder);
+            case MARIADB -> TenantDatabase.mariadb(folder);
+            case H2 -> TenantDatabase.h2(folder);
+        };
     }
 
     private static List<Tenant> tenants(TenantDatabase database, int number) {
