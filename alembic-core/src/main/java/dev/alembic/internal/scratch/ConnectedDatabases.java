@@ -1,7 +1,12 @@
-package dev.alembic.junit;
+package dev.alembic.internal.scratch;
 
+import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Dialects;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.command.SchemaComparison;
 import dev.alembic.internal.runtime.DatabaseUrl;
+import dev.alembic.migration.EnvironmentSettings;
+import dev.alembic.schema.MetaData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -24,11 +29,20 @@ final class ConnectedDatabases implements DatabaseKind {
     public void create(DatabaseUrl place) {
         Connection connection = Connections.open(place);
         open.put(place, connection);
-        if (!Schemas.read(connection).tables().isEmpty()) {
+        if (!isEmpty(connection)) {
             drop(place);
             throw new DatabaseException(
-                    "The database at %s isn't empty, so no test may have it.".formatted(place.masked()), null);
+                    "The database at %s isn't empty, so it can't be one that may be dropped.".formatted(place.masked()),
+                    null);
         }
+    }
+
+    private static boolean isEmpty(Connection connection) {
+        Dialect dialect = Dialects.load().of(connection);
+        return SchemaComparison.read(connection, dialect, EnvironmentSettings.DEFAULT, MetaData.EMPTY)
+                .live()
+                .tables()
+                .isEmpty();
     }
 
     @Override

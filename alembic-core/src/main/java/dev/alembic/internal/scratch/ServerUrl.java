@@ -1,4 +1,4 @@
-package dev.alembic.junit;
+package dev.alembic.internal.scratch;
 
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
@@ -43,8 +43,7 @@ record ServerUrl(DatabaseUrl place, String server, String database, String optio
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    "The server refuses a database for the tests: %s (%s)".formatted(e.getMessage(), sql), e);
+            throw new DatabaseException("The server refuses a new database: %s (%s)".formatted(e.getMessage(), sql), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.alembic.junit;
+package dev.alembic.internal.scratch;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
@@ -12,13 +12,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Opens connections to the databases of tests. */
-final class Connections {
+/** Opens connections to databases that were made. */
+public final class Connections {
 
     private Connections() {}
 
     /** Connects as commands do; urls that only a driver understands are left to it. */
-    static Connection open(DatabaseUrl place) {
+    public static Connection open(DatabaseUrl place) {
         Optional<Dialect> dialect = dialect(place);
         return dialect.isPresent() ? connector().open(place, dialect.get()) : byDriver(place);
     }

@@ -1,4 +1,4 @@
-package dev.alembic.junit;
+package dev.alembic.internal.scratch;
 
 import dev.alembic.internal.runtime.DatabaseUrl;
 
