@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry("runtime", 7.0),
             Map.entry("script", 7.0),
             Map.entry("command", 8.0),
+            Map.entry("scratch", 8.5),
             Map.entry("", 9.0));
 
     @ArchTest
