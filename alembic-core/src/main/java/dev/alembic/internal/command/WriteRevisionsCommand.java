@@ -89,7 +89,7 @@ public final class WriteRevisionsCommand {
     private RevisionDraft draft(Wanted wanted) {
         Clock at =
                 wanted.created().map(time -> Clock.fixed(time, clock.getZone())).orElse(clock);
-        RevisionWriter writer = new RevisionWriter(project.config(), project.script(), templates, at);
+        RevisionWriter writer = new RevisionWriter(project.config(), project.script(), templates, at).namingByTitle();
         return wanted.revision().kind() == RevisionFile.Kind.SQL
                 ? writer.verbatim(wanted.revision(), wanted.hasDowngrade())
                 : writer.draft(wanted.revision());

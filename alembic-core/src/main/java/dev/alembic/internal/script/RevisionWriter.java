@@ -33,6 +33,7 @@ public final class RevisionWriter {
     private final ScriptDirectory directory;
     private final TemplateEngine templates;
     private final Clock clock;
+    private final boolean namesByTitle;
 
     /**
      * A writer for one script directory.
@@ -40,10 +41,21 @@ public final class RevisionWriter {
      * @param clock gives the creation time, and the zone unless the configuration has one
      */
     public RevisionWriter(Config config, ScriptDirectory directory, TemplateEngine templates, Clock clock) {
+        this(config, directory, templates, clock, false);
+    }
+
+    private RevisionWriter(
+            Config config, ScriptDirectory directory, TemplateEngine templates, Clock clock, boolean namesByTitle) {
         this.config = config;
         this.directory = directory;
         this.templates = templates;
         this.clock = clock;
+        this.namesByTitle = namesByTitle;
+    }
+
+    /** The same, where only the first paragraph of a description goes into the file's name. */
+    public RevisionWriter namingByTitle() {
+        return new RevisionWriter(config, directory, templates, clock, true);
     }
 
     /**
@@ -150,8 +162,8 @@ public final class RevisionWriter {
 
     /** A Java file gets a letter before the id: a class name can't begin with a digit. */
     private String name(FileTemplate template, NewRevision revision, CreationTime created) {
-        String title = PARAGRAPH.split(revision.message().orElse("").strip(), 2)[0];
-        String slug = Slug.of(title, slugLength());
+        String message = revision.message().orElse("");
+        String slug = Slug.of(namesByTitle ? PARAGRAPH.split(message.strip(), 2)[0] : message, slugLength());
         String name = template.render(revision.id(), slug, created.time());
         int own = name.lastIndexOf('/') + 1;
         return template.beginsWithRevision() ? name.substring(0, own) + "V" + name.substring(own) : name;
