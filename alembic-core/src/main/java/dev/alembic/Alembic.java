@@ -305,6 +305,11 @@ public final class Alembic implements AutoCloseable {
         return Baseline.of(command.run(built(wishes).request()));
     }
 
+    /** Brings the history along that another tool has kept so far. */
+    public HistoryImport historyImport() {
+        return new HistoryImport(definition, templates, clock);
+    }
+
     private static RevisionBuilder built(Consumer<RevisionBuilder> wishes) {
         RevisionBuilder builder = new RevisionBuilder();
         wishes.accept(builder);

@@ -24,6 +24,7 @@ public final class AllCommands {
         commands.put("check", new CheckCommand());
         commands.put("verify", new VerifyCommand());
         commands.put("model", new ModelCommand());
+        commands.put("import", new ImportCommand());
         commands.put("current", new CurrentCommand());
         commands.put("history", new HistoryCommand());
         commands.put("log", new LogCommand());

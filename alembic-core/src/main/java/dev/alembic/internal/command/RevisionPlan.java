@@ -53,6 +53,12 @@ final class RevisionPlan {
     static String id(RevisionRequest request) {
         String id = request.id().orElseGet(() -> RevisionIds.random(new SecureRandom()));
         RevisionIds.check(id);
+        checkLength(id);
+        return id;
+    }
+
+    /** Refuses an id that the version table can't hold. */
+    static void checkLength(String id) {
         if (id.length() > VersionTable.MAX_ID_LENGTH) {
             throw new RevisionException(
                     Kind.MALFORMED,
@@ -60,7 +66,6 @@ final class RevisionPlan {
                             .formatted(id, id.length(), VersionTable.MAX_ID_LENGTH),
                     List.of(id));
         }
-        return id;
     }
 
     /**

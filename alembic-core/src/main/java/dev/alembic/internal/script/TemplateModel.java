@@ -73,7 +73,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
     }
 
     /** The comment lines at the head of a SQL revision. */
-    private List<String> header() {
+    List<String> header() {
         List<String> lines = new ArrayList<>();
         lines.add("-- revision: " + revision.id());
         addLine(lines, "revises", revision.revises());
