@@ -23,6 +23,7 @@ import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.RepairCommand;
 import dev.alembic.internal.command.SchemaComparison;
+import dev.alembic.internal.command.SquashCommand;
 import dev.alembic.internal.command.VerifyCommand;
 import dev.alembic.internal.render.JavaRenderer;
 import dev.alembic.migration.EditedRevision;
@@ -291,6 +292,22 @@ public final class Alembic implements AutoCloseable {
         RevisionBuilder builder = new RevisionBuilder();
         wishes.accept(builder);
         return builder;
+    }
+
+    /**
+     * Writes one revision that stands for a range of them, both ends included: {@code squash("a:b", r ->
+     * r.message("the first year").prove())}. Their files stay, until every database is past them.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
+     */
+    public SquashedRevision squash(String range, Consumer<RevisionBuilder> wishes) {
+        return SquashedRevision.of(new SquashCommand(definition, templates, clock)
+                .run(range, built(wishes).request()));
+    }
+
+    /** What a database holds, as files beside the revisions. */
+    public SchemaFiles schemaFiles() {
+        return new SchemaFiles(definition);
     }
 
     /**

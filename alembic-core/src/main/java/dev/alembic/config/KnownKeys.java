@@ -39,6 +39,9 @@ final class KnownKeys {
             "history_table",
             "edited",
             "databases",
+            "test_url",
+            "objects_path",
+            "snapshot_after_revision",
             // Read by Python's Alembic only; here so that both tools can share a file.
             "prepend_sys_path",
             "sourceless");

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code alembic check}. */
 final class CheckCommand implements CliCommand {
 
+    private static final String SNAPSHOT = "--snapshot";
     private static final int DIFFERENT = 1;
 
     @Override
@@ -21,14 +22,18 @@ final class CheckCommand implements CliCommand {
                         "check",
                         "Fail if the database is not as the model is.",
                         "alembic check",
+                        "alembic check --snapshot",
                         "alembic check --format json")
+                .addOption(CliCommands.flag("Take schema.json for the database; connects to nothing.", SNAPSHOT))
                 .addOption(Listing.formatOption());
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         boolean isJson = Listing.isJson(arguments);
-        CheckResult result = session.alembic().check();
+        CheckResult result = arguments.hasMatchedOption(SNAPSHOT)
+                ? session.alembic().schemaFiles().checkSnapshot()
+                : session.alembic().check();
         if (isJson) {
             Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
             session.endWith(result.isClean() ? 0 : DIFFERENT);

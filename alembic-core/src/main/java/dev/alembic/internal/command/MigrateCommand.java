@@ -7,6 +7,7 @@ import dev.alembic.internal.revision.RevisionArgument;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.DatabaseRun;
 import dev.alembic.internal.runtime.HeadsMovedException;
+import dev.alembic.internal.runtime.RunControl;
 import dev.alembic.internal.runtime.RunMaterial;
 import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
@@ -37,13 +38,13 @@ public final class MigrateCommand {
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
     public List<DatabaseRun> upgrade(String target) {
         RevisionArgument argument = single(target);
-        return migrate(new Wish(rows -> project.graph().upgradePath(rows, argument), true, false));
+        return migrate(new Wish(rows -> project.graph(rows).upgradePath(rows, argument), true, false));
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
     public List<DatabaseRun> downgrade(String target) {
         RevisionArgument argument = single(target);
-        return migrate(new Wish(rows -> project.graph().downgradePath(rows, argument), true, true));
+        return migrate(new Wish(rows -> project.graph(rows).downgradePath(rows, argument), true, true));
     }
 
     /**
@@ -54,7 +55,24 @@ public final class MigrateCommand {
     public List<DatabaseRun> stamp(List<String> targets, boolean purge) {
         List<RevisionArgument> arguments =
                 targets.stream().map(MigrateCommand::single).toList();
-        return migrate(new Wish(rows -> project.graph().stampPath(rows, arguments, purge), false, false));
+        return migrate(new Wish(rows -> project.graph(rows).stampPath(rows, arguments, purge), false, false));
+    }
+
+    /** Upgrades the database behind a connection, of which nobody hears. */
+    void upgrade(Connection connection, String target) {
+        RevisionArgument argument = single(target);
+        migrateSilently(connection, new Wish(rows -> project.graph(rows).upgradePath(rows, argument), false, false));
+    }
+
+    /** Takes the database behind a connection back, of which nobody hears. */
+    void downgrade(Connection connection, String target) {
+        RevisionArgument argument = single(target);
+        migrateSilently(connection, new Wish(rows -> project.graph(rows).downgradePath(rows, argument), false, false));
+    }
+
+    private void migrateSilently(Connection connection, Wish wish) {
+        Dialect dialect = project.dialects().of(connection);
+        migrate(connection, dialect, new Runs(dialect, project.settings(), RunControl.SCRATCH), wish);
     }
 
     /** Creates the version table if it is missing. */
@@ -83,7 +101,10 @@ public final class MigrateCommand {
 
     private DatabaseRun migrate(Connection connection, Wish wish) {
         Dialect dialect = project.dialect(connection);
-        Runs runs = new Runs(dialect, project.settings(), project.control());
+        return migrate(connection, dialect, new Runs(dialect, project.settings(), project.control()), wish);
+    }
+
+    private DatabaseRun migrate(Connection connection, Dialect dialect, Runs runs, Wish wish) {
         try (RunSession session = runs.open(connection)) {
             if (wish.goesBack()) {
                 new RecordedRevisions(project, runs.history(connection)).recall(session.heads());
