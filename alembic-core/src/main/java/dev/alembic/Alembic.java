@@ -21,6 +21,7 @@ import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.RepairCommand;
 import dev.alembic.internal.command.SchemaComparison;
 import dev.alembic.internal.command.TenantsCommand;
+import dev.alembic.internal.command.SquashCommand;
 import dev.alembic.internal.command.VerifyCommand;
 import dev.alembic.internal.render.JavaRenderer;
 import dev.alembic.internal.tenant.TenantPlan;
@@ -118,11 +119,7 @@ public final class Alembic implements AutoCloseable {
         return stamp(List.of(revisions), false);
     }
 
-    /**
-     * Says where the database stands, without running anything.
-     *
-     * @param purge whether to empty the version table first
-     */
+    /** Says where the database stands, without running anything; a purge empties the version table first. */
     public RunResult stamp(List<String> revisions, boolean purge) {
         return RunResult.of(new MigrateCommand(project()).stamp(revisions, purge));
     }
@@ -204,11 +201,7 @@ public final class Alembic implements AutoCloseable {
         return new OfflineAlembic(definition, Optional.empty());
     }
 
-    /**
-     * Writes scripts for a kind of database, without connecting to one.
-     *
-     * @param dialect its name, such as {@code postgresql}
-     */
+    /** Writes scripts for a dialect, such as {@code postgresql}, without connecting to a database. */
     public OfflineAlembic offline(String dialect) {
         return new OfflineAlembic(definition, Optional.of(dialect));
     }
@@ -229,11 +222,7 @@ public final class Alembic implements AutoCloseable {
         return heads(false);
     }
 
-    /**
-     * The revisions that no other builds on, in load order.
-     *
-     * @param resolveDependencies whether a dependency counts like a parent
-     */
+    /** The revisions that no other builds on, in load order; a dependency may count like a parent. */
     public List<RevisionView> heads(boolean resolveDependencies) {
         return views(command -> command.heads(resolveDependencies));
     }
@@ -314,6 +303,22 @@ public final class Alembic implements AutoCloseable {
         RevisionBuilder builder = new RevisionBuilder();
         wishes.accept(builder);
         return builder;
+    }
+
+    /**
+     * Writes one revision that stands for a range of them, both ends included: {@code squash("a:b", r ->
+     * r.message("the first year").prove())}. Their files stay, until every database is past them.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
+     */
+    public SquashedRevision squash(String range, Consumer<RevisionBuilder> wishes) {
+        return SquashedRevision.of(new SquashCommand(definition, templates, clock)
+                .run(range, built(wishes).request()));
+    }
+
+    /** What a database holds, as files beside the revisions. */
+    public SchemaFiles schemaFiles() {
+        return new SchemaFiles(definition);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ public final class TenantSurvey {
             boolean isReviewed = common.history().isKept() && common.history().edited() != EditedPolicy.IGNORE;
             catalogue.read(List.copyOf(bySchema.keySet()), isReviewed, standing -> {
                 if (isUnedited(standing, base, dialect)) {
-                    quiet.put(bySchema.get(standing.schema()).name(), standing.rows());
+                    quiet.put(Objects.requireNonNull(bySchema.get(standing.schema())).name(), standing.rows());
                 }
             });
         } catch (SQLException e) {
