@@ -1,6 +1,5 @@
 package dev.alembic;
 
-import dev.alembic.RevisionView.Mark;
 import dev.alembic.comparison.DiffResult;
 import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.comparison.WrittenModel;
@@ -11,10 +10,8 @@ import dev.alembic.internal.command.AutogenerateCommand;
 import dev.alembic.internal.command.BaselineCommand;
 import dev.alembic.internal.command.CheckCommand;
 import dev.alembic.internal.command.CurrentCommand;
-import dev.alembic.internal.command.CurrentCommand.Current;
 import dev.alembic.internal.command.EditedRevisions;
 import dev.alembic.internal.command.ListCommand;
-import dev.alembic.internal.command.ListCommand.History;
 import dev.alembic.internal.command.LogCommand;
 import dev.alembic.internal.command.MigrateCommand;
 import dev.alembic.internal.command.ModelCommand;
@@ -23,8 +20,12 @@ import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.RepairCommand;
 import dev.alembic.internal.command.SchemaComparison;
+import dev.alembic.internal.command.TenantsCommand;
+import dev.alembic.internal.command.SquashCommand;
 import dev.alembic.internal.command.VerifyCommand;
 import dev.alembic.internal.render.JavaRenderer;
+import dev.alembic.internal.tenant.TenantPlan;
+import dev.alembic.internal.tenant.TenantWords;
 import dev.alembic.migration.EditedRevision;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.migration.Finding;
@@ -38,10 +39,12 @@ import dev.alembic.op.Operation;
 import dev.alembic.op.Operations;
 import dev.alembic.schema.MetaData;
 import dev.alembic.sql.Sql;
+import dev.alembic.tenant.Tenant;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +64,9 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Immutable; each call reads the script directory anew, so that one object may live long and be
- * used by several threads. Several objects know nothing of each other. No call starts a thread or
- * keeps a connection. What is loaded from {@link AlembicBuilder#classPath} stays until {@link #close};
- * without that setting there is nothing to close.
+ * used by several threads. Several objects know nothing of each other. No call keeps a connection; only
+ * several tenants at once take threads. What is loaded from {@link AlembicBuilder#classPath} stays until
+ * {@link #close}; without that setting there is nothing to close.
  */
 public final class Alembic implements AutoCloseable {
 
@@ -116,11 +119,7 @@ public final class Alembic implements AutoCloseable {
         return stamp(List.of(revisions), false);
     }
 
-    /**
-     * Says where the database stands, without running anything.
-     *
-     * @param purge whether to empty the version table first
-     */
+    /** Says where the database stands, without running anything; a purge empties the version table first. */
     public RunResult stamp(List<String> revisions, boolean purge) {
         return RunResult.of(new MigrateCommand(project()).stamp(revisions, purge));
     }
@@ -155,6 +154,16 @@ public final class Alembic implements AutoCloseable {
         return new EditedRevisions(project()).find();
     }
 
+    /**
+     * Warns of the revisions that say something else than what was applied, or fails, as {@code edited}
+     * wishes and an upgrade does; only reads.
+     *
+     * @throws dev.alembic.error.EditedRevisionException if there are some and they are forbidden
+     */
+    public void reviewEdited() {
+        new EditedRevisions(project()).review();
+    }
+
     /** Says that revisions may differ from what was applied, and answers which they were. */
     public List<EditedRevision> acceptEdited() {
         return new EditedRevisions(project()).accept();
@@ -169,6 +178,19 @@ public final class Alembic implements AutoCloseable {
         return new VerifyCommand(project()).run();
     }
 
+    /** Commands on the tenants that the settings name, in the order and way that they say. */
+    public Tenants tenants() {
+        return tenants(new TenantsCommand(project()).run());
+    }
+
+    /** Commands on these tenants, in the order and way that the settings say. */
+    public Tenants tenants(Collection<Tenant> tenants) {
+        return new Tenants(
+                TenantProjects.of(definition, own -> new Alembic(own, clock, templates)),
+                TenantWords.unique(List.copyOf(tenants)),
+                TenantPlan.of(definition.config()));
+    }
+
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
         new MigrateCommand(project()).ensureVersion();
@@ -179,11 +201,7 @@ public final class Alembic implements AutoCloseable {
         return new OfflineAlembic(definition, Optional.empty());
     }
 
-    /**
-     * Writes scripts for a kind of database, without connecting to one.
-     *
-     * @param dialect its name, such as {@code postgresql}
-     */
+    /** Writes scripts for a dialect, such as {@code postgresql}, without connecting to a database. */
     public OfflineAlembic offline(String dialect) {
         return new OfflineAlembic(definition, Optional.of(dialect));
     }
@@ -191,9 +209,7 @@ public final class Alembic implements AutoCloseable {
     /** Where the database stands. */
     public CurrentRevisions current() {
         Project project = project();
-        Current current = new CurrentCommand(project).run();
-        return new CurrentRevisions(
-                current.database(), new RevisionViews(project.graph()).of(current.ids()), current.onAllHeads());
+        return new RevisionViews(project.graph()).of(new CurrentCommand(project).run());
     }
 
     /** The revisions that an upgrade to all heads would run, in that order; only reads. */
@@ -206,11 +222,7 @@ public final class Alembic implements AutoCloseable {
         return heads(false);
     }
 
-    /**
-     * The revisions that no other builds on, in load order.
-     *
-     * @param resolveDependencies whether a dependency counts like a parent
-     */
+    /** The revisions that no other builds on, in load order; a dependency may count like a parent. */
     public List<RevisionView> heads(boolean resolveDependencies) {
         return views(command -> command.heads(resolveDependencies));
     }
@@ -227,19 +239,14 @@ public final class Alembic implements AutoCloseable {
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
         Project project = project();
-        History history = new ListCommand(project).history(range, indicateCurrent);
-        List<RevisionView> views = new RevisionViews(project.graph()).of(history.ids());
-        return views.stream()
-                .map(view -> history.current().contains(view.id()) ? view.with(Mark.CURRENT) : view)
-                .toList();
+        return new RevisionViews(project.graph()).of(new ListCommand(project).history(range, indicateCurrent));
     }
 
     /** The points where the graph forks, newest first. */
     public List<Branch> branches() {
         Project project = project();
-        RevisionViews views = new RevisionViews(project.graph());
-        return new ListCommand(project)
-                .branchPoints().stream().map(views::branch).toList();
+        List<String> points = new ListCommand(project).branchPoints();
+        return points.stream().map(new RevisionViews(project.graph())::branch).toList();
     }
 
     /** The revisions that a symbol stands for. */
@@ -258,8 +265,8 @@ public final class Alembic implements AutoCloseable {
      * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
      */
     public CreatedRevision revision(Consumer<RevisionBuilder> wishes) {
-        RevisionBuilder builder = built(wishes);
-        return CreatedRevision.of(new NewRevisionCommand(project(), templates, clock).run(builder.request()));
+        NewRevisionCommand command = new NewRevisionCommand(project(), templates, clock);
+        return CreatedRevision.of(command.run(built(wishes).request()));
     }
 
     /**
@@ -283,8 +290,8 @@ public final class Alembic implements AutoCloseable {
      *     another reason; then no file is left behind
      */
     public Baseline baseline(Consumer<RevisionBuilder> wishes) {
-        return Baseline.of(new BaselineCommand(project(), templates, clock)
-                .run(built(wishes).request()));
+        BaselineCommand command = new BaselineCommand(project(), templates, clock);
+        return Baseline.of(command.run(built(wishes).request()));
     }
 
     /** Brings the history along that another tool has kept so far. */
@@ -299,14 +306,28 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
+     * Writes one revision that stands for a range of them, both ends included: {@code squash("a:b", r ->
+     * r.message("the first year").prove())}. Their files stay, until every database is past them.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
+     */
+    public SquashedRevision squash(String range, Consumer<RevisionBuilder> wishes) {
+        return SquashedRevision.of(new SquashCommand(definition, templates, clock)
+                .run(range, built(wishes).request()));
+    }
+
+    /** What a database holds, as files beside the revisions. */
+    public SchemaFiles schemaFiles() {
+        return new SchemaFiles(definition);
+    }
+
+    /**
      * Whether the database is as the model is; only reads.
      *
      * @throws dev.alembic.error.DiffsFoundException if a database is not at all heads
      */
     public CheckResult check() {
-        List<CheckResult.Database> databases = new ArrayList<>();
-        new CheckCommand(project()).run((url, result) -> databases.add(new CheckResult.Database(url, result)));
-        return new CheckResult(databases);
+        return CheckResult.of(new CheckCommand(project()));
     }
 
     /** Whether there is a model to compare databases with; connects to nothing. */
@@ -334,36 +355,28 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
-     * What would make a database as a model is, and what looks like a rename. Only reads; the table
-     * {@code alembic_version} takes no part.
-     *
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.compare_metadata">compare_metadata</a>
+     * What would make a database as a model is, and what looks like a rename, as Python's {@code
+     * compare_metadata}. Only reads; the table {@code alembic_version} takes no part.
      */
     public static DiffResult compare(Connection connection, MetaData model) {
-        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model)
-                .diff();
+        return comparison(connection, model).diff();
     }
 
     /**
-     * A revision that would make a database as a model is. Only reads.
+     * A revision that would make a database as a model is, as Python's {@code produce_migrations}. Only reads.
      *
      * @param answers what is renamed rather than dropped and added
      * @throws UndecidedRenameException if something looks like a rename and they don't say
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.produce_migrations">produce_migrations</a>
      */
     public static RevisionDirective produceRevision(Connection connection, MetaData model, RenameAnswers answers) {
-        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model)
-                .revision(answers);
+        return comparison(connection, model).revision(answers);
     }
 
-    /**
-     * Operations as the body of a method of a revision in Java.
-     *
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.render_python_code">render_python_code</a>
-     */
+    private static SchemaComparison comparison(Connection connection, MetaData model) {
+        return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model);
+    }
+
+    /** Operations as the body of a method of a revision in Java. */
     public static SourceText render(List<Operation> operations) {
         return new JavaRenderer().body(operations);
     }

@@ -251,7 +251,8 @@ public final class AlembicBuilder {
                         migrations,
                         allowsNoRevisions,
                         new GivenEnvironment(environment, fallback, model, configuration, connections),
-                        new RunControl(Listeners.of(listeners), cancellation)),
+                        new RunControl(Listeners.of(listeners), cancellation),
+                        Optional.empty()),
                 clock == null ? Clock.system(ZoneId.systemDefault()) : clock,
                 templates);
     }

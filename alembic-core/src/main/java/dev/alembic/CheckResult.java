@@ -1,6 +1,8 @@
 package dev.alembic;
 
 import dev.alembic.comparison.DiffResult;
+import dev.alembic.internal.command.CheckCommand;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +15,12 @@ public record CheckResult(List<Database> databases) {
     /** Copies the list. */
     public CheckResult {
         databases = List.copyOf(databases);
+    }
+
+    static CheckResult of(CheckCommand command) {
+        List<Database> databases = new ArrayList<>();
+        command.run((url, result) -> databases.add(new Database(url, result)));
+        return new CheckResult(databases);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.alembic;
 
 import dev.alembic.RevisionView.Mark;
+import dev.alembic.internal.command.CurrentCommand.Current;
+import dev.alembic.internal.command.ListCommand.History;
 import dev.alembic.internal.revision.RevisionGraph;
 import dev.alembic.internal.revision.RevisionInfo;
 import java.util.EnumSet;
@@ -26,6 +28,18 @@ final class RevisionViews {
 
     List<RevisionView> of(List<String> ids) {
         return ids.stream().map(this::of).toList();
+    }
+
+    /** A history, in which it may be marked where the database stands. */
+    List<RevisionView> of(History history) {
+        return of(history.ids()).stream()
+                .map(view -> history.current().contains(view.id()) ? view.with(Mark.CURRENT) : view)
+                .toList();
+    }
+
+    /** Where a database stands. */
+    CurrentRevisions of(Current current) {
+        return new CurrentRevisions(current.database(), of(current.ids()), current.onAllHeads());
     }
 
     RevisionView of(String id) {

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "dev.alembic.op",
             "dev.alembic.comparison",
             "dev.alembic.migration",
+            "dev.alembic.tenant",
             "dev.alembic.config",
             "dev.alembic.error",
             "dev.alembic.dialect",
@@ -47,6 +48,7 @@ class ArchitectureTest {
             Map.entry("comparison", 3.0),
             Map.entry("sql", 3.0),
             Map.entry("migration", 4.0),
+            Map.entry("tenant", 4.5),
             Map.entry("reflect", 4.0),
             Map.entry("rewrite", 4.0),
             Map.entry("dialect", 5.0),
@@ -55,9 +57,12 @@ class ArchitectureTest {
             Map.entry("journal", 6.0),
             Map.entry("diff", 6.0),
             Map.entry("history", 6.5),
+            Map.entry("snapshot", 6.5),
+            Map.entry("objects", 6.5),
             Map.entry("runtime", 7.0),
             Map.entry("script", 7.0),
             Map.entry("command", 8.0),
+            Map.entry("scratch", 8.5),
             Map.entry("", 9.0));
 
     @ArchTest

@@ -28,6 +28,8 @@ final class GlobalOptions {
                 CliCommands.value("SECTION", "The main section of the file; otherwise 'alembic'.", "-n", "--name"));
         root.addOption(
                 CliCommands.values("KEY=VALUE", "An argument for Env.java and the migrations; may be repeated.", "-x"));
+        root.addOption(CliCommands.values(
+                "NAME", "Only this one of the tenants that the configuration names; may be repeated.", "--tenant"));
         root.addOption(CliCommands.flag("Show a stack trace when something fails.", "--raiseerr"));
         root.addOption(CliCommands.flag("Say nothing but what was asked for.", "-q", "--quiet"));
         root.addOption(OptionSpec.builder("--version")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Words {
 
     private static final Set<String> GLOBAL_FLAGS = Set.of("--raiseerr", "-q", "--quiet");
-    private static final Set<String> GLOBAL_VALUES = Set.of("-c", "--config", "-n", "--name", "-x");
+    private static final Set<String> GLOBAL_VALUES = Set.of("-c", "--config", "-n", "--name", "-x", "--tenant");
     private static final Set<String> FREE_TEXTS = Set.of("-m", "--message", "-x");
 
     private Words() {}
@@ -61,7 +61,8 @@ final class Words {
         return GLOBAL_FLAGS.contains(word)
                 || GLOBAL_VALUES.contains(word)
                 || word.startsWith("--config=")
-                || word.startsWith("--name=");
+                || word.startsWith("--name=")
+                || word.startsWith("--tenant=");
     }
 
     /** Where the first word is that is neither a global option nor its value. */

@@ -39,6 +39,14 @@ final class KnownKeys {
             "history_table",
             "edited",
             "databases",
+            "tenants",
+            "tenants_parallel",
+            "tenants_canary",
+            "tenants_waves",
+            "tenants_on_failure",
+            "test_url",
+            "objects_path",
+            "snapshot_after_revision",
             // Read by Python's Alembic only; here so that both tools can share a file.
             "prepend_sys_path",
             "sourceless");

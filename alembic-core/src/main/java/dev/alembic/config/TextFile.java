@@ -25,7 +25,7 @@ public final class TextFile {
     /**
      * The text of a file, without a byte order mark.
      *
-     * @throws NoSuchFileException if there is no such file
+     * @throws java.nio.file.NoSuchFileException if there is no such file
      * @throws NotUtf8Exception if it isn't in UTF-8; its message names the line
      * @throws IOException if it can't be read
      */

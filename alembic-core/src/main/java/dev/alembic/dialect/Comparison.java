@@ -111,6 +111,16 @@ public interface Comparison {
         return false;
     }
 
+    /**
+     * The column that the database takes for the one that changes, so that it finds foreign keys in
+     * the way which have nothing to do with the change.
+     *
+     * @param columns of the table, in their order
+     */
+    default Optional<Name> takenFor(List<Column> columns, Name changed) {
+        return Optional.empty();
+    }
+
     /** Whether a computed column can become an ordinary one that keeps the values. */
     default boolean isExpressionDropped(Column computed) {
         return true;

@@ -46,6 +46,16 @@ public interface DatabaseSession {
         return List.of();
     }
 
+    /**
+     * Has the database write each commit at once, where it would otherwise write it in a while, and
+     * not all of it as it was at one moment: whoever is killed in between would find half of it.
+     *
+     * @return puts that back
+     */
+    default SessionState commitAtOnce() throws SQLException {
+        return () -> {};
+    }
+
     /** What the session has set now. */
     SessionState state() throws SQLException;
 

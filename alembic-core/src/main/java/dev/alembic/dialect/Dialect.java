@@ -46,6 +46,14 @@ public interface Dialect {
         return JdbcAccess.to(name(), UrlSyntax.onHost("jdbc:" + name() + ":", name()));
     }
 
+    /**
+     * The url of an empty database in memory that understands the same SQL as the one at a JDBC url, and is
+     * gone with its only connection; absent where there is none.
+     */
+    default Optional<String> scratchUrl(String jdbcUrl) {
+        return jdbc().inMemory();
+    }
+
     /** Whether this dialect speaks to the database at this JDBC url. */
     default boolean accepts(String jdbcUrl) {
         return jdbc().urls().accepts(jdbcUrl);
@@ -224,6 +232,16 @@ public interface Dialect {
     /** What is done around a transaction on this connection. */
     default TransactionGuard guard(Connection connection) {
         return TransactionGuard.NONE;
+    }
+
+    /**
+     * The statement that makes a schema the one in which tables are created and looked for; absent
+     * where there is none for the session.
+     *
+     * @param schema its name, quoted if need be
+     */
+    default Optional<String> schemaChange(String schema) {
+        return Optional.empty();
     }
 
     /** The session behind a connection. */

@@ -24,6 +24,11 @@ public interface Failures {
         return false;
     }
 
+    /** Whether an attempt failed only because somebody else was making or removing the same thing. */
+    default boolean isCollision(SQLException failure) {
+        return isBusy(failure);
+    }
+
     /** Whether there is nothing to roll back any more, as the database has done so by itself. */
     default boolean isRolledBack(SQLException failure) {
         return false;

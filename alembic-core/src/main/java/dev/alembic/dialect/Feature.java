@@ -60,5 +60,7 @@ public enum Feature {
     /** There are sequences. */
     SEQUENCES,
     /** Schemas are created only if they are missing. */
-    CONDITIONAL_SCHEMAS
+    CONDITIONAL_SCHEMAS,
+    /** Sessions that change different schemas needn't wait for each other. */
+    CONCURRENT_DDL
 }

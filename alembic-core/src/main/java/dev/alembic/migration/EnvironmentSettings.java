@@ -34,4 +34,17 @@ public record EnvironmentSettings(
             HistorySettings.DEFAULT,
             ComparisonSettings.DEFAULT,
             GenerationSettings.DEFAULT);
+
+    /** The same with the version table in this schema. */
+    public EnvironmentSettings versionsIn(String schema) {
+        return new EnvironmentSettings(
+                versionTable,
+                Optional.of(schema),
+                transactionPerMigration,
+                lockTimeoutMillis,
+                limits,
+                history,
+                comparison,
+                generation);
+    }
 }

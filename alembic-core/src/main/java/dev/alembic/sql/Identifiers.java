@@ -213,6 +213,9 @@ public record Identifiers(
         /** Bytes of UTF-8. */
         BYTES("bytes");
 
+        /** No char of a text takes more bytes. */
+        private static final int LARGEST = 3;
+
         private final String word;
 
         Unit(String word) {
@@ -225,6 +228,9 @@ public record Identifiers(
 
         /** The beginning of a text, as much of it as fits. */
         String cut(String text, int length) {
+            if ((long) LARGEST * text.length() <= length) {
+                return text;
+            }
             int end = text.length();
             while (length(text.substring(0, end)) > length) {
                 end = text.offsetByCodePoints(end, -1);
@@ -233,7 +239,14 @@ public record Identifiers(
         }
 
         int length(String text) {
-            return this == BYTES ? text.codePoints().map(Unit::bytes).sum() : text.codePointCount(0, text.length());
+            if (this == CHARACTERS) {
+                return text.codePointCount(0, text.length());
+            }
+            int length = 0;
+            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+                length += bytes(text.codePointAt(i));
+            }
+            return length;
         }
 
         private static int bytes(int codePoint) {

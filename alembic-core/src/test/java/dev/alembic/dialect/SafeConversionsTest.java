@@ -99,6 +99,7 @@ class SafeConversionsTest {
     @CsvSource(delimiter = ';', textBlock = """
             TINYTEXT; TEXT
             TEXT; LONGTEXT
+            JSON; LONGTEXT
             VARCHAR(20); TEXT
             INTEGER UNSIGNED; BIGINT
             INTEGER UNSIGNED; BIGINT UNSIGNED
@@ -114,6 +115,8 @@ class SafeConversionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             LONGTEXT; TEXT
+            JSON; TEXT
+            TEXT; JSON
             TEXT; TINYTEXT
             INTEGER; INTEGER UNSIGNED
             INTEGER UNSIGNED; INTEGER

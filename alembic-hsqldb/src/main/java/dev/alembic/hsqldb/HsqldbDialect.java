@@ -14,6 +14,7 @@ import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.Set;
 
 /** HSQLDB, version 2.7 and later. */
@@ -92,5 +93,10 @@ public final class HsqldbDialect implements Dialect {
     @Override
     public DdlCompiler ddl(DdlSettings settings) {
         return new HsqldbDdl(this, settings);
+    }
+
+    @Override
+    public Optional<String> schemaChange(String schema) {
+        return Optional.of("SET SCHEMA " + schema);
     }
 }

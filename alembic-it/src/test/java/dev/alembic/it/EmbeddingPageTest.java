@@ -26,6 +26,7 @@ class EmbeddingPageTest {
             import dev.alembic.migration.*;
             import dev.alembic.op.*;
             import dev.alembic.schema.*;
+            import dev.alembic.tenant.*;
             import java.nio.file.Path;
             import java.time.Duration;
             import java.util.*;
@@ -37,6 +38,7 @@ class EmbeddingPageTest {
                 DataSource pool;
                 %2$s
                 List<String> titles;
+                String url;
                 Map<String, Long> metrics;
 
                 static class Models { static final MetaData METADATA = MetaData.EMPTY; }

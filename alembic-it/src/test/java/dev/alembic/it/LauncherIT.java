@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -86,6 +87,40 @@ class LauncherIT {
 
             awaitLongerThan(whole.length / 2, ready.resolve(name));
         }
+    }
+
+    /** What was prepared says what the JVM loads: whoever can write it could run anything. */
+    @Test
+    void what_others_can_write_is_not_used() throws IOException {
+        for (String spoilt : List.of("options", ".")) {
+            assertThat(current(distribution)).isEqualTo(new Outcome(CURRENT, 0));
+            Path ready = awaitPrepared(distribution, 1).get(0);
+            Path options = ready.resolve("options");
+            String foreign = Files.readString(options).replaceFirst("-", "-javaagent:/foreign.jar\n-");
+            Files.writeString(options, foreign);
+            Path sizes = ready.resolve(".sizes");
+            Files.writeString(sizes, sizes(ready));
+            assertThat(current(distribution).output()).contains("foreign.jar");
+
+            Files.setPosixFilePermissions(ready.resolve(spoilt), PosixFilePermissions.fromString("rwxrwx---"));
+
+            assertThat(current(distribution)).as(spoilt).isEqualTo(new Outcome(CURRENT, 0));
+            awaitWithout("foreign.jar", options);
+        }
+    }
+
+    private static String sizes(Path ready) {
+        return Processes.run(List.of("sh", "-c", "wc -c -- *"), ready, Map.of("PATH", System.getenv("PATH")))
+                .output();
+    }
+
+    private static void awaitWithout(String text, Path file) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while ((!Files.exists(file) || Files.readString(file).contains(text))
+                && Instant.now().isBefore(deadline)) {
+            pause();
+        }
+        assertThat(file).content().doesNotContain(text);
     }
 
     @Test

@@ -35,6 +35,18 @@ class MavenBuildIT {
     }
 
     @Test
+    void verifies_that_everything_is_in_order() throws Exception {
+        SmallProject project = new SmallProject(root, "single");
+        assertThat(project.maven("alembic:verify"))
+                .contains("Not everything is in order:\n[ERROR]   One revision is not applied: 1a.")
+                .contains("\"alembic upgrade head\" applies it.")
+                .endsWith("exit 1");
+        assertThat(project.maven("alembic:upgrade", "alembic:verify"))
+                .contains("Revisions and database are in order.")
+                .endsWith("exit 0");
+    }
+
+    @Test
     void writes_the_model_of_a_database_that_was_there_first() throws Exception {
         SmallProject project = new SmallProject(root, "single");
         String[] goals = {

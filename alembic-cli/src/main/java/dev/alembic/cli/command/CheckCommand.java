@@ -1,34 +1,46 @@
 package dev.alembic.cli.command;
 
 import dev.alembic.CheckResult;
+import dev.alembic.Tenants;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
 import dev.alembic.error.DiffsFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic check}. */
 final class CheckCommand implements CliCommand {
 
+    private static final String SNAPSHOT = "--snapshot";
     private static final int DIFFERENT = 1;
 
     @Override
     public CommandSpec spec() {
-        return CliCommands.command(
+        return TenantOptions.addOptions(CliCommands.command(
                         "check",
                         "Fail if the database is not as the model is.",
                         "alembic check",
-                        "alembic check --format json")
+                        "alembic check --snapshot",
+                        "alembic check --format json"))
+                .addOption(CliCommands.flag("Take schema.json for the database; connects to nothing.", SNAPSHOT))
                 .addOption(Listing.formatOption());
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
         boolean isJson = Listing.isJson(arguments);
-        CheckResult result = session.alembic().check();
+        Optional<Tenants> tenants = TenantOptions.of(arguments, session);
+        if (tenants.isPresent()) {
+            new TenantCommand<>(session, new CheckReport()).run(arguments, tenants.get(), Tenants::check);
+            return;
+        }
+        CheckResult result = arguments.hasMatchedOption(SNAPSHOT)
+                ? session.alembic().schemaFiles().checkSnapshot()
+                : session.alembic().check();
         if (isJson) {
             Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
             session.endWith(result.isClean() ? 0 : DIFFERENT);
@@ -39,7 +51,8 @@ final class CheckCommand implements CliCommand {
         }
     }
 
-    private static String text(CheckResult result) {
+    /** What differs, in lines. */
+    static String text(CheckResult result) {
         List<String> lines = new ArrayList<>(List.of("New upgrade operations detected:"));
         for (CheckResult.Database database : result.databases()) {
             if (result.databases().size() > 1) {

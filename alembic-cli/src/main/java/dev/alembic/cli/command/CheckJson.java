@@ -13,13 +13,17 @@ record CheckJson(JsonGenerator json) {
 
     void write(CheckResult result) throws IOException {
         json.writeStartObject();
+        writeFields(result);
+        json.writeEndObject();
+    }
+
+    void writeFields(CheckResult result) throws IOException {
         json.writeBooleanField("in_sync", result.isClean());
         json.writeArrayFieldStart("databases");
         for (CheckResult.Database database : result.databases()) {
             write(database);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void write(CheckResult.Database database) throws IOException {

@@ -3,12 +3,14 @@ package dev.alembic.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.CurrentRevisions;
 import dev.alembic.RevisionView.Mark;
+import dev.alembic.Tenants;
 import dev.alembic.cli.command.RevisionText.Part;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
 import dev.alembic.error.DiffsFoundException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,13 +20,19 @@ final class CurrentCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return Listing.addOptions(CliCommands.command(
-                        "current", "Show where the database stands.", "alembic current --check-heads"))
+        return TenantOptions.addOptions(Listing.addOptions(CliCommands.command(
+                        "current", "Show where the database stands.", "alembic current --check-heads")))
                 .addOption(CliCommands.flag("Fail unless the database is at all heads.", "-c", "--check-heads"));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
+        Optional<Tenants> tenants = TenantOptions.of(arguments, session);
+        if (tenants.isPresent()) {
+            new TenantCommand<>(session, new CurrentReport(arguments.hasMatchedOption("-c")))
+                    .run(arguments, tenants.get(), Tenants::current);
+            return;
+        }
         CurrentRevisions current = session.alembic().current();
         boolean json = Listing.isJson(arguments);
         if (Listing.isVerbose(arguments) && !json) {

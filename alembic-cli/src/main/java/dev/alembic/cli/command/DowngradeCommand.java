@@ -12,11 +12,12 @@ final class DowngradeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(CliCommands.command(
+        return TenantOptions.addOptions(SqlOutput.addOptions(CliCommands.command(
                         "downgrade",
                         "Take the database back to a revision.",
                         "alembic downgrade -1",
-                        "alembic downgrade 27c6a3:base --sql"))
+                        "alembic downgrade 27c6a3:base --sql")))
+                .addOption(Listing.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(CliCommands.parameter(
                         "REVISION", "-N, base, an id or the start of one, label@base; with --sql" + " FROM:TO."));
@@ -28,8 +29,10 @@ final class DowngradeCommand implements CliCommand {
         if (SqlOutput.isAskedFor(arguments)) {
             SqlOutput.print(
                     arguments, session, () -> session.alembic().offline().downgrade(revision));
-        } else {
-            NothingToDo.noteThere(session, session.alembic().downgrade(revision), List.of(revision));
+            return;
         }
+        new RunCommand(session, "downgraded")
+                .run(arguments, tenants -> tenants.downgrade(revision), alembic -> alembic.downgrade(revision))
+                .ifPresent(result -> NothingToDo.noteThere(session, result, List.of(revision)));
     }
 }

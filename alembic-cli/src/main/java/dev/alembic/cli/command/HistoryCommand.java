@@ -5,6 +5,10 @@ import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Invocation;
 import dev.alembic.cli.session.Session;
+import dev.alembic.internal.history.AppliedEntries;
+import dev.alembic.migration.HistoryEntry;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,11 +40,24 @@ final class HistoryCommand implements CliCommand {
         if (arguments.hasMatchedOption(GRAPH)) {
             List<String> lines = new GraphDrawing(isInColour(session.invocation())).draw(revisions);
             lines.forEach(session.console().raw()::println);
+        } else if (Listing.isVerbose(arguments) && arguments.hasMatchedOption("-i") && !Listing.isJson(arguments)) {
+            printApplied(session, revisions);
         } else {
             Listing.print(arguments, session, revisions, RevisionText.ALL);
         }
         boolean isRange = arguments.hasMatchedOption("-r");
         Listing.noteIfEmpty(session, revisions, isRange ? "No revision is in this range." : NothingToDo.NO_REVISIONS);
+    }
+
+    /** Each with when and by whom it was applied, as far as the history knows. */
+    private static void printApplied(Session session, List<RevisionView> revisions) {
+        List<HistoryEntry> entries = new ArrayList<>(session.alembic().log());
+        Collections.reverse(entries);
+        AppliedEntries applied = new AppliedEntries(entries);
+        for (RevisionView revision : revisions) {
+            session.console()
+                    .line(Listing.block(revision, applied.find(revision.id()).map(HistoryEntry::signature)));
+        }
     }
 
     /** See https://no-color.org: any value of the variable but an empty one means no. */

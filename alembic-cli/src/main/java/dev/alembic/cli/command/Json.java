@@ -71,7 +71,8 @@ public final class Json {
         json.writeEndObject();
     }
 
-    private static void writeList(JsonGenerator json, String name, List<String> values) throws IOException {
+    /** Writes a field that is a list of texts. */
+    static void writeList(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);

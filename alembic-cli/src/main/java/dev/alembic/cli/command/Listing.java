@@ -6,6 +6,7 @@ import dev.alembic.cli.session.Session;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,7 +72,12 @@ final class Listing {
 
     /** Everything about one revision, in lines. */
     static String block(RevisionView revision) {
-        return RevisionText.block(revision, path(revision));
+        return block(revision, Optional.empty());
+    }
+
+    /** The same, and when and by whom it was applied. */
+    static String block(RevisionView revision, Optional<String> applied) {
+        return RevisionText.block(revision, path(revision), applied);
     }
 
     private static String path(RevisionView revision) {

@@ -5,6 +5,7 @@ import dev.alembic.RevisionView.Mark;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,15 @@ public final class RevisionText {
 
     /** Everything about a revision, in several lines, the last one blank. */
     public static String block(RevisionView revision, String path) {
+        return block(revision, path, Optional.empty());
+    }
+
+    /**
+     * The same of one that is applied.
+     *
+     * @param applied when and by whom; absent if nobody knows
+     */
+    static String block(RevisionView revision, String path, Optional<String> applied) {
         List<String> lines = new ArrayList<>();
         String head = revision.is(Mark.HEAD) || revision.is(Mark.EFFECTIVE_HEAD) ? " (head)" : "";
         lines.add("Rev: %s%s%s%s%s"
@@ -67,6 +77,7 @@ public final class RevisionText {
         addList(lines, "Branches into: ", revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
         addList(lines, "Branch names: ", revision.labels());
         lines.add("Path: " + path);
+        applied.ifPresent(signature -> lines.add("Applied: " + signature));
         lines.add("");
         lines.add(description(revision).lines().map(l -> "    " + l).collect(Collectors.joining("\n")));
         lines.add("");

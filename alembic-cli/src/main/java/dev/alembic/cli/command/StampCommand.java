@@ -15,8 +15,9 @@ final class StampCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(CliCommands.command(
-                        "stamp", "Say where the database stands without running anything.", "alembic stamp head"))
+        return TenantOptions.addOptions(SqlOutput.addOptions(CliCommands.command(
+                        "stamp", "Say where the database stands without running anything.", "alembic stamp head")))
+                .addOption(Listing.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addOption(CliCommands.flag("Empty the version table first.", PURGE))
                 .addPositional(CliCommands.parameters("REVISION", "One revision or several."));
@@ -28,9 +29,11 @@ final class StampCommand implements CliCommand {
         boolean purge = arguments.hasMatchedOption(PURGE);
         if (SqlOutput.isAskedFor(arguments)) {
             SqlOutput.print(arguments, session, () -> stampScript(session, revisions, purge));
-        } else {
-            NothingToDo.noteThere(session, session.alembic().stamp(revisions, purge), revisions);
+            return;
         }
+        new RunCommand(session, "stamped")
+                .run(arguments, tenants -> tenants.stamp(revisions, purge), alembic -> alembic.stamp(revisions, purge))
+                .ifPresent(result -> NothingToDo.noteThere(session, result, revisions));
     }
 
     private static String stampScript(Session session, List<String> revisions, boolean purge) {

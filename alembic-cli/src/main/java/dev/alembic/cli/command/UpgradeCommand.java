@@ -11,11 +11,12 @@ final class UpgradeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return SqlOutput.addOptions(CliCommands.command(
+        return TenantOptions.addOptions(SqlOutput.addOptions(CliCommands.command(
                         "upgrade",
                         "Upgrade the database to a revision.",
                         "alembic upgrade head",
-                        "alembic upgrade 1975ea:head --sql"))
+                        "alembic upgrade 1975ea:head --sql")))
+                .addOption(Listing.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(CliCommands.parameter(
                         "REVISION",
@@ -28,8 +29,10 @@ final class UpgradeCommand implements CliCommand {
         if (SqlOutput.isAskedFor(arguments)) {
             SqlOutput.print(
                     arguments, session, () -> session.alembic().offline().upgrade(revision));
-        } else {
-            NothingToDo.noteApplied(session, session.alembic().upgrade(revision), revision);
+            return;
         }
+        new RunCommand(session, "upgraded")
+                .run(arguments, tenants -> tenants.upgrade(revision), alembic -> alembic.upgrade(revision))
+                .ifPresent(result -> NothingToDo.noteApplied(session, result, revision));
     }
 }

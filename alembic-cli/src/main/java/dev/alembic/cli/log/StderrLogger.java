@@ -1,6 +1,7 @@
 package dev.alembic.cli.log;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.AbstractLogger;
@@ -30,7 +31,9 @@ final class StderrLogger extends AbstractLogger {
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         String text = MessageFormatter.basicArrayFormat(pattern, arguments);
-        System.err.println(String.format("%-5s [%s] %s", level, name, Printable.entry(text)));
+        @Nullable String tenant = MDC.get("tenant");
+        String entry = tenant == null ? text : tenant + ": " + text;
+        System.err.println(String.format("%-5s [%s] %s", level, name, Printable.entry(entry)));
         if (thrown != null) {
             thrown.printStackTrace(System.err);
         }

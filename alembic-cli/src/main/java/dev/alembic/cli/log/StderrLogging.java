@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMDCAdapter;
 import org.slf4j.helpers.BasicMarkerFactory;
-import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
@@ -19,7 +19,7 @@ public final class StderrLogging implements SLF4JServiceProvider {
 
     private final StderrLoggers loggers = new StderrLoggers(threshold(System.getenv("ALEMBIC_LOG_LEVEL")));
     private final IMarkerFactory markers = new BasicMarkerFactory();
-    private final MDCAdapter context = new NOPMDCAdapter();
+    private final MDCAdapter context = new BasicMDCAdapter();
 
     private static Level threshold(@Nullable String name) {
         if (name == null) {

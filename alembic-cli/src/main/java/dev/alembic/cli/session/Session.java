@@ -2,6 +2,7 @@ package dev.alembic.cli.session;
 
 import dev.alembic.Alembic;
 import dev.alembic.AlembicBuilder;
+import dev.alembic.Tenants;
 import dev.alembic.config.Config;
 import dev.alembic.internal.runtime.Secrets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: the global options, the console, and the project they lead to. */
@@ -25,6 +27,9 @@ public final class Session implements AutoCloseable {
     private @Nullable Config config;
     private int status;
     private @Nullable Alembic alembic;
+    private @Nullable Alembic ofTenant;
+    private @Nullable StatusLine statusLine;
+    private Secrets tenantUrls = Secrets.NONE;
 
     /** A run with these global options. */
     public Session(ParseResult globals, Invocation invocation) {
@@ -74,7 +79,7 @@ public final class Session implements AutoCloseable {
 
     /** The passwords of the configuration, as far as it has been read. */
     public Secrets secrets() {
-        return config == null ? Secrets.NONE : KnownSecrets.of(config);
+        return config == null ? Secrets.NONE : KnownSecrets.of(config).and(tenantUrls);
     }
 
     private void noteIfElsewhere(Path file) {
@@ -102,18 +107,61 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The project that the configuration describes.
+     * The project that the configuration describes, for the tenant that is named if one is.
      *
      * @throws dev.alembic.error.AlembicException if it can't be used
      */
     public Alembic alembic() {
+        List<String> names = tenantNames();
+        if (names.size() > 1) {
+            throw new ParameterException(
+                    globals.subcommand().commandSpec().commandLine(),
+                    "this works on one tenant; --tenant names %d".formatted(names.size()));
+        }
+        if (!names.isEmpty() && ofTenant == null) {
+            ofTenant = named().one(names.get(0));
+        }
+        return ofTenant == null ? project() : ofTenant;
+    }
+
+    private Alembic project() {
         if (alembic == null) {
             AlembicBuilder builder =
                     Alembic.of(config()).templates(new MustacheTemplates()).clock(invocation.clock());
             invocation.cancellation().ifPresent(builder::cancellation);
+            boolean isOne = tenantNames().size() == 1 || config().get("tenants").isEmpty();
+            if (isOne && invocation.streams().isRedrawn() && !globals.hasMatchedOption("-q")) {
+                statusLine = new StatusLine(invocation.streams().err(), System::nanoTime);
+                builder.listener(statusLine);
+            }
             alembic = builder.build();
         }
         return alembic;
+    }
+
+    /**
+     * The tenants that a command is to work on; absent if the configuration names none, or one alone is
+     * meant.
+     */
+    public Optional<Tenants> tenants() {
+        List<String> names = tenantNames();
+        if (names.size() == 1 || config().get("tenants").isEmpty()) {
+            return Optional.empty();
+        }
+        Tenants all = named();
+        return Optional.of(names.isEmpty() ? all : all.only(names.toArray(String[]::new)));
+    }
+
+    private Tenants named() {
+        Tenants all = project().tenants();
+        all.list()
+                .forEach(tenant ->
+                        tenantUrls = tenantUrls.and(Secrets.of(tenant.url().orElse(""), Optional.empty())));
+        return all;
+    }
+
+    private List<String> tenantNames() {
+        return globals.matchedOptionValue("--tenant", List.of());
     }
 
     private Map<String, String> arguments() {
@@ -138,6 +186,9 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         console.raw().flush();
+        if (statusLine != null) {
+            statusLine.close();
+        }
         if (alembic != null) {
             alembic.close();
         }

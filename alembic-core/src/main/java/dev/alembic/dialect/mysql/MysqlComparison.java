@@ -10,6 +10,7 @@ import dev.alembic.schema.Computed;
 import dev.alembic.schema.Constraint;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Index;
+import dev.alembic.schema.JsonType;
 import dev.alembic.schema.LiteralType;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.Sequence;
@@ -111,6 +112,39 @@ final class MysqlComparison extends StandardComparison {
     @Override
     public boolean doForeignKeysHoldTypes() {
         return true;
+    }
+
+    /**
+     * InnoDB looks for the column of a key as many places behind it as there are stored computed
+     * columns before it, when a text grows where it is (MariaDB 11.4 says "used in a foreign key
+     * constraint" of a key that speaks of another column).
+     */
+    @Override
+    public Optional<Name> takenFor(List<Column> columns, Name changed) {
+        int stored = 0;
+        for (int place = 0; place < columns.size(); place++) {
+            int looked = place + stored;
+            if (stored > 0
+                    && looked < columns.size()
+                    && columns.get(looked).name().matches(changed)) {
+                return Optional.of(columns.get(place).name());
+            }
+            stored += isExpressionDropped(columns.get(place)) ? 1 : 0;
+        }
+        return Optional.empty();
+    }
+
+    /** JSON may be longer than a TEXT: on MariaDB it is a LONGTEXT. */
+    @Override
+    public boolean isLossless(SqlType from, SqlType to) {
+        boolean isText = isJson(from) && !isJson(to);
+        return super.isLossless(isText ? LiteralType.of("LONGTEXT") : from, to);
+    }
+
+    private boolean isJson(SqlType type) {
+        SqlType here = type.on(dialect.name());
+        return here instanceof JsonType
+                || (here instanceof LiteralType literal && literal.name().equals("JSON"));
     }
 
     /** MariaDB cuts the key of a TEXT or BLOB to what fits. */

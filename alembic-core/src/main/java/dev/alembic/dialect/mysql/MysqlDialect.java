@@ -29,6 +29,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
             Feature.JOINED_ALTERS,
             Feature.JOINED_RENAMES,
             Feature.CONDITIONAL_SCHEMAS,
+            Feature.CONCURRENT_DDL,
             Feature.INDEX_METHODS);
 
     private static final JdbcAccess JDBC = JdbcAccess.to(

@@ -152,4 +152,9 @@ abstract class MysqlFamilyDialect implements Dialect {
     public Optional<String> scriptEncoding() {
         return Optional.of("SET NAMES utf8mb4;");
     }
+
+    @Override
+    public Optional<String> schemaChange(String schema) {
+        return Optional.of("USE " + schema);
+    }
 }

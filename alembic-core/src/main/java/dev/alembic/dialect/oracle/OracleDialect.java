@@ -122,4 +122,9 @@ public final class OracleDialect implements Dialect {
     public DdlCompiler ddl(DdlSettings settings) {
         return new OracleDdl(this, settings);
     }
+
+    @Override
+    public Optional<String> schemaChange(String schema) {
+        return Optional.of("ALTER SESSION SET CURRENT_SCHEMA = " + schema);
+    }
 }

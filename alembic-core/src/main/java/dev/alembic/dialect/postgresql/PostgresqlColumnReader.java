@@ -21,7 +21,9 @@ final class PostgresqlColumnReader {
     // default is nothing but its next value: that is what SERIAL makes.
     private static final String COLUMNS = """
             SELECT a.attrelid AS owner, a.attname AS name, a.atttypid AS type_id, a.attndims AS dimensions,
-                   format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS is_not_null,
+                   format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AND (a.attrelid, a.attnum)
+                     NOT IN (SELECT n.conrelid, n.conkey[1] FROM pg_catalog.pg_constraint n
+                       WHERE n.contype = 'n' AND n.conrelid <> 0 AND NOT n.convalidated) AS is_not_null,
                    co.collname AS collation, pg_get_expr(ad.adbin, ad.adrelid) AS value,
                    a.attidentity AS identity, a.attgenerated AS generated,
                    d.description AS comment, s.seqrelid AS sequence, sc.relname AS sequence_name,

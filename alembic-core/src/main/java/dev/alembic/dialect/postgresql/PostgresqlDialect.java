@@ -70,7 +70,8 @@ public final class PostgresqlDialect implements Dialect {
             Feature.EXPRESSION_INDEXES,
             Feature.NULLS_IN_INDEXES,
             Feature.SEQUENCES,
-            Feature.CONDITIONAL_SCHEMAS);
+            Feature.CONDITIONAL_SCHEMAS,
+            Feature.CONCURRENT_DDL);
 
     @Override
     public String name() {
@@ -238,5 +239,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Column> enumerated(Connection connection, TableName table) {
         return EnumeratedColumns.of(connection, table);
+    }
+
+    @Override
+    public Optional<String> schemaChange(String schema) {
+        return Optional.of("SET search_path TO " + schema);
     }
 }

@@ -3,6 +3,7 @@ package dev.alembic.dialect.postgresql;
 import dev.alembic.dialect.SessionState;
 import dev.alembic.dialect.StandardSession;
 import dev.alembic.dialect.StatementWords;
+import dev.alembic.error.AlembicException;
 import dev.alembic.migration.SessionLimits;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
@@ -70,6 +71,8 @@ final class PostgresqlSession extends StandardSession {
 
     private static final String DDL_LOCK_MILLIS = "5000";
 
+    private static final String CLIENT_CHECK_MILLIS = "2000";
+
     private final Catalog catalog;
 
     PostgresqlSession(Connection connection) {
@@ -103,6 +106,24 @@ final class PostgresqlSession extends StandardSession {
                         "SELECT pg_catalog.set_config('statement_timeout', ?, false) AS value",
                         row -> row.text("value"),
                         String.valueOf(millis)));
+        noticeGoneClient();
+    }
+
+    /**
+     * A server notices that its client is gone only when it has an answer for it, and keeps lock and
+     * tables until then. From version 14 on it looks after the client meanwhile, on systems where it
+     * can (manual 20.3.2).
+     */
+    private void noticeGoneClient() {
+        try {
+            catalog.list(
+                    "SELECT pg_catalog.set_config('client_connection_check_interval', ?, false) AS value"
+                            + " WHERE pg_catalog.current_setting('client_connection_check_interval', true) = '0'",
+                    row -> row.text("value"),
+                    CLIENT_CHECK_MILLIS);
+        } catch (AlembicException e) {
+            // It notices it with its next answer, then.
+        }
     }
 
     @Override

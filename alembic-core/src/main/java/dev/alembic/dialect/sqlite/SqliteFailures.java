@@ -15,6 +15,7 @@ final class SqliteFailures implements Failures {
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
     private static final int FULL = 13;
+    private static final int CANT_OPEN = 14;
 
     /** Code, what the driver says of the code, and what the library says of the case. */
     private static final Pattern MESSAGE = Pattern.compile("\\[SQLITE_\\w+\\] [^(]*\\((.*)\\)", Pattern.DOTALL);
@@ -32,7 +33,7 @@ final class SqliteFailures implements Failures {
     @Override
     public Optional<String> advice(SQLException failure) {
         return switch (failure.getErrorCode() & 0xff) {
-            case READ_ONLY -> Optional.of("Make the file and its folder writable.");
+            case READ_ONLY, CANT_OPEN -> Optional.of("Make the file and its folder writable.");
             case FULL -> Optional.of("Make room on the disk.");
             default -> Optional.empty();
         };

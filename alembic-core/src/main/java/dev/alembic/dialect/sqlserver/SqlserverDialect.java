@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.ScriptFormat;
+import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.sql.BodySyntax;
@@ -135,6 +136,11 @@ public final class SqlserverDialect implements Dialect {
     @Override
     public Optional<String> scriptEncoding() {
         return Optional.of("-- This script is in UTF-8: run it by sqlcmd -f 65001.");
+    }
+
+    @Override
+    public Optional<SessionLock> sessionLock(String name) {
+        return Optional.of(SqlserverLock.named(name));
     }
 
     @Override

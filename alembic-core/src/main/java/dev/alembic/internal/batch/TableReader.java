@@ -3,6 +3,7 @@ package dev.alembic.internal.batch;
 import dev.alembic.error.AlembicException;
 import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
+import dev.alembic.schema.Name;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import java.util.List;
@@ -38,6 +39,11 @@ public interface TableReader {
     /** The columns of the table whose type is an enumeration that has a name; none if it can't be seen. */
     default List<Column> enumerated(TableName name) {
         return List.of();
+    }
+
+    /** Whether the table has rows, or any where a column is NULL; not, if it can't be seen. */
+    default boolean hasRows(TableName name, Optional<Name> nullColumn) {
+        return false;
     }
 
     /** What depends on the table; nothing if there is no way to look at it. */

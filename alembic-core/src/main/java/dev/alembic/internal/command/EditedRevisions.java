@@ -6,6 +6,7 @@ import dev.alembic.internal.history.AppliedEntries;
 import dev.alembic.internal.history.RevisionNote;
 import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
+import dev.alembic.internal.script.RevisionFile;
 import dev.alembic.migration.EditedPolicy;
 import dev.alembic.migration.EditedRevision;
 import dev.alembic.migration.HistoryEntry;
@@ -43,6 +44,15 @@ public final class EditedRevisions {
         return found;
     }
 
+    /**
+     * Does about those in all databases what the settings wish; only reads.
+     *
+     * @throws EditedRevisionException if they forbid them
+     */
+    public void review() {
+        project.online(connection -> review(connection, project.dialect(connection)));
+    }
+
     /** Says of those that were changed that this is meant, and answers which they were. */
     public List<EditedRevision> accept() {
         List<EditedRevision> accepted = new ArrayList<>();
@@ -68,15 +78,26 @@ public final class EditedRevisions {
                 .map(file -> new RevisionNote(file.info(), project.script().digest(id, lexis)));
     }
 
+    /** That none was is remembered for as long as files, version and history are what they were. */
     List<EditedRevision> find(Connection connection, Dialect dialect) {
         Runs runs = new Runs(dialect, project.settings());
-        List<HistoryEntry> entries = runs.historyWithoutDowngrades(connection);
-        return entries.isEmpty() ? List.of() : find(runs.versions().heads(connection), entries, dialect.lexis());
+        Optional<HistoryEntry> latest = runs.latestEntry(connection);
+        if (latest.isEmpty()) {
+            return List.of();
+        }
+        List<String> rows = runs.versions().heads(connection);
+        List<EditedRevision> found = new ArrayList<>();
+        String question = "unedited %s %s %s".formatted(dialect.name(), rows, latest.get());
+        project.script().holds(question, () -> {
+            found.addAll(find(rows, runs.historyWithoutDowngrades(connection), dialect.lexis()));
+            return found.isEmpty();
+        });
+        return found;
     }
 
     List<EditedRevision> find(List<String> rows, List<HistoryEntry> entries, SqlLexis lexis) {
         AppliedEntries applied = new AppliedEntries(entries);
-        Set<String> pending = new HashSet<>(new StandingRows(project.graph(), rows).pending());
+        Set<String> pending = new HashSet<>(new StandingRows(project.graph(rows), rows).pending());
         List<EditedRevision> found = new ArrayList<>();
         for (String id : applied.revisions()) {
             if (!pending.contains(id)) {
@@ -95,11 +116,10 @@ public final class EditedRevisions {
                         .isPresent();
         return isEdited
                 ? applied.find(id)
-                        .map(entry -> new EditedRevision(
-                                id,
-                                project.graph().get(id).message(),
-                                project.graph().get(id).location(),
-                                entry))
+                        .flatMap(entry -> project.script()
+                                .find(id)
+                                .map(RevisionFile::info)
+                                .map(info -> new EditedRevision(id, info.message(), info.location(), entry)))
                 : Optional.empty();
     }
 

@@ -32,6 +32,11 @@ public record GivenEnvironment(
     public static final GivenEnvironment NONE =
             new GivenEnvironment(Optional.empty(), Optional.empty(), Optional.empty(), env -> {}, Optional.empty());
 
+    /** The same with other connections. */
+    GivenEnvironment connected(Optional<ConnectionSource> others) {
+        return new GivenEnvironment(environment, fallback, model, configuration, others);
+    }
+
     /** Lays what is said here over an environment. */
     Environment around(Environment below) {
         return new Environment() {

@@ -25,12 +25,17 @@ final class GuardedEnvironment implements Environment {
 
     /** Whether it has a model of its own, and not only what each environment has. */
     boolean hasModel() {
-        return declares() || declares(DatabaseProduct.class);
+        return declares("targetMetadata") || declares("targetMetadata", DatabaseProduct.class);
     }
 
-    private boolean declares(Class<?>... parameters) {
+    /** Whether it goes to its database, or databases, in a way of its own. */
+    boolean connectsByItself() {
+        return declares("runOnline", OnlineRun.class);
+    }
+
+    private boolean declares(String method, Class<?>... parameters) {
         try {
-            return own.getClass().getMethod("targetMetadata", parameters).getDeclaringClass() != Environment.class;
+            return own.getClass().getMethod(method, parameters).getDeclaringClass() != Environment.class;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every environment has this method", e);
         }

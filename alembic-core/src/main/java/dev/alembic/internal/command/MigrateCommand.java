@@ -7,6 +7,7 @@ import dev.alembic.internal.revision.RevisionArgument;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.DatabaseRun;
 import dev.alembic.internal.runtime.HeadsMovedException;
+import dev.alembic.internal.runtime.RunControl;
 import dev.alembic.internal.runtime.RunMaterial;
 import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -36,14 +38,24 @@ public final class MigrateCommand {
 
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
     public List<DatabaseRun> upgrade(String target) {
-        RevisionArgument argument = single(target);
-        return migrate(new Wish(rows -> project.graph().upgradePath(rows, argument), true, false));
+        return migrate(new Wish(upgradePath(target), true, false));
+    }
+
+    /** The steps of an upgrade from the rows of a version table. */
+    public Function<List<String>, List<Step>> upgradePath(String target) {
+        RevisionArgument argument = Targets.single(target);
+        return rows -> project.graph(rows).upgradePath(rows, argument);
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
     public List<DatabaseRun> downgrade(String target) {
-        RevisionArgument argument = single(target);
-        return migrate(new Wish(rows -> project.graph().downgradePath(rows, argument), true, true));
+        return migrate(new Wish(downgradePath(target), true, true));
+    }
+
+    /** The steps of a downgrade from the rows of a version table. */
+    public Function<List<String>, List<Step>> downgradePath(String target) {
+        RevisionArgument argument = Targets.single(target);
+        return rows -> project.graph(rows).downgradePath(rows, argument);
     }
 
     /**
@@ -52,18 +64,33 @@ public final class MigrateCommand {
      * @param purge whether to empty the version table first
      */
     public List<DatabaseRun> stamp(List<String> targets, boolean purge) {
-        List<RevisionArgument> arguments =
-                targets.stream().map(MigrateCommand::single).toList();
-        return migrate(new Wish(rows -> project.graph().stampPath(rows, arguments, purge), false, false));
+        return migrate(new Wish(stampPath(targets, purge), false, false));
+    }
+
+    /** The steps of a stamp from the rows of a version table. */
+    public Function<List<String>, List<Step>> stampPath(List<String> targets, boolean purge) {
+        List<RevisionArgument> arguments = targets.stream().map(Targets::single).toList();
+        return rows -> project.graph(rows).stampPath(rows, arguments, purge);
+    }
+
+    /** Upgrades the database behind a connection, of which nobody hears. */
+    void upgrade(Connection connection, String target) {
+        migrateSilently(connection, new Wish(upgradePath(target), false, false));
+    }
+
+    /** Takes the database behind a connection back, of which nobody hears. */
+    void downgrade(Connection connection, String target) {
+        migrateSilently(connection, new Wish(downgradePath(target), false, false));
+    }
+
+    private void migrateSilently(Connection connection, Wish wish) {
+        Dialect dialect = project.dialects().of(connection);
+        migrate(connection, dialect, new Runs(dialect, project.settings(), RunControl.SCRATCH), wish);
     }
 
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
         migrate(new Wish(rows -> List.of(), false, false));
-    }
-
-    private static RevisionArgument single(String target) {
-        return Targets.single(target);
     }
 
     /**
@@ -77,13 +104,21 @@ public final class MigrateCommand {
 
     private List<DatabaseRun> migrate(Wish wish) {
         List<DatabaseRun> runs = new ArrayList<>();
-        project.online(connection -> runs.add(migrate(connection, wish)));
+        Consumer<Connection> work = connection -> runs.add(migrate(connection, wish));
+        if (wish.goesBack()) {
+            project.online(work);
+        } else {
+            project.onlineCreating(work);
+        }
         return runs;
     }
 
     private DatabaseRun migrate(Connection connection, Wish wish) {
         Dialect dialect = project.dialect(connection);
-        Runs runs = new Runs(dialect, project.settings(), project.control());
+        return migrate(connection, dialect, new Runs(dialect, project.settings(), project.control()), wish);
+    }
+
+    private DatabaseRun migrate(Connection connection, Dialect dialect, Runs runs, Wish wish) {
         try (RunSession session = runs.open(connection)) {
             if (wish.goesBack()) {
                 new RecordedRevisions(project, runs.history(connection)).recall(session.heads());

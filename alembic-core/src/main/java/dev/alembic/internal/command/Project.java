@@ -3,6 +3,7 @@ package dev.alembic.internal.command;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
+import dev.alembic.dialect.Feature;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.revision.RevisionGraph;
@@ -10,7 +11,9 @@ import dev.alembic.internal.runtime.ConnectionSource;
 import dev.alembic.internal.runtime.Connector;
 import dev.alembic.internal.runtime.DatabaseUrl;
 import dev.alembic.internal.runtime.RunControl;
+import dev.alembic.internal.runtime.TenantSchema;
 import dev.alembic.internal.script.ScriptDirectory;
+import dev.alembic.internal.tenant.TenantSource;
 import dev.alembic.migration.Environment;
 import dev.alembic.migration.EnvironmentBuilder;
 import dev.alembic.migration.EnvironmentSettings;
@@ -33,17 +36,23 @@ public final class Project {
 
     private final ProjectDefinition definition;
     private final Config config;
-    private @Nullable ScriptDirectory script;
+    private Scripts scripts;
+    private @Nullable ScriptDirectory recalled;
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
     private @Nullable GuardedEnvironment guarded;
-    private @Nullable Dialects dialects;
-    private @Nullable EnvironmentSettings settings;
+    private @Nullable EnvironmentSettings wishes;
 
     /** The project that this definition describes. */
     public Project(ProjectDefinition definition) {
+        this(definition, definition.tenancy().flatMap(Tenancy::scripts).orElseGet(() -> new Scripts(definition)));
+    }
+
+    /** The same, whose files are shared with others. */
+    public Project(ProjectDefinition definition, Scripts scripts) {
         this.definition = definition;
         this.config = definition.config();
+        this.scripts = scripts;
     }
 
     /** The settings. */
@@ -58,33 +67,55 @@ public final class Project {
 
     /** The script directory, its files read once. */
     public ScriptDirectory script() {
-        if (script == null) {
-            script = ScriptDirectory.open(
-                    config, definition.classes(), definition.migrations(), definition.allowsNoRevisions());
-        }
-        return script;
+        return recalled == null ? scripts.directory() : recalled;
     }
 
     /** The graph of the revisions in the script directory. */
     public RevisionGraph graph() {
         if (graph == null) {
-            graph = RevisionGraph.of(script().infos());
+            graph = recalled == null ? scripts.graph() : RevisionGraph.of(recalled.infos());
         }
         return graph;
     }
 
+    /**
+     * The graph as it is to a database with these rows in its version table, which is then the one that
+     * {@link #graph()} answers.
+     *
+     * @throws dev.alembic.error.RevisionException if it stands among replaced revisions of which some are
+     *     gone
+     */
+    RevisionGraph graph(List<String> rows) {
+        RevisionGraph known = graph();
+        if (known.hasReplacements()) {
+            known = RevisionGraph.of(script().infos(), rows);
+            graph = known;
+        }
+        return known;
+    }
+
+    /** Reads the revisions again. */
+    void reread() {
+        scripts = new Scripts(definition);
+        recalled = null;
+        graph = null;
+    }
+
+    /** Takes a revision as not being there. */
+    void leaveOut(String id) {
+        recalled = script().without(id);
+        graph = null;
+    }
+
     /** Adds a revision that has no file. */
     void recall(String text) {
-        script = script().with(List.of(text));
+        recalled = script().with(List.of(text));
         graph = null;
     }
 
     /** The dialects that the program or {@code classpath} brings. */
     Dialects dialects() {
-        if (dialects == null) {
-            dialects = Dialects.load(definition.classes().loader());
-        }
-        return dialects;
+        return scripts.dialects();
     }
 
     /** The environment: given, that of the script directory, or a default. */
@@ -113,14 +144,37 @@ public final class Project {
         return definition.environment().model().isPresent() || (guarded != null && guarded.hasModel());
     }
 
+    /** Whether the environment goes to its databases in a way of its own. */
+    boolean connectsByItself() {
+        environment();
+        return guarded != null && guarded.connectsByItself();
+    }
+
     /** What the environment wishes; it is asked once for each database that it comes to. */
-    public EnvironmentSettings settings() {
-        if (settings == null) {
+    EnvironmentSettings wishes() {
+        if (wishes == null) {
             EnvironmentBuilder builder = new EnvironmentBuilder(config);
             environment().configure(builder);
-            settings = builder.build();
+            wishes = builder.build();
         }
-        return settings;
+        return wishes;
+    }
+
+    /** What holds for runs: what the environment wishes, with a tenant's version table in its schema. */
+    public EnvironmentSettings settings() {
+        EnvironmentSettings wished = wishes();
+        Optional<String> schema = tenantSchema();
+        if (schema.isPresent() && wished.versionTableSchema().isPresent()) {
+            throw new ConfigException(("version_table_schema is \"%s\", and the version table of a tenant is in its own"
+                            + " schema, \"%s\". Leave version_table_schema out.")
+                    .formatted(wished.versionTableSchema().get(), schema.get()));
+        }
+        return schema.map(wished::versionsIn).orElse(wished);
+    }
+
+    /** The schema of the tenant that this is for; absent if it is for none, or for a database of its own. */
+    Optional<String> tenantSchema() {
+        return definition.tenancy().flatMap(of -> of.tenant().schema());
     }
 
     /** The url of the configuration, its password masked, for showing; empty if there is none. */
@@ -132,16 +186,85 @@ public final class Project {
 
     /** Brings work to the connection, or connections, that the environment opens. */
     public void online(Consumer<Connection> work) {
+        online(new Online(work, false));
+    }
+
+    /** The same; the schema of a tenant is created if it is missing. */
+    void onlineCreating(Consumer<Connection> work) {
+        online(new Online(work, true));
+    }
+
+    private void online(Online run) {
+        requireTenant();
+        connected(run);
+    }
+
+    /** Brings work to the database that the tenants have in common. */
+    void onCommonDatabase(Consumer<Connection> work) {
+        connected(new Online(work, false));
+    }
+
+    private void connected(Online run) {
         try {
-            environment().runOnline(new Online(work));
+            environment().runOnline(run);
         } catch (SQLException e) {
             throw new DatabaseException("The database fails: " + e.getMessage(), e);
         }
     }
 
+    /** Opens a connection as the settings say. */
+    public Connection connect() {
+        return new Online(connection -> {}, false).connect();
+    }
+
     /** Brings work to the JDBC url, or urls, that the environment names, without connecting. */
     public void offline(Consumer<String> work) {
+        requireTenant();
         environment().runOffline(new Offline(work));
+    }
+
+    /** What is meant for tenants mustn't come to a database that is none of theirs. */
+    private void requireTenant() {
+        if (definition.tenancy().isEmpty() && config.get(TenantSource.KEY).isPresent()) {
+            throw new ConfigException(
+                    "The configuration names tenants, and this works on one of them: say which one, with"
+                            + " \"--tenant NAME\".");
+        }
+    }
+
+    /**
+     * Opens a connection to a database to try revisions on, which is {@code test_url}, or one in memory.
+     *
+     * @throws ConfigException if there is none
+     */
+    Connection connectToScratch() {
+        String url = scratchUrl();
+        wishes = null;
+        return open(url);
+    }
+
+    /**
+     * The url of that database.
+     *
+     * @throws ConfigException if there is none
+     */
+    String scratchUrl() {
+        return config.get("test_url")
+                .or(this::urlInMemory)
+                .orElseThrow(() -> new ConfigException("There is no database to try revisions on. Name an empty one in"
+                        + " the configuration, for example: test_url = jdbc:postgresql://localhost/scratch"));
+    }
+
+    private Optional<String> urlInMemory() {
+        return configuredUrl()
+                .map(url -> databaseUrl(url).jdbc())
+                .flatMap(url -> dialects().byUrl(url).scratchUrl(url));
+    }
+
+    private Connection open(String url) {
+        DatabaseUrl parsed = databaseUrl(url);
+        return new Connector(definition.classes().loader())
+                .open(parsed, dialects().byUrl(parsed.jdbc()));
     }
 
     private String url() {
@@ -171,9 +294,11 @@ public final class Project {
     private final class Online implements OnlineRun {
 
         private final Consumer<Connection> work;
+        private final boolean createsSchema;
 
-        Online(Consumer<Connection> work) {
+        Online(Consumer<Connection> work, boolean createsSchema) {
             this.work = work;
+            this.createsSchema = createsSchema;
         }
 
         @Override
@@ -197,15 +322,33 @@ public final class Project {
 
         @Override
         public Connection connect(String url) {
-            DatabaseUrl parsed = databaseUrl(url);
-            return new Connector(definition.classes().loader())
-                    .open(parsed, dialects().byUrl(parsed.jdbc()));
+            return open(url);
         }
 
         @Override
         public void on(Connection connection) {
-            settings = null; // what is wished may depend on the database
-            work.accept(definition.control().watched(connection));
+            wishes = null; // what is wished may depend on the database
+            Connection watched = definition.control().watched(connection);
+            Optional<String> schema = tenantSchema();
+            if (schema.isEmpty()) {
+                work.accept(watched);
+                return;
+            }
+            Dialect dialect = dialects().of(connection);
+            if (dialect.features().contains(Feature.CONCURRENT_DDL)) {
+                inSchema(connection, dialect, schema.get(), watched);
+                return;
+            }
+            scripts.turn().lock();
+            try {
+                inSchema(connection, dialect, schema.get(), watched);
+            } finally {
+                scripts.turn().unlock();
+            }
+        }
+
+        private void inSchema(Connection connection, Dialect dialect, String schema, Connection watched) {
+            TenantSchema.enter(connection, dialect, schema, createsSchema).during(() -> work.accept(watched));
         }
     }
 
@@ -229,7 +372,7 @@ public final class Project {
 
         @Override
         public void on(String url) {
-            settings = null;
+            wishes = null;
             work.accept(databaseUrl(url).jdbc());
         }
     }

@@ -78,15 +78,32 @@ final class RevisionPlan {
         List<String> parents = parents(request);
         checkIsFree(id);
         List<RevisionFile> children = request.relink() ? new RelinkTargets(project).children(parents) : List.of();
-        RevisionDraft draft = writer.draft(new NewRevision(
-                id,
-                request.message(),
-                parents,
-                request.placement().branchLabels(),
-                dependencies(request),
-                request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
-                body,
-                request.placement().versionPath()));
+        add(
+                new NewRevision(
+                        id,
+                        request.message(),
+                        parents,
+                        request.placement().branchLabels(),
+                        dependencies(request),
+                        request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
+                        body,
+                        request.placement().versionPath(),
+                        List.of()),
+                children);
+    }
+
+    /**
+     * Plans one that stands for others.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused
+     */
+    void addReplacement(NewRevision revision) {
+        checkIsFree(revision.id());
+        add(revision, List.of());
+    }
+
+    private void add(NewRevision revision, List<RevisionFile> children) {
+        RevisionDraft draft = writer.draft(revision);
         checkPath(draft);
         planned.add(new PlannedRevision(
                 draft, children, hooks.stream().map(PostWriteHook::name).toList()));
@@ -183,7 +200,9 @@ final class RevisionPlan {
 
     /** Writes the files and runs the hooks over each. */
     List<PlannedRevision> write() {
+        SnapshotCommand.beforeRevision(project);
         planned.forEach(this::write);
+        SnapshotCommand.afterRevision(project);
         return List.copyOf(planned);
     }
 

@@ -8,6 +8,7 @@ import dev.alembic.internal.revision.RevisionGraph;
 import dev.alembic.internal.revision.RevisionRange;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.Runs;
+import dev.alembic.internal.runtime.TenantSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +68,8 @@ public final class ScriptCommand {
     }
 
     private List<String> from(Ends ends) {
-        RevisionGraph graph = project.graph();
+        RevisionGraph graph =
+                project.graph(ends.from().map(RevisionArgument::text).stream().toList());
         return ends.from().flatMap(graph::resolveOne).map(List::of).orElse(List.of());
     }
 
@@ -82,8 +84,10 @@ public final class ScriptCommand {
         Consumer<Dialect> writer = spoken -> {
             ContextLog.offline(spoken);
             int start = out.length();
-            new Runs(spoken, project.settings())
-                    .offline(out, createsTable)
+            Optional<String> schema = project.tenantSchema();
+            schema.ifPresent(name -> out.append(TenantSchema.script(spoken, name, createsTable)));
+            new Runs(spoken, project.wishes())
+                    .offline(out, createsTable, schema.map(name -> TenantSchema.statement(spoken, name)))
                     .run(from, steps, project.script().load(ids, spoken.lexis()));
             nameEncoding(start, spoken);
         };

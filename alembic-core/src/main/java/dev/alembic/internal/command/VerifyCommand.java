@@ -32,7 +32,17 @@ public final class VerifyCommand {
 
     /** What is not in order: first of the files, then of each database. */
     public List<Finding> run() {
-        findings.addAll(new ScriptFindings(project).find());
+        findings.addAll(files());
+        return databases();
+    }
+
+    /** What is not in order about the files. */
+    public List<Finding> files() {
+        return new ScriptFindings(project).find();
+    }
+
+    /** What is not in order about each database. */
+    public List<Finding> databases() {
         project.online(this::verify);
         return List.copyOf(findings);
     }
@@ -42,13 +52,14 @@ public final class VerifyCommand {
         Runs runs = new Runs(dialect, project.settings());
         List<String> rows = runs.versions().heads(connection);
         List<HistoryEntry> entries = runs.history(connection);
+        RevisionGraph graph = project.graph(rows);
         findings.addAll(new MissingRevisions(project, entries).find(rows));
-        StandingRows standing = new StandingRows(project.graph(), rows);
+        StandingRows standing = new StandingRows(graph, graph.standing(rows));
         overlaps(standing);
-        if (rows.isEmpty()) {
+        boolean isInterrupted = interrupted(connection, runs);
+        if (rows.isEmpty() && !isInterrupted) {
             unstamped(connection, dialect);
         }
-        interrupted(connection, runs);
         edited(rows, entries, dialect);
         pending(standing);
     }
@@ -82,7 +93,7 @@ public final class VerifyCommand {
         }
     }
 
-    private void interrupted(Connection connection, Runs runs) {
+    private boolean interrupted(Connection connection, Runs runs) {
         try (RunSession session = runs.open(connection)) {
             Optional<InterruptedStep> step = session.interrupted();
             step.ifPresent(one -> add(
@@ -90,6 +101,7 @@ public final class VerifyCommand {
                     "The %s was interrupted.".formatted(one.name()),
                     "\"%s\" finishes it; \"alembic repair\" shows how far it came.".formatted(one.command()),
                     List.of(one.revision())));
+            return step.isPresent();
         }
     }
 

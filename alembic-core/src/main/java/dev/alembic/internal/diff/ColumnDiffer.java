@@ -140,13 +140,16 @@ final class ColumnDiffer {
 
     /** Identities and keys forbid NULL by themselves; a computed column says it if it matters. */
     private static boolean isNullabilityDifferent(ColumnPair pair) {
+        return pair.liveTable().isNullable(pair.live()) != pair.modelTable().isNullable(pair.model())
+                && !isNullabilityImplied(pair);
+    }
+
+    private static boolean isNullabilityImplied(ColumnPair pair) {
         boolean isIdentity = pair.live().asIdentity().isPresent()
                 && pair.model().asIdentity().isPresent();
         boolean isUnsaid = pair.model().asComputed().isPresent()
                 && pair.model().nullability().isEmpty();
-        return !isIdentity
-                && !isUnsaid
-                && pair.liveTable().isNullable(pair.live()) != pair.modelTable().isNullable(pair.model());
+        return isIdentity || isUnsaid;
     }
 
     private void comment(ColumnPair pair, List<ColumnChange> up, List<ColumnChange> down, List<String> detected) {

@@ -84,13 +84,18 @@ final class ForeignKeyDiffer {
         }
         List<ForeignKeyConstraint> live = pair.live().foreignKeys();
         List<ForeignKeyConstraint> model = pair.model().foreignKeys();
+        if (live.isEmpty() && model.isEmpty()) {
+            return List.of();
+        }
+        List<Signature> were = signatures(live);
+        List<Signature> wanted = signatures(model);
         List<Difference> differences = new ArrayList<>();
-        List<ForeignKeyConstraint> removed = without(live, model).stream()
+        List<ForeignKeyConstraint> removed = without(live, were, wanted).stream()
                 .filter(k -> isIncluded(k, true, model))
                 .toList();
         removed.forEach(key -> differences.add(removed(key)));
         removed.forEach(key -> indexes.leftBy(key).ifPresent(differences::add));
-        without(model, live).stream()
+        without(model, wanted, were).stream()
                 .filter(key -> isIncluded(key, false, live))
                 .map(this::added)
                 .forEach(differences::add);
@@ -115,11 +120,21 @@ final class ForeignKeyDiffer {
         return differences;
     }
 
+    private List<Signature> signatures(List<ForeignKeyConstraint> keys) {
+        return keys.stream().map(key -> Signature.of(key, scope)).toList();
+    }
+
     /** Those that the other side hasn't; one that stands there twice counts once. */
-    private List<ForeignKeyConstraint> without(List<ForeignKeyConstraint> some, List<ForeignKeyConstraint> others) {
-        Set<Signature> known = new HashSet<>();
-        others.forEach(key -> known.add(Signature.of(key, scope)));
-        return some.stream().filter(key -> known.add(Signature.of(key, scope))).toList();
+    private static List<ForeignKeyConstraint> without(
+            List<ForeignKeyConstraint> some, List<Signature> signatures, List<Signature> others) {
+        Set<Signature> known = new HashSet<>(others);
+        List<ForeignKeyConstraint> left = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            if (known.add(signatures.get(i))) {
+                left.add(some.get(i));
+            }
+        }
+        return left;
     }
 
     private boolean isIncluded(ForeignKeyConstraint key, boolean isReflected, List<ForeignKeyConstraint> others) {

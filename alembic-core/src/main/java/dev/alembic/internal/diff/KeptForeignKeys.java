@@ -1,6 +1,7 @@
 package dev.alembic.internal.diff;
 
 import dev.alembic.comparison.Difference;
+import dev.alembic.op.AlterColumn;
 import dev.alembic.op.CreateConstraint;
 import dev.alembic.op.DropConstraint;
 import dev.alembic.op.DropIndex;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
  * Foreign keys that stay while the index they rest on goes. MySQL doesn't drop the last index that a
  * foreign key can use (manual 15.1.20.5): so one that is nothing but the foreign key's stays, as the
  * database would make it again; another one goes while the foreign key is away for a moment, which
- * brings the index along that the database makes for it.
+ * brings the index along that the database makes for it. A key that the database takes for another
+ * one's is away as well while that one changes.
  */
 final class KeptForeignKeys {
 
+    private final Scope scope;
     private final TablePair pair;
     private final List<ForeignKeyConstraint> kept;
     private final List<Difference> differences;
@@ -33,6 +36,7 @@ final class KeptForeignKeys {
     private final Set<TableItem> created = new HashSet<>();
 
     private KeptForeignKeys(Scope scope, TablePair pair, List<Difference> differences) {
+        this.scope = scope;
         this.pair = pair;
         this.differences = differences;
         this.kept = kept(scope, pair);
@@ -57,14 +61,26 @@ final class KeptForeignKeys {
                 .toList();
     }
 
+    /**
+     * What drops an index of a foreign key comes first: if it is one that the database made, it goes
+     * by itself as soon as another one serves.
+     */
     private List<Difference> settled() {
-        List<Difference> settled = new ArrayList<>();
+        List<Difference> drops = new ArrayList<>();
+        List<Difference> others = new ArrayList<>();
         for (Difference difference : differences) {
             if (!isOfForeignKey(difference)) {
-                settled.add(difference.operations(around(difference.upgrade()), around(difference.downgrade())));
+                (isDropOfKeysIndex(difference) ? drops : others).addAll(around(difference));
             }
         }
-        return settled;
+        drops.addAll(others);
+        return drops;
+    }
+
+    private boolean isDropOfKeysIndex(Difference difference) {
+        return difference.upgrade().size() == 1
+                && difference.upgrade().get(0) instanceof DropIndex drop
+                && drop.was().filter(index -> !needing(index).isEmpty()).isPresent();
     }
 
     /** Whether it drops an index that the database would make just so. */
@@ -81,25 +97,51 @@ final class KeptForeignKeys {
                         .anyMatch(key -> Name.texts(key.columns()).equals(Name.texts(index.columns())));
     }
 
-    /** The operations, with the foreign keys away that would be left without an index. */
-    private List<Operation> around(List<Operation> operations) {
-        List<ForeignKeyConstraint> away = operations.stream()
-                .flatMap(operation -> dropped(operation).stream())
-                .flatMap(item -> needing(item).stream())
-                .distinct()
-                .toList();
-        if (away.isEmpty()) {
-            return operations;
-        }
-        List<Operation> all = new ArrayList<>();
-        away.forEach(key -> all.add(0, create(key).reverse().orElseThrow()));
-        all.addAll(operations);
-        away.forEach(key -> all.add(create(key)));
-        return all;
+    /** With the foreign keys away that would be left without an index, or are taken for others. */
+    private List<Difference> around(Difference difference) {
+        List<ForeignKeyConstraint> up = inTheWay(difference.upgrade());
+        List<ForeignKeyConstraint> down = inTheWay(difference.downgrade());
+        return up.isEmpty() && down.isEmpty()
+                ? List.of(difference)
+                : List.of(unsaid(drops(up), creates(down)), difference, unsaid(creates(up), drops(down)));
     }
 
-    private Operation create(ForeignKeyConstraint key) {
-        return new CreateConstraint(pair.name(), key);
+    private static Difference unsaid(List<Operation> upgrade, List<Operation> downgrade) {
+        return new Difference(upgrade, downgrade, List.of(), List.of());
+    }
+
+    private List<ForeignKeyConstraint> inTheWay(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> Stream.concat(
+                        dropped(operation).stream().flatMap(item -> needing(item).stream()), mistaken(operation)))
+                .distinct()
+                .toList();
+    }
+
+    private List<Operation> creates(List<ForeignKeyConstraint> keys) {
+        return keys.stream()
+                .<Operation>map(key -> new CreateConstraint(pair.name(), key))
+                .toList();
+    }
+
+    private List<Operation> drops(List<ForeignKeyConstraint> keys) {
+        return creates(keys).stream()
+                .flatMap(create -> create.reverse().stream())
+                .toList();
+    }
+
+    /** The foreign keys that the database takes for keys of the column that gets another type. */
+    private Stream<ForeignKeyConstraint> mistaken(Operation operation) {
+        return operation instanceof AlterColumn alter && alter.newType().isPresent()
+                ? scope.comparison().takenFor(List.copyOf(pair.live().columns().values()), alter.column()).stream()
+                        .flatMap(column -> kept.stream().filter(key -> speaksOf(key, column)))
+                : Stream.empty();
+    }
+
+    private boolean speaksOf(ForeignKeyConstraint key, Name column) {
+        boolean isOwn = pair.name().matches(key.reference().table());
+        return Stream.concat(key.columns().stream(), isOwn ? key.reference().columns().stream() : Stream.of())
+                .anyMatch(column::matches);
     }
 
     /** The foreign keys that rest on what is dropped, and on nothing that stays. */

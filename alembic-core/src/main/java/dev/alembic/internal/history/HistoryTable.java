@@ -48,6 +48,9 @@ public final class HistoryTable {
             "entry_number, revision, message, direction, result, digest, executed_by, host,"
                     + " program_version, executed_at, millis, " + DOWNGRADE;
 
+    /** What {@link #entry} reads, without what takes entries back, which is most of what is kept. */
+    public static final String COLUMNS_WITHOUT_DOWNGRADE = COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE);
+
     private final TableName name;
     private final Dialect dialect;
 
@@ -96,19 +99,25 @@ public final class HistoryTable {
 
     /** The entries, oldest first. Only reads. */
     public List<HistoryEntry> read(Connection connection) throws SQLException {
-        return read(connection, COLUMNS);
+        return read(connection, COLUMNS, "");
+    }
+
+    /** The last entry; none if there is none. Only reads. */
+    public List<HistoryEntry> readLatest(Connection connection) throws SQLException {
+        return read(
+                connection, COLUMNS, " WHERE entry_number = (SELECT MAX(entry_number) FROM %s)".formatted(quoted()));
     }
 
     /** The entries without what takes them back, most of what is kept, oldest first. Only reads. */
     public List<HistoryEntry> readWithoutDowngrades(Connection connection) throws SQLException {
-        return read(connection, COLUMNS.replace(DOWNGRADE, "NULL AS " + DOWNGRADE));
+        return read(connection, COLUMNS_WITHOUT_DOWNGRADE, "");
     }
 
-    private List<HistoryEntry> read(Connection connection, String columns) throws SQLException {
+    private List<HistoryEntry> read(Connection connection, String columns, String which) throws SQLException {
         List<HistoryEntry> entries = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT %s FROM %s ORDER BY entry_number".formatted(columns, quoted()))) {
+                        "SELECT %s FROM %s%s ORDER BY entry_number".formatted(columns, quoted(), which))) {
             while (row.next()) {
                 entries.add(entry(row));
             }
@@ -116,7 +125,8 @@ public final class HistoryTable {
         return entries;
     }
 
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
+    /** The entry that a row holds. */
+    public static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 row.getInt("entry_number"),
                 text(row, "revision"),

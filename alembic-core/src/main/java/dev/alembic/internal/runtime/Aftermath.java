@@ -23,6 +23,11 @@ record Aftermath(
     static final Aftermath CLEAN =
             new Aftermath(Optional.empty(), false, List.of(), Optional.empty(), Optional.empty());
 
+    /** After the connection was lost, it says nothing that its transaction can't be rolled back. */
+    Aftermath afterLoss(String state) {
+        return new Aftermath(Optional.empty(), wasCommitted, executed, leftBehind, Optional.of(state));
+    }
+
     Aftermath saying(String state) {
         return new Aftermath(unfinished, wasCommitted, executed, leftBehind, Optional.of(state));
     }

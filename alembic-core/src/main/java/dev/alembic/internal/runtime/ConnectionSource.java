@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where the connections to a project's database come from, if not from a url. */
-@FunctionalInterface
 public interface ConnectionSource {
 
     /**
@@ -15,6 +14,11 @@ public interface ConnectionSource {
      */
     Connection connect() throws SQLException;
 
+    /** Whether several may have connections at once. */
+    default boolean servesSeveral() {
+        return true;
+    }
+
     /** The connections of a data source, such as a pool. */
     static ConnectionSource of(DataSource dataSource) {
         return dataSource::getConnection;
@@ -22,6 +26,16 @@ public interface ConnectionSource {
 
     /** One connection, which stays open. */
     static ConnectionSource of(Connection connection) {
-        return () -> KeptOpen.of(connection);
+        return new ConnectionSource() {
+            @Override
+            public Connection connect() {
+                return KeptOpen.of(connection);
+            }
+
+            @Override
+            public boolean servesSeveral() {
+                return false;
+            }
+        };
     }
 }

@@ -49,6 +49,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final LockConflicts conflicts;
     private boolean isTouched;
     private Optional<String> unfinished = Optional.empty();
+    private boolean isLost;
     private @Nullable OperationRun run;
 
     JdbcTarget(RunSession session, MigrationLock lock, RunEvents events, RunMaterial material) {
@@ -187,6 +188,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
             transaction.rollback();
         } catch (DatabaseException e) {
             unfinished = Optional.of(String.valueOf(e.getMessage()));
+            isLost = transaction.isLost();
             throw e;
         }
     }
@@ -205,6 +207,9 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
                 .map(text -> StatementSecrets.masked(text, dialect.lexis()))
                 .toList();
         Aftermath found = new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
+        if (isLost) {
+            return found.afterLoss(LostConnection.state(transaction.isCommitting(), journal != null, !shown.isEmpty()));
+        }
         return journal == null ? found : found.saying(JournaledStatements.state(executed, failure.cause()));
     }
 

@@ -24,6 +24,8 @@ final class JdbcTransaction {
 
     private static final int PATIENCE_MILLIS = 5_000;
 
+    private static final int VALID_SECONDS = 2;
+
     private final Connection connection;
     private final Dialect dialect;
     private final MigrationLock lock;
@@ -38,6 +40,7 @@ final class JdbcTransaction {
     private boolean isInBlock;
     private boolean mustCommit;
     private boolean wasCommitted;
+    private boolean isCommitting;
 
     JdbcTransaction(Connection connection, Dialect dialect, MigrationLock lock, long lockTimeoutMillis) {
         this.connection = connection;
@@ -53,6 +56,7 @@ final class JdbcTransaction {
     }
 
     void begin() {
+        isCommitting = false;
         control("prepare a transaction", guard::beforeBegin);
         try {
             connection.setAutoCommit(false);
@@ -264,7 +268,9 @@ final class JdbcTransaction {
     }
 
     void commit() {
+        isCommitting = true;
         control("commit", connection::commit);
+        isCommitting = false;
         executed.clear();
         end();
     }
@@ -297,6 +303,20 @@ final class JdbcTransaction {
         if (guard.wasCommitted()) {
             executed.commit();
             wasCommitted = true;
+        }
+    }
+
+    /** Whether the last thing that the database was asked for was to commit. */
+    boolean isCommitting() {
+        return isCommitting;
+    }
+
+    /** Whether nobody answers any more. */
+    boolean isLost() {
+        try {
+            return !connection.isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            return true;
         }
     }
 

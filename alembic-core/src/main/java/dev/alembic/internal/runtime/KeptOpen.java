@@ -11,15 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class KeptOpen implements InvocationHandler {
 
     private final Connection connection;
+    private final boolean isOfWorker;
 
-    private KeptOpen(Connection connection) {
+    private KeptOpen(Connection connection, boolean isOfWorker) {
         this.connection = connection;
+        this.isOfWorker = isOfWorker;
     }
 
     /** The same connection, but for {@code close()}. */
     static Connection of(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new KeptOpen(connection));
+        return proxy(new KeptOpen(connection, false));
+    }
+
+    /** The same of a connection that was opened for runs only. */
+    static Connection ofWorker(Connection connection) {
+        return proxy(new KeptOpen(connection, true));
+    }
+
+    /** Whether a connection was opened for runs only. */
+    static boolean isOfWorker(Connection connection) {
+        return Proxy.isProxyClass(connection.getClass())
+                && Proxy.getInvocationHandler(connection) instanceof KeptOpen kept
+                && kept.isOfWorker;
+    }
+
+    private static Connection proxy(KeptOpen handler) {
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     @Override

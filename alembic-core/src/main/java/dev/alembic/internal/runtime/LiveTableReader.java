@@ -1,6 +1,7 @@
 package dev.alembic.internal.runtime;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.batch.TableReader;
 import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
@@ -12,6 +13,9 @@ import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.NameRules;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,27 @@ final class LiveTableReader implements TableReader {
     @Override
     public List<Column> enumerated(TableName name) {
         return dialect.enumerated(connection, name);
+    }
+
+    /** A table that isn't there is what the operation itself complains of. */
+    @Override
+    public boolean hasRows(TableName name, Optional<Name> nullColumn) {
+        if (find(name).isEmpty()) {
+            return false;
+        }
+        String condition = nullColumn
+                .map(column ->
+                        " WHERE %s IS NULL".formatted(dialect.identifiers().quote(column)))
+                .orElse("");
+        String query = "SELECT 1 FROM %s%s".formatted(dialect.identifiers().quote(name), condition);
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(1);
+            try (ResultSet rows = statement.executeQuery(query)) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("Can't look for rows in table \"%s\": %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.alembic.internal.runtime;
 
+import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.error.LockedException;
@@ -22,13 +23,20 @@ final class MigrationLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
 
     private final Connection connection;
+    private final Failures failures;
     private final @Nullable SessionLock lock;
     private final long timeoutMillis;
     private final RunControl control;
     private boolean isOfTransactions;
 
-    private MigrationLock(Connection connection, @Nullable SessionLock lock, long timeoutMillis, RunControl control) {
+    private MigrationLock(
+            Connection connection,
+            Failures failures,
+            @Nullable SessionLock lock,
+            long timeoutMillis,
+            RunControl control) {
         this.connection = connection;
+        this.failures = failures;
         this.lock = lock;
         this.timeoutMillis = timeoutMillis;
         this.control = control;
@@ -36,7 +44,7 @@ final class MigrationLock implements AutoCloseable {
 
     /** For databases, or runs, that need none. */
     static MigrationLock none(Connection connection) {
-        return new MigrationLock(connection, null, 0, RunControl.NONE);
+        return new MigrationLock(connection, Failures.UNKNOWN, null, 0, RunControl.NONE);
     }
 
     /**
@@ -45,13 +53,17 @@ final class MigrationLock implements AutoCloseable {
      * @throws DatabaseException if it can't be had within the time
      */
     static MigrationLock take(RunSession session, SessionLock lock) {
-        MigrationLock taken =
-                new MigrationLock(session.connection(), lock, session.lockTimeoutMillis(), session.control());
+        MigrationLock taken = new MigrationLock(
+                session.connection(),
+                session.dialect().failures(),
+                lock,
+                session.lockTimeoutMillis(),
+                session.control());
         try {
             taken.isOfTransactions =
                     !lock.takeInTransaction().isEmpty() && session.database().isShared();
         } catch (SQLException e) {
-            throw failed(e);
+            throw taken.failed(e);
         }
         if (taken.isOfTransactions) {
             LOG.debug("Sessions are shared between client and server: the lock is taken by each transaction");
@@ -116,12 +128,11 @@ final class MigrationLock implements AutoCloseable {
 
     /** Who has the lock may be removing at this moment what it needs. */
     private boolean isTaken(String query) {
-        String preparation = lock == null ? "" : lock.preparation();
         try {
-            execute(preparation);
+            execute(lock == null ? "" : lock.preparation());
             return isAnswered(query).filter(answer -> answer == 1).isPresent();
         } catch (DatabaseException e) {
-            if (preparation.isEmpty()) {
+            if (!(e.getCause() instanceof SQLException refused && failures.isCollision(refused))) {
                 throw e;
             }
             LOG.debug("An attempt to take the lock fails: {}", e.getMessage());
@@ -149,8 +160,12 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
-    private static DatabaseException failed(SQLException e) {
-        return new DatabaseException("The lock can't be had: " + e.getMessage(), e);
+    private DatabaseException failed(SQLException e) {
+        String words = "The lock can't be had: " + failures.words(e);
+        String advice = failures.advice(e)
+                .map((words.endsWith(".") ? " " : ". ")::concat)
+                .orElse("");
+        return new DatabaseException(words + advice, e);
     }
 
     /** Not everybody may see who it is. */

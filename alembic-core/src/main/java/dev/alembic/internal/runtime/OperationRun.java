@@ -23,6 +23,7 @@ final class OperationRun {
     private final SqlSink sink;
     private final ColumnCompletion columns;
     private final AbandonedTypes types;
+    private final ImplicitDefaults defaults;
 
     OperationRun(Dialect dialect, DdlSettings settings, TableReader reader, SqlSink sink) {
         this.dialect = dialect;
@@ -31,6 +32,7 @@ final class OperationRun {
         this.sink = sink;
         columns = new ColumnCompletion(dialect, reader);
         types = new AbandonedTypes(dialect, reader);
+        defaults = new ImplicitDefaults(dialect, reader);
     }
 
     /** Tidies up at the end of a revision. */
@@ -43,6 +45,7 @@ final class OperationRun {
     }
 
     void run(Operation op) {
+        defaults.before(op);
         types.before(op).forEach(this::execute);
         if (op instanceof BatchAlter batch) {
             batch.operations().forEach(inner -> types.before(inner).forEach(this::execute));

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,12 +156,13 @@ public final class RunSession implements AutoCloseable {
      * @param notes of what their files say now
      */
     public void accept(List<RevisionNote> notes) {
-        try (MigrationLock lock = lock()) {
+        locked(lock -> {
             JdbcTarget target = target(lock);
             target.begin();
             new HistoryLog(this, RunMaterial.NONE).accept(notes);
             target.commit();
-        }
+            return target;
+        });
     }
 
     boolean hasVersionTable() {
@@ -214,8 +216,34 @@ public final class RunSession implements AutoCloseable {
             return new DatabaseRun(planned, planned, List.of(), 0);
         }
         control.check();
+        return locked(lock -> run(lock, planned, steps, material));
+    }
+
+    /** Works while no other process migrates; each commit is written at once. */
+    private <T> T locked(Function<MigrationLock, T> work) {
         try (MigrationLock lock = lock()) {
-            return run(lock, planned, steps, material);
+            SessionState before = commitAtOnce();
+            try {
+                return work.apply(lock);
+            } finally {
+                putBack(before);
+            }
+        }
+    }
+
+    private SessionState commitAtOnce() {
+        try {
+            return database.commitAtOnce();
+        } catch (SQLException e) {
+            throw new DatabaseException("How commits are written can't be set: " + e.getMessage(), e);
+        }
+    }
+
+    private static void putBack(SessionState before) {
+        try {
+            before.restore();
+        } catch (SQLException | AlembicException e) {
+            LOG.debug("How commits are written can't be put back: {}", e.getMessage());
         }
     }
 
@@ -245,7 +273,7 @@ public final class RunSession implements AutoCloseable {
      * @param done steps that count as done by that
      */
     public void repair(Repair repair, List<Step> done) {
-        try (MigrationLock lock = lock()) {
+        locked(lock -> {
             JdbcTarget target = target(lock);
             target.begin();
             target.interrupted().ifPresent(step -> target.repair(repair, step));
@@ -254,7 +282,8 @@ public final class RunSession implements AutoCloseable {
                     .forEach(move -> target.moveVersion(versions.statement(move), move));
             target.commit();
             target.endRun();
-        }
+            return target;
+        });
     }
 
     private JdbcTarget target(MigrationLock lock) {

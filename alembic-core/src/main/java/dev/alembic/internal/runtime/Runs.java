@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sets up runs: everything that a dialect and the settings of an environment decide. */
 public final class Runs {
@@ -51,6 +52,11 @@ public final class Runs {
     /** The same without what takes it back, for those who ask at each run. */
     public List<HistoryEntry> historyWithoutDowngrades(Connection connection) {
         return history(connection, HistoryTable::readWithoutDowngrades);
+    }
+
+    /** What was done last; absent where nothing was, or no history is kept. Only reads. */
+    public Optional<HistoryEntry> latestEntry(Connection connection) {
+        return history(connection, HistoryTable::readLatest).stream().findFirst();
     }
 
     private List<HistoryEntry> history(Connection connection, Reading reading) {
@@ -96,10 +102,12 @@ public final class Runs {
      * Writes migrations into a script.
      *
      * @param createsTable whether the script creates the version table
+     * @param schemaChange leads a session to the schema that the script is for; absent if it is there
+     *     by itself
      */
-    public MigrationRunner offline(StringBuilder script, boolean createsTable) {
+    public MigrationRunner offline(StringBuilder script, boolean createsTable, Optional<String> schemaChange) {
         return new MigrationRunner(
-                new ScriptTarget(script, dialect, versions, !createsTable),
+                new ScriptTarget(script, dialect, versions, !createsTable, schemaChange),
                 versions,
                 TransactionPolicy.of(dialect.script().begin().isPresent(), settings.transactionPerMigration()),
                 RunEvents.silent());

@@ -14,6 +14,7 @@ import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes statements into a script that the database's own shell can run. */
@@ -26,11 +27,24 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     private final Set<String> resets = new LinkedHashSet<>();
     private final NewValues newValues = new NewValues();
     private final PutOffChecks putOff;
+    private final Optional<String> schemaChange;
     private boolean inTransaction;
     private boolean isInBlock;
     private int commits;
 
-    ScriptTarget(StringBuilder out, Dialect dialect, VersionTable versions, boolean hasVersionTable) {
+    /**
+     * Writes to {@code out}.
+     *
+     * @param schemaChange leads the session to where the script is for, after a revision that has
+     *     changed that; absent if that is where a session is by itself
+     */
+    ScriptTarget(
+            StringBuilder out,
+            Dialect dialect,
+            VersionTable versions,
+            boolean hasVersionTable,
+            Optional<String> schemaChange) {
+        this.schemaChange = schemaChange;
         this.out = out;
         this.dialect = dialect;
         this.versions = versions;
@@ -73,6 +87,9 @@ final class ScriptTarget implements MigrationTarget, OperationContext {
     @Override
     public void endRevision() {
         resets.forEach(this::statement);
+        if (!resets.isEmpty()) {
+            schemaChange.ifPresent(this::statement);
+        }
         commits += newValues.isEmpty() ? 0 : 1;
     }
 

@@ -36,7 +36,7 @@ public final class VersionTable {
     /** Length in characters of the longest revision id that fits into the table. */
     public static final int MAX_ID_LENGTH = 32;
 
-    private static final String COLUMN = "version_num";
+    static final String COLUMN = "version_num";
 
     private final TableName shown;
     private final TableName name;

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,16 @@ final class CompileCache {
             debug("Can't read from the compile cache: {}", e);
             return Optional.empty();
         }
+    }
+
+    /** Whether something was marked under this key. */
+    boolean isMarked(String key) {
+        return get(key).isPresent();
+    }
+
+    /** Marks something that was found out, such as that nothing has changed, if a folder can be written. */
+    void mark(String key) {
+        put(key, new CompiledSource(List.of(), Map.of()));
     }
 
     /** Stores something under its key, if a folder can be written. */

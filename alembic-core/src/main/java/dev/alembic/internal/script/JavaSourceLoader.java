@@ -4,6 +4,7 @@ import dev.alembic.error.ScriptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class JavaSourceLoader {
     private final Supplier<@Nullable JavaCompiler> compiler;
     private final Fingerprints fingerprints;
     private final MigrationClassLoader loader;
+    private final Set<Path> prepared = new HashSet<>();
 
     JavaSourceLoader(
             SourceIndex sources, ClassPath classPath, CompileCache cache, Supplier<@Nullable JavaCompiler> compiler) {
@@ -53,7 +55,7 @@ final class JavaSourceLoader {
         List<SourceFile> missing = new ArrayList<>();
         for (Path path : files) {
             SourceFile file = sources.file(path);
-            if (!addFromCache(file)) {
+            if (!prepared.contains(path) && !addFromCache(file)) {
                 missing.add(file);
             }
         }
@@ -61,6 +63,7 @@ final class JavaSourceLoader {
             int to = Math.min(missing.size(), from + MAX_FILES_PER_TASK);
             compile(missing.subList(from, to));
         }
+        prepared.addAll(files);
     }
 
     private boolean addFromCache(SourceFile root) {

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes migrations and the environment of what the script directory holds. */
+/**
+ * Makes migrations and the environment of what the script directory holds. Safe for use by several
+ * threads.
+ */
 final class MigrationLoader {
 
     private final Config config;
@@ -24,6 +28,7 @@ final class MigrationLoader {
     private final GivenMigrations given;
     private final Lazy<SourceIndex> sources;
     private final Lazy<JavaSourceLoader> loader;
+    private final Map<DigestKey, Optional<String>> digests = new HashMap<>();
 
     MigrationLoader(Config config, ProjectClasses classes, GivenMigrations given, List<RevisionFile> revisions) {
         this.config = config;
@@ -39,7 +44,7 @@ final class MigrationLoader {
     }
 
     /** What compiled code sees. */
-    ClassPath classPath() {
+    synchronized ClassPath classPath() {
         return classes.classPath();
     }
 
@@ -48,7 +53,7 @@ final class MigrationLoader {
      *
      * @param lexis the rules of the database that SQL is for; empty if it isn't known
      */
-    Map<String, Migration> load(Collection<RevisionFile> wanted, Optional<SqlLexis> lexis) {
+    synchronized Map<String, Migration> load(Collection<RevisionFile> wanted, Optional<SqlLexis> lexis) {
         List<Path> javaFiles = new ArrayList<>();
         for (RevisionFile revision : wanted) {
             if (revision.kind() == RevisionFile.Kind.JAVA) {
@@ -77,8 +82,21 @@ final class MigrationLoader {
         };
     }
 
+    /** What a digest is of: a file says another thing to another database. */
+    private record DigestKey(String id, SqlLexis lexis) {}
+
     /** What tells whether a revision says the same as before; absent where there is no text. */
-    Optional<String> digest(RevisionFile revision, SqlLexis lexis) {
+    synchronized Optional<String> digest(RevisionFile revision, SqlLexis lexis) {
+        DigestKey key = new DigestKey(revision.id(), lexis);
+        Optional<String> known = digests.get(key);
+        if (known == null) {
+            known = read(revision, lexis);
+            digests.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<String> read(RevisionFile revision, SqlLexis lexis) {
         boolean hasText = revision.kind() == RevisionFile.Kind.JAVA || revision.kind() == RevisionFile.Kind.SQL;
         Path label = Path.of(revision.info().location());
         try {
@@ -105,22 +123,27 @@ final class MigrationLoader {
                 : RevisionDigest.ofSql(label, bytes, lexis);
     }
 
+    /** Where it is remembered what was found out, beside what was compiled. */
+    CompileCache cache() {
+        return CompileCache.beside(config);
+    }
+
     /** A new object of a class on the classpath; empty if there is none of this name. */
-    <T> Optional<T> createPackaged(String name, Class<T> type) {
+    synchronized <T> Optional<T> createPackaged(String name, Class<T> type) {
         ClassLoader classes = classPath().loader();
         boolean exists = classes.getResource(name.replace('.', '/') + ".class") != null;
         return exists ? Optional.of(Instantiator.create("the classpath", classes, name, type)) : Optional.empty();
     }
 
     /** A new object of the class that a file is named after. */
-    <T> T create(Path file, Class<T> type) {
+    synchronized <T> T create(Path file, Class<T> type) {
         loader.get().prepare(List.of(file));
         String name = sources.get().file(file).className();
         return Instantiator.create(file.toString(), loader.get().classLoader(), name, type);
     }
 
     /** A class of the sources or the classpath. */
-    Class<?> loadClass(String name) {
+    synchronized Class<?> loadClass(String name) {
         sources.get().find(name).ifPresent(file -> loader.get().prepare(List.of(file.path())));
         try {
             return Class.forName(name, true, loader.get().classLoader());
@@ -131,6 +154,6 @@ final class MigrationLoader {
     }
 
     private JavaSourceLoader sourceLoader() {
-        return new JavaSourceLoader(sources.get(), classPath(), CompileCache.beside(config), new RuntimeCompiler());
+        return new JavaSourceLoader(sources.get(), classPath(), cache(), new RuntimeCompiler());
     }
 }

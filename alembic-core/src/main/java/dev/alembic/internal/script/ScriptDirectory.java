@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The script directory of an environment: its revisions as they were when it was opened, their
@@ -33,6 +34,8 @@ import java.util.Optional;
 public final class ScriptDirectory implements MigrationSource {
 
     private static final String PACKAGED = "classpath:";
+
+    private static final int MANY = 500;
 
     private static final VersionLocations NO_LOCATIONS = new VersionLocations(List.of(), false);
 
@@ -204,6 +207,32 @@ public final class ScriptDirectory implements MigrationSource {
     }
 
     /**
+     * Finds out whether something holds of the files of all revisions, and remembers that it does as
+     * long as none of them is written. To read thousands of files takes longer than to look at their
+     * times; for a few it makes no difference, and nothing is remembered.
+     *
+     * @param question what is asked, and everything but the files that the answer depends on
+     * @param answer whether it holds
+     */
+    public boolean holds(String question, BooleanSupplier answer) {
+        Optional<String> states = revisions.size() < MANY ? Optional.empty() : FileStates.of(revisions);
+        if (states.isEmpty()) {
+            return answer.getAsBoolean();
+        }
+        String program = ClassPath.ownEntry()
+                .filter(entry -> !Files.isDirectory(entry))
+                .map(ClassPathEntry::stamp)
+                .orElse("");
+        String key = Fingerprints.sha256(String.join("\n", program, question, states.get()));
+        CompileCache cache = workshop.cache();
+        boolean holds = cache.isMarked(key) || answer.getAsBoolean();
+        if (holds && !cache.isMarked(key)) {
+            cache.mark(key);
+        }
+        return holds;
+    }
+
+    /**
      * The same with further revisions, of which only the text of a SQL file is known.
      *
      * @throws ScriptException if a text is no revision
@@ -212,6 +241,12 @@ public final class ScriptDirectory implements MigrationSource {
         List<RevisionFile> all = new ArrayList<>(revisions);
         texts.forEach(text -> all.add(RevisionFile.recorded(text)));
         return new ScriptDirectory(place, all, workshop);
+    }
+
+    /** The same without a revision. */
+    public ScriptDirectory without(String id) {
+        return new ScriptDirectory(
+                place, revisions.stream().filter(one -> !one.id().equals(id)).toList(), workshop);
     }
 
     /**

@@ -46,5 +46,6 @@ final class StartupStrategy implements AlembicMigrationStrategy {
         if (!pending.isEmpty()) {
             throw new PendingRevisionsException(pending);
         }
+        alembic.reviewEdited();
     }
 }

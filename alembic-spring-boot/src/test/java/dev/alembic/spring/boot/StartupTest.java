@@ -7,7 +7,9 @@ import static dev.alembic.spring.boot.Applications.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.Alembic;
+import dev.alembic.error.EditedRevisionException;
 import dev.alembic.error.MigrationFailedException;
+import dev.alembic.migration.EditedPolicy;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -137,6 +140,29 @@ class StartupTest {
         shop().withPropertyValues(url).run(context -> assertThat(context).hasNotFailed());
         shop().withPropertyValues(url, "alembic.on-startup=validate")
                 .run(context -> assertThat(current(context)).containsExactly("bbbb"));
+    }
+
+    @Test
+    void an_edited_revision_is_told_or_refused() throws IOException {
+        Path versions = Files.createDirectories(folder.resolve("versions"));
+        Path file = versions.resolve("one.sql");
+        Files.writeString(file, "-- revision: cccc\n-- upgrade\nCREATE TABLE c (id INT);\n");
+        String[] settings = {
+            "spring.datasource.url=jdbc:h2:" + folder.resolve("edited"), "alembic.script-location=" + folder
+        };
+        runner().withPropertyValues(settings).run(context -> assertThat(context).hasNotFailed());
+        Files.writeString(file, "-- revision: cccc\n-- upgrade\nCREATE TABLE c (id BIGINT);\n");
+        ApplicationContextRunner validating =
+                runner().withPropertyValues(settings).withPropertyValues("alembic.on-startup=validate");
+
+        validating.run(
+                context -> assertThat(context.getBean(Alembic.class).edited()).hasSize(1));
+        validating
+                .withBean(
+                        AlembicCustomizer.class,
+                        () -> builder -> builder.configure(env -> env.edited(EditedPolicy.FAIL)))
+                .run(context ->
+                        assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(EditedRevisionException.class));
     }
 
     @Test

@@ -94,6 +94,20 @@ class KeptForeignKeyTest {
     }
 
     @Test
+    void an_index_takes_the_place_of_one_that_the_database_made() throws SQLException {
+        try (Trip trip = Trip.on(
+                "mariadb",
+                PARENTS,
+                "create table t (z int, b int, foreign key (z) references p (id))",
+                "alter table t change z a int")) {
+            trip.up(parents(), children(index("a").named("other")))
+                    .answers(INDEXES, "a")
+                    .down()
+                    .up();
+        }
+    }
+
+    @Test
     void an_index_changes_under_a_foreign_key() throws SQLException {
         for (String[] columns : List.of(new String[] {"a"}, new String[] {"b", "a"})) {
             try (Trip trip = on("index ix (a, b)")) {
@@ -145,6 +159,25 @@ class KeptForeignKeyTest {
                     .answers("select next value for s", "-1")
                     .down()
                     .answers("select next value for s", "100")
+                    .up();
+        }
+    }
+
+    @Test
+    void a_text_grows_that_innodb_takes_for_the_column_of_a_foreign_key() throws SQLException {
+        try (Trip trip = Trip.on(
+                "mariadb",
+                PARENTS,
+                "create table t (k int, c int as (k + 1) stored, a int, x varchar(20), foreign key (a) references p (id))")) {
+            trip.up(
+                            parents(),
+                            table(
+                                    "t",
+                                    column("k", integer()),
+                                    column("c", integer()).computed("k + 1", true),
+                                    column("a", integer()).references("p.id"),
+                                    column("x", string(30))))
+                    .down()
                     .up();
         }
     }

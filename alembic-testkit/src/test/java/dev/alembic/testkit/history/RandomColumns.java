@@ -100,10 +100,18 @@ final class RandomColumns {
         if (column.kind() == 'c') {
             return column.computed(Optional.of(computed()));
         }
-        boolean isRequired = chance(0.3) && (column.serverDefault().isPresent() || chance(0.1));
+        boolean isRequired = chance(0.3) && (column.serverDefault().isPresent() || (chance(0.1) && !isBroken(column)));
         return has(Feature.COMMENTS) && chance(0.2)
                 ? column.notNull(isRequired).comment(Optional.of("it's \\ " + random.nextInt(3)))
                 : column.notNull(isRequired);
+    }
+
+    /**
+     * MariaDB puts an empty text into the rows there are, which isn't JSON: each later copy of the
+     * table fails on it. That it puts something in is said above the operation.
+     */
+    private boolean isBroken(ColumnDraft column) {
+        return dialect.name().equals("mariadb") && column.type().equals(json());
     }
 
     /** The column under its other name. */

@@ -29,6 +29,12 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
     /** MariaDB's index for a foreign key has whatever name the server gave it. */
     private static final Pattern SERVERS_INDEX = Pattern.compile("(mariadb|mysql)_index=[^,}]*");
 
+    /** Where the usual name of a SERIAL's sequence is taken, the server counts on. */
+    private static final Pattern SERVERS_SEQUENCE = Pattern.compile("postgresql_sequence=[^,}]*_seq\\d+");
+
+    /** H2 says the type of a word beside a column that knows no case, or doesn't: as it was compiled. */
+    private static final Pattern CAST_WORD = Pattern.compile("CAST\\(('[^']*') AS VARCHAR_IGNORECASE\\(\\d+\\)\\)");
+
     /** A name that a constraint gets by the convention counts as none: SQLite's have none until then. */
     private static final Pattern GIVEN_NAME = Pattern.compile("(?<=Constraint\\[name=)Optional\\[(pk|uq|fk)_[^]]*]");
 
@@ -93,6 +99,8 @@ record Snapshot(MetaData live, List<String> catalogue, Map<String, List<String>>
 
     private static String line(TableItem item) {
         String line = GIVEN_NAME.matcher(item.toString()).replaceFirst("Optional.empty");
+        line = CAST_WORD.matcher(line).replaceAll("$1");
+        line = SERVERS_SEQUENCE.matcher(line).replaceAll("");
         return SERVERS_INDEX.matcher(line).replaceAll("");
     }
 }

@@ -36,6 +36,7 @@ class SeveralProcessesTest {
 
     private static final int MANY = 8;
     private static final int REVISIONS = 5;
+    private static final int WAITERS = 3;
 
     @Test
     void all_may_create_the_version_table_at_once() throws Exception {
@@ -183,6 +184,52 @@ class SeveralProcessesTest {
             finish(run);
         }
         threads.shutdown();
+    }
+
+    /** Who waits must not be in a transaction, which the building of an index waits for. */
+    @Test
+    void an_index_is_built_while_others_wait_for_the_lock() throws Exception {
+        try (TestDatabase database = TestServers.postgresql().freshDatabase("waiters");
+                Connection connection = database.connect();
+                Connection onlooker = database.connect()) {
+            ExecutorService threads = Executors.newFixedThreadPool(WAITERS);
+            List<Future<?>> waiters = new ArrayList<>();
+            Run.on(connection).upgrade(op -> op.execute("CREATE TABLE t (n INTEGER)"), op -> {
+                for (int i = 0; i < WAITERS; i++) {
+                    waiters.add(threads.submit(() -> waitForLock(database)));
+                }
+                awaitWaiters(onlooker);
+                op.executeOutsideTransaction("CREATE INDEX CONCURRENTLY ix ON t (n)");
+            });
+            for (Future<?> waiter : waiters) {
+                assertThatThrownBy(waiter::get).hasMessageContaining("Run the command again.");
+            }
+            threads.shutdown();
+        }
+    }
+
+    private static Void waitForLock(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            Run.on(connection).upgrade(op -> op.execute("CREATE TABLE never (n INTEGER)"));
+            return null;
+        }
+    }
+
+    private static void awaitWaiters(Connection onlooker) {
+        try (Statement statement = onlooker.createStatement()) {
+            int waiting = 0;
+            while (waiting < WAITERS) {
+                Thread.sleep(50);
+                try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND query LIKE '%pg_try_advisory_lock%'"
+                        + " AND pid <> pg_backend_pid()")) {
+                    row.next();
+                    waiting = row.getInt(1);
+                }
+            }
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
