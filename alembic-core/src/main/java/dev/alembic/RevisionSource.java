@@ -83,7 +83,8 @@ public record RevisionSource(
                 place.dependsOn(),
                 isSql ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
                 text(),
-                versionPath);
+                versionPath,
+                List.of());
         boolean hasDowngrade = !(body instanceof SqlBody sql) || sql.downgrade().isPresent();
         return new Wanted(revision, created, hasDowngrade);
     }
