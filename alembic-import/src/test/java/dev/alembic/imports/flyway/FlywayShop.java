@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** A project of Flyway's with migrations of every kind. */
 final class FlywayShop {
@@ -140,12 +141,15 @@ final class FlywayShop {
 
     /** Flyway with what it is told on its command line otherwise. */
     FluentConfiguration configuration(ScratchDatabase database) {
-        return Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .dataSource(database)
-                // else its own connection keeps CREATE INDEX CONCURRENTLY waiting for ever
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .locations("filesystem:" + project.theirs())
                 .javaMigrations(new LoadRates())
                 .placeholders(Map.of("owner", "Ann", "limit", "2"));
+        // else its own connection keeps CREATE INDEX CONCURRENTLY waiting for ever
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration;
     }
 }
