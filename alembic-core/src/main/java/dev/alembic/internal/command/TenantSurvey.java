@@ -70,8 +70,9 @@ public final class TenantSurvey {
             TenantCatalogue catalogue = new TenantCatalogue(connection, dialect, common.versionTable());
             boolean isReviewed = common.history().isKept() && common.history().edited() != EditedPolicy.IGNORE;
             catalogue.read(List.copyOf(bySchema.keySet()), isReviewed, standing -> {
-                if (isUnedited(standing, base, dialect)) {
-                    quiet.put(bySchema.get(standing.schema()).name(), standing.rows());
+                Tenant tenant = bySchema.get(standing.schema());
+                if (tenant != null && isUnedited(standing, base, dialect)) {
+                    quiet.put(tenant.name(), standing.rows());
                 }
             });
         } catch (SQLException e) {
