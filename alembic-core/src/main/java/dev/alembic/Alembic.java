@@ -21,6 +21,7 @@ import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.RepairCommand;
 import dev.alembic.internal.command.SchemaComparison;
 import dev.alembic.internal.command.TenantsCommand;
+import dev.alembic.internal.command.SquashCommand;
 import dev.alembic.internal.command.VerifyCommand;
 import dev.alembic.internal.render.JavaRenderer;
 import dev.alembic.internal.tenant.TenantPlan;
@@ -118,11 +119,7 @@ public final class Alembic implements AutoCloseable {
         return stamp(List.of(revisions), false);
     }
 
-    /**
-     * Says where the database stands, without running anything.
-     *
-     * @param purge whether to empty the version table first
-     */
+    /** Says where the database stands, without running anything; a purge empties the version table first. */
     public RunResult stamp(List<String> revisions, boolean purge) {
         return RunResult.of(new MigrateCommand(project()).stamp(revisions, purge));
     }
@@ -204,11 +201,7 @@ public final class Alembic implements AutoCloseable {
         return new OfflineAlembic(definition, Optional.empty());
     }
 
-    /**
-     * Writes scripts for a kind of database, without connecting to one.
-     *
-     * @param dialect its name, such as {@code postgresql}
-     */
+    /** Writes scripts for a dialect, such as {@code postgresql}, without connecting to a database. */
     public OfflineAlembic offline(String dialect) {
         return new OfflineAlembic(definition, Optional.of(dialect));
     }
@@ -229,11 +222,7 @@ public final class Alembic implements AutoCloseable {
         return heads(false);
     }
 
-    /**
-     * The revisions that no other builds on, in load order.
-     *
-     * @param resolveDependencies whether a dependency counts like a parent
-     */
+    /** The revisions that no other builds on, in load order; a dependency may count like a parent. */
     public List<RevisionView> heads(boolean resolveDependencies) {
         return views(command -> command.heads(resolveDependencies));
     }
@@ -305,10 +294,31 @@ public final class Alembic implements AutoCloseable {
         return Baseline.of(command.run(built(wishes).request()));
     }
 
+    /** Brings the history along that another tool has kept so far. */
+    public HistoryImport historyImport() {
+        return new HistoryImport(definition, templates, clock);
+    }
+
     private static RevisionBuilder built(Consumer<RevisionBuilder> wishes) {
         RevisionBuilder builder = new RevisionBuilder();
         wishes.accept(builder);
         return builder;
+    }
+
+    /**
+     * Writes one revision that stands for a range of them, both ends included: {@code squash("a:b", r ->
+     * r.message("the first year").prove())}. Their files stay, until every database is past them.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is left behind
+     */
+    public SquashedRevision squash(String range, Consumer<RevisionBuilder> wishes) {
+        return SquashedRevision.of(new SquashCommand(definition, templates, clock)
+                .run(range, built(wishes).request()));
+    }
+
+    /** What a database holds, as files beside the revisions. */
+    public SchemaFiles schemaFiles() {
+        return new SchemaFiles(definition);
     }
 
     /**
@@ -345,23 +355,18 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
-     * What would make a database as a model is, and what looks like a rename. Only reads; the table
-     * {@code alembic_version} takes no part.
-     *
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.compare_metadata">compare_metadata</a>
+     * What would make a database as a model is, and what looks like a rename, as Python's {@code
+     * compare_metadata}. Only reads; the table {@code alembic_version} takes no part.
      */
     public static DiffResult compare(Connection connection, MetaData model) {
         return comparison(connection, model).diff();
     }
 
     /**
-     * A revision that would make a database as a model is. Only reads.
+     * A revision that would make a database as a model is, as Python's {@code produce_migrations}. Only reads.
      *
      * @param answers what is renamed rather than dropped and added
      * @throws UndecidedRenameException if something looks like a rename and they don't say
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.produce_migrations">produce_migrations</a>
      */
     public static RevisionDirective produceRevision(Connection connection, MetaData model, RenameAnswers answers) {
         return comparison(connection, model).revision(answers);
@@ -371,12 +376,7 @@ public final class Alembic implements AutoCloseable {
         return SchemaComparison.read(connection, Dialects.load().of(connection), EnvironmentSettings.DEFAULT, model);
     }
 
-    /**
-     * Operations as the body of a method of a revision in Java.
-     *
-     * @see <a
-     *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html#alembic.autogenerate.render_python_code">render_python_code</a>
-     */
+    /** Operations as the body of a method of a revision in Java. */
     public static SourceText render(List<Operation> operations) {
         return new JavaRenderer().body(operations);
     }

@@ -23,6 +23,8 @@ public final class RevisionBuilder {
     private Optional<String> versionPath = Optional.empty();
     private final List<String> dependsOn = new ArrayList<>();
     private boolean isSql;
+    private boolean isOffline;
+    private boolean isProven;
     private final List<String> renames = new ArrayList<>();
     private RenameQuestion question = RenameQuestion.UNANSWERED;
 
@@ -86,6 +88,25 @@ public final class RevisionBuilder {
     }
 
     /**
+     * It is compared with the snapshot of the schema instead of the database; connects to nothing. For {@link
+     * Alembic#autogenerate} only.
+     */
+    public RevisionBuilder offline() {
+        this.isOffline = true;
+        return this;
+    }
+
+    /**
+     * It is written only if it makes the same of an empty database as those that it stands for, and leaves the
+     * same on the way back: of {@code test_url}, or one in memory for SQLite and H2. For {@link
+     * Alembic#squash} only.
+     */
+    public RevisionBuilder prove() {
+        this.isProven = true;
+        return this;
+    }
+
+    /**
      * What is renamed rather than dropped and added: {@code tasks:jobs} for a table, {@code
      * tasks.title:name} for a column, with names as the database has them on the left. For {@link
      * Alembic#autogenerate} only.
@@ -103,7 +124,8 @@ public final class RevisionBuilder {
 
     RevisionRequest request() {
         Placement placement = new Placement(heads, splice, branchLabels, versionPath, dependsOn);
-        return new RevisionRequest(message, id, placement, relink, isSql);
+        return new RevisionRequest(
+                message, id, placement, relink, isSql, new RevisionRequest.Comparison(isOffline, isProven));
     }
 
     RenameAnswers answers() {

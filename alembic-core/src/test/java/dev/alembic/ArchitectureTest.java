@@ -57,9 +57,12 @@ class ArchitectureTest {
             Map.entry("journal", 6.0),
             Map.entry("diff", 6.0),
             Map.entry("history", 6.5),
+            Map.entry("snapshot", 6.5),
+            Map.entry("objects", 6.5),
             Map.entry("runtime", 7.0),
             Map.entry("script", 7.0),
             Map.entry("command", 8.0),
+            Map.entry("scratch", 8.5),
             Map.entry("", 9.0));
 
     @ArchTest

@@ -27,7 +27,17 @@ import java.util.regex.Pattern;
 final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
 
     private static final Set<String> CONNECTING = Set.of(
-            "current", "upgrade", "downgrade", "stamp", "check", "ensure_version", "model", "repair", "log", "verify");
+            "current",
+            "upgrade",
+            "downgrade",
+            "stamp",
+            "check",
+            "ensure_version",
+            "model",
+            "repair",
+            "log",
+            "verify",
+            "import");
 
     /** A url in the configuration, unless it is put together of other settings. */
     private static final Pattern URL = Pattern.compile("(?m)^(?:sqlalchemy\\.)?url *= *(\\S+)");

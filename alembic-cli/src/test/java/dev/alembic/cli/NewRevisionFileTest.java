@@ -96,6 +96,7 @@ class NewRevisionFileTest {
                 List.of(),
                 RevisionFile.Kind.JAVA,
                 body,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

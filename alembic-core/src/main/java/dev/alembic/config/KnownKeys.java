@@ -44,6 +44,9 @@ final class KnownKeys {
             "tenants_canary",
             "tenants_waves",
             "tenants_on_failure",
+            "test_url",
+            "objects_path",
+            "snapshot_after_revision",
             // Read by Python's Alembic only; here so that both tools can share a file.
             "prepend_sys_path",
             "sourceless");

@@ -34,6 +34,11 @@ public record Definition(
         return new Definition(what, Optional.empty(), false, List.of(create), List.of(drop), List.of());
     }
 
+    /** The same, made by these statements. */
+    public Definition creating(List<String> statements) {
+        return new Definition(what, schema, precedesTables, statements, drop, rights);
+    }
+
     /** The same, which tables need. */
     public Definition beforeTables() {
         return new Definition(what, schema, true, create, drop, rights);

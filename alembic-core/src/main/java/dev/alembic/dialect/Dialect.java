@@ -46,6 +46,14 @@ public interface Dialect {
         return JdbcAccess.to(name(), UrlSyntax.onHost("jdbc:" + name() + ":", name()));
     }
 
+    /**
+     * The url of an empty database in memory that understands the same SQL as the one at a JDBC url, and is
+     * gone with its only connection; absent where there is none.
+     */
+    default Optional<String> scratchUrl(String jdbcUrl) {
+        return jdbc().inMemory();
+    }
+
     /** Whether this dialect speaks to the database at this JDBC url. */
     default boolean accepts(String jdbcUrl) {
         return jdbc().urls().accepts(jdbcUrl);

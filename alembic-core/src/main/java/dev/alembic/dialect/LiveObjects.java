@@ -70,6 +70,24 @@ public interface LiveObjects {
         return List.of();
     }
 
+    /** Settings of a transaction in which definitions are tried, so that nobody waits for it long. */
+    default List<String> beforeTrial() {
+        return List.of();
+    }
+
+    /**
+     * A statement as it is carried out where a definition is tried: so that it replaces what is there, and
+     * reads no rows.
+     */
+    default String tried(String statement) {
+        return statement;
+    }
+
+    /** A definition that was tried, as it is where it isn't: with its rows. */
+    default Definition untried(Definition definition) {
+        return definition;
+    }
+
     /** The names of the definitions, such as {@code view 'active_tasks'}, sorted. */
     default List<String> unmodelled() {
         return definitions().stream().map(Definition::what).sorted().toList();

@@ -28,6 +28,13 @@ public @interface Revision {
     /** Ids or labels that must be in place first, without being parents. */
     String[] dependsOn() default {};
 
+    /**
+     * Ids of the revisions that this one stands for, in the order in which they ran. Databases that are past
+     * them are taken as having run this one; one that stands among them goes on with them, as long as
+     * their files are there.
+     */
+    String[] replaces() default {};
+
     /** When the revision was made, ISO 8601; empty if unknown. */
     String created() default "";
 }

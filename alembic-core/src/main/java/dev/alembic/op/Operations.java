@@ -332,6 +332,39 @@ public final class Operations {
         sink.accept(new BatchAlter(name(table), inside, how.apply(BatchAlter.Settings.DEFAULT)));
     }
 
+    /**
+     * Creates something that is no table: {@code op.createObject("view 'v'", "CREATE VIEW v AS …", "DROP
+     * VIEW v")}.
+     */
+    public void createObject(String object, String create, String drop) {
+        createObject(object, List.of(create), List.of(drop));
+    }
+
+    /** Creates something that is no table, by several statements. */
+    public void createObject(String object, List<String> create, List<String> drop) {
+        sink.accept(new CreateObject(object, create, drop));
+    }
+
+    /** Drops something that is no table; {@code create} has made it. */
+    public void dropObject(String object, String drop, String create) {
+        dropObject(object, List.of(drop), List.of(create));
+    }
+
+    /** Drops something that is no table, by several statements. */
+    public void dropObject(String object, List<String> drop, List<String> create) {
+        sink.accept(new DropObject(object, drop, create));
+    }
+
+    /** Replaces something that is no table where it stands, such as a function. */
+    public void replaceObject(String object, String replace, String restore) {
+        replaceObject(object, List.of(replace), List.of(restore));
+    }
+
+    /** Replaces something that is no table where it stands, by several statements. */
+    public void replaceObject(String object, List<String> replace, List<String> restore) {
+        sink.accept(new ReplaceObject(object, replace, restore));
+    }
+
     /** Hands over any operation, such as one of your own. */
     public void invoke(Operation operation) {
         sink.accept(operation);

@@ -6,6 +6,8 @@ import dev.alembic.RevisionView;
 import dev.alembic.RunResult;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.runtime.DatabaseUrl;
+import dev.alembic.internal.scratch.Connections;
+import dev.alembic.internal.scratch.ScratchDatabases;
 import dev.alembic.migration.MigrationListener;
 import dev.alembic.schema.MetaData;
 import java.sql.Connection;
@@ -31,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigratedDatabase implements AutoCloseable {
 
-    private final DatabaseMaker maker;
+    private final ScratchDatabases maker;
     private final DatabaseUrl place;
     private final Supplier<AlembicBuilder> project;
     private @Nullable Connection connection;
 
-    MigratedDatabase(DatabaseMaker maker, DatabaseUrl place, Supplier<AlembicBuilder> project) {
+    MigratedDatabase(ScratchDatabases maker, DatabaseUrl place, Supplier<AlembicBuilder> project) {
         this.maker = maker;
         this.place = place;
         this.project = project;

@@ -5,6 +5,7 @@ import dev.alembic.AlembicBuilder;
 import dev.alembic.RevisionView;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
+import dev.alembic.internal.scratch.ScratchDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -28,7 +29,7 @@ final class MigrationProject implements AutoCloseable {
 
     private final Optional<Migrations> annotation;
     private final Object test;
-    private final DatabaseMaker maker;
+    private final ScratchDatabases maker;
     private @Nullable MigratedDatabase finished;
 
     /**
@@ -42,7 +43,8 @@ final class MigrationProject implements AutoCloseable {
         TestDatabases annotated = TestDatabases.at(said(Migrations::url))
                 .user(said(Migrations::user))
                 .password(said(Migrations::password));
-        this.maker = new DatabaseMaker(test instanceof MigrationSuite suite ? suite.databases(annotated) : annotated);
+        TestDatabases wanted = test instanceof MigrationSuite suite ? suite.databases(annotated) : annotated;
+        this.maker = new ScratchDatabases(wanted.place());
     }
 
     private String said(Function<Migrations, String> what) {
@@ -93,6 +95,12 @@ final class MigrationProject implements AutoCloseable {
     /** A database without anything in it. */
     MigratedDatabase empty() {
         return new MigratedDatabase(maker, maker.create(), this::builder);
+    }
+
+    /** An empty database for many single steps, which nobody will ask for its history. */
+    MigratedDatabase emptyForSteps() {
+        return new MigratedDatabase(
+                maker, maker.create(), () -> builder().configure(environment -> environment.historyTable(false)));
     }
 
     /** A database that stands on all heads. */

@@ -37,6 +37,9 @@ final class Schemas {
 
     /** What has changed from one schema to the other, in words; none if nothing has. */
     static List<String> differences(Connection connection, MetaData before, MetaData after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
         SchemaComparison live = comparison(connection);
         return new SchemaComparison(live.dialect(), live.settings(), before, after)
                 .diff().differences().stream()

@@ -58,7 +58,7 @@ final class StepWalk {
     /** A database on which a revision is the next one. */
     private MigratedDatabase ready(List<RevisionView> revisions, int place, StepCheck check) throws Exception {
         if (database == null) {
-            database = project.empty();
+            database = project.emptyForSteps();
         }
         while (applied < place) {
             RevisionView earlier = revisions.get(applied);

@@ -1,5 +1,8 @@
 package dev.alembic.junit;
 
+import dev.alembic.error.ConfigException;
+import dev.alembic.internal.scratch.ScratchPlace;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,6 +13,10 @@ import java.util.Optional;
  * }</pre>
  */
 public final class TestDatabases {
+
+    private static final String NOWHERE =
+            "Where are the databases of the tests? Say it by @Migrations(url = \"jdbc:sqlite:target/{n}.db\"),"
+                    + " for example; each has its own text in place of {n}.";
 
     private final String url;
     private final Optional<String> user;
@@ -40,15 +47,15 @@ public final class TestDatabases {
         return new TestDatabases(url, user, Optional.of(secret).filter(text -> !text.isEmpty()));
     }
 
-    String url() {
-        return url;
-    }
-
-    Optional<String> user() {
-        return user;
-    }
-
-    Optional<String> password() {
-        return password;
+    /**
+     * Where they are made.
+     *
+     * @throws ConfigException if nobody has said it, or they can't be told apart
+     */
+    ScratchPlace place() {
+        if (url.isEmpty()) {
+            throw new ConfigException(NOWHERE);
+        }
+        return new ScratchPlace(url, user, password, Path.of("").toAbsolutePath());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class MigrationSuiteTest {
         assertThat(run.failed()).isEmpty();
         assertThat(run.succeeded().stream().filter(name -> name.startsWith("upDownUp")))
                 .hasSize(LongHistorySample.REVISIONS);
+    }
+
+    @Test
+    void urls_of_containers_are_left_to_their_driver() throws SQLException {
+        try (ContainerDriver driver = new ContainerDriver()) {
+            SuiteRun run = SuiteRun.of(ServerSample.InContainers.class);
+            assertThat(run.failed()).isEmpty();
+            assertThat(run.succeeded()).contains("upgrade", "scriptEqualsRun", "upDownUp [3c (first task)]");
+            assertThat(driver.containers()).isGreaterThan(2);
+        }
     }
 
     @Test
@@ -216,9 +227,8 @@ class MigrationSuiteTest {
         assertThat(SuiteRun.of(ScriptSample.OneDatabase.class).failed())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
-                        .contains(
-                                "The url \"jdbc:h2:mem:one;PASSWORD=***\" is the same for every test. Put {n} into the"
-                                        + " database's name, so that each has one of its own that it may drop."));
+                        .contains("The url \"jdbc:h2:mem:one;PASSWORD=***\" names the same database each time. Put {n}"
+                                + " into its name, so that a new one is made, which may be dropped afterwards."));
     }
 
     @Test

@@ -20,6 +20,10 @@ final class ServerSample {
         }
     }
 
+    /** A container's url: the driver has to be registered. */
+    @Migrations(scripts = "src/test/histories/good", url = "jdbc:tc:postgresql:18:///shop_{n}?TC_DAEMON=true")
+    static class InContainers extends HistorySample.Good {}
+
     @Migrations(scripts = "src/test/histories/maria")
     static class OnMariadb extends HistorySample.Good {
         @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.runtime.DatabaseUrl;
+import dev.alembic.internal.scratch.Connections;
+import dev.alembic.internal.scratch.ScratchDatabases;
 import dev.alembic.testserver.TestServer;
 import dev.alembic.testserver.TestServers;
 import java.nio.file.Path;
@@ -25,7 +27,8 @@ class TestDatabasesTest {
 
     @Test
     void a_file_is_copied_with_its_rows() throws SQLException {
-        try (DatabaseMaker maker = new DatabaseMaker(TestDatabases.at("jdbc:sqlite:" + folder + "/a-{n}.db"))) {
+        try (ScratchDatabases maker = new ScratchDatabases(
+                TestDatabases.at("jdbc:sqlite:" + folder + "/a-{n}.db").place())) {
             requireCopies(maker);
         }
         assertThat(folder).isEmptyDirectory();
@@ -36,8 +39,10 @@ class TestDatabasesTest {
     void postgresql_copies_with_rows(String name) throws SQLException {
         TestServer server = TestServers.postgresql();
         DatabaseUrl copy;
-        try (DatabaseMaker maker = new DatabaseMaker(
-                TestDatabases.at(server.jdbcUrl(name)).user(server.user()).password(server.password()))) {
+        try (ScratchDatabases maker = new ScratchDatabases(TestDatabases.at(server.jdbcUrl(name))
+                .user(server.user())
+                .password(server.password())
+                .place())) {
             copy = requireCopies(maker);
         }
         assertThatThrownBy(() -> Connections.open(copy)).hasMessageContaining("does not exist");
@@ -46,7 +51,8 @@ class TestDatabasesTest {
     @Test
     void mariadb_makes_and_drops() throws SQLException {
         TestServer server = TestServers.mariadb();
-        try (DatabaseMaker maker = new DatabaseMaker(ServerSample.databases(server))) {
+        try (ScratchDatabases maker =
+                new ScratchDatabases(ServerSample.databases(server).place())) {
             assertThat(maker.copies()).isFalse();
             DatabaseUrl place = maker.create();
             execute(place, "CREATE TABLE a (b INTEGER)");
@@ -61,17 +67,18 @@ class TestDatabasesTest {
         String url = "jdbc:h2:" + folder + "/given";
         execute(new DatabaseUrl(url, Optional.empty(), Optional.empty()), "CREATE TABLE a (b INTEGER)");
         String other = url + ";INIT=SET @run='{n}'";
-        try (DatabaseMaker maker = new DatabaseMaker(TestDatabases.at(other))) {
+        try (ScratchDatabases maker =
+                new ScratchDatabases(TestDatabases.at(other).place())) {
             assertThatThrownBy(maker::create)
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessageEndingWith("isn't empty, so no test may have it.");
+                    .hasMessageEndingWith("isn't empty, so it can't be one that may be dropped.");
         }
         try (Connection connection = Connections.open(new DatabaseUrl(url, Optional.empty(), Optional.empty()))) {
             assertThat(Rows.of(connection, "SELECT b FROM a")).isEmpty();
         }
     }
 
-    private static DatabaseUrl requireCopies(DatabaseMaker maker) throws SQLException {
+    private static DatabaseUrl requireCopies(ScratchDatabases maker) throws SQLException {
         assertThat(maker.copies()).isTrue();
         DatabaseUrl original = maker.create();
         execute(original, "CREATE TABLE a (b INTEGER)");

@@ -16,6 +16,7 @@ public final class AllCommands {
         commands.put("list_templates", new ListTemplatesCommand());
         commands.put("revision", new RevisionCommand());
         commands.put("merge", new MergeCommand());
+        commands.put("squash", new SquashCommand());
         commands.put("upgrade", new UpgradeCommand());
         commands.put("downgrade", new DowngradeCommand());
         commands.put("stamp", new StampCommand());
@@ -24,6 +25,9 @@ public final class AllCommands {
         commands.put("check", new CheckCommand());
         commands.put("verify", new VerifyCommand());
         commands.put("model", new ModelCommand());
+        commands.put("import", new ImportCommand());
+        commands.put("snapshot", new SnapshotCommand());
+        commands.put("objects", new ObjectsCommand());
         commands.put("current", new CurrentCommand());
         commands.put("history", new HistoryCommand());
         commands.put("log", new LogCommand());

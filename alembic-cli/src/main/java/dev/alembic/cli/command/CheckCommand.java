@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code alembic check}. */
 final class CheckCommand implements CliCommand {
 
+    private static final String SNAPSHOT = "--snapshot";
     private static final int DIFFERENT = 1;
 
     @Override
@@ -23,7 +24,9 @@ final class CheckCommand implements CliCommand {
                         "check",
                         "Fail if the database is not as the model is.",
                         "alembic check",
+                        "alembic check --snapshot",
                         "alembic check --format json"))
+                .addOption(CliCommands.flag("Take schema.json for the database; connects to nothing.", SNAPSHOT))
                 .addOption(Listing.formatOption());
     }
 
@@ -35,7 +38,9 @@ final class CheckCommand implements CliCommand {
             new TenantCommand<>(session, new CheckReport()).run(arguments, tenants.get(), Tenants::check);
             return;
         }
-        CheckResult result = session.alembic().check();
+        CheckResult result = arguments.hasMatchedOption(SNAPSHOT)
+                ? session.alembic().schemaFiles().checkSnapshot()
+                : session.alembic().check();
         if (isJson) {
             Json.print(session.console().raw(), json -> new CheckJson(json).write(result));
             session.endWith(result.isClean() ? 0 : DIFFERENT);

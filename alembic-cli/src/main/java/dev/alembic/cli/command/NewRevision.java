@@ -24,10 +24,14 @@ final class NewRevision {
 
     /** Adds the options that both {@code revision} and {@code merge} have. */
     static CommandSpec addOptions(CommandSpec spec) {
+        return addCommonOptions(spec).addOption(CliCommands.flag("Allow a parent that is no head.", "--splice"));
+    }
+
+    /** Adds the options that every command has which writes a revision. */
+    static CommandSpec addCommonOptions(CommandSpec spec) {
         return spec.addOption(CliCommands.value("TEXT", "The description.", "-m", "--message"))
                 .addOption(CliCommands.value("LABEL", "A branch label for the new revision.", "--branch-label"))
                 .addOption(CliCommands.value("ID", "Its id; otherwise a random one.", "--rev-id"))
-                .addOption(CliCommands.flag("Allow a parent that is no head.", "--splice"))
                 .addOption(CliCommands.value(
                         "java|sql", "What to write it in; revision_type of the configuration, or java.", TYPE));
     }
@@ -36,7 +40,7 @@ final class NewRevision {
     static void fill(RevisionBuilder revision, ParseResult arguments, Config config) {
         ifGiven(arguments, "-m", revision::message);
         ifGiven(arguments, "--rev-id", revision::id);
-        if (arguments.hasMatchedOption("--splice")) {
+        if (arguments.commandSpec().findOption("--splice") != null && arguments.hasMatchedOption("--splice")) {
             revision.splice();
         }
         revision.branchLabel(labels(arguments).toArray(String[]::new));

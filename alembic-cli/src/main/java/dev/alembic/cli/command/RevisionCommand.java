@@ -18,6 +18,7 @@ final class RevisionCommand implements CliCommand {
 
     private static final String AUTOGENERATE = "--autogenerate";
     private static final String BASELINE = "--baseline";
+    private static final String OFFLINE = "--offline";
     private static final String SQL = "--sql";
     private static final String RENAME = "--rename";
     private static final String NO_RENAMES = "--no-renames";
@@ -35,6 +36,8 @@ final class RevisionCommand implements CliCommand {
                 .addOption(CliCommands.flag("Fill it with what makes the database as the model is.", AUTOGENERATE))
                 .addOption(CliCommands.flag(
                         "Make it the first one, which makes on an empty database all that this one holds.", BASELINE))
+                .addOption(CliCommands.flag(
+                        "With --autogenerate: take the snapshot schema.json for the database.", OFFLINE))
                 .addOption(CliCommands.values(
                         "OLD:NEW",
                         "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
@@ -63,6 +66,7 @@ final class RevisionCommand implements CliCommand {
         if (arguments.hasMatchedOption(BASELINE)) {
             refuseWith(arguments, AUTOGENERATE);
             refuseWith(arguments, RENAME);
+            refuseWith(arguments, OFFLINE);
             NewBaseline.write(session, revision -> fill(revision, arguments, session));
         } else if (autogenerate) {
             report(session, session.alembic().autogenerate(revision -> fill(revision, arguments, session)));
@@ -70,6 +74,9 @@ final class RevisionCommand implements CliCommand {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
                     "%s and %s go with %s".formatted(RENAME, NO_RENAMES, AUTOGENERATE));
+        } else if (arguments.hasMatchedOption(OFFLINE)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), "%s goes with %s".formatted(OFFLINE, AUTOGENERATE));
         } else {
             NewRevision.report(
                     session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
@@ -113,6 +120,9 @@ final class RevisionCommand implements CliCommand {
         revision.head(arguments.matchedOptionValue("--head", "head"));
         if (arguments.hasMatchedOption("--relink")) {
             revision.relink();
+        }
+        if (arguments.hasMatchedOption(OFFLINE)) {
+            revision.offline();
         }
         NewRevision.ifGiven(arguments, "--version-path", revision::versionPath);
         revision.dependsOn(several(arguments, "--depends-on"));

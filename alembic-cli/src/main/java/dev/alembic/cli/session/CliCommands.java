@@ -58,8 +58,13 @@ public final class CliCommands {
 
     /** The parameter of the command, exactly one. */
     public static PositionalParamSpec parameter(String label, String description) {
+        return parameter(0, label, description);
+    }
+
+    /** A parameter of the command that has several, counted from 0. */
+    public static PositionalParamSpec parameter(int index, String label, String description) {
         return PositionalParamSpec.builder()
-                .index("0")
+                .index(String.valueOf(index))
                 .arity("1")
                 .required(true)
                 .paramLabel(label)

@@ -29,7 +29,7 @@ final class ExposedPassword {
     private static boolean isWritten(Config config) {
         Optional<String> password = written(config, "password").filter(text -> !text.isBlank());
         return password.isPresent()
-                || Stream.of("url", "sqlalchemy.url")
+                || Stream.of("url", "sqlalchemy.url", "test_url")
                         .flatMap(key -> written(config, key).stream())
                         .anyMatch(url -> !Secrets.of(url, Optional.empty()).isEmpty());
     }

@@ -21,7 +21,7 @@ final class KnownSecrets {
         Secrets all = Secrets.NONE;
         for (String section : sections) {
             Optional<String> password = value(config, section, "password");
-            for (String key : List.of("url", "sqlalchemy.url")) {
+            for (String key : List.of("url", "sqlalchemy.url", "test_url")) {
                 all = all.and(Secrets.of(value(config, section, key).orElse(""), password));
             }
         }

@@ -23,8 +23,11 @@ import dev.alembic.sql.NameRules;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** H2, version 2 and later. */
 public final class H2Dialect implements Dialect {
@@ -40,6 +43,11 @@ public final class H2Dialect implements Dialect {
     static final Identifiers IDENTIFIERS = Identifiers.standard(H2ReservedWords.RESERVED)
             .withReservedInCapitals()
             .upTo(256, Identifiers.Unit.CHARACTERS);
+
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "(MODE|DATABASE_TO_\\w+|CASE_INSENSITIVE_IDENTIFIERS|DEFAULT_NULL_ORDERING|NON_KEYWORDS|IGNORECASE"
+                    + "|COLLATION|OLD_INFORMATION_SCHEMA)=",
+            Pattern.CASE_INSENSITIVE);
 
     private static final JdbcAccess JDBC = JdbcAccess.to(
                     "H2", UrlSyntax.of("jdbc:h2:").shortened(rest -> "jdbc:h2:" + rest, "h2"))
@@ -69,6 +77,17 @@ public final class H2Dialect implements Dialect {
     @Override
     public JdbcAccess jdbc() {
         return JDBC;
+    }
+
+    /** Settings that change what SQL means stand in the url. */
+    @Override
+    public Optional<String> scratchUrl(String jdbcUrl) {
+        String settings = Arrays.stream(jdbcUrl.split(";", -1))
+                .skip(1)
+                .filter(setting -> LANGUAGE.matcher(setting).lookingAt())
+                .map(setting -> ";" + setting)
+                .collect(Collectors.joining());
+        return Optional.of("jdbc:h2:mem:" + settings);
     }
 
     @Override

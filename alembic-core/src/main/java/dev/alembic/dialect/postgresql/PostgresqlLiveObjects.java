@@ -14,10 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what depends on tables of PostgreSQL, with one query for all of them. */
 final class PostgresqlLiveObjects implements LiveObjects {
+
+    private static final Pattern CREATE_ROUTINE = Pattern.compile("(?i)^\\s*CREATE\\s+(FUNCTION|PROCEDURE)\\b");
+
+    private static final Pattern CREATE_MATERIALIZED = Pattern.compile("(?i)\\s*CREATE\\s+MATERIALIZED\\s+VIEW\\b");
+
+    private static final Pattern WITH_OR_WITHOUT_DATA = Pattern.compile("(?i)WITH\\s+(NO\\s+)?DATA\\s*$");
 
     private static final String GRANTEE = "CASE WHEN (g.acl).grantee = 0 THEN 'everybody'"
             + " ELSE quote_literal(pg_get_userbyid((g.acl).grantee)) END";
@@ -156,6 +163,32 @@ final class PostgresqlLiveObjects implements LiveObjects {
     @Override
     public boolean hasSchema(String name) {
         return schemas().containsKey(name);
+    }
+
+    /** Others wait behind one that waits for a lock. */
+    @Override
+    public List<String> beforeTrial() {
+        return List.of("SET LOCAL lock_timeout = '3s'", "SET LOCAL check_function_bodies = off");
+    }
+
+    @Override
+    public String tried(String statement) {
+        String replacing = CREATE_ROUTINE.matcher(statement).replaceFirst("CREATE OR REPLACE $1");
+        boolean hasRows = CREATE_MATERIALIZED.matcher(replacing).lookingAt()
+                && !WITH_OR_WITHOUT_DATA.matcher(replacing).find();
+        return hasRows ? replacing + "\nWITH NO DATA" : replacing;
+    }
+
+    @Override
+    public Definition untried(Definition definition) {
+        return definition.creating(definition.create().stream()
+                .map(statement -> CREATE_MATERIALIZED.matcher(statement).lookingAt()
+                        ? WITH_OR_WITHOUT_DATA
+                                .matcher(statement)
+                                .replaceFirst("")
+                                .stripTrailing()
+                        : statement)
+                .toList());
     }
 
     @Override

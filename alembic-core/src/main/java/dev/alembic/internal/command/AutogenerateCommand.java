@@ -54,8 +54,21 @@ public final class AutogenerateCommand {
     public GeneratedPlan run(RevisionRequest request, RenameAnswers answers) {
         RevisionPlan.id(request); // a bad one is refused before anybody is asked
         RevisionPlan plan = new RevisionPlan(project, templates, clock);
-        Found found = compare(plan, request, RememberedAnswers.of(answers));
+        Found found = request.comparison().isOffline()
+                ? compareOffline(plan, request, answers)
+                : compare(plan, request, RememberedAnswers.of(answers));
         return plan.generated(request, found.dialect(), found.changes());
+    }
+
+    /** With the snapshot in the database's place. */
+    private Found compareOffline(RevisionPlan plan, RevisionRequest request, RenameAnswers answers) {
+        ComparedSnapshot snapshot = new ComparedSnapshot(project);
+        SchemaComparison schemas = snapshot.read();
+        plan.parents(request);
+        Found found = new Found(snapshot.file().toString(), schemas.dialect(), PlannedChanges.decide(schemas, answers));
+        ComparisonLog.write(found.changes().result());
+        ComparedSnapshot.noteWhatIsUnknown(schemas);
+        return found;
     }
 
     private Found compare(RevisionPlan plan, RevisionRequest request, RenameAnswers answers) {

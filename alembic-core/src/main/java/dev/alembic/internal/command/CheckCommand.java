@@ -32,6 +32,21 @@ public final class CheckCommand {
         });
     }
 
+    /**
+     * Compares the snapshot of the schema with the model; connects to nothing.
+     *
+     * @param results gets the file, and what it differs in
+     * @throws dev.alembic.error.DiffsFoundException if the snapshot is of other revisions than the heads
+     * @throws dev.alembic.error.ConfigException if there is no model
+     * @throws dev.alembic.error.ScriptException if there is no snapshot
+     */
+    public void runOnSnapshot(BiConsumer<String, DiffResult> results) {
+        ComparedSnapshot snapshot = new ComparedSnapshot(project);
+        DiffResult result = snapshot.read().diff();
+        ComparisonLog.warn(result);
+        results.accept(snapshot.file().toString(), result);
+    }
+
     /** Whether there is a model to compare with. */
     public boolean hasModel() {
         return project.hasModel();

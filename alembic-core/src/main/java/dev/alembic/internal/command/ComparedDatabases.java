@@ -42,13 +42,15 @@ final class ComparedDatabases {
         EnvironmentSettings settings = project.settings();
         Dialect dialect = project.dialect(connection);
         List<String> rows = new Runs(dialect, settings).versions().heads(connection);
-        project.graph().current(rows); // a row that no file has is another trouble than a late one
-        if (!new HashSet<>(rows).equals(new HashSet<>(project.graph().realHeads()))) {
+        project.graph(rows).current(rows); // a row that no file has is another trouble than a late one
+        if (!new HashSet<>(project.graph().standing(rows))
+                .equals(new HashSet<>(project.graph().realHeads()))) {
             throw outdated(rows);
         }
         new EditedRevisions(project).review(connection, dialect);
-        return SchemaComparison.read(
-                connection, dialect, settings, model(DatabaseProduct.of(dialect.name(), connection)));
+        SchemaComparison tables = SchemaComparison.read(
+                connection, dialect, settings, model(project, DatabaseProduct.of(dialect.name(), connection)));
+        return new ComparedObjects(project, connection, dialect).with(tables);
     }
 
     private DiffsFoundException outdated(List<String> rows) {
@@ -64,7 +66,12 @@ final class ComparedDatabases {
                         .formatted(count, heads, them, them));
     }
 
-    private MetaData model(DatabaseProduct database) {
+    /**
+     * The model for a database.
+     *
+     * @throws ConfigException if there is none
+     */
+    static MetaData model(Project project, DatabaseProduct database) {
         if (!project.hasModel()) {
             throw new ConfigException(("There is no model to compare the database with: %s. Return your model from"
                             + " targetMetadata() of the environment, such as Models.METADATA.")

@@ -34,7 +34,7 @@ public final class CurrentCommand {
     public Current run() {
         CurrentRows table = new CurrentRows(project);
         List<String> rows = table.read();
-        RevisionGraph graph = project.graph();
+        RevisionGraph graph = project.graph(rows);
         List<String> current = graph.current(rows).stream().sorted().toList();
         Set<String> standing = new HashSet<>(current);
         return new Current(project.shownUrl().or(table::database).orElse(""), current, standing.equals(graph.heads()));

@@ -6,6 +6,7 @@ import dev.alembic.internal.history.AppliedEntries;
 import dev.alembic.internal.history.RevisionNote;
 import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
+import dev.alembic.internal.script.RevisionFile;
 import dev.alembic.migration.EditedPolicy;
 import dev.alembic.migration.EditedRevision;
 import dev.alembic.migration.HistoryEntry;
@@ -96,7 +97,7 @@ public final class EditedRevisions {
 
     List<EditedRevision> find(List<String> rows, List<HistoryEntry> entries, SqlLexis lexis) {
         AppliedEntries applied = new AppliedEntries(entries);
-        Set<String> pending = new HashSet<>(new StandingRows(project.graph(), rows).pending());
+        Set<String> pending = new HashSet<>(new StandingRows(project.graph(rows), rows).pending());
         List<EditedRevision> found = new ArrayList<>();
         for (String id : applied.revisions()) {
             if (!pending.contains(id)) {
@@ -115,11 +116,10 @@ public final class EditedRevisions {
                         .isPresent();
         return isEdited
                 ? applied.find(id)
-                        .map(entry -> new EditedRevision(
-                                id,
-                                project.graph().get(id).message(),
-                                project.graph().get(id).location(),
-                                entry))
+                        .flatMap(entry -> project.script()
+                                .find(id)
+                                .map(RevisionFile::info)
+                                .map(info -> new EditedRevision(id, info.message(), info.location(), entry)))
                 : Optional.empty();
     }
 

@@ -42,7 +42,7 @@ public final class ListCommand {
     /** The ids of the revisions that an upgrade to all heads would run, in that order. */
     public List<String> pending() {
         List<String> current = rows.read();
-        return project.graph().upgradePath(current, Keyword.HEADS).stream()
+        return project.graph(current).upgradePath(current, Keyword.HEADS).stream()
                 .flatMap(step -> step.revision().stream())
                 .toList();
     }
@@ -82,13 +82,13 @@ public final class ListCommand {
         RevisionRange ends = RevisionRange.parse(range);
         boolean needsRows = indicateCurrent || isCurrent(ends.lower()) || isCurrent(ends.upper());
         List<String> current = needsRows ? rows.read() : List.of();
-        RevisionGraph graph = project.graph();
+        RevisionGraph graph = project.graph(current);
         graph.current(current); // refuses a row that no file has
         RangeEnd lower = bound(ends.lower(), Keyword.BASE, current);
         RangeEnd upper = bound(ends.upper(), Keyword.HEADS, current);
         List<String> ids =
                 graph.history(lower, upper).stream().map(RevisionInfo::id).toList();
-        return new History(ids, new HashSet<>(indicateCurrent ? current : List.of()));
+        return new History(ids, new HashSet<>(indicateCurrent ? graph.standing(current) : List.of()));
     }
 
     private static boolean isCurrent(Optional<RevisionArgument> end) {
@@ -102,10 +102,15 @@ public final class ListCommand {
     /** The ids of the revisions that a symbol stands for; {@code current} asks the database. */
     public List<String> show(String revision) {
         Stream<? extends RevisionArgument> symbols = revision.equals(CURRENT)
-                ? rows.read().stream().map(Named::new)
+                ? standing().stream().map(Named::new)
                 : Stream.of(RevisionArgument.parse(revision));
         return symbols.flatMap(symbol -> project.graph().resolve(symbol).stream())
                 .toList();
+    }
+
+    private List<String> standing() {
+        List<String> current = rows.read();
+        return project.graph(current).standing(current);
     }
 
     /** The files of the revisions that a symbol stands for. */

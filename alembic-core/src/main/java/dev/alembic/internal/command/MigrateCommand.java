@@ -7,6 +7,7 @@ import dev.alembic.internal.revision.RevisionArgument;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.DatabaseRun;
 import dev.alembic.internal.runtime.HeadsMovedException;
+import dev.alembic.internal.runtime.RunControl;
 import dev.alembic.internal.runtime.RunMaterial;
 import dev.alembic.internal.runtime.RunSession;
 import dev.alembic.internal.runtime.Runs;
@@ -43,7 +44,7 @@ public final class MigrateCommand {
     /** The steps of an upgrade from the rows of a version table. */
     public Function<List<String>, List<Step>> upgradePath(String target) {
         RevisionArgument argument = Targets.single(target);
-        return rows -> project.graph().upgradePath(rows, argument);
+        return rows -> project.graph(rows).upgradePath(rows, argument);
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
@@ -54,7 +55,7 @@ public final class MigrateCommand {
     /** The steps of a downgrade from the rows of a version table. */
     public Function<List<String>, List<Step>> downgradePath(String target) {
         RevisionArgument argument = Targets.single(target);
-        return rows -> project.graph().downgradePath(rows, argument);
+        return rows -> project.graph(rows).downgradePath(rows, argument);
     }
 
     /**
@@ -69,7 +70,22 @@ public final class MigrateCommand {
     /** The steps of a stamp from the rows of a version table. */
     public Function<List<String>, List<Step>> stampPath(List<String> targets, boolean purge) {
         List<RevisionArgument> arguments = targets.stream().map(Targets::single).toList();
-        return rows -> project.graph().stampPath(rows, arguments, purge);
+        return rows -> project.graph(rows).stampPath(rows, arguments, purge);
+    }
+
+    /** Upgrades the database behind a connection, of which nobody hears. */
+    void upgrade(Connection connection, String target) {
+        migrateSilently(connection, new Wish(upgradePath(target), false, false));
+    }
+
+    /** Takes the database behind a connection back, of which nobody hears. */
+    void downgrade(Connection connection, String target) {
+        migrateSilently(connection, new Wish(downgradePath(target), false, false));
+    }
+
+    private void migrateSilently(Connection connection, Wish wish) {
+        Dialect dialect = project.dialects().of(connection);
+        migrate(connection, dialect, new Runs(dialect, project.settings(), RunControl.SCRATCH), wish);
     }
 
     /** Creates the version table if it is missing. */
@@ -99,7 +115,10 @@ public final class MigrateCommand {
 
     private DatabaseRun migrate(Connection connection, Wish wish) {
         Dialect dialect = project.dialect(connection);
-        Runs runs = new Runs(dialect, project.settings(), project.control());
+        return migrate(connection, dialect, new Runs(dialect, project.settings(), project.control()), wish);
+    }
+
+    private DatabaseRun migrate(Connection connection, Dialect dialect, Runs runs, Wish wish) {
         try (RunSession session = runs.open(connection)) {
             if (wish.goesBack()) {
                 new RecordedRevisions(project, runs.history(connection)).recall(session.heads());

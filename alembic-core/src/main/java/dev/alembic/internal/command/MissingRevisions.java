@@ -19,7 +19,7 @@ final class MissingRevisions {
 
     List<Finding> find(List<String> rows) {
         return rows.stream()
-                .filter(row -> project.script().find(row).isEmpty())
+                .filter(row -> project.graph().find(row).isEmpty())
                 .map(this::finding)
                 .toList();
     }

@@ -36,7 +36,7 @@ public final class Project {
 
     private final ProjectDefinition definition;
     private final Config config;
-    private final Scripts scripts;
+    private Scripts scripts;
     private @Nullable ScriptDirectory recalled;
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
@@ -76,6 +76,35 @@ public final class Project {
             graph = recalled == null ? scripts.graph() : RevisionGraph.of(recalled.infos());
         }
         return graph;
+    }
+
+    /**
+     * The graph as it is to a database with these rows in its version table, which is then the one that
+     * {@link #graph()} answers.
+     *
+     * @throws dev.alembic.error.RevisionException if it stands among replaced revisions of which some are
+     *     gone
+     */
+    RevisionGraph graph(List<String> rows) {
+        RevisionGraph known = graph();
+        if (known.hasReplacements()) {
+            known = RevisionGraph.of(script().infos(), rows);
+            graph = known;
+        }
+        return known;
+    }
+
+    /** Reads the revisions again. */
+    void reread() {
+        scripts = new Scripts(definition);
+        recalled = null;
+        graph = null;
+    }
+
+    /** Takes a revision as not being there. */
+    void leaveOut(String id) {
+        recalled = script().without(id);
+        graph = null;
     }
 
     /** Adds a revision that has no file. */
@@ -203,6 +232,41 @@ public final class Project {
         }
     }
 
+    /**
+     * Opens a connection to a database to try revisions on, which is {@code test_url}, or one in memory.
+     *
+     * @throws ConfigException if there is none
+     */
+    Connection connectToScratch() {
+        String url = scratchUrl();
+        wishes = null;
+        return open(url);
+    }
+
+    /**
+     * The url of that database.
+     *
+     * @throws ConfigException if there is none
+     */
+    String scratchUrl() {
+        return config.get("test_url")
+                .or(this::urlInMemory)
+                .orElseThrow(() -> new ConfigException("There is no database to try revisions on. Name an empty one in"
+                        + " the configuration, for example: test_url = jdbc:postgresql://localhost/scratch"));
+    }
+
+    private Optional<String> urlInMemory() {
+        return configuredUrl()
+                .map(url -> databaseUrl(url).jdbc())
+                .flatMap(url -> dialects().byUrl(url).scratchUrl(url));
+    }
+
+    private Connection open(String url) {
+        DatabaseUrl parsed = databaseUrl(url);
+        return new Connector(definition.classes().loader())
+                .open(parsed, dialects().byUrl(parsed.jdbc()));
+    }
+
     private String url() {
         return configuredUrl().orElseThrow(this::noUrl);
     }
@@ -258,9 +322,7 @@ public final class Project {
 
         @Override
         public Connection connect(String url) {
-            DatabaseUrl parsed = databaseUrl(url);
-            return new Connector(definition.classes().loader())
-                    .open(parsed, dialects().byUrl(parsed.jdbc()));
+            return open(url);
         }
 
         @Override

@@ -30,7 +30,8 @@ final class RecordedRevisions {
      * @throws AlembicException if the history knows one of them, but not what takes it back
      */
     void recall(List<String> rows) {
-        Deque<String> wanted = new ArrayDeque<>(rows);
+        Deque<String> wanted =
+                new ArrayDeque<>(rows.stream().filter(row -> !isReplaced(row)).toList());
         while (!wanted.isEmpty()) {
             String id = wanted.remove();
             Optional<HistoryEntry> entry = project.script().find(id).isPresent() ? Optional.empty() : applied.find(id);
@@ -40,6 +41,14 @@ final class RecordedRevisions {
                 wanted.addAll(info.dependsOn());
             });
         }
+    }
+
+    /** Whether another revision stands where this one was. */
+    private boolean isReplaced(String row) {
+        return project.script().infos().stream()
+                .map(RevisionInfo::replaces)
+                .anyMatch(others ->
+                        !others.isEmpty() && others.get(others.size() - 1).equals(row));
     }
 
     private RevisionInfo recall(HistoryEntry entry) {

@@ -65,8 +65,8 @@ public final class RepairCommand {
     private List<Step> moves(RunSession session, InterruptedStep interrupted) {
         RevisionArgument target = Targets.single(interrupted.target());
         List<Step> path = interrupted.isUpward()
-                ? project.graph().upgradePath(session.heads(), target)
-                : project.graph().downgradePath(session.heads(), target);
+                ? project.graph(session.heads()).upgradePath(session.heads(), target)
+                : project.graph(session.heads()).downgradePath(session.heads(), target);
         return path.stream()
                 .filter(step -> step.revision().equals(Optional.of(interrupted.revision())))
                 .toList();

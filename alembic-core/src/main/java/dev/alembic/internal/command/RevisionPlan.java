@@ -53,6 +53,12 @@ final class RevisionPlan {
     static String id(RevisionRequest request) {
         String id = request.id().orElseGet(() -> RevisionIds.random(new SecureRandom()));
         RevisionIds.check(id);
+        checkLength(id);
+        return id;
+    }
+
+    /** Refuses an id that the version table can't hold. */
+    static void checkLength(String id) {
         if (id.length() > VersionTable.MAX_ID_LENGTH) {
             throw new RevisionException(
                     Kind.MALFORMED,
@@ -60,7 +66,6 @@ final class RevisionPlan {
                             .formatted(id, id.length(), VersionTable.MAX_ID_LENGTH),
                     List.of(id));
         }
-        return id;
     }
 
     /**
@@ -73,15 +78,32 @@ final class RevisionPlan {
         List<String> parents = parents(request);
         checkIsFree(id);
         List<RevisionFile> children = request.relink() ? new RelinkTargets(project).children(parents) : List.of();
-        RevisionDraft draft = writer.draft(new NewRevision(
-                id,
-                request.message(),
-                parents,
-                request.placement().branchLabels(),
-                dependencies(request),
-                request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
-                body,
-                request.placement().versionPath()));
+        add(
+                new NewRevision(
+                        id,
+                        request.message(),
+                        parents,
+                        request.placement().branchLabels(),
+                        dependencies(request),
+                        request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
+                        body,
+                        request.placement().versionPath(),
+                        List.of()),
+                children);
+    }
+
+    /**
+     * Plans one that stands for others.
+     *
+     * @throws dev.alembic.error.AlembicException if it is refused
+     */
+    void addReplacement(NewRevision revision) {
+        checkIsFree(revision.id());
+        add(revision, List.of());
+    }
+
+    private void add(NewRevision revision, List<RevisionFile> children) {
+        RevisionDraft draft = writer.draft(revision);
         checkPath(draft);
         planned.add(new PlannedRevision(
                 draft, children, hooks.stream().map(PostWriteHook::name).toList()));
@@ -178,7 +200,9 @@ final class RevisionPlan {
 
     /** Writes the files and runs the hooks over each. */
     List<PlannedRevision> write() {
+        SnapshotCommand.beforeRevision(project);
         planned.forEach(this::write);
+        SnapshotCommand.afterRevision(project);
         return List.copyOf(planned);
     }
 

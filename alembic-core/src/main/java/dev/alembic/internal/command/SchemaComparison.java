@@ -7,6 +7,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.internal.diff.DiffSettings;
 import dev.alembic.internal.diff.SchemaDiffer;
+import dev.alembic.internal.objects.ObjectChanges;
 import dev.alembic.internal.runtime.DefaultSchema;
 import dev.alembic.internal.script.RevisionIds;
 import dev.alembic.migration.EnvironmentSettings;
@@ -27,10 +28,17 @@ import java.util.Optional;
  * @param settings of the comparison
  * @param live what the database holds, without the version table
  * @param model what it ought to hold
+ * @param objects what makes views and the like as they ought to be
  * @see <a
  *     href="https://alembic.sqlalchemy.org/en/latest/api/autogenerate.html">compare_metadata</a>
  */
-public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData live, MetaData model) {
+public record SchemaComparison(
+        Dialect dialect, DiffSettings settings, MetaData live, MetaData model, ObjectChanges objects) {
+
+    /** Of tables and sequences only. */
+    public SchemaComparison(Dialect dialect, DiffSettings settings, MetaData live, MetaData model) {
+        this(dialect, settings, live, model, ObjectChanges.NONE);
+    }
 
     /** Reads what the database behind the connection holds; never writes. */
     public static SchemaComparison read(
@@ -70,7 +78,8 @@ public record SchemaComparison(Dialect dialect, DiffSettings settings, MetaData 
 
     /** The differences, if these renames are known to be some, and those to be none. */
     DiffResult diff(List<Rename> renames, List<Rename> denied) {
-        return new SchemaDiffer(dialect, settings.renames(renames).denied(denied)).diff(live, model);
+        DiffResult tables = new SchemaDiffer(dialect, settings.renames(renames).denied(denied)).diff(live, model);
+        return tables.differences(objects.around(tables.differences()));
     }
 
     /**

@@ -68,7 +68,8 @@ public final class ScriptCommand {
     }
 
     private List<String> from(Ends ends) {
-        RevisionGraph graph = project.graph();
+        RevisionGraph graph =
+                project.graph(ends.from().map(RevisionArgument::text).stream().toList());
         return ends.from().flatMap(graph::resolveOne).map(List::of).orElse(List.of());
     }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -70,9 +71,8 @@ public final class TenantSurvey {
             TenantCatalogue catalogue = new TenantCatalogue(connection, dialect, common.versionTable());
             boolean isReviewed = common.history().isKept() && common.history().edited() != EditedPolicy.IGNORE;
             catalogue.read(List.copyOf(bySchema.keySet()), isReviewed, standing -> {
-                Tenant tenant = bySchema.get(standing.schema());
-                if (tenant != null && isUnedited(standing, base, dialect)) {
-                    quiet.put(tenant.name(), standing.rows());
+                if (isUnedited(standing, base, dialect)) {
+                    quiet.put(Objects.requireNonNull(bySchema.get(standing.schema())).name(), standing.rows());
                 }
             });
         } catch (SQLException e) {

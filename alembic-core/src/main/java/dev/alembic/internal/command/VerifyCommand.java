@@ -52,8 +52,9 @@ public final class VerifyCommand {
         Runs runs = new Runs(dialect, project.settings());
         List<String> rows = runs.versions().heads(connection);
         List<HistoryEntry> entries = runs.history(connection);
+        RevisionGraph graph = project.graph(rows);
         findings.addAll(new MissingRevisions(project, entries).find(rows));
-        StandingRows standing = new StandingRows(project.graph(), rows);
+        StandingRows standing = new StandingRows(graph, graph.standing(rows));
         overlaps(standing);
         boolean isInterrupted = interrupted(connection, runs);
         if (rows.isEmpty() && !isInterrupted) {

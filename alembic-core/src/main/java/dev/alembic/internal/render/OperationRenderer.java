@@ -226,6 +226,9 @@ final class OperationRenderer implements Operation.Visitor<Code> {
 
     @Override
     public Code custom(CustomOperation op) {
-        return receiver.invoke(objects.of(op));
+        return new DefinedObjectRenderer(objects)
+                .of(op)
+                .filter(call -> receiver.hasTables())
+                .orElseGet(() -> receiver.invoke(objects.of(op)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.NavigableSet;
 final class GraphIndex {
 
     private final List<RevisionInfo> infos;
+    private final Replacements replacements;
     private final IdTable loadPlaces;
     private final Numbering numbering;
     private final String[] ids;
@@ -31,8 +32,9 @@ final class GraphIndex {
      *
      * @throws dev.alembic.error.RevisionException if they don't make a graph
      */
-    GraphIndex(List<RevisionInfo> infos) {
-        this.infos = infos;
+    GraphIndex(Replacements replacements) {
+        this.replacements = replacements;
+        this.infos = replacements.shown();
         loadPlaces = GraphCheck.loadPlaces(infos);
         Map<String, Integer> labelled = GraphCheck.labels(infos, loadPlaces);
         References written = new References(infos, loadPlaces, labelled);
@@ -85,7 +87,15 @@ final class GraphIndex {
     /** The number of the revision with this full id, or {@link IdTable#NONE}. */
     int number(String id) {
         int place = loadPlaces.number(id);
+        if (place == IdTable.NONE) {
+            place = loadPlaces.number(replacements.aliases().getOrDefault(id, id));
+        }
         return place == IdTable.NONE ? IdTable.NONE : numbering.number(place);
+    }
+
+    /** What isn't shown here, and why. */
+    Replacements replacements() {
+        return replacements;
     }
 
     /** These revisions in load order, each once. */

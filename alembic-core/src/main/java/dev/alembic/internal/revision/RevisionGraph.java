@@ -25,9 +25,11 @@ import java.util.stream.IntStream;
 public final class RevisionGraph {
 
     private final GraphIndex index;
+    private final Replacements replacements;
 
-    private RevisionGraph(GraphIndex index) {
-        this.index = index;
+    private RevisionGraph(Replacements replacements) {
+        this.replacements = replacements;
+        this.index = new GraphIndex(replacements);
     }
 
     /**
@@ -37,7 +39,31 @@ public final class RevisionGraph {
      *     a parent or dependency is missing, or revisions lead back to themselves
      */
     public static RevisionGraph of(Collection<RevisionInfo> revisions) {
-        return new RevisionGraph(new GraphIndex(List.copyOf(revisions)));
+        return of(revisions, List.of());
+    }
+
+    /**
+     * Connects revisions, as they are to a database: one that stands among revisions that another one
+     * replaces goes on with these.
+     *
+     * @param rows of its version table
+     * @throws RevisionException if it stands among replaced ones of which some are gone, and as {@link
+     *     #of(Collection)}
+     */
+    public static RevisionGraph of(Collection<RevisionInfo> revisions, List<String> rows) {
+        return new RevisionGraph(Replacements.shownTo(rows, revisions));
+    }
+
+    /** Whether there are revisions that stand for others, so that databases may see different graphs. */
+    public boolean hasReplacements() {
+        return !replacements.aliases().isEmpty();
+    }
+
+    /** The rows by the ids that revisions have here; those that no revision has stay as they are. */
+    public List<String> standing(List<String> rows) {
+        return rows.stream()
+                .map(row -> replacements.aliases().getOrDefault(row, row))
+                .toList();
     }
 
     /** All revisions. */
@@ -251,7 +277,7 @@ public final class RevisionGraph {
      *     reachable
      */
     public List<Step> upgradePath(List<String> current, RevisionArgument target) {
-        return new StepPlanner(index).upgrade(current, target);
+        return replacements.onRows(new StepPlanner(index).upgrade(current, target), current);
     }
 
     /**
@@ -263,7 +289,7 @@ public final class RevisionGraph {
      *     reachable
      */
     public List<Step> downgradePath(List<String> current, RevisionArgument target) {
-        return new StepPlanner(index).downgrade(current, target);
+        return replacements.onRows(new StepPlanner(index).downgrade(current, target), current);
     }
 
     /**
@@ -276,7 +302,7 @@ public final class RevisionGraph {
      *     targets contradict each other
      */
     public List<Step> stampPath(List<String> current, List<RevisionArgument> targets, boolean purge) {
-        return StampPlanner.plan(index, current, targets, purge);
+        return replacements.onRows(StampPlanner.plan(index, current, targets, purge), current);
     }
 
     private Optional<String> only(int[] revisions, Kind kind, String sentence) {

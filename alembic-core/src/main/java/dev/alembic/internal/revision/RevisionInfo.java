@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param doc the whole description, lines separated by {@code \n}, trimmed
  * @param created when the revision was made, as its file says it (ISO 8601)
  * @param location where it was found, for messages: a path or a class name
+ * @param replaces ids of the revisions that it stands for, in the order in which they ran
  */
 public record RevisionInfo(
         String id,
@@ -23,17 +24,30 @@ public record RevisionInfo(
         String message,
         String doc,
         Optional<String> created,
-        String location) {
+        String location,
+        List<String> replaces) {
 
     /** Copies the lists. */
     public RevisionInfo {
         downRevisions = List.copyOf(downRevisions);
         dependsOn = List.copyOf(dependsOn);
         branchLabels = List.copyOf(branchLabels);
+        replaces = List.copyOf(replaces);
     }
 
     /** A revision of which only its place in the graph is known. */
     public static RevisionInfo of(String id, String... downRevisions) {
-        return new RevisionInfo(id, List.of(downRevisions), List.of(), List.of(), "", "", Optional.empty(), id);
+        return new RevisionInfo(
+                id, List.of(downRevisions), List.of(), List.of(), "", "", Optional.empty(), id, List.of());
+    }
+
+    /** The same, which stands for these revisions. */
+    public RevisionInfo replacing(List<String> others) {
+        return new RevisionInfo(id, downRevisions, dependsOn, branchLabels, message, doc, created, location, others);
+    }
+
+    /** The same on other revisions. */
+    RevisionInfo building(List<String> parents, List<String> dependencies) {
+        return new RevisionInfo(id, parents, dependencies, branchLabels, message, doc, created, location, replaces);
     }
 }

@@ -80,6 +80,14 @@ final class RevisionMessages {
         return cantLocate(Kind.UNKNOWN, symbol, help, near);
     }
 
+    static RevisionException replaced(String id, String replacement) {
+        return cantLocate(
+                Kind.UNKNOWN,
+                id,
+                ": it is among those that '" + replacement + "' replaces, which runs as a whole",
+                List.of(replacement));
+    }
+
     static RevisionException relativeSymbol(String symbol) {
         return cantLocate(
                 Kind.UNKNOWN,

@@ -61,6 +61,11 @@ public record Step(
         return verb + " " + String.join(", ", from) + " -> " + String.join(", ", to);
     }
 
+    /** The same with other statements on the version table. */
+    Step moving(List<VersionMove> newMoves) {
+        return new Step(kind, revision, from, to, upward, message, newMoves);
+    }
+
     /**
      * The rows of the version table after this step.
      *

@@ -161,6 +161,7 @@ final class SymbolResolver {
                 .filter(isAllowed::test)
                 .toList();
         if (found.isEmpty()) {
+            refuseHidden(prefix);
             throw STEPS.matcher(prefix).matches()
                     ? RevisionMessages.relativeSymbol(prefix)
                     : RevisionMessages.unknown(prefix, known());
@@ -172,8 +173,17 @@ final class SymbolResolver {
         return found.get(0);
     }
 
+    private void refuseHidden(String prefix) {
+        graph.replacements().hidden().forEach((id, replacement) -> {
+            if (id.equals(prefix) || (prefix.length() >= SHORTEST_WITH_PREFIX && id.startsWith(prefix))) {
+                throw RevisionMessages.replaced(id, replacement);
+            }
+        });
+    }
+
     private List<String> known() {
         List<String> known = new ArrayList<>(graph.ids());
+        known.addAll(graph.replacements().aliases().keySet());
         known.addAll(graph.labels().keySet());
         return known;
     }

@@ -29,9 +29,8 @@ final class ImplicitDefaults {
             + " empty text or the like. Give it a server default; or add it without NOT NULL, fill it, and say NOT NULL"
             + " then.";
 
-    private static final String NULLS =
-            "Column \"{}.{}\" forbids NULL now, and rows hold NULL: they get 0, an empty text"
-                    + " or the like, unless the sql_mode is strict. Fill them before.";
+    private static final String NULLS = "Column \"{}.{}\" forbids NULL now, and rows hold NULL: they get 0, an empty"
+            + " text or the like, unless the sql_mode is strict. Fill them before.";
 
     private final boolean areThere;
     private final TableReader reader;

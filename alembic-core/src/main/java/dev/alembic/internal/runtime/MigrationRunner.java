@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Carries out steps: runs the migration, moves the version table, commits by policy. The same for a
@@ -211,7 +212,7 @@ public final class MigrationRunner {
 
     private void run(Step step, Map<String, Migration> migrations) {
         if (!step.log().isEmpty()) {
-            LOG.info("Running {}", step.log());
+            LOG.atLevel(events.isOnScratch() ? Level.DEBUG : Level.INFO).log("Running {}", step.log());
             target.comment("Running " + step.shortLog());
         }
         target.startStep(step);

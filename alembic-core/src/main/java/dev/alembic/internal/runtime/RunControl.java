@@ -16,6 +16,9 @@ public record RunControl(MigrationListener listener, Optional<Cancellation> canc
     /** Nobody does. */
     static final RunControl NONE = new RunControl(MigrationListener.NONE, Optional.empty());
 
+    /** On a scratch database, of which logs are silent too. */
+    public static final RunControl SCRATCH = new RunControl(new MigrationListener() {}, Optional.empty());
+
     /** A connection whose statements can be stopped, if anybody may do so. */
     public Connection watched(Connection connection) {
         return cancellation

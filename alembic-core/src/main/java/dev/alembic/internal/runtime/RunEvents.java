@@ -43,6 +43,11 @@ final class RunEvents {
         return new RunEvents(null, MigrationListener.NONE);
     }
 
+    /** Whether this is only a trial. */
+    boolean isOnScratch() {
+        return listener == RunControl.SCRATCH.listener();
+    }
+
     /** The steps that are done, with the time each took. */
     List<CompletedStep> completed() {
         return completed;

@@ -41,7 +41,8 @@ final class AnnotatedClass {
                         message,
                         message,
                         Optional.of(revision.created()).filter(created -> !created.isEmpty()),
-                        name));
+                        name,
+                        List.of(revision.replaces())));
     }
 
     /** What containers make of an object may be of a class below the one that was written. */

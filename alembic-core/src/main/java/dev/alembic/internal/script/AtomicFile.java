@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** Files that appear whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
@@ -29,7 +29,7 @@ final class AtomicFile {
     }
 
     /** Writes a file or replaces it; its permissions stay. A link's target is replaced. */
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file;
         Path temporary = temporary(target, content);
         try {

@@ -55,6 +55,9 @@ final class DraftCheck {
         if (!read.dependsOn().equals(wanted.dependsOn())) {
             names.add("depends on");
         }
+        if (!read.replaces().equals(wanted.replaces())) {
+            names.add("replaces");
+        }
         return names;
     }
 }

@@ -28,6 +28,7 @@ record JavaHeader(String packageName, String className, String doc, RevisionAnno
                 annotation.values("created").stream()
                         .filter(text -> !text.isEmpty())
                         .findFirst(),
-                location);
+                location,
+                annotation.values("replaces"));
     }
 }

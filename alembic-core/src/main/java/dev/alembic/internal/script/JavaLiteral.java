@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** String literals of Java, both ways. */
-final class JavaLiteral {
+public final class JavaLiteral {
 
     private static final Pattern UNICODE_ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
 
@@ -32,7 +32,7 @@ final class JavaLiteral {
     }
 
     /** The literal that stands for this text. */
-    static String of(String value) {
+    public static String of(String value) {
         StringBuilder literal = new StringBuilder("\"");
         value.chars().forEach(c -> literal.append(escaped((char) c)));
         return literal.append('"').toString();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param body what it does
  * @param versionPath the version location to write to, as the user gave it; empty for that of the
  *     first parent
+ * @param replaces ids of the revisions that it stands for
  */
 public record NewRevision(
         String id,
@@ -24,7 +25,8 @@ public record NewRevision(
         List<String> dependsOn,
         RevisionFile.Kind kind,
         Body body,
-        Optional<String> versionPath) {
+        Optional<String> versionPath,
+        List<String> replaces) {
 
     /**
      * Source of the two directions, without indentation; empty where there is nothing to do.
@@ -55,6 +57,7 @@ public record NewRevision(
         revises = List.copyOf(revises);
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
     }
 
     /** An empty Java revision. */
@@ -67,7 +70,8 @@ public record NewRevision(
                 List.of(),
                 RevisionFile.Kind.JAVA,
                 Body.EMPTY,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The description: {@code empty message} if nobody gave one. */

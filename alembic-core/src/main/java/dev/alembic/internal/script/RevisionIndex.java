@@ -17,6 +17,7 @@ final class RevisionIndex {
     static final String RESOURCE = "META-INF/alembic/revisions";
 
     private static final int FIELDS = 7;
+    private static final int FIELDS_WITH_REPLACED = 8;
     private static final Comparator<RevisionFile> ORDER =
             Comparator.comparing(RevisionIndex::simpleName).thenComparing(RevisionFile::name);
 
@@ -34,7 +35,7 @@ final class RevisionIndex {
         List<RevisionFile> revisions = new ArrayList<>();
         for (String line : text.split("\n")) {
             String[] fields = line.split("\t", -1);
-            if (fields.length == FIELDS) {
+            if (fields.length == FIELDS || fields.length == FIELDS_WITH_REPLACED) {
                 revisions.add(revision(fields));
             }
         }
@@ -52,15 +53,17 @@ final class RevisionIndex {
 
     private static String line(RevisionFile revision) {
         RevisionInfo info = revision.info();
+        String replaced = info.replaces().isEmpty() ? "" : "\t" + escape(String.join(",", info.replaces()));
         return String.join(
-                "\t",
-                revision.name(),
-                escape(info.id()),
-                escape(String.join(",", info.downRevisions())),
-                escape(String.join(",", info.branchLabels())),
-                escape(String.join(",", info.dependsOn())),
-                escape(info.created().orElse("")),
-                escape(info.doc()));
+                        "\t",
+                        revision.name(),
+                        escape(info.id()),
+                        escape(String.join(",", info.downRevisions())),
+                        escape(String.join(",", info.branchLabels())),
+                        escape(String.join(",", info.dependsOn())),
+                        escape(info.created().orElse("")),
+                        escape(info.doc()))
+                + replaced;
     }
 
     private static RevisionFile revision(String[] fields) {
@@ -75,7 +78,8 @@ final class RevisionIndex {
                         doc.lines().findFirst().orElse(""),
                         doc,
                         Optional.of(unescape(fields[5])).filter(created -> !created.isEmpty()),
-                        fields[0]));
+                        fields[0],
+                        fields.length > FIELDS ? list(fields[FIELDS]) : List.of()));
     }
 
     private static List<String> list(String field) {

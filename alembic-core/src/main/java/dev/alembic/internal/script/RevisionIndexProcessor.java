@@ -87,7 +87,8 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
                 doc.lines().findFirst().orElse(""),
                 doc,
                 Optional.of(revision.created()).filter(created -> !created.isEmpty()),
-                name);
+                name,
+                List.of(revision.replaces()));
     }
 
     private void refuse(Element element, String problem) {

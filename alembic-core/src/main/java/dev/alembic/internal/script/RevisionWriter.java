@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes new revision files, in two steps: {@link #draft} checks everything and touches nothing,
@@ -25,10 +26,14 @@ public final class RevisionWriter {
 
     private static final String DEFAULT_SLUG_LENGTH = "40";
 
+    /** What ends the title of a description. */
+    private static final Pattern PARAGRAPH = Pattern.compile("\\R[ \\t]*\\R");
+
     private final Config config;
     private final ScriptDirectory directory;
     private final TemplateEngine templates;
     private final Clock clock;
+    private final boolean namesByTitle;
 
     /**
      * A writer for one script directory.
@@ -36,10 +41,21 @@ public final class RevisionWriter {
      * @param clock gives the creation time, and the zone unless the configuration has one
      */
     public RevisionWriter(Config config, ScriptDirectory directory, TemplateEngine templates, Clock clock) {
+        this(config, directory, templates, clock, false);
+    }
+
+    private RevisionWriter(
+            Config config, ScriptDirectory directory, TemplateEngine templates, Clock clock, boolean namesByTitle) {
         this.config = config;
         this.directory = directory;
         this.templates = templates;
         this.clock = clock;
+        this.namesByTitle = namesByTitle;
+    }
+
+    /** The same, where only the first paragraph of a description goes into the file's name. */
+    public RevisionWriter namingByTitle() {
+        return new RevisionWriter(config, directory, templates, clock, true);
     }
 
     /**
@@ -51,20 +67,54 @@ public final class RevisionWriter {
      * @throws ScriptException if the file exists or has no place in the version locations
      */
     public RevisionDraft draft(NewRevision revision) {
-        RevisionIds.check(revision.id());
         CreationTime created = CreationTime.now(config, clock);
+        boolean isSql = revision.kind() == RevisionFile.Kind.SQL;
+        Path path = place(revision, created);
+        RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), templates, isSql);
+        String rendered =
+                templates.render(text.text(), new TemplateModel(revision, packageName(), created).values(path));
+        return draft(revision, path, text.path(), rendered);
+    }
+
+    /**
+     * Prepares a SQL file of statements that are there already, to the letter: no template takes part.
+     *
+     * @param hasDowngrade whether the body's downgrade is one; there may be none to have
+     * @throws dev.alembic.error.AlembicException as {@link #draft}
+     */
+    public RevisionDraft verbatim(NewRevision revision, boolean hasDowngrade) {
+        CreationTime created = CreationTime.now(config, clock);
+        Path path = place(revision, created);
+        List<String> header = new TemplateModel(revision, packageName(), created).header();
+        String text = String.join("\n", header) + "\n-- upgrade\n"
+                + ended(revision.body().upgrade())
+                + (hasDowngrade ? "-- downgrade\n" + ended(revision.body().downgrade()) : "");
+        return draft(revision, path, path, text);
+    }
+
+    private static String ended(String statements) {
+        return statements.isEmpty() || statements.endsWith("\n") ? statements : statements + "\n";
+    }
+
+    private String packageName() {
+        return config.get("package").orElse("");
+    }
+
+    private Path place(NewRevision revision, CreationTime created) {
+        RevisionIds.check(revision.id());
         boolean isSql = revision.kind() == RevisionFile.Kind.SQL;
         FileTemplate template = new FileTemplate(config.get("file_template").orElse(FileTemplate.DEFAULT));
         String name = name(template, revision, created);
         Path folder = TargetFolder.choose(directory, revision);
         Path path = file(folder, name + (isSql ? ".sql" : ".java"));
         checkPlace(path, folder, name);
-        RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), templates, isSql);
-        String rendered = templates.render(
-                text.text(), new TemplateModel(revision, config.get("package").orElse(""), created).values(path));
-        RevisionFile written = DraftCheck.read(path, rendered, text.path(), revision);
+        return path;
+    }
+
+    private RevisionDraft draft(NewRevision revision, Path path, Path template, String text) {
+        RevisionFile written = DraftCheck.read(path, text, template, revision);
         checkClassName(written);
-        return new RevisionDraft(written, path, rendered, missing(path.resolveSibling("")));
+        return new RevisionDraft(written, path, text, missing(path.resolveSibling("")));
     }
 
     private static Path file(Path folder, String name) {
@@ -112,7 +162,8 @@ public final class RevisionWriter {
 
     /** A Java file gets a letter before the id: a class name can't begin with a digit. */
     private String name(FileTemplate template, NewRevision revision, CreationTime created) {
-        String slug = Slug.of(revision.message().orElse(""), slugLength());
+        String message = revision.message().orElse("");
+        String slug = Slug.of(namesByTitle ? PARAGRAPH.split(message.strip(), 2)[0] : message, slugLength());
         String name = template.render(revision.id(), slug, created.time());
         int own = name.lastIndexOf('/') + 1;
         return template.beginsWithRevision() ? name.substring(0, own) + "V" + name.substring(own) : name;

@@ -243,6 +243,12 @@ public final class ScriptDirectory implements MigrationSource {
         return new ScriptDirectory(place, all, workshop);
     }
 
+    /** The same without a revision. */
+    public ScriptDirectory without(String id) {
+        return new ScriptDirectory(
+                place, revisions.stream().filter(one -> !one.id().equals(id)).toList(), workshop);
+    }
+
     /**
      * A new object of the environment class: {@code Env} in {@code Env.java} of this folder, or in
      * the package of packaged revisions.

@@ -23,6 +23,7 @@ record SqlHeader(Map<String, String> values, String doc, int bodyStart, int body
             "created",
             "branch_labels",
             "depends_on",
+            "replaces",
             "transactional",
             "irreversible");
 
@@ -59,6 +60,7 @@ record SqlHeader(Map<String, String> values, String doc, int bodyStart, int body
                 doc.lines().findFirst().orElse(""),
                 doc,
                 Optional.ofNullable(values.get("created")).filter(text -> !text.isEmpty()),
-                location);
+                location,
+                list("replaces"));
     }
 }

@@ -28,6 +28,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         values.put("revises", revision.revises());
         values.put("branchLabels", revision.branchLabels());
         values.put("dependsOn", revision.dependsOn());
+        values.put("replaces", revision.replaces());
         values.put("package", packageName);
         values.put("className", className(file));
         values.put("doc", DocComment.write(revision.description()));
@@ -61,6 +62,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         add(arguments, "revises", revision.revises());
         add(arguments, "branchLabels", revision.branchLabels());
         add(arguments, "dependsOn", revision.dependsOn());
+        add(arguments, "replaces", revision.replaces());
         arguments.add("created = " + JavaLiteral.of(created.iso()));
         String line = "@Revision(" + String.join(", ", arguments) + ")";
         return line.length() <= MAX_LINE ? line : "@Revision(\n        " + String.join(",\n        ", arguments) + ")";
@@ -73,12 +75,13 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
     }
 
     /** The comment lines at the head of a SQL revision. */
-    private List<String> header() {
+    List<String> header() {
         List<String> lines = new ArrayList<>();
         lines.add("-- revision: " + revision.id());
         addLine(lines, "revises", revision.revises());
         addLine(lines, "branch_labels", revision.branchLabels());
         addLine(lines, "depends_on", revision.dependsOn());
+        addLine(lines, "replaces", revision.replaces());
         lines.addAll(SqlDescription.write(revision.description()));
         lines.add("-- created: " + created.iso());
         if (!revision.body().isTransactional()) {

@@ -50,7 +50,8 @@ class LoadTest {
                 "copy",
                 "copy",
                 first.created(),
-                "versions/Vcopy.java");
+                "versions/Vcopy.java",
+                java.util.List.of());
         assertThatThrownBy(() -> RevisionGraph.of(java.util.List.of(first, second)))
                 .hasMessage("Revision a is present more than once: in versions/Va.java and in"
                         + " versions/Vcopy.java. Remove one of them, or give it another id.");

@@ -70,6 +70,7 @@ class LongHistoryTest {
                 "",
                 "",
                 plain.created(),
-                plain.location());
+                plain.location(),
+                List.of());
     }
 }

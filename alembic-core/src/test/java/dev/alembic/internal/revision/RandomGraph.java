@@ -42,7 +42,8 @@ final class RandomGraph {
         ids.add(id);
         labels.addAll(ownLabels);
         String message = random.nextInt(5) == 0 ? "" : "change " + ids.size();
-        return new RevisionInfo(id, parents, dependencies, ownLabels, message, message, Optional.empty(), "V" + id);
+        return new RevisionInfo(
+                id, parents, dependencies, ownLabels, message, message, Optional.empty(), "V" + id, List.of());
     }
 
     private List<String> parents(int reach) {

@@ -27,7 +27,8 @@ final class Sketch {
                 "make " + id,
                 "make " + id,
                 Optional.empty(),
-                "versions/V" + id + ".java");
+                "versions/V" + id + ".java",
+                List.of());
     }
 
     static RevisionArgument argument(String text) {

@@ -60,7 +60,8 @@ class RevisionWriterTest {
                 List.of("c3"),
                 Kind.JAVA,
                 NewRevision.Body.EMPTY,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         RevisionFile read = open().revisions().get(0);
         assertThat(read).isEqualTo(draft.revision());
         assertThat(read.name()).isEqualTo("V9a9b_bring_them_together");
@@ -81,7 +82,8 @@ class RevisionWriterTest {
                 List.of(),
                 Kind.SQL,
                 NewRevision.Body.EMPTY,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         assertThat(draft.path()).hasFileName("V9a9b_archive_what_is_done.sql").hasContent("""
                         -- revision: 9a9b
                         -- revises: a1
@@ -104,7 +106,8 @@ class RevisionWriterTest {
                 List.of(),
                 Kind.JAVA,
                 NewRevision.Body.EMPTY,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         assertThat(write(silent).revision().info().message()).isEqualTo("empty message");
         assertThat(files()).containsExactly("V9a9b_.java");
     }
@@ -299,7 +302,8 @@ class RevisionWriterTest {
                 List.of(),
                 Kind.JAVA,
                 NewRevision.Body.EMPTY,
-                Optional.of(path));
+                Optional.of(path),
+                List.of());
     }
 
     private RevisionDraft write(NewRevision revision) {

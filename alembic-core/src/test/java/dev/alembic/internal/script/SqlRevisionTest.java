@@ -52,7 +52,8 @@ class SqlRevisionTest {
                         "archive finished tasks",
                         "archive finished tasks",
                         Optional.of("2026-11-23T10:00:00Z"),
-                        file.toString()));
+                        file.toString(),
+                        List.of()));
     }
 
     @Test

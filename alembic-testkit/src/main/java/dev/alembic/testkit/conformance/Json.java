@@ -42,6 +42,7 @@ final class Json {
                 message,
                 message,
                 Optional.empty(),
-                "versions/" + node.path("id").asText());
+                "versions/" + node.path("id").asText(),
+                List.of());
     }
 }

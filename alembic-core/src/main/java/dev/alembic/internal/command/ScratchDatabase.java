@@ -1,0 +1,143 @@
+package dev.alembic.internal.command;
+
+import dev.alembic.comparison.DiffResult;
+import dev.alembic.dialect.Definition;
+import dev.alembic.dialect.Dialect;
+import dev.alembic.error.AlembicException;
+import dev.alembic.error.ConfigException;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.op.DropTable;
+import dev.alembic.op.Operation;
+import dev.alembic.schema.MetaData;
+import dev.alembic.schema.ObjectFilter;
+import dev.alembic.schema.ObjectKind;
+import dev.alembic.schema.ObjectName;
+import dev.alembic.schema.Table;
+import dev.alembic.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An empty database to try revisions on: that of {@code test_url}, which has to be empty and is empty
+ * again afterwards, or one in memory where the project's database has such.
+ */
+final class ScratchDatabase implements AutoCloseable {
+
+    private final Project project;
+    private final Connection connection;
+    private final Dialect dialect;
+    private final boolean isLent;
+
+    private ScratchDatabase(Project project, Connection connection, boolean isLent) {
+        this.project = project;
+        this.connection = connection;
+        this.dialect = project.dialects().of(connection);
+        this.isLent = isLent;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws ConfigException if there is none, or it isn't empty
+     */
+    static ScratchDatabase open(Project project) {
+        boolean isLent = project.config().get("test_url").isPresent();
+        ScratchDatabase scratch = new ScratchDatabase(project, project.connectToScratch(), isLent);
+        try {
+            scratch.refuseUnlessEmpty();
+        } catch (AlembicException e) {
+            scratch.disconnect();
+            throw e;
+        }
+        return scratch;
+    }
+
+    private void refuseUnlessEmpty() {
+        List<String> held = Stream.concat(
+                        tables().stream().map(table -> "table '" + table.name() + "'"),
+                        dialect.liveObjects(connection).definitions().stream().map(Definition::what))
+                .toList();
+        if (!held.isEmpty()) {
+            throw new ConfigException(("The database of test_url isn't empty: it has %s. Name one that is: all that"
+                            + " revisions make in it is dropped again.")
+                    .formatted(String.join(", ", held)));
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Runs revisions, up to this one. */
+    void upgrade(String target) {
+        new MigrateCommand(project).upgrade(connection, target);
+    }
+
+    /** Takes revisions back, down to this one. */
+    void downgrade(String target) {
+        new MigrateCommand(project).downgrade(connection, target);
+    }
+
+    /** Drops everything. */
+    void clear() {
+        DiffResult all = new DiffResult(
+                HeldSchema.read(project, connection, MetaData.EMPTY).differences(), List.of(), List.of());
+        run(all.downgrade());
+        List<Operation> rest = new ArrayList<>();
+        tables().forEach(table -> rest.add(new DropTable(table.name())));
+        run(rest);
+    }
+
+    private List<Table> tables() {
+        return dialect.inspector(connection).inspect(new DefaultSchemaOnly()).tables();
+    }
+
+    /** Carries operations out. */
+    void run(List<Operation> operations) {
+        for (Operation operation : operations) {
+            for (Sql sql : dialect.ddl().compile(operation)) {
+                try {
+                    dialect.execute(connection, sql.text());
+                } catch (SQLException e) {
+                    throw new DatabaseException(
+                            "The database of test_url can't be emptied again: \"%s\" fails: %s Empty it by hand."
+                                    .formatted(sql.text(), e.getMessage()),
+                            e);
+                }
+            }
+        }
+    }
+
+    /** Empties it where it is somebody else's, and lets go of it. */
+    @Override
+    public void close() {
+        try {
+            if (isLent) {
+                clear();
+            }
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new DatabaseException("The scratch database can't be left: " + e.getMessage(), e);
+        }
+    }
+
+    private record DefaultSchemaOnly() implements ObjectFilter {
+
+        @Override
+        public boolean includesName(ObjectName name) {
+            return name.kind() == ObjectKind.SCHEMA
+                    ? name.name().isEmpty()
+                    : name.schema().isEmpty();
+        }
+    }
+}

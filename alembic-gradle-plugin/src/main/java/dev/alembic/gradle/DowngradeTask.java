@@ -1,0 +1,26 @@
+package dev.alembic.gradle;
+
+import dev.alembic.Alembic;
+import org.gradle.api.GradleException;
+import org.gradle.work.DisableCachingByDefault;
+
+/** Takes the database back to a revision, which has to be named. */
+@DisableCachingByDefault(because = "a database is no file")
+public abstract class DowngradeTask extends TargetTask {
+
+    /** Made by Gradle. */
+    public DowngradeTask() {}
+
+    @Override
+    void run(Alembic alembic) {
+        show(Lines.of(alembic.downgrade(revision())));
+    }
+
+    private String revision() {
+        String revision = getRevision().getOrNull();
+        if (revision == null) {
+            throw new GradleException("Where to? Say it by --revision, such as --revision=-1 or an id.");
+        }
+        return revision;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.alembic.gradle;
+
+import org.gradle.api.provider.Property;
+import org.gradle.api.tasks.Internal;
+import org.gradle.api.tasks.options.Option;
+import org.gradle.work.DisableCachingByDefault;
+
+/** A task that goes to a revision. */
+@DisableCachingByDefault(because = "a database is no file")
+public abstract class TargetTask extends AlembicTask {
+
+    /** Made by Gradle. */
+    protected TargetTask() {}
+
+    /** Where to: {@code head}, {@code +2}, an id. */
+    @Internal
+    @Option(option = "revision", description = "Where to: head, +2, an id.")
+    public abstract Property<String> getRevision();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.gradle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Flyway's migrations become revisions. */
+@NullMarked
+package dev.alembic.imports.flyway;
+
+import org.jspecify.annotations.NullMarked;

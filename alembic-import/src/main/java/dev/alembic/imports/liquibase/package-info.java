@@ -1,0 +1,5 @@
+/** Liquibase's changelogs become revisions. */
+@NullMarked
+package dev.alembic.imports.liquibase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Folders of numbered SQL files become revisions. */
+@NullMarked
+package dev.alembic.imports.sqlfiles;
+
+import org.jspecify.annotations.NullMarked;

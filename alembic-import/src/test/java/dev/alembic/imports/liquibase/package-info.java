@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.imports.liquibase;
+
+import org.jspecify.annotations.NullMarked;

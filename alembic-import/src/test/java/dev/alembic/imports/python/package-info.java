@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.imports.python;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.imports.sqlfiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.jooq;
+
+import org.jspecify.annotations.NullMarked;
