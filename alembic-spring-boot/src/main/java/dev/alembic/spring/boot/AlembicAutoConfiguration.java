@@ -102,7 +102,6 @@ public final class AlembicAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "alembic.exit-after-upgrade")
     ExitAfterUpgrade alembicExitAfterUpgrade(ConfigurableApplicationContext context) {
         return new ExitAfterUpgrade(context);
     }
