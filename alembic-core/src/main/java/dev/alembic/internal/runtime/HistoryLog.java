@@ -1,5 +1,6 @@
 package dev.alembic.internal.runtime;
 
+import dev.alembic.dialect.Failures;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.history.HistoryTable;
@@ -56,11 +57,18 @@ final class HistoryLog {
             table.create().forEach(executor);
         } catch (StatementFailedException e) {
             throw new DatabaseException(
-                    ("The table \"%s\" can't be created, which keeps who ran which revision and when: %s Grant the"
-                                    + " right, or do without it: history_table = false.")
-                            .formatted(table, sentence(String.valueOf(e.getMessage()))),
+                    "The table \"%s\" can't be created, which keeps who ran which revision and when: %s %s"
+                            .formatted(table, sentence(String.valueOf(e.getMessage())), advice(e)),
                     e);
         }
+    }
+
+    private String advice(StatementFailedException failure) {
+        Failures failures = session.dialect().failures();
+        Optional<String> known = failure.getCause() instanceof SQLException e && !failures.isMissingRight(e)
+                ? failures.advice(e)
+                : Optional.empty();
+        return known.orElse("Grant the right, or do without it: history_table = false.");
     }
 
     private static String sentence(String message) {

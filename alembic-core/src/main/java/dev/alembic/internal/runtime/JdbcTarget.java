@@ -188,7 +188,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
             transaction.rollback();
         } catch (DatabaseException e) {
             unfinished = Optional.of(String.valueOf(e.getMessage()));
-            isLost = transaction.isLost();
+            isLost = transaction.isLost(e);
             throw e;
         }
     }

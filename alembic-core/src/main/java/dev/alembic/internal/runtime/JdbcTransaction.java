@@ -9,6 +9,7 @@ import dev.alembic.error.LockedException;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Savepoint;
 import java.util.List;
 import org.slf4j.Logger;
@@ -311,10 +312,11 @@ final class JdbcTransaction {
         return isCommitting;
     }
 
-    /** Whether nobody answers any more. */
-    boolean isLost() {
+    /** Whether nobody answers any more, as the failure says or an attempt shows. */
+    boolean isLost(Throwable failure) {
         try {
-            return !connection.isValid(VALID_SECONDS);
+            return failure.getCause() instanceof SQLNonTransientConnectionException
+                    || !connection.isValid(VALID_SECONDS);
         } catch (SQLException e) {
             return true;
         }

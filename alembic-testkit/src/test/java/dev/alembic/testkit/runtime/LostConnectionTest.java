@@ -87,6 +87,19 @@ class LostConnectionTest {
         }
     }
 
+    /** As H2 does by itself when it can't write any more. */
+    @Test
+    void a_database_of_h2_that_closes_itself_is_told_and_the_next_run_goes_on() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("app");
+        try (Connection connection = DriverManager.getConnection(url);
+                Connection other = DriverManager.getConnection(url)) {
+            fails(connection, () -> execute(other, "SHUTDOWN IMMEDIATELY"), NOTED);
+        }
+        try (Connection next = DriverManager.getConnection(url)) {
+            goesOn(next);
+        }
+    }
+
     private Server server(int port) throws SQLException {
         return Server.createTcpServer("-tcpPort", String.valueOf(port), "-ifNotExists", "-baseDir", folder.toString())
                 .start();
