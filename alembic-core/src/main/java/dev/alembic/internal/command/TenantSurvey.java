@@ -72,7 +72,10 @@ public final class TenantSurvey {
             boolean isReviewed = common.history().isKept() && common.history().edited() != EditedPolicy.IGNORE;
             catalogue.read(List.copyOf(bySchema.keySet()), isReviewed, standing -> {
                 if (isUnedited(standing, base, dialect)) {
-                    quiet.put(Objects.requireNonNull(bySchema.get(standing.schema())).name(), standing.rows());
+                    quiet.put(
+                            Objects.requireNonNull(bySchema.get(standing.schema()))
+                                    .name(),
+                            standing.rows());
                 }
             });
         } catch (SQLException e) {
