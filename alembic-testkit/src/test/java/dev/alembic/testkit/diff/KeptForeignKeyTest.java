@@ -168,7 +168,8 @@ class KeptForeignKeyTest {
         try (Trip trip = Trip.on(
                 "mariadb",
                 PARENTS,
-                "create table t (k int, c int as (k + 1) stored, a int, x varchar(20), foreign key (a) references p (id))")) {
+                "create table t (k int, c int as (k + 1) stored, a int, x varchar(20),"
+                        + " foreign key (a) references p (id))")) {
             trip.up(
                             parents(),
                             table(
