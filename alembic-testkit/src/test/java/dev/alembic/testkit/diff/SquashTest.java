@@ -106,7 +106,8 @@ class SquashTest {
                 class Vb0001_branching implements Migration {
                     @Override
                     public void upgrade(Operations op) {
-                        op.execute("INSERT INTO t0 (id) VALUES (" + (1000 + System.nanoTime() / 1000 %% 1000000000) + ")");
+                        long id = 1000 + System.nanoTime() / 1000 %% 1000000000;
+                        op.execute("INSERT INTO t0 (id) VALUES (" + id + ")");
                     }
 
                     @Override
