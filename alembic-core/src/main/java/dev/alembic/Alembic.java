@@ -10,8 +10,10 @@ import dev.alembic.internal.command.AutogenerateCommand;
 import dev.alembic.internal.command.BaselineCommand;
 import dev.alembic.internal.command.CheckCommand;
 import dev.alembic.internal.command.CurrentCommand;
+import dev.alembic.internal.command.CurrentCommand.Current;
 import dev.alembic.internal.command.EditedRevisions;
 import dev.alembic.internal.command.ListCommand;
+import dev.alembic.internal.command.ListCommand.History;
 import dev.alembic.internal.command.LogCommand;
 import dev.alembic.internal.command.MigrateCommand;
 import dev.alembic.internal.command.ModelCommand;
@@ -141,10 +143,7 @@ public final class Alembic implements AutoCloseable {
         return new RepairCommand(project()).run(repair);
     }
 
-    /**
-     * What was done to the databases, of each the newest first: who ran which revision and when. Only
-     * reads.
-     */
+    /** What was done to the databases, of each the newest first: by whom and when. Only reads. */
     public List<HistoryEntry> log() {
         return new LogCommand(project()).run();
     }
@@ -209,7 +208,8 @@ public final class Alembic implements AutoCloseable {
     /** Where the database stands. */
     public CurrentRevisions current() {
         Project project = project();
-        return new RevisionViews(project.graph()).of(new CurrentCommand(project).run());
+        Current current = new CurrentCommand(project).run();
+        return new RevisionViews(project.graph()).of(current);
     }
 
     /** The revisions that an upgrade to all heads would run, in that order; only reads. */
@@ -239,7 +239,8 @@ public final class Alembic implements AutoCloseable {
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
         Project project = project();
-        return new RevisionViews(project.graph()).of(new ListCommand(project).history(range, indicateCurrent));
+        History history = new ListCommand(project).history(range, indicateCurrent);
+        return new RevisionViews(project.graph()).of(history);
     }
 
     /** The points where the graph forks, newest first. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * Carries out steps: runs the migration, moves the version table, commits by policy. The same for a
@@ -210,9 +209,18 @@ public final class MigrationRunner {
         }
     }
 
+    /** Without the fluent way of SLF4J 2: Maven 3 brings the older one. */
+    private void say(String step) {
+        if (events.isOnScratch()) {
+            LOG.debug("Running {}", step);
+        } else {
+            LOG.info("Running {}", step);
+        }
+    }
+
     private void run(Step step, Map<String, Migration> migrations) {
         if (!step.log().isEmpty()) {
-            LOG.atLevel(events.isOnScratch() ? Level.DEBUG : Level.INFO).log("Running {}", step.log());
+            say(step.log());
             target.comment("Running " + step.shortLog());
         }
         target.startStep(step);
