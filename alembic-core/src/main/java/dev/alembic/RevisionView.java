@@ -57,6 +57,17 @@ public record RevisionView(
         return description.lines().findFirst().orElse("");
     }
 
+    /** The revision in a line, for logs: {@code 1a -> 2b (head), add owner}. */
+    public String summary() {
+        String head = is(Mark.HEAD) ? " (head)" : "";
+        String text = message().isEmpty() ? "" : ", " + message();
+        return "%s -> %s%s%s".formatted(idsOrBase(revises), id, head, text);
+    }
+
+    static String idsOrBase(List<String> ids) {
+        return ids.isEmpty() ? "<base>" : String.join(", ", ids);
+    }
+
     /** Whether it carries the mark. */
     public boolean is(Mark mark) {
         return marks.contains(mark);

@@ -45,6 +45,13 @@ public record RunResult(List<String> from, List<String> to, List<CompletedStep> 
         return steps.isEmpty();
     }
 
+    /** The outcome in a line, for logs: {@code 1a -> 2b in 12 ms}. */
+    public String summary() {
+        return isUpToDate()
+                ? "The database is up to date: " + RevisionView.idsOrBase(to)
+                : "%s -> %s in %d ms".formatted(RevisionView.idsOrBase(from), RevisionView.idsOrBase(to), millis);
+    }
+
     /** The ids of the revisions that ran, in order. */
     public List<String> revisions() {
         return steps.stream()

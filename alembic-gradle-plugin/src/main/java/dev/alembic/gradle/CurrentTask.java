@@ -12,6 +12,6 @@ public abstract class CurrentTask extends AlembicTask {
 
     @Override
     void run(Alembic alembic) {
-        alembic.current().revisions().forEach(revision -> show(Lines.of(revision)));
+        alembic.current().revisions().forEach(revision -> show(revision.summary()));
     }
 }

@@ -13,7 +13,7 @@ public abstract class DowngradeTask extends TargetTask {
 
     @Override
     void run(Alembic alembic) {
-        show(Lines.of(alembic.downgrade(revision())));
+        show(alembic.downgrade(revision()).summary());
     }
 
     private String revision() {

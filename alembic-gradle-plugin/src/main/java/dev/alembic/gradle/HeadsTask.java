@@ -12,6 +12,6 @@ public abstract class HeadsTask extends AlembicTask {
 
     @Override
     void run(Alembic alembic) {
-        alembic.heads().forEach(revision -> show(Lines.of(revision)));
+        alembic.heads().forEach(revision -> show(revision.summary()));
     }
 }

@@ -12,6 +12,6 @@ public abstract class HistoryTask extends AlembicTask {
 
     @Override
     void run(Alembic alembic) {
-        alembic.history().forEach(revision -> show(Lines.of(revision)));
+        alembic.history().forEach(revision -> show(revision.summary()));
     }
 }

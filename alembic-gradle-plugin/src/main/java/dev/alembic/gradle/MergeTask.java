@@ -31,7 +31,9 @@ public abstract class MergeTask extends AlembicTask {
     @Override
     void run(Alembic alembic) {
         String[] merged = getRevisions().get().toArray(String[]::new);
-        show(Lines.of(alembic.revision(
-                revision -> revision.message(getMessage().get()).head(merged))));
+        show("Wrote "
+                + alembic.revision(
+                                revision -> revision.message(getMessage().get()).head(merged))
+                        .file());
     }
 }

@@ -46,9 +46,9 @@ public abstract class RevisionTask extends AlembicTask {
             throw new GradleException("What does the revision do? Say it by --message=\"add owner\".");
         }
         if (getAutogenerate().get()) {
-            alembic.autogenerate(this::describe).revisions().forEach(created -> show(Lines.of(created)));
+            alembic.autogenerate(this::describe).revisions().forEach(created -> show("Wrote " + created.file()));
         } else {
-            show(Lines.of(alembic.revision(this::describe)));
+            show("Wrote " + alembic.revision(this::describe).file());
         }
     }
 

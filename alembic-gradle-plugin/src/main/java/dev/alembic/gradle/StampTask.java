@@ -14,6 +14,6 @@ public abstract class StampTask extends TargetTask {
 
     @Override
     void run(Alembic alembic) {
-        show(Lines.of(alembic.stamp(getRevision().get())));
+        show(alembic.stamp(getRevision().get()).summary());
     }
 }

@@ -14,6 +14,6 @@ public abstract class UpgradeTask extends TargetTask {
 
     @Override
     void run(Alembic alembic) {
-        show(Lines.of(alembic.upgrade(getRevision().get())));
+        show(alembic.upgrade(getRevision().get()).summary());
     }
 }

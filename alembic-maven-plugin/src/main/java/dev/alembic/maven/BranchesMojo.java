@@ -20,8 +20,8 @@ public final class BranchesMojo extends AbstractAlembicMojo {
     @Override
     void run(Alembic alembic) {
         alembic.branches().forEach(branch -> {
-            getLog().info(Lines.of(branch.point()));
-            branch.children().forEach(child -> getLog().info("    -> " + Lines.of(child)));
+            getLog().info(branch.point().summary());
+            branch.children().forEach(child -> getLog().info("    -> " + child.summary()));
         });
     }
 }

@@ -19,6 +19,6 @@ public final class CurrentMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) {
-        alembic.current().revisions().forEach(revision -> getLog().info(Lines.of(revision)));
+        alembic.current().revisions().forEach(revision -> getLog().info(revision.summary()));
     }
 }

@@ -24,6 +24,6 @@ public final class DowngradeMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) {
-        getLog().info(Lines.of(alembic.downgrade(revision)));
+        getLog().info(alembic.downgrade(revision).summary());
     }
 }

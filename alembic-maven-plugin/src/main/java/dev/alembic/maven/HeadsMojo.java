@@ -19,6 +19,6 @@ public final class HeadsMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) {
-        alembic.heads().forEach(revision -> getLog().info(Lines.of(revision)));
+        alembic.heads().forEach(revision -> getLog().info(revision.summary()));
     }
 }

@@ -19,6 +19,6 @@ public final class HistoryMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) {
-        alembic.history().forEach(revision -> getLog().info(Lines.of(revision)));
+        alembic.history().forEach(revision -> getLog().info(revision.summary()));
     }
 }

@@ -29,6 +29,7 @@ public final class MergeMojo extends AbstractAlembicMojo {
     @Override
     void run(Alembic alembic) {
         String[] merged = revisions.trim().split("\\s*,\\s*");
-        getLog().info(Lines.of(alembic.revision(r -> r.message(message).head(merged))));
+        getLog().info("Wrote "
+                + alembic.revision(r -> r.message(message).head(merged)).file());
     }
 }

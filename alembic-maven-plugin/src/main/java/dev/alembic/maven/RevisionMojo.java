@@ -44,9 +44,9 @@ public final class RevisionMojo extends AbstractAlembicMojo {
     void run(Alembic alembic) {
         if (autogenerate) {
             GeneratedRevisions generated = alembic.autogenerate(this::describe);
-            generated.revisions().forEach(created -> getLog().info(Lines.of(created)));
+            generated.revisions().forEach(created -> getLog().info("Wrote " + created.file()));
         } else {
-            getLog().info(Lines.of(alembic.revision(this::describe)));
+            getLog().info("Wrote " + alembic.revision(this::describe).file());
         }
     }
 

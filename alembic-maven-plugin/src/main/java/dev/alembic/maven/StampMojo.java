@@ -24,6 +24,6 @@ public final class StampMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) {
-        getLog().info(Lines.of(alembic.stamp(revision)));
+        getLog().info(alembic.stamp(revision).summary());
     }
 }

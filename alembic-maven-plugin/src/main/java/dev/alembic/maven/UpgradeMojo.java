@@ -24,6 +24,6 @@ public final class UpgradeMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) {
-        getLog().info(Lines.of(alembic.upgrade(revision)));
+        getLog().info(alembic.upgrade(revision).summary());
     }
 }
