@@ -33,12 +33,13 @@ final class CheckCommand implements CliCommand {
     @Override
     public void run(ParseResult arguments, Session session) {
         boolean isJson = Listing.isJson(arguments);
-        Optional<Tenants> tenants = TenantOptions.of(arguments, session);
+        boolean isOfFiles = arguments.hasMatchedOption(SNAPSHOT);
+        Optional<Tenants> tenants = isOfFiles ? Optional.empty() : TenantOptions.of(arguments, session);
         if (tenants.isPresent()) {
             new TenantCommand<>(session, new CheckReport()).run(arguments, tenants.get(), Tenants::check);
             return;
         }
-        CheckResult result = arguments.hasMatchedOption(SNAPSHOT)
+        CheckResult result = isOfFiles
                 ? session.alembic().schemaFiles().checkSnapshot()
                 : session.alembic().check();
         if (isJson) {
