@@ -26,6 +26,12 @@ import java.util.stream.Stream;
  */
 final class ScratchDatabase implements AutoCloseable {
 
+    private static final String NOT_EMPTIED =
+            "The database of test_url can't be emptied again: \"%s\" fails: %s Empty it by hand.";
+
+    private static final String NOT_ALIKE =
+            "The database of test_url can't be made like the one that is compared: \"%s\" fails: %s";
+
     private final Project project;
     private final Connection connection;
     private final Dialect dialect;
@@ -85,27 +91,28 @@ final class ScratchDatabase implements AutoCloseable {
     void clear() {
         DiffResult all = new DiffResult(
                 HeldSchema.read(project, connection, MetaData.EMPTY).differences(), List.of(), List.of());
-        run(all.downgrade());
+        run(all.downgrade(), NOT_EMPTIED);
         List<Operation> rest = new ArrayList<>();
         tables().forEach(table -> rest.add(new DropTable(table.name())));
-        run(rest);
+        run(rest, NOT_EMPTIED);
     }
 
     private List<Table> tables() {
         return dialect.inspector(connection).inspect(new DefaultSchemaOnly()).tables();
     }
 
-    /** Carries operations out. */
+    /** Makes what the project's database has. */
     void run(List<Operation> operations) {
+        run(operations, NOT_ALIKE);
+    }
+
+    private void run(List<Operation> operations, String failure) {
         for (Operation operation : operations) {
             for (Sql sql : dialect.ddl().compile(operation)) {
                 try {
                     dialect.execute(connection, sql.text());
                 } catch (SQLException e) {
-                    throw new DatabaseException(
-                            "The database of test_url can't be emptied again: \"%s\" fails: %s Empty it by hand."
-                                    .formatted(sql.text(), e.getMessage()),
-                            e);
+                    throw new DatabaseException(failure.formatted(sql.text(), e.getMessage()), e);
                 }
             }
         }
