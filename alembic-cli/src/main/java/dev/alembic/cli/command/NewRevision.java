@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** What the commands that write a revision have in common. */
 final class NewRevision {
 
+    private static final String SPLICE = "--splice";
     private static final String TYPE = "--type";
     private static final String JAVA = "java";
     private static final String SQL = "sql";
@@ -24,7 +25,7 @@ final class NewRevision {
 
     /** Adds the options that both {@code revision} and {@code merge} have. */
     static CommandSpec addOptions(CommandSpec spec) {
-        return addCommonOptions(spec).addOption(CliCommands.flag("Allow a parent that is no head.", "--splice"));
+        return addCommonOptions(spec).addOption(CliCommands.flag("Allow a parent that is no head.", SPLICE));
     }
 
     /** Adds the options that every command has which writes a revision. */
@@ -38,11 +39,16 @@ final class NewRevision {
 
     /** Wishes what both {@code revision} and {@code merge} have options for. */
     static void fill(RevisionBuilder revision, ParseResult arguments, Config config) {
-        ifGiven(arguments, "-m", revision::message);
-        ifGiven(arguments, "--rev-id", revision::id);
-        if (arguments.commandSpec().findOption("--splice") != null && arguments.hasMatchedOption("--splice")) {
+        fillCommon(revision, arguments, config);
+        if (arguments.hasMatchedOption(SPLICE)) {
             revision.splice();
         }
+    }
+
+    /** Wishes what every command has options for which writes a revision. */
+    static void fillCommon(RevisionBuilder revision, ParseResult arguments, Config config) {
+        ifGiven(arguments, "-m", revision::message);
+        ifGiven(arguments, "--rev-id", revision::id);
         revision.branchLabel(labels(arguments).toArray(String[]::new));
         if (isSql(arguments, config)) {
             revision.sql();

@@ -32,7 +32,7 @@ final class SquashCommand implements CliCommand {
     public void run(ParseResult arguments, Session session) {
         String range = arguments.matchedPositionalValue(0, ":");
         SquashedRevision squashed = session.alembic().squash(range, revision -> {
-            NewRevision.fill(revision, arguments, session.config());
+            NewRevision.fillCommon(revision, arguments, session.config());
             if (arguments.hasMatchedOption(PROVE)) {
                 revision.prove();
             }

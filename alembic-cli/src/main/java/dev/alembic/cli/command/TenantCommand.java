@@ -3,6 +3,7 @@ package dev.alembic.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.alembic.Tenants;
 import dev.alembic.cli.log.StderrLoggers;
+import dev.alembic.cli.session.Elapsed;
 import dev.alembic.cli.session.Session;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.MigrationFailedException;
@@ -10,7 +11,6 @@ import dev.alembic.tenant.TenantResult;
 import dev.alembic.tenant.TenantResult.State;
 import dev.alembic.tenant.TenantResults;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
@@ -89,12 +89,6 @@ record TenantCommand<T>(Session session, TenantReport<T> report) {
 
     /** How long something took, as people read it. */
     static String time(long millis) {
-        if (millis < 1_000) {
-            return millis + " ms";
-        }
-        List<Object> parts = List.of(millis / 60_000, millis / 1_000.0 % 60);
-        return millis < 60_000
-                ? String.format(Locale.ROOT, "%.1f s", millis / 1_000.0)
-                : String.format(Locale.ROOT, "%d min %02.0f s", parts.toArray());
+        return millis < 1_000 ? millis + " ms" : Elapsed.text(millis);
     }
 }

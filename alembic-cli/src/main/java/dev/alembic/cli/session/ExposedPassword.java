@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A password that is written out in a file which every user of the machine can read. */
 final class ExposedPassword {
@@ -29,7 +28,7 @@ final class ExposedPassword {
     private static boolean isWritten(Config config) {
         Optional<String> password = written(config, "password").filter(text -> !text.isBlank());
         return password.isPresent()
-                || Stream.of("url", "sqlalchemy.url", "test_url")
+                || KnownSecrets.URLS.stream()
                         .flatMap(key -> written(config, key).stream())
                         .anyMatch(url -> !Secrets.of(url, Optional.empty()).isEmpty());
     }

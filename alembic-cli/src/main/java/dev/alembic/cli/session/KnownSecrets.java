@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The passwords that a configuration has in it. */
 final class KnownSecrets {
 
+    /** The settings that hold a url, and so perhaps a password. */
+    static final List<String> URLS = List.of("url", "sqlalchemy.url", "test_url");
+
     private KnownSecrets() {}
 
     /** Those of the main section and of each database that has a section of its own. */
@@ -21,7 +24,7 @@ final class KnownSecrets {
         Secrets all = Secrets.NONE;
         for (String section : sections) {
             Optional<String> password = value(config, section, "password");
-            for (String key : List.of("url", "sqlalchemy.url", "test_url")) {
+            for (String key : URLS) {
                 all = all.and(Secrets.of(value(config, section, key).orElse(""), password));
             }
         }

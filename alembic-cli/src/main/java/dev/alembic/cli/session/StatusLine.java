@@ -6,7 +6,6 @@ import dev.alembic.migration.MigrationRun;
 import dev.alembic.migration.MigrationStatement;
 import dev.alembic.migration.MigrationStep;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusLine implements MigrationListener, AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** What takes less than this is over before anybody has read of it. */
     private static final long PATIENCE_NANOS = 2 * SECOND;
@@ -68,7 +68,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
     @Override
     public synchronized void afterStep(MigrationRun run, MigrationStep ended, long millis) {
         clear();
-        out.println(Printable.text("[%d/%d] %s: %s".formatted(number, total, step, time(millis * 1_000_000))));
+        out.println(Printable.text("[%d/%d] %s: %s".formatted(number, total, step, Elapsed.text(millis))));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
     private void drawOn() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(SECOND / 1_000_000);
+                Thread.sleep(SECOND / NANOS_PER_MILLI);
                 draw();
             }
         } catch (InterruptedException e) {
@@ -128,9 +128,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
     }
 
     private static String time(long nanos) {
-        return nanos < 60 * SECOND
-                ? String.format(Locale.ROOT, "%.1f s", nanos / 1e9)
-                : String.format(Locale.ROOT, "%d min %02d s", nanos / SECOND / 60, nanos / SECOND % 60);
+        return Elapsed.text(nanos / NANOS_PER_MILLI);
     }
 
     @Override

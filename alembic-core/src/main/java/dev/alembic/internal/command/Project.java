@@ -37,7 +37,7 @@ public final class Project {
     private final ProjectDefinition definition;
     private final Config config;
     private Scripts scripts;
-    private @Nullable ScriptDirectory recalled;
+    private @Nullable ScriptDirectory changed; // for this command, with revisions added or left out
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
     private @Nullable GuardedEnvironment guarded;
@@ -67,13 +67,13 @@ public final class Project {
 
     /** The script directory, its files read once. */
     public ScriptDirectory script() {
-        return recalled == null ? scripts.directory() : recalled;
+        return changed == null ? scripts.directory() : changed;
     }
 
     /** The graph of the revisions in the script directory. */
     public RevisionGraph graph() {
         if (graph == null) {
-            graph = recalled == null ? scripts.graph() : RevisionGraph.of(recalled.infos());
+            graph = changed == null ? scripts.graph() : RevisionGraph.of(changed.infos());
         }
         return graph;
     }
@@ -97,19 +97,19 @@ public final class Project {
     /** Reads the revisions again. */
     void reread() {
         scripts = new Scripts(definition);
-        recalled = null;
+        changed = null;
         graph = null;
     }
 
     /** Takes a revision as not being there. */
     void leaveOut(String id) {
-        recalled = script().without(id);
+        changed = script().without(id);
         graph = null;
     }
 
     /** Adds a revision that has no file. */
     void recall(String text) {
-        recalled = script().with(List.of(text));
+        changed = script().with(List.of(text));
         graph = null;
     }
 
