@@ -56,6 +56,7 @@ final class HibernateSettings {
         Map<String, Object> settings = of(dialect);
         settings.put("jakarta.persistence.database-major-version", String.valueOf(database.majorVersion()));
         settings.put("jakarta.persistence.database-minor-version", String.valueOf(database.minorVersion()));
+        KeywordsContributor.into(settings, database.keywords());
         return settings;
     }
 }

@@ -4,6 +4,7 @@ import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.ConstraintTraits;
 import dev.alembic.schema.SqlExpression;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.dialect.Dialect;
@@ -26,9 +27,7 @@ final class StructureChecks extends StandardTableExporter {
     /** The conditions, without names. */
     List<CheckConstraint> read(Table table) {
         List<CheckConstraint> checks = new ArrayList<>();
-        // Hibernate 6 keeps how it writes them to itself.
-        if (NewerHibernate.IS_THERE
-                && dialect.supportsTableCheck()
+        if (dialect.supportsTableCheck()
                 && dialect.getAggregateSupport() != null
                 && dialect.getAggregateSupport().supportsComponentCheckConstraints()) {
             for (Column column : table.getColumns()) {
@@ -42,7 +41,12 @@ final class StructureChecks extends StandardTableExporter {
 
     private Optional<String> condition(AggregateColumn column) {
         StringBuilder sql = new StringBuilder();
-        applyAggregateColumnCheck(sql, column);
+        if (NewerHibernate.IS_THERE) {
+            applyAggregateColumnCheck(sql, column);
+        } else {
+            // Hibernate 6 keeps how it writes that of one column to itself, and shows that of all.
+            applyTableCheck(new OneColumn(column), sql);
+        }
         return sql.isEmpty() ? Optional.empty() : Optional.of(sql.substring(BEGIN.length(), sql.length() - 1));
     }
 
@@ -61,5 +65,23 @@ final class StructureChecks extends StandardTableExporter {
                     SqlTypes.ARRAY -> true;
             default -> false;
         };
+    }
+
+    /** A table of nothing else. */
+    private static final class OneColumn extends Table {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Column column;
+
+        OneColumn(Column column) {
+            super("", "one");
+            this.column = column;
+        }
+
+        @Override
+        public Collection<Column> getColumns() {
+            return List.of(column);
+        }
     }
 }

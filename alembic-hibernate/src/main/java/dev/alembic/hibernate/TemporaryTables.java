@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.PersistentClass;
-import org.hibernate.mapping.SingleTableSubclass;
 
 /**
  * The tables that Hibernate may make by itself when an application starts, to hold rows while it
@@ -25,10 +24,12 @@ final class TemporaryTables {
         Set<String> names = new TreeSet<>();
         for (PersistentClass entity : metadata.getEntityBindings()) {
             String table = entity.getTable().getNameIdentifier().getText();
-            String ending = entity instanceof SingleTableSubclass ? String.valueOf(entity.getSubclassId()) : "";
-            for (String prefix : PREFIXES) {
-                String name = prefix + table + ending;
-                names.add(name.substring(0, Math.min(name.length(), length)).toLowerCase(Locale.ROOT));
+            // Hibernate before 7 numbers the classes of a table from 0 on, later ones but the first.
+            for (String ending : List.of("", String.valueOf(entity.getSubclassId()))) {
+                for (String prefix : PREFIXES) {
+                    String name = prefix + table + ending;
+                    names.add(name.substring(0, Math.min(name.length(), length)).toLowerCase(Locale.ROOT));
+                }
             }
         }
         return names;

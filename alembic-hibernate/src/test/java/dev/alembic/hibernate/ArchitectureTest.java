@@ -22,13 +22,13 @@ class ArchitectureTest {
             .resideInAnyPackage("org.hibernate..", "jakarta..", "dev.alembic.hibernate..");
 
     @ArchTest
-    static final ArchRule three_classes_are_public = classes()
+    static final ArchRule only_what_users_and_hibernate_name_is_public = classes()
             .that()
             .resideInAPackage("dev.alembic.hibernate..")
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(Hibernate(MetaData|Environment)|MappingKeeper)");
+            .haveNameMatching(".*\\.(Hibernate(MetaData|Environment)|MappingKeeper|KeywordsContributor)");
 
     @ArchTest
     static final ArchRule only_the_model_and_dialects_are_used = classes()

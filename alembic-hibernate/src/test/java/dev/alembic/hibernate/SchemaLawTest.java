@@ -7,6 +7,7 @@ import dev.alembic.hibernate.corner.Corner;
 import dev.alembic.hibernate.shop.Shop;
 import dev.alembic.hibernate.snippet.Definitions;
 import dev.alembic.hibernate.snippet.Keys;
+import dev.alembic.hibernate.snippet.Keywords;
 import dev.alembic.hibernate.snippet.Oddities;
 import dev.alembic.hibernate.snippet.Values;
 import dev.alembic.op.Operation;
@@ -79,6 +80,13 @@ class SchemaLawTest {
     @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
     void what_databases_spell_cut_or_quote_in_a_way_of_their_own_as_well(String dialect) throws SQLException {
         assertThatBothCreateTheSame(dialect, 2, Map.of(), Oddities.entities(dialect));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
+    void keys_of_columns_that_the_driver_has_for_keywords_are_called_alike(String dialect) throws SQLException {
+        assertThatBothCreateTheSame(
+                dialect, 1, Map.of("hibernate.auto_quote_keyword", "true"), Keywords.entities(dialect));
     }
 
     private static void assertThatBothCreateTheSame(

@@ -43,10 +43,17 @@ public record SchemaSnapshot(
         spellings = List.copyOf(spellings);
     }
 
-    /** Of these tables and sequences, as a database holds them. */
+    /** Of these tables and sequences, as a database holds them; without its keywords, which would fill the file. */
     public static SchemaSnapshot of(DatabaseProduct database, List<String> revisions, MetaData live) {
         return new SchemaSnapshot(
-                FORMAT, database, revisions, Optional.empty(), live.tables(), live.sequences(), List.of(), List.of());
+                FORMAT,
+                new DatabaseProduct(database.dialect(), database.majorVersion(), database.minorVersion()),
+                revisions,
+                Optional.empty(),
+                live.tables(),
+                live.sequences(),
+                List.of(),
+                List.of());
     }
 
     /** The same in a database where this is the default schema. */

@@ -41,7 +41,7 @@ import org.hibernate.annotations.AnyDiscriminator;
 import org.hibernate.annotations.AnyDiscriminatorValue;
 import org.hibernate.annotations.AnyKeyJavaClass;
 import org.hibernate.annotations.CollectionId;
-import org.hibernate.annotations.CollectionIdJavaClass;
+import org.hibernate.annotations.CollectionIdJavaType;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.ManyToAny;
 import org.hibernate.annotations.NotFound;
@@ -50,6 +50,7 @@ import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.annotations.Parent;
 import org.hibernate.annotations.SortNatural;
+import org.hibernate.type.descriptor.java.IntegerJavaType;
 
 /** Collections of everything, and entities that point at each other. */
 public final class Associations {
@@ -337,6 +338,16 @@ public final class Associations {
 
         @Column(length = 60)
         String article;
+
+        /** Hibernate before 7.4 asks for it by this name. */
+        public Purchase getPurchase() {
+            return purchase;
+        }
+
+        /** As above. */
+        public void setPurchase(Purchase owner) {
+            this.purchase = owner;
+        }
     }
 
     /** A tree. */
@@ -400,7 +411,7 @@ public final class Associations {
         @ElementCollection
         @CollectionTable(name = "timetable_notes")
         @CollectionId(column = @Column(name = "note_id"), generator = "increment")
-        @CollectionIdJavaClass(idType = Integer.class)
+        @CollectionIdJavaType(IntegerJavaType.class)
         Collection<String> notes;
 
         @OneToMany(mappedBy = "timetable")
