@@ -36,7 +36,7 @@ final class HistoryCommand implements CliCommand {
     @Override
     public void run(ParseResult arguments, Session session) {
         String range = arguments.matchedOptionValue("-r", ":");
-        List<RevisionView> revisions = session.alembic().history(range, arguments.hasMatchedOption("-i"));
+        List<RevisionView> revisions = session.forReading().history(range, arguments.hasMatchedOption("-i"));
         if (arguments.hasMatchedOption(GRAPH)) {
             List<String> lines = new GraphDrawing(isInColour(session.invocation())).draw(revisions);
             lines.forEach(session.console().raw()::println);
@@ -51,7 +51,7 @@ final class HistoryCommand implements CliCommand {
 
     /** Each with when and by whom it was applied, as far as the history knows. */
     private static void printApplied(Session session, List<RevisionView> revisions) {
-        List<HistoryEntry> entries = new ArrayList<>(session.alembic().log());
+        List<HistoryEntry> entries = new ArrayList<>(session.forReading().log());
         Collections.reverse(entries);
         AppliedEntries applied = new AppliedEntries(entries);
         for (RevisionView revision : revisions) {
