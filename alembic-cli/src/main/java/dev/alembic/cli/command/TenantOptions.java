@@ -26,8 +26,8 @@ final class TenantOptions {
                         "NAME", "This tenant first, and the others only if it succeeds; may be repeated.", CANARY))
                 .addOption(CliCommands.value("N,…", "So many tenants first, then so many, and then all others.", WAVES))
                 .addOption(CliCommands.value(
-                        "stop|continue",
-                        "If a tenant fails: begin no other one (the default), or go on with the others.",
+                        "stop|revision|continue",
+                        "If a tenant fails: begin no other one (the default), none if a revision failed, or go on.",
                         ON_FAILURE));
     }
 
