@@ -47,7 +47,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final @Nullable JournaledStatements journal;
     private final HistoryLog history;
     private final LockConflicts conflicts;
-    private boolean isTouched;
+    private final RevisionReach reach;
     private Optional<String> unfinished = Optional.empty();
     private boolean isLost;
     private @Nullable OperationRun run;
@@ -58,7 +58,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         this.lock = lock;
         this.connection = session.connection();
         this.dialect = session.dialect();
-        this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
+        this.reach = new RevisionReach(connection, dialect);
+        this.transaction = new JdbcTransaction(session, lock, reach);
         this.journal =
                 JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
         this.conflicts = new LockConflicts(session);
@@ -93,7 +94,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     private DdlSettings settings() {
         return dialect.features().contains(Feature.REFERENCES_WITHIN_SCHEMA)
-                ? DdlSettings.ONLINE.defaultSchema(DefaultSchema.of(connection).name())
+                ? DdlSettings.ONLINE.defaultSchema(reach.defaultSchema().name())
                 : DdlSettings.ONLINE;
     }
 
@@ -104,8 +105,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Connection connection() {
+        reach.addAll();
         transaction.lend();
-        isTouched = true;
         return journal == null ? connection : journal.lend(connection);
     }
 
@@ -125,7 +126,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void startStep(Step step) {
         transaction.startRevision();
-        isTouched = false;
+        reach.startRevision();
         history.startStep(!lock.isOfTransactions());
         if (journal != null) {
             journal.startStep(step);
@@ -145,7 +146,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void endRevision() {
-        if (isTouched) {
+        if (reach.isToBePutBack()) {
             session.restore();
         }
     }
@@ -319,7 +320,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void accept(Sql sql) {
         session.control().check();
-        isTouched = true;
+        reach.add(sql);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
         }
