@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeerComparison {
 
+    /** Of a thousand migrations, a million rows. */
+    private static final int ROWS_EACH = 1_000;
+
     private final PrintStream out;
     private final int rounds;
     private final @Nullable PerformancePage page;
@@ -57,7 +60,9 @@ public final class PeerComparison {
             UpgradeRace upgrade = new UpgradeRace(kind, size, folder.resolve(name));
             races.put(name + "-each", upgrade.each());
             races.put(name + "-usual", upgrade.usual());
+            races.put(name + "-rows", new BulkInsertRace(kind, size * ROWS_EACH).race());
         }
+        races.put("link", new LinkRace(size, folder.resolve("link")).race());
         return races;
     }
 
