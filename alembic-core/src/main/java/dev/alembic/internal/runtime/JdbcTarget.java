@@ -15,11 +15,9 @@ import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
-import dev.alembic.sql.Row;
 import dev.alembic.sql.Sql;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -368,20 +366,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (sql.rows().isEmpty()) {
             return dialect.execute(connection, sql.text());
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (Row row : sql.rows()) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-            return sql.rows().size();
-        }
-    }
-
-    private void bind(PreparedStatement statement, Row row) throws SQLException {
-        for (int index = 0; index < row.values().size(); index++) {
-            dialect.bind(statement, index + 1, row.values().get(index));
-        }
+        return RowBatches.execute(connection, dialect, sql);
     }
 
     @Override
