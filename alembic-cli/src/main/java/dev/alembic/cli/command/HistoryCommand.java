@@ -48,7 +48,7 @@ final class HistoryCommand implements CliCommand {
     public void run(ParseResult arguments, Session session) {
         refuseUnknownFormat(arguments);
         String range = arguments.matchedOptionValue("-r", ":");
-        List<RevisionView> revisions = session.alembic().history(range, arguments.hasMatchedOption("-i"));
+        List<RevisionView> revisions = session.forReading().history(range, arguments.hasMatchedOption("-i"));
         String format = arguments.matchedOptionValue(FORMAT, "text");
         if (HistoryPicture.FORMATS.contains(format)) {
             session.console().raw().print(new HistoryPicture(revisions).in(format));
@@ -75,7 +75,7 @@ final class HistoryCommand implements CliCommand {
 
     /** Each with when and by whom it was applied, as far as the history knows. */
     private static void printApplied(Session session, List<RevisionView> revisions) {
-        List<HistoryEntry> entries = new ArrayList<>(session.alembic().log());
+        List<HistoryEntry> entries = new ArrayList<>(session.forReading().log());
         Collections.reverse(entries);
         AppliedEntries applied = new AppliedEntries(entries);
         for (RevisionView revision : revisions) {

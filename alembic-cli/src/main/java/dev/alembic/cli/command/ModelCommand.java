@@ -50,7 +50,7 @@ final class ModelCommand implements CliCommand {
     public void run(ParseResult arguments, Session session) {
         Optional<DiagramFormat> diagram = diagram(arguments);
         if (diagram.isPresent()) {
-            session.console().raw().print(session.alembic().schemaFiles().diagram(diagram.get()));
+            session.console().raw().print(session.forReading().schemaFiles().diagram(diagram.get()));
             return;
         }
         String name = arguments.matchedOptionValue(CLASS, "Models");

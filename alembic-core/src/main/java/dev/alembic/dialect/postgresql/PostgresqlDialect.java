@@ -14,6 +14,7 @@ import dev.alembic.dialect.PutOffChecks;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
+import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.dialect.UrlSyntax;
@@ -148,6 +149,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public StatementEffect effect(String sql) {
         return PostgresqlStatementEffects.of(sql);
+    }
+
+    @Override
+    public StatementReach reach(String sql) {
+        return PostgresqlStatementReach.of(sql);
     }
 
     @Override
