@@ -47,7 +47,8 @@ class CourseTest {
     private static Map<String, String> sources(Path project) throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(project)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.put(
                         project.relativize(file).toString(),
                         Files.readString(file).replaceAll("created = \"[^\"]*\"", ""));

@@ -19,8 +19,7 @@ class DocumentationTest {
     private static final Path REPOSITORY = Path.of("..");
 
     /** Pages that are read by the tests of their examples. */
-    static final Set<Path> ELSEWHERE =
-            Set.of(JpaProjectIT.PAGE, EmbeddedExampleIT.PAGE, SpringBootExampleIT.PAGE);
+    static final Set<Path> ELSEWHERE = Set.of(JpaProjectIT.PAGE, EmbeddedExampleIT.PAGE, SpringBootExampleIT.PAGE);
 
     @TempDir
     Path root;

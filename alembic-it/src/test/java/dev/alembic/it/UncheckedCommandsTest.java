@@ -27,9 +27,9 @@ class UncheckedCommandsTest {
             "(mvn|gradle|docker|jbang|git clone|tar xzf|export [A-Z_]+=|echo 'export |java -cp 'lib/).*");
 
     /** Their output goes into a file, by the shell. */
-    private static final Set<String> TESTED_ELSEWHERE =
-            Set.of("alembic completion fish > ~/.config/fish/completions/alembic.fish",
-                    "alembic history --format svg > history.svg");
+    private static final Set<String> TESTED_ELSEWHERE = Set.of(
+            "alembic completion fish > ~/.config/fish/completions/alembic.fish",
+            "alembic history --format svg > history.svg");
 
     @Test
     void commands_stand_in_blocks_that_are_run() throws IOException {

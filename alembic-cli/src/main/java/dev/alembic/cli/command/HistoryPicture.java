@@ -62,10 +62,12 @@ final class HistoryPicture {
         boolean isMermaid = parents.contains("-->");
         for (RevisionView revision : revisions) {
             String id = isMermaid ? name(revision.id()) : revision.id();
-            revision.revises().stream().filter(shown::contains).forEach(parent -> text.append(
-                    parents.formatted(isMermaid ? name(parent) : parent, id)));
-            revision.dependsOn().stream().filter(shown::contains).forEach(other -> text.append(
-                    dependencies.formatted(isMermaid ? name(other) : other, id)));
+            revision.revises().stream()
+                    .filter(shown::contains)
+                    .forEach(parent -> text.append(parents.formatted(isMermaid ? name(parent) : parent, id)));
+            revision.dependsOn().stream()
+                    .filter(shown::contains)
+                    .forEach(other -> text.append(dependencies.formatted(isMermaid ? name(other) : other, id)));
         }
     }
 

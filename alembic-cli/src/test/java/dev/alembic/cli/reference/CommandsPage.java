@@ -40,7 +40,7 @@ final class CommandsPage implements Page {
     @Override
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
-        for (String command : AllCommands.byName().keySet()) {
+        for (String command : AllCommands.NAMES) {
             if (!help(command).contains("\nExample")) {
                 missing.add("an example in the help of \"" + command + "\"");
             }
@@ -51,7 +51,7 @@ final class CommandsPage implements Page {
     @Override
     public String text() {
         StringBuilder text = new StringBuilder(INTRODUCTION.formatted(help()));
-        for (String command : AllCommands.byName().keySet()) {
+        for (String command : AllCommands.NAMES) {
             text.append("\n## ")
                     .append(command)
                     .append("\n\n```text\n")

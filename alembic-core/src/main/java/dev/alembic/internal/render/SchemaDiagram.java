@@ -51,7 +51,9 @@ public record SchemaDiagram(Dialect dialect, MetaData schema) {
                                 column.isNullable() ? "" : "* ",
                                 column.name().text(),
                                 type(column),
-                                keys(table, column).replaceAll("(PK|FK|UK)", "<<$1>>").replace(",", "")));
+                                keys(table, column)
+                                        .replaceAll("(PK|FK|UK)", "<<$1>>")
+                                        .replace(",", "")));
             }
             text.append("}\n");
         }
@@ -64,15 +66,20 @@ public record SchemaDiagram(Dialect dialect, MetaData schema) {
     public String dbml() {
         StringBuilder text = new StringBuilder();
         for (Table table : schema.tables()) {
-            text.append("Table %s {\n".formatted(dbmlName(table.name().schemaText().orElse(""), table.name().text())));
-            table.columns().forEach(column -> text.append("  %s %s%s\n"
-                    .formatted(quoted(column.name().text()), quoted(type(column)), settings(table, column))));
+            text.append("Table %s {\n"
+                    .formatted(dbmlName(
+                            table.name().schemaText().orElse(""), table.name().text())));
+            table.columns()
+                    .forEach(column -> text.append("  %s %s%s\n"
+                            .formatted(quoted(column.name().text()), quoted(type(column)), settings(table, column))));
             text.append("}\n\n");
         }
         relations((table, key) -> text.append("Ref %s: %s.(%s) > %s.(%s)\n"
                 .formatted(
                         quoted(named(key)),
-                        dbmlName(table.name().schemaText().orElse(""), table.name().text()),
+                        dbmlName(
+                                table.name().schemaText().orElse(""),
+                                table.name().text()),
                         columns(key.columns()),
                         dbmlName(
                                 key.reference().table().schemaText().orElse(""),
@@ -112,7 +119,8 @@ public record SchemaDiagram(Dialect dialect, MetaData schema) {
         return isKey
                 || table.allConstraints().stream()
                         .filter(UniqueConstraint.class::isInstance)
-                        .anyMatch(unique -> Name.texts(((UniqueConstraint) unique).columns()).equals(names));
+                        .anyMatch(unique -> Name.texts(((UniqueConstraint) unique).columns())
+                                .equals(names));
     }
 
     private static String keys(Table table, Column column) {
@@ -122,7 +130,8 @@ public record SchemaDiagram(Dialect dialect, MetaData schema) {
         }
         boolean pointsElsewhere = table.allConstraints().stream()
                 .filter(ForeignKeyConstraint.class::isInstance)
-                .anyMatch(key -> Name.texts(((ForeignKeyConstraint) key).columns()).contains(column.name().text()));
+                .anyMatch(key -> Name.texts(((ForeignKeyConstraint) key).columns())
+                        .contains(column.name().text()));
         if (pointsElsewhere) {
             keys.append(", FK");
         }
