@@ -274,6 +274,26 @@ public interface Dialect {
         return sql;
     }
 
+    /** What says beforehand what statements do to tables, of whatever version the server is. */
+    default StatementFactReader facts() {
+        return StatementFactReader.NONE;
+    }
+
+    /** The same of the database behind a connection, which may be asked. */
+    default StatementFactReader facts(Connection connection) {
+        return facts();
+    }
+
+    /** What the database behind a connection knows of the sizes of its tables. */
+    default TableStatistics statistics(Connection connection) {
+        return TableStatistics.NONE;
+    }
+
+    /** Types that look as if they did what is wanted. */
+    default List<TypeTrap> typeTraps() {
+        return List.of();
+    }
+
     /** What is known of the database's failures. */
     default Failures failures() {
         return Failures.UNKNOWN;
