@@ -40,7 +40,10 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
     private record Failure(NewClassTree made, MethodTree within) {}
 
     /** Who hands a sentence over to a method that fails with it, and the file where that stands. */
-    private record Call(ErrorSentences file, MethodInvocationTree call, @Nullable MethodTree within) {}
+    private record Call(
+            ErrorSentences file,
+            MethodInvocationTree call,
+            @Nullable MethodTree within) {}
 
     private final Set<String> kinds;
 
