@@ -20,10 +20,12 @@ final class CommandsPage implements Page {
     private static final String INTRODUCTION = """
             # Commands, with all their options
 
-            What `alembic COMMAND --help` prints. [Commands](../commands.md) tells them in one table, with how revisions are named.
+            What `alembic COMMAND --help` prints. [Commands](../commands.md) tells them in one table, with how
+            revisions are named.
 
-            The exit status is 0 if a command has done what was asked, 1 if it refused, failed or (`check`, `verify`) found something,
-            2 if it was written wrongly, and 3 if [somebody has to decide](../autogenerate.md) whether something was renamed.
+            The exit status is 0 if a command has done what was asked, 1 if it refused, failed or (`check`, `verify`)
+            found something, 2 if it was written wrongly, and 3 if [somebody has to decide](../autogenerate.md) whether
+            something was renamed.
 
             ## alembic
 

@@ -9,8 +9,9 @@ final class DslPage implements Page {
     private static final String INTRODUCTION = """
             # The words of models and revisions
 
-            `import static dev.alembic.schema.Dsl.*;` brings all that stands in the first table. What the functions answer are values:
-            each of the other methods answers a changed copy, so that they are written one behind the other, as in
+            `import static dev.alembic.schema.Dsl.*;` brings all that stands in the first table. What the functions
+            answer are values: each of the other methods answers a changed copy, so that they are written one behind
+            the other, as in
             `column("title", string(200)).notNull().serverDefault("")`. [Types](types.md) have a page of their own.
             """;
 

@@ -15,6 +15,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,28 +39,49 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** Something that fails, and the method it stands in. */
     private record Failure(NewClassTree made, MethodTree within) {}
 
-    /** Who hands a sentence over to a method that fails with it. */
-    private record Call(MethodInvocationTree call, @Nullable MethodTree within) {}
+    /** Who hands a sentence over to a method that fails with it, and the file where that stands. */
+    private record Call(
+            ErrorSentences file,
+            MethodInvocationTree call,
+            @Nullable MethodTree within) {}
 
     private final Set<String> kinds;
+
+    /** All files by the name of their class, and all calls by the method's name. */
+    private final Map<String, ErrorSentences> files;
+
+    private final Map<String, List<Call>> calls;
     private final Map<String, ExpressionTree> constants = new HashMap<>();
     private final Map<String, List<ExpressionTree>> answers = new HashMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private final Map<String, List<Call>> calls = new HashMap<>();
     private final List<ExpressionTree> current = new ArrayList<>();
     private @Nullable MethodTree method;
 
-    private ErrorSentences(Set<String> kinds) {
+    private final String room;
+    private boolean asksCallers;
+
+    private ErrorSentences(
+            Set<String> kinds, Map<String, ErrorSentences> files, Map<String, List<Call>> calls, JavaSource source) {
         this.kinds = kinds;
+        this.files = files;
+        this.calls = calls;
+        room = source.unit().getPackageName().toString();
     }
 
     static List<Found> in(List<JavaSource> sources, Set<String> kinds) {
-        ErrorSentences scanned = new ErrorSentences(kinds);
-        sources.forEach(source -> scanned.scan(source.unit(), null));
+        Map<String, ErrorSentences> files = new LinkedHashMap<>();
+        Map<String, List<Call>> calls = new HashMap<>();
+        for (JavaSource source : sources) {
+            ErrorSentences file = new ErrorSentences(kinds, files, calls, source);
+            file.scan(source.unit(), null);
+            files.put(source.name(), file);
+        }
         List<Found> found = new ArrayList<>();
-        for (Failure failure : scanned.failures) {
-            String kind = failure.made.getIdentifier().toString();
-            scanned.sentences(failure).forEach(text -> found.add(new Found(kind, text)));
+        for (ErrorSentences file : files.values()) {
+            for (Failure failure : file.failures) {
+                String kind = failure.made.getIdentifier().toString();
+                file.sentences(failure).forEach(text -> found.add(new Found(kind, text)));
+            }
         }
         return found;
     }
@@ -93,7 +115,7 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
-        calls.computeIfAbsent(name(call), any -> new ArrayList<>()).add(new Call(call, method));
+        calls.computeIfAbsent(name(call), any -> new ArrayList<>()).add(new Call(this, call, method));
         return super.visitMethodInvocation(call, nothing);
     }
 
@@ -111,12 +133,21 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
         return super.visitNewClass(made, nothing);
     }
 
-    private Stream<String> sentences(Failure failure) {
+    /** As they stand there; where nothing stands there, as those say who call the method. */
+    private List<String> sentences(Failure failure) {
+        asksCallers = false;
+        List<String> own = known(failure);
+        asksCallers = true;
+        return own.isEmpty() ? known(failure) : own;
+    }
+
+    private List<String> known(Failure failure) {
         return failure.made.getArguments().stream()
                 .flatMap(argument -> texts(argument, failure.within, DEPTH).stream())
                 .map(ErrorSentences::readable)
-                .filter(text -> text.replaceAll("[^\\p{L} ]", "").strip().split("\\s+").length > 2)
-                .distinct();
+                .filter(text -> text.replaceAll("[^\\p{L} ]", "").strip().split("\\s+").length > 1)
+                .distinct()
+                .toList();
     }
 
     private static String readable(String template) {
@@ -151,7 +182,7 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
     private List<String> ofName(String name, @Nullable MethodTree within, int depth) {
         int place = within == null ? -1 : parameters(within).indexOf(name);
         if (within != null && place >= 0) {
-            return callers(within, place, depth);
+            return asksCallers ? callers(within, place, depth) : List.of(UNKNOWN);
         }
         ExpressionTree constant = constants.get(name);
         return constant == null ? List.of(UNKNOWN) : texts(constant, within, depth - 1);
@@ -169,8 +200,9 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
             List<Call> known = calls.getOrDefault(called.getName().toString(), List.of());
             for (Call caller : known.size() > CALLERS ? List.<Call>of() : known) {
                 List<? extends ExpressionTree> arguments = caller.call.getArguments();
-                if (arguments.size() == called.getParameters().size() && caller.within != called) {
-                    texts.addAll(texts(arguments.get(place), caller.within, depth - 2));
+                boolean isNear = caller.file.room.startsWith(room) && caller.within != called;
+                if (isNear && arguments.size() == called.getParameters().size()) {
+                    texts.addAll(caller.file.texts(arguments.get(place), caller.within, depth - 2));
                 }
             }
         }
@@ -181,16 +213,32 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (name(call).equals("formatted") && call.getMethodSelect() instanceof MemberSelectTree select) {
             return texts(select.getExpression(), within, depth);
         }
-        List<ExpressionTree> known = answers.getOrDefault(name(call), List.of());
+        if (name(call).equals("orElse")) {
+            return texts(call.getArguments().get(0), within, depth).stream()
+                    .map(text -> text.isEmpty() ? UNKNOWN : text)
+                    .toList();
+        }
+        ErrorSentences file = fileOf(call);
+        if (file == null) {
+            return List.of(UNKNOWN);
+        }
+        List<ExpressionTree> known = file.answers.getOrDefault(name(call), List.of());
         if (known.size() > MOST) {
             return List.of(UNKNOWN);
         }
         List<String> texts = known.stream()
-                .flatMap(answer -> texts(answer, null, depth - 1).stream())
+                .flatMap(answer -> file.texts(answer, null, depth - 1).stream())
                 .filter(text -> text.contains(" "))
                 .distinct()
                 .toList();
         return texts.isEmpty() ? List.of(UNKNOWN) : texts;
+    }
+
+    /** Where a method stands that is called: here, or in a class that is named. */
+    private @Nullable ErrorSentences fileOf(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                ? files.get(select.getExpression().toString())
+                : this;
     }
 
     private static List<String> joined(List<String> some, List<String> others) {

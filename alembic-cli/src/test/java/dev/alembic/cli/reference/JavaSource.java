@@ -67,6 +67,13 @@ final class JavaSource {
         return unit;
     }
 
+    /** The name of its class, interface or record. */
+    String name() {
+        return unit.getTypeDecls().isEmpty()
+                ? ""
+                : ((ClassTree) unit.getTypeDecls().get(0)).getSimpleName().toString();
+    }
+
     /** The first sentence of what its class, interface or record says of itself. */
     Optional<String> sentence() {
         TreePath path = new TreePath(new TreePath(unit), unit.getTypeDecls().get(0));

@@ -30,18 +30,20 @@ final class OperationsPage implements Page {
     private static final String INTRODUCTION = """
             # Operations
 
-            What a revision can do, in the order of `dev.alembic.op.Operations`. Below each operation stand examples: in Java, as in
-            the `upgrade` of a revision, and the SQL that comes of it, which is what a [revision in SQL](../sql-revisions.md) has
-            behind `-- upgrade` for the same; `revision --autogenerate --type sql` writes it so. On MariaDB, MySQL and SQL Server, what a
-            change of a column leaves as it is, is looked up in the database; `--sql` wants it said, by `existing…`. The examples change these tables:
+            What a revision can do, in the order of `dev.alembic.op.Operations`. Below each operation stand examples:
+            in Java, as in the `upgrade` of a revision, and the SQL that comes of it, which is what a
+            [revision in SQL](../sql-revisions.md) has behind `-- upgrade` for the same; `revision --autogenerate
+            --type sql` writes it so. On MariaDB, MySQL and SQL Server, what a change of a column leaves as it is, is
+            looked up in the database; `--sql` wants it said, by `existing…`. The examples change these tables:
 
             ```java
             %s
             ```
 
-            Within `op.batch("tasks", t -> …)`, `t` has the same operations without the table's name. How a column, a constraint or
-            an index is described, stands on the page about [the words of models](dsl.md), the types on [theirs](types.md).
-            What differs between databases in general is told in [Operations on each database](../operations.md).
+            Within `op.batch("tasks", t -> …)`, `t` has the same operations without the table's name. How a column, a
+            constraint or an index is described, stands on the page about [the words of models](dsl.md), the types on
+            [theirs](types.md). What differs between databases in general is told in
+            [Operations on each database](../operations.md).
             """;
 
     private final JavaSource operations = JavaSource.of(Sources.CORE.resolve("op/Operations.java"));

@@ -77,9 +77,8 @@ final class SettingsPage implements Page {
     @Override
     public String text() {
         StringBuilder text = new StringBuilder(tables);
-        text.append(
-                "\n## Env.java\n\nWhat `configure(EnvironmentBuilder env)` can say, which goes before what the file says.\n");
-        text.append("\n| write | for |\n|---|---|\n");
+        text.append("\n## Env.java\n\nWhat `configure(EnvironmentBuilder env)` can say,");
+        text.append(" which goes before what the file says.\n\n| write | for |\n|---|---|\n");
         JavaSource.of(builder())
                 .publicMethods()
                 .forEach(method -> text.append(Page.row(
