@@ -119,7 +119,7 @@ final class OperationsPage implements Page {
                             .map(sql -> terminated(dialect, sql))
                             .collect(Collectors.joining("\n", "\n\n```sql\n", "\n```\n"));
         } catch (AlembicException e) {
-            return " *refused:* " + e.getMessage().strip() + "\n";
+            return " *refused:* " + String.valueOf(e.getMessage()).strip() + "\n";
         }
     }
 
