@@ -24,6 +24,7 @@ public final class AllCommands {
         commands.put("repair", new RepairCommand());
         commands.put("check", new CheckCommand());
         commands.put("verify", new VerifyCommand());
+        commands.put("lint", new LintCommand());
         commands.put("model", new ModelCommand());
         commands.put("import", new ImportCommand());
         commands.put("snapshot", new SnapshotCommand());
