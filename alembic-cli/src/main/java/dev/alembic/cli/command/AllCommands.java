@@ -22,6 +22,7 @@ public final class AllCommands {
             "repair",
             "check",
             "verify",
+            "lint",
             "model",
             "import",
             "snapshot",
@@ -64,6 +65,7 @@ public final class AllCommands {
             case "repair" -> new RepairCommand();
             case "check" -> new CheckCommand();
             case "verify" -> new VerifyCommand();
+            case "lint" -> new LintCommand();
             case "model" -> new ModelCommand();
             case "import" -> new ImportCommand();
             case "snapshot" -> new SnapshotCommand();

@@ -27,11 +27,11 @@ final class PostgresqlFacts implements StatementFactReader {
 
     private static final String DROP = "PostgreSQL manual, 13.3.1 Table-Level Locks";
 
-    private final PostgresqlSchema schema;
+    private final PresentSchema schema;
     private final int version;
 
     PostgresqlFacts(@Nullable Connection connection) {
-        schema = new PostgresqlSchema(connection);
+        schema = new PresentSchema(connection);
         version = schema.version();
     }
 
@@ -47,13 +47,13 @@ final class PostgresqlFacts implements StatementFactReader {
             case "REINDEX" -> tokens.has("INDEX") ? reindex(tokens) : listed(tokens);
             case "COMMENT" -> tokens.has(1, "ON", "COLUMN") ? commentOfColumn(tokens) : listed(tokens);
             case "SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE" ->
-                new PostgresqlQueryFacts(tokens, schema).facts(known(tokens));
+                new QueryFacts(tokens, schema).facts(known(tokens));
             default -> listed(tokens);
         };
     }
 
     private Optional<StatementFacts> known(StatementTokens tokens) {
-        return PostgresqlStatementTable.TABLE.find(tokens, asVersion());
+        return PostgresqlStatements.TABLE.find(tokens, asVersion());
     }
 
     private StatementFacts listed(StatementTokens tokens) {
@@ -76,11 +76,11 @@ final class PostgresqlFacts implements StatementFactReader {
     }
 
     private StatementFacts action(TableName table, StatementTokens action, Sql sql) {
-        PostgresqlColumnFacts columns = new PostgresqlColumnFacts(table, schema);
+        ColumnFacts columns = new ColumnFacts(table, schema);
         if (columns.isNewColumn(action)) {
             return columns.added(action);
         } else if (columns.isTypeChange(action)) {
-            return StatementFacts.of(new PostgresqlTypeFacts(table, schema).of(action, sql.source()));
+            return StatementFacts.of(new TypeChangeFacts(table, schema).of(action, sql.source()));
         } else if (columns.forbidsNull(action)) {
             return StatementFacts.of(columns.notNull(action));
         } else if (action.has(0, "VALIDATE")) {
@@ -88,7 +88,7 @@ final class PostgresqlFacts implements StatementFactReader {
         } else if (action.has(0, "DROP", "CONSTRAINT")) {
             return dropConstraint(table, action);
         }
-        return PostgresqlTableActions.TABLE
+        return PostgresqlActions.TABLE
                 .find(action, asVersion(), Map.of(FactTable.TABLE, table))
                 .orElseGet(() -> StatementFacts.of(new TableFact(table, TableLock.UNKNOWN, TableWork.UNKNOWN, "", ""))
                         .orMore());
@@ -125,9 +125,7 @@ final class PostgresqlFacts implements StatementFactReader {
             return createTable(tokens);
         }
         boolean isView = tokens.find("VIEW") > 0 && tokens.find("VIEW") <= 4;
-        return isView
-                ? new PostgresqlQueryFacts(tokens, schema).facts(Optional.of(StatementFacts.NONE))
-                : listed(tokens);
+        return isView ? new QueryFacts(tokens, schema).facts(Optional.of(StatementFacts.NONE)) : listed(tokens);
     }
 
     /** The new table itself is nobody's yet; those that it refers to get triggers. */
@@ -148,7 +146,7 @@ final class PostgresqlFacts implements StatementFactReader {
         boolean isLike = bracket > 0 && tokens.inBracket(bracket).has("LIKE");
         boolean isOther = isLike || tokens.has("INHERITS") || tokens.has("AS") || tokens.has("SELECT");
         return isOther && parent < 0
-                ? new PostgresqlQueryFacts(tokens, schema).facts(Optional.of(StatementFacts.of(facts)))
+                ? new QueryFacts(tokens, schema).facts(Optional.of(StatementFacts.of(facts)))
                 : StatementFacts.of(facts);
     }
 

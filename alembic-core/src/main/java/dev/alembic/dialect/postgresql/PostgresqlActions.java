@@ -14,7 +14,7 @@ import dev.alembic.dialect.FactTable;
  * What the actions of ALTER TABLE do, as far as their words alone decide it. Unless the manual says
  * otherwise, the lock is ACCESS EXCLUSIVE.
  */
-final class PostgresqlTableActions {
+final class PostgresqlActions {
 
     private static final String ALTER = "PostgreSQL manual, ALTER TABLE";
 
@@ -28,7 +28,7 @@ final class PostgresqlTableActions {
     static final FactTable TABLE =
             others(columns(keys(constraints(FactTable.builder())))).build();
 
-    private PostgresqlTableActions() {}
+    private PostgresqlActions() {}
 
     private static FactTable.Builder constraints(FactTable.Builder table) {
         return table.row("ADD [CONSTRAINT _] CHECK () * NOT VALID", ACCESS_EXCLUSIVE, CATALOGUE, CHECKED_LATER, MORE)

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether another type of a column makes its table be written anew. */
-final class PostgresqlTypeFacts {
+final class TypeChangeFacts {
 
     private static final String NOTES = "PostgreSQL manual, ALTER TABLE, Notes";
 
     private final TableName table;
-    private final PostgresqlSchema schema;
+    private final PresentSchema schema;
 
-    PostgresqlTypeFacts(TableName table, PostgresqlSchema schema) {
+    TypeChangeFacts(TableName table, PresentSchema schema) {
         this.table = table;
         this.schema = schema;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether the default of a new column is the same for all rows, which is then said once for all of them. */
-final class PostgresqlDefaultFacts {
+final class DefaultFacts {
 
     /** Functions that answer the same throughout a statement (manual 9.9.5, 9.27.1). */
     private static final Set<String> STABLE = Set.of(
@@ -98,9 +98,9 @@ final class PostgresqlDefaultFacts {
             "NAME",
             "POINT");
 
-    private final PostgresqlSchema schema;
+    private final PresentSchema schema;
 
-    PostgresqlDefaultFacts(PostgresqlSchema schema) {
+    DefaultFacts(PresentSchema schema) {
         this.schema = schema;
     }
 

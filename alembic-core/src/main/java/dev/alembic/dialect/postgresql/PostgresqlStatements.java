@@ -17,7 +17,7 @@ import static dev.alembic.plan.TableWork.SCAN;
 import dev.alembic.dialect.FactTable;
 
 /** What statements other than ALTER TABLE do to tables, as far as their words alone decide it. */
-final class PostgresqlStatementTable {
+final class PostgresqlStatements {
 
     private static final String MANUAL = "PostgreSQL manual, ";
 
@@ -30,7 +30,7 @@ final class PostgresqlStatementTable {
     /** The statements, and what they do. */
     static final FactTable TABLE = free(rows(storage(FactTable.builder()))).build();
 
-    private PostgresqlStatementTable() {}
+    private PostgresqlStatements() {}
 
     private static FactTable.Builder storage(FactTable.Builder table) {
         return table.row(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What new columns, and columns that forbid NULL, do to their table. */
-final class PostgresqlColumnFacts {
+final class ColumnFacts {
 
     private static final String NOTES = "PostgreSQL manual, ALTER TABLE, Notes";
 
@@ -25,9 +25,9 @@ final class PostgresqlColumnFacts {
             Set.of("SERIAL", "BIGSERIAL", "SMALLSERIAL", "SERIAL4", "SERIAL8", "SERIAL2");
 
     private final TableName table;
-    private final PostgresqlSchema schema;
+    private final PresentSchema schema;
 
-    PostgresqlColumnFacts(TableName table, PostgresqlSchema schema) {
+    ColumnFacts(TableName table, PresentSchema schema) {
         this.table = table;
         this.schema = schema;
     }
@@ -127,6 +127,6 @@ final class PostgresqlColumnFacts {
                     ? fact(TableWork.REWRITE, "each row gets a value that is computed and kept")
                     : fact(TableWork.CATALOGUE, "the values are computed when they are read");
         }
-        return new PostgresqlDefaultFacts(schema).of(fact(TableWork.CATALOGUE, ""), definition);
+        return new DefaultFacts(schema).of(fact(TableWork.CATALOGUE, ""), definition);
     }
 }

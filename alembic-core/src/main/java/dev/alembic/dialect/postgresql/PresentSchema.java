@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What facts about statements depend on; without a connection, nothing is known. */
-final class PostgresqlSchema {
+final class PresentSchema {
 
     private static final Logger LOG = LoggerFactory.getLogger("alembic.plan");
 
@@ -34,7 +34,7 @@ final class PostgresqlSchema {
 
     private final @Nullable Connection connection;
 
-    PostgresqlSchema(@Nullable Connection connection) {
+    PresentSchema(@Nullable Connection connection) {
         this.connection = connection;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What statements do to tables that read rows, or change them. Functions may do anything. */
-final class PostgresqlQueryFacts {
+final class QueryFacts {
 
     private static final String LOCKS = "PostgreSQL manual, 13.3.1 Table-Level Locks";
 
@@ -147,9 +147,9 @@ final class PostgresqlQueryFacts {
             "SQRT");
 
     private final StatementTokens tokens;
-    private final PostgresqlSchema schema;
+    private final PresentSchema schema;
 
-    PostgresqlQueryFacts(StatementTokens tokens, PostgresqlSchema schema) {
+    QueryFacts(StatementTokens tokens, PresentSchema schema) {
         this.tokens = tokens;
         this.schema = schema;
     }
