@@ -65,7 +65,7 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
         this.kinds = kinds;
         this.files = files;
         this.calls = calls;
-        room = source.unit().getPackageName().toString();
+        room = String.valueOf(source.unit().getPackageName());
     }
 
     static List<Found> in(List<JavaSource> sources, Set<String> kinds) {
