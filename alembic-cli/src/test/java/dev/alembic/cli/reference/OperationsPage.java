@@ -44,6 +44,9 @@ final class OperationsPage implements Page {
             constraint or an index is described, stands on the page about [the words of models](dsl.md), the types on
             [theirs](types.md). What differs between databases in general is told in
             [Operations on each database](../operations.md).
+
+            The template of a revision imports `Dsl.*` and `Operations`. `ConstraintKind` is imported from
+            `dev.alembic.schema`, `Statement` from `dev.alembic.op`, `List` from `java.util`.
             """;
 
     private final JavaSource operations = JavaSource.of(Sources.CORE.resolve("op/Operations.java"));
