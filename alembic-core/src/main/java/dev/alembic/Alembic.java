@@ -127,8 +127,8 @@ public final class Alembic implements AutoCloseable {
     }
 
     /**
-     * The migrations that were interrupted where the database can't roll them back, of each database
-     * at most one; only reads. The next run goes on where they stopped.
+     * The migrations that were interrupted where the database can't roll them back; only reads. The next
+     * run goes on where they stopped.
      */
     public List<InterruptedMigration> interrupted() {
         return new RepairCommand(project()).interrupted();
@@ -136,7 +136,6 @@ public final class Alembic implements AutoCloseable {
 
     /**
      * Says what became of the migrations that were interrupted, and answers which they were.
-     *
      * @throws dev.alembic.error.AlembicException if the revision is needed for that and gone
      */
     public List<InterruptedMigration> repair(Repair repair) {
@@ -151,6 +150,11 @@ public final class Alembic implements AutoCloseable {
     /** The revisions that say something else than what was applied; only reads. */
     public List<EditedRevision> edited() {
         return new EditedRevisions(project()).find();
+    }
+
+    /** What an upgrade or a downgrade would do, told beforehand; only reads. */
+    public Plans plans() {
+        return new Plans(definition);
     }
 
     /**
@@ -168,11 +172,7 @@ public final class Alembic implements AutoCloseable {
         return new EditedRevisions(project()).accept();
     }
 
-    /**
-     * What is not in order about the project and its databases: files that git doesn't know, several
-     * heads, revisions that are edited, missing or pending, and more; nothing if all is well. Only
-     * reads.
-     */
+    /** What is not in order about files, revisions and databases; nothing if all is well. Only reads. */
     public List<Finding> verify() {
         return new VerifyCommand(project()).run();
     }

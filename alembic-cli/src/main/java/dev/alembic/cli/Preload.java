@@ -37,7 +37,10 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
             "repair",
             "log",
             "verify",
+            "lint",
             "import");
+
+    private static final Set<String> OFFLINE = Set.of("--sql", "--no-database");
 
     /** A url in the configuration, unless it is put together of other settings. */
     private static final Pattern URL = Pattern.compile("(?m)^(?:sqlalchemy\\.)?url *= *(\\S+)");
@@ -53,7 +56,7 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
 
     static void begin(Invocation invocation) {
         List<String> arguments = invocation.arguments();
-        boolean isConnecting = !Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--sql");
+        boolean isConnecting = !Collections.disjoint(CONNECTING, arguments) && Collections.disjoint(OFFLINE, arguments);
         if (isConnecting && Runtime.getRuntime().availableProcessors() > 1) {
             new Preload(invocation).start();
         }

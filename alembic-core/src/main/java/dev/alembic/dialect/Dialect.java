@@ -254,6 +254,11 @@ public interface Dialect {
         return TransactionWords.effect(sql);
     }
 
+    /** How far a statement reaches beyond what it says. */
+    default StatementReach reach(String sql) {
+        return StatementReach.SESSION;
+    }
+
     /** What of a statement stays when the session ends before the transaction is committed. */
     default StatementKind kind(String sql) {
         return StatementKinds.of(sql);
@@ -267,6 +272,26 @@ public interface Dialect {
      */
     default String allowing(String table, String sql) {
         return sql;
+    }
+
+    /** What says beforehand what statements do to tables, of whatever version the server is. */
+    default StatementFactReader facts() {
+        return StatementFactReader.NONE;
+    }
+
+    /** The same of the database behind a connection, which may be asked. */
+    default StatementFactReader facts(Connection connection) {
+        return facts();
+    }
+
+    /** What the database behind a connection knows of the sizes of its tables. */
+    default TableStatistics statistics(Connection connection) {
+        return TableStatistics.NONE;
+    }
+
+    /** Types that look as if they did what is wanted. */
+    default List<TypeTrap> typeTraps() {
+        return List.of();
     }
 
     /** What is known of the database's failures. */

@@ -12,11 +12,11 @@ final class DowngradeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return TenantOptions.addOptions(SqlOutput.addOptions(CliCommands.command(
+        return TenantOptions.addOptions(PlanOutput.addOptions(SqlOutput.addOptions(CliCommands.command(
                         "downgrade",
                         "Take the database back to a revision.",
                         "alembic downgrade -1",
-                        "alembic downgrade 27c6a3:base --sql")))
+                        "alembic downgrade 27c6a3:base --sql"))))
                 .addOption(Listing.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(CliCommands.parameter(
@@ -26,6 +26,10 @@ final class DowngradeCommand implements CliCommand {
     @Override
     public void run(ParseResult arguments, Session session) {
         String revision = arguments.matchedPositionalValue(0, "");
+        if (PlanOutput.isAskedFor(arguments)) {
+            PlanOutput.print(arguments, session, plans -> plans.downgrade(revision));
+            return;
+        }
         if (SqlOutput.isAskedFor(arguments)) {
             SqlOutput.print(
                     arguments, session, () -> session.alembic().offline().downgrade(revision));

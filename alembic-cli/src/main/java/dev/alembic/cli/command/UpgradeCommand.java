@@ -11,11 +11,11 @@ final class UpgradeCommand implements CliCommand {
 
     @Override
     public CommandSpec spec() {
-        return TenantOptions.addOptions(SqlOutput.addOptions(CliCommands.command(
+        return TenantOptions.addOptions(PlanOutput.addOptions(SqlOutput.addOptions(CliCommands.command(
                         "upgrade",
                         "Upgrade the database to a revision.",
                         "alembic upgrade head",
-                        "alembic upgrade 1975ea:head --sql")))
+                        "alembic upgrade 1975ea:head --sql"))))
                 .addOption(Listing.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(CliCommands.parameter(
@@ -26,6 +26,10 @@ final class UpgradeCommand implements CliCommand {
     @Override
     public void run(ParseResult arguments, Session session) {
         String revision = arguments.matchedPositionalValue(0, "");
+        if (PlanOutput.isAskedFor(arguments)) {
+            PlanOutput.print(arguments, session, plans -> plans.upgrade(revision));
+            return;
+        }
         if (SqlOutput.isAskedFor(arguments)) {
             SqlOutput.print(
                     arguments, session, () -> session.alembic().offline().upgrade(revision));

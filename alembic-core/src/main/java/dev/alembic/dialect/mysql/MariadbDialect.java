@@ -5,16 +5,19 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
+import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB. */
 public final class MariadbDialect extends MysqlFamilyDialect {
@@ -114,5 +117,10 @@ public final class MariadbDialect extends MysqlFamilyDialect {
     @Override
     public DdlCompiler ddl(DdlSettings settings) {
         return new MariadbDdl(this, settings);
+    }
+
+    @Override
+    StatementFactReader factsOf(@Nullable Connection connection) {
+        return MysqlFacts.ofMariadb(lexis(), connection);
     }
 }

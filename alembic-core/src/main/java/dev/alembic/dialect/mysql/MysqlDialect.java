@@ -5,13 +5,16 @@ import dev.alembic.dialect.DdlSettings;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
+import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
+import java.sql.Connection;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL. */
 public final class MysqlDialect extends MysqlFamilyDialect {
@@ -111,5 +114,10 @@ public final class MysqlDialect extends MysqlFamilyDialect {
     @Override
     public DdlCompiler ddl(DdlSettings settings) {
         return new MysqlDdl(this, settings);
+    }
+
+    @Override
+    StatementFactReader factsOf(@Nullable Connection connection) {
+        return MysqlFacts.ofMysql(lexis(), connection);
     }
 }

@@ -8,9 +8,12 @@ import dev.alembic.dialect.Failures;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
+import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.StatementKind;
 import dev.alembic.dialect.StatementKinds;
 import dev.alembic.dialect.StatementWords;
+import dev.alembic.dialect.TableStatistics;
+import dev.alembic.dialect.TypeTrap;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.LexicalRule;
@@ -22,6 +25,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract class MysqlFamilyDialect implements Dialect {
@@ -95,6 +99,29 @@ abstract class MysqlFamilyDialect implements Dialect {
     public List<String> resets(String sql) {
         return MysqlSessionResets.of(sql);
     }
+
+    @Override
+    public TableStatistics statistics(Connection connection) {
+        return new MysqlStatistics(connection);
+    }
+
+    @Override
+    public List<TypeTrap> typeTraps() {
+        return MysqlTypeTraps.ALL;
+    }
+
+    @Override
+    public StatementFactReader facts() {
+        return factsOf(null);
+    }
+
+    @Override
+    public StatementFactReader facts(Connection connection) {
+        return factsOf(connection);
+    }
+
+    /** What is known of statements; of the version of the server if there is a connection to it. */
+    abstract StatementFactReader factsOf(@Nullable Connection connection);
 
     @Override
     public StatementKind kind(String sql) {

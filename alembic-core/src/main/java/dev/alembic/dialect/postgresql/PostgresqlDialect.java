@@ -14,8 +14,12 @@ import dev.alembic.dialect.PutOffChecks;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
+import dev.alembic.dialect.StatementFactReader;
+import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.TableStatistics;
 import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.dialect.TypeTrap;
 import dev.alembic.dialect.UrlSyntax;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.schema.Column;
@@ -148,6 +152,31 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public StatementEffect effect(String sql) {
         return PostgresqlStatementEffects.of(sql);
+    }
+
+    @Override
+    public StatementReach reach(String sql) {
+        return PostgresqlStatementReach.of(sql);
+    }
+
+    @Override
+    public TableStatistics statistics(Connection connection) {
+        return new PostgresqlStatistics(connection);
+    }
+
+    @Override
+    public List<TypeTrap> typeTraps() {
+        return PostgresqlTypeTraps.ALL;
+    }
+
+    @Override
+    public StatementFactReader facts() {
+        return new PostgresqlFacts(null);
+    }
+
+    @Override
+    public StatementFactReader facts(Connection connection) {
+        return new PostgresqlFacts(connection);
     }
 
     @Override

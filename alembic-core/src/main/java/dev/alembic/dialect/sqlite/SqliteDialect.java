@@ -10,6 +10,7 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.StatementEffect;
+import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
@@ -155,6 +156,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public DatabaseSession session(Connection connection) {
         return new SqliteSession(connection);
+    }
+
+    @Override
+    public StatementFactReader facts() {
+        return new SqliteFacts(lexis());
     }
 
     @Override

@@ -156,7 +156,8 @@ public final class MigrateCommand {
         return new RunMaterial(project.script().load(ids, lexis(dialect, connection)), notes);
     }
 
-    private static SqlLexis lexis(Dialect dialect, Connection connection) {
+    /** How the session behind a connection reads SQL. */
+    static SqlLexis lexis(Dialect dialect, Connection connection) {
         try {
             return dialect.lexis(connection);
         } catch (SQLException e) {

@@ -30,19 +30,23 @@ final class ScriptFindings {
         return findings;
     }
 
-    /** Branches with labels of their own are meant to stay apart. */
     private Optional<Finding> heads() {
-        RevisionGraph graph = project.graph();
-        Set<Set<String>> labels = new HashSet<>();
-        boolean isMeant = graph.heads().stream()
-                .allMatch(head -> !graph.labels(head).isEmpty() && labels.add(Set.copyOf(graph.labels(head))));
-        return graph.heads().size() < 2 || isMeant
+        List<String> heads = severalHeads(project.graph());
+        return heads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Kind.SEVERAL_HEADS,
-                        "There are several heads: %s.".formatted(String.join(", ", graph.heads())),
+                        "There are several heads: %s.".formatted(String.join(", ", heads)),
                         "\"alembic merge heads\" joins them.",
-                        List.copyOf(graph.heads())));
+                        heads));
+    }
+
+    /** Heads of which there should be one; branches with labels of their own are meant to stay apart. */
+    static List<String> severalHeads(RevisionGraph graph) {
+        Set<Set<String>> labels = new HashSet<>();
+        boolean isMeant = graph.heads().stream()
+                .allMatch(head -> !graph.labels(head).isEmpty() && labels.add(Set.copyOf(graph.labels(head))));
+        return graph.heads().size() < 2 || isMeant ? List.of() : List.copyOf(graph.heads());
     }
 
     private void files(GitFiles git, List<Finding> findings) {

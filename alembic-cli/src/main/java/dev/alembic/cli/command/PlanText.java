@@ -1,0 +1,96 @@
+package dev.alembic.cli.command;
+
+import dev.alembic.plan.Blocked;
+import dev.alembic.plan.DatabasePlan;
+import dev.alembic.plan.Loss;
+import dev.alembic.plan.PlannedStatement;
+import dev.alembic.plan.PlannedStep;
+import dev.alembic.plan.TableFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan in lines, for people. */
+final class PlanText {
+
+    private static final String STATEMENT = "  ";
+
+    private static final String DETAIL = "    -- ";
+
+    private PlanText() {}
+
+    static List<String> lines(DatabasePlan plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s, %s -> %s. Nothing was changed.".formatted(plan.database(), rows(plan.from()), rows(plan.to())));
+        if (plan.steps().isEmpty()) {
+            lines.add("There is nothing to do.");
+        }
+        for (PlannedStep step : plan.steps()) {
+            lines.add("");
+            step(lines, step);
+        }
+        plan.forecast().ifPresent(all -> {
+            lines.add("");
+            lines.add("All in all: %s, without waiting for others.".formatted(all.words()));
+        });
+        return lines;
+    }
+
+    private static String rows(List<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
+    }
+
+    private static void step(List<String> lines, PlannedStep step) {
+        String message = step.message().isEmpty() ? "" : ", " + step.message();
+        lines.add("%s %s%s: %s"
+                .formatted(step.upward() ? "upgrade" : "downgrade", step.revision(), message, reversal(step)));
+        for (PlannedStatement statement : step.statements()) {
+            statement(lines, statement);
+        }
+        step.stopped().ifPresent(reason -> lines.add("  Depends on data. " + reason));
+        if (step.statements().isEmpty() && step.stopped().isEmpty()) {
+            lines.add("  Runs nothing.");
+        }
+    }
+
+    private static String reversal(PlannedStep step) {
+        String reason = step.reversalReason().map(text -> ": " + text).orElse("");
+        String losses = step.losses().stream().map(Loss::words).collect(Collectors.joining(", "));
+        String lost = losses.isEmpty() ? "" : " (loses %s)".formatted(losses);
+        return switch (step.reversal()) {
+            case UNKNOWN -> "not known whether it can be taken back" + reason + lost;
+            default -> step.reversal().name().toLowerCase(Locale.ROOT) + lost + reason;
+        };
+    }
+
+    private static void statement(List<String> lines, PlannedStatement statement) {
+        statement.sql().lines().forEach(line -> lines.add(STATEMENT + line));
+        String place = statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+        String forecast = statement.forecast().map(time -> "; " + time.words()).orElse("");
+        lines.add(DETAIL + place + forecast);
+        for (TableFact fact : statement.facts().tables()) {
+            lines.add(DETAIL + fact(fact));
+        }
+        if (!statement.facts().isKnown()) {
+            lines.add(DETAIL + "what else it locks isn't known");
+        }
+        for (Loss loss : statement.losses()) {
+            lines.add(DETAIL + "loses " + loss.words());
+        }
+    }
+
+    private static String fact(TableFact fact) {
+        Blocked blocked = fact.lock().blocked();
+        String reason = fact.reason().isEmpty() ? "" : " (" + fact.reason() + ")";
+        return blocked == Blocked.UNKNOWN
+                ? "%s: lock not known; %s%s".formatted(fact.table(), fact.work().words(), reason)
+                : "%s: %s blocks %s; %s%s"
+                        .formatted(
+                                fact.table(),
+                                fact.lock().name(),
+                                blocked.words(),
+                                fact.work().words(),
+                                reason);
+    }
+}

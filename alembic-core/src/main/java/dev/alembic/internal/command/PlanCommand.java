@@ -1,0 +1,102 @@
+package dev.alembic.internal.command;
+
+import dev.alembic.dialect.Dialect;
+import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.runtime.Rehearsal;
+import dev.alembic.internal.runtime.Runs;
+import dev.alembic.migration.Migration;
+import dev.alembic.plan.DatabasePlan;
+import dev.alembic.plan.PlannedStep;
+import dev.alembic.plan.Reversal;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What {@code upgrade} and {@code downgrade} would do, of each database that the environment comes to. Only reads. */
+public final class PlanCommand {
+
+    private final Project project;
+
+    /** Plans for the databases of this project. */
+    public PlanCommand(Project project) {
+        this.project = project;
+    }
+
+    /** What an upgrade to a revision would do. */
+    public List<DatabasePlan> upgrade(String target) {
+        return plan(new MigrateCommand(project).upgradePath(target), false);
+    }
+
+    /** What a downgrade to a revision would do. */
+    public List<DatabasePlan> downgrade(String target) {
+        return plan(new MigrateCommand(project).downgradePath(target), true);
+    }
+
+    private List<DatabasePlan> plan(Function<List<String>, List<Step>> path, boolean goesBack) {
+        List<DatabasePlan> plans = new ArrayList<>();
+        project.online(connection -> plans.add(plan(connection, path, goesBack)));
+        return plans;
+    }
+
+    private DatabasePlan plan(Connection connection, Function<List<String>, List<Step>> path, boolean goesBack) {
+        Dialect dialect = project.dialect(connection);
+        Runs runs = new Runs(dialect, project.settings());
+        List<String> rows = runs.versions().heads(connection);
+        if (goesBack) {
+            new RecordedRevisions(project, runs.history(connection)).recall(rows);
+        }
+        List<Step> steps = path.apply(rows);
+        Set<String> after = new LinkedHashSet<>(rows);
+        for (Step step : steps) {
+            after = step.rowsAfter(after);
+        }
+        return new DatabasePlan(product(connection), rows, List.copyOf(after), planned(steps, dialect, connection));
+    }
+
+    private List<PlannedStep> planned(List<Step> steps, Dialect dialect, Connection connection) {
+        List<String> ids =
+                steps.stream().flatMap(step -> step.revision().stream()).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Migration> migrations = project.script().load(ids, MigrateCommand.lexis(dialect, connection));
+        StepPlanning planning = new StepPlanning(
+                dialect,
+                connection,
+                Rehearsal.of(connection, dialect),
+                project.settings().transactionPerMigration());
+        List<PlannedStep> planned = new ArrayList<>();
+        for (Step step : steps) {
+            boolean isBarred = !planned.isEmpty() && isBarred(planned.get(planned.size() - 1));
+            if (!isBarred) {
+                step.revision()
+                        .map(id -> planning.of(step, Objects.requireNonNull(migrations.get(id))))
+                        .ifPresent(planned::add);
+            }
+        }
+        return planned;
+    }
+
+    /** A downgrade comes no further than to what can't be taken back. */
+    private static boolean isBarred(PlannedStep last) {
+        return !last.upward() && last.reversal() == Reversal.IRREVERSIBLE;
+    }
+
+    private static String product(Connection connection) {
+        try {
+            DatabaseMetaData database = connection.getMetaData();
+            String version = database.getDatabaseProductVersion().split("[\\s-]", 2)[0];
+            return database.getDatabaseProductName() + " " + version;
+        } catch (SQLException e) {
+            throw new DatabaseException("The database doesn't say what it is: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.alembic.lint;
+
+import java.util.List;
+
+/**
+ * What was looked at, and what was found.
+ *
+ * @param revisions ids of the revisions that were looked at, in the order in which they run
+ * @param findings what was found, in that order
+ * @param isOffline whether no database was asked, so that sizes and types of tables that were there before may be
+ *     unknown
+ */
+public record LintResult(List<String> revisions, List<LintFinding> findings, boolean isOffline) {
+
+    /** Copies the lists. */
+    public LintResult {
+        revisions = List.copyOf(revisions);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether something was found that matters at least so much. */
+    public boolean has(Severity least) {
+        return findings.stream().anyMatch(finding -> finding.severity().compareTo(least) >= 0);
+    }
+}
