@@ -1,10 +1,12 @@
 package dev.alembic;
 
 import dev.alembic.internal.command.CheckCommand;
+import dev.alembic.internal.command.ModelCommand;
 import dev.alembic.internal.command.ObjectsCommand;
 import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.internal.command.SnapshotCommand;
+import dev.alembic.internal.render.SchemaDiagram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,21 @@ public final class SchemaFiles {
      */
     public List<Path> writeObjects() {
         return new ObjectsCommand(project()).run();
+    }
+
+    /**
+     * The tables of the database and how they point at each other, as the text of a diagram. Only reads the
+     * database.
+     *
+     * @throws dev.alembic.error.AlembicException if there is no database to read, or several
+     */
+    public String diagram(DiagramFormat format) {
+        SchemaDiagram diagram = new ModelCommand(project()).diagram();
+        return switch (format) {
+            case MERMAID -> diagram.mermaid();
+            case PLANTUML -> diagram.plantuml();
+            case DBML -> diagram.dbml();
+        };
     }
 
     private Project project() {

@@ -1,5 +1,8 @@
 package dev.alembic;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 
@@ -83,10 +87,16 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule schema_revision_diff_and_render_never_see_jdbc = noClasses()
+    static final ArchRule schema_only_passes_connections_on = noClasses()
+            .that()
+            .resideInAnyPackage("dev.alembic.schema..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..").and(not(type(Connection.class))));
+
+    @ArchTest
+    static final ArchRule revision_diff_and_render_never_see_jdbc = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.alembic.schema..",
                     "dev.alembic.internal.revision..",
                     "dev.alembic.internal.diff..",
                     "dev.alembic.internal.render..",

@@ -8,7 +8,7 @@ import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.Invocation;
 import dev.alembic.cli.session.Session;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,10 +83,9 @@ public final class Cli {
      * Each one costs time.
      */
     private static Map<String, CliCommand> commands(List<String> arguments) {
-        Map<String, CliCommand> all = AllCommands.byName();
-        Map<String, CliCommand> named = new LinkedHashMap<>(all);
-        named.keySet().retainAll(arguments);
-        return named.isEmpty() || asksForAll(arguments) ? all : named;
+        List<String> names = new ArrayList<>(AllCommands.NAMES);
+        names.retainAll(arguments);
+        return AllCommands.named(names.isEmpty() || asksForAll(arguments) ? AllCommands.NAMES : names);
     }
 
     /** Help lists the commands, and so does the completion in the shell. */

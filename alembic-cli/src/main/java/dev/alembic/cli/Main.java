@@ -14,15 +14,20 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        System.exit(runProcess(arguments));
+    }
+
+    /** Runs the command as this process's own, which signals may end, and returns its exit status. */
+    public static int runProcess(String... arguments) {
         System.setProperty("picocli.converters.excludes", "java.*"); // all our values are texts
         SilentJavaLogging.use();
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        Termination termination = Termination.awaited();
-        int status = run(Invocation.ofProcess(arguments).stoppedBy(termination.cancellation()));
+        Termination termination = new Termination();
+        int status = run(Invocation.ofProcess(arguments).stoppedBy(termination));
         System.out.flush();
         termination.ended();
-        System.exit(status);
+        return status;
     }
 
     /** Runs the command and returns its exit status. */

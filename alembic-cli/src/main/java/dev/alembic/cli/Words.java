@@ -26,7 +26,7 @@ final class Words {
         if (words.isEmpty() || !words.get(0).equals("help")) {
             return words;
         }
-        if (words.size() > 1 && !AllCommands.byName().containsKey(words.get(1))) {
+        if (words.size() > 1 && !AllCommands.NAMES.contains(words.get(1))) {
             return words.subList(1, words.size());
         }
         List<String> asked = new ArrayList<>(words.subList(1, words.size()));
@@ -38,7 +38,7 @@ final class Words {
     static List<String> globalsFirst(List<String> words, Map<String, CliCommand> verbs) {
         int command = command(words);
         CliCommand verb = command < words.size() ? verbs.get(words.get(command)) : null;
-        if (verb == null || words.stream().skip(command).noneMatch(Words::isGlobal)) {
+        if (verb == null || !hasGlobal(words.subList(command, words.size()))) {
             return words;
         }
         List<String> front = new ArrayList<>(words.subList(0, command));
@@ -55,6 +55,15 @@ final class Words {
         }
         front.addAll(rest);
         return front;
+    }
+
+    private static boolean hasGlobal(List<String> words) {
+        for (String word : words) {
+            if (isGlobal(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isGlobal(String word) {
@@ -81,10 +90,19 @@ final class Words {
     static Optional<String> controlled(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             boolean isFree = i > 0 && FREE_TEXTS.contains(words.get(i - 1));
-            if (!isFree && words.get(i).chars().anyMatch(Character::isISOControl)) {
+            if (!isFree && hasControl(words.get(i))) {
                 return Optional.of(words.get(i));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasControl(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isISOControl(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,7 +25,7 @@ class WordsTest {
     void options_that_belong_before_the_command_are_brought_there(String typed, String meant) {
         List<String> words = List.of(typed.split(" "));
 
-        assertThat(String.join(" ", Words.globalsFirst(words, AllCommands.byName())))
+        assertThat(String.join(" ", Words.globalsFirst(words, AllCommands.named(AllCommands.NAMES))))
                 .isEqualTo(meant);
     }
 

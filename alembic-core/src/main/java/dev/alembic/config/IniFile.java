@@ -92,13 +92,13 @@ final class IniFile {
     }
 
     private void refuseControls(String line, int number) {
-        line.chars()
-                .filter(c -> Character.isISOControl(c) && c != '\t')
-                .findFirst()
-                .ifPresent(c -> {
-                    throw new ConfigException("Line %d of \"%s\" has the control character U+%04X in it. Remove it."
-                            .formatted(number, name, c));
-                });
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isISOControl(c) && c != '\t') {
+                throw new ConfigException("Line %d of \"%s\" has the control character U+%04X in it. Remove it."
+                        .formatted(number, name, (int) c));
+            }
+        }
     }
 
     private void blankLine() {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads text in UTF-8 as it is needed, without a byte order mark, and refuses what isn't UTF-8. */
 final class TextReader extends Reader {
 
-    private static final int SIZE = 1 << 16;
+    private static final int SIZE = 1 << 13;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream input;

@@ -5,6 +5,7 @@ import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Statement;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.SqlExpression;
+import dev.alembic.schema.SqlType;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.DmlExpressionWriter;
 import dev.alembic.sql.Row;
@@ -29,11 +30,9 @@ final class DataStatements {
     }
 
     List<Sql> bulkInsert(BulkInsert op) {
-        boolean hasExpressions =
-                op.rows().stream().flatMap(row -> row.values().stream()).anyMatch(this::isExpression);
         if (op.rows().isEmpty()) {
             return List.of();
-        } else if (settings.isOffline() || !op.isMulti() || hasExpressions) {
+        } else if (settings.isOffline() || !op.isMulti() || hasExpressions(op)) {
             return op.rows().stream().map(row -> insert(op, row)).toList();
         }
         List<Sql> statements = new ArrayList<>();
@@ -57,25 +56,33 @@ final class DataStatements {
 
     private Sql insert(BulkInsert op, List<Map<String, @Nullable Object>> rows) {
         List<String> columns = List.copyOf(rows.get(0).keySet());
-        List<Row> values = new ArrayList<>();
+        List<SqlType> types = columns.stream().map(column -> type(op, column)).toList();
+        List<Row> values = new ArrayList<>(rows.size());
         for (Map<String, @Nullable Object> row : rows) {
-            values.add(parameters(op, columns, row));
+            values.add(parameters(columns, types, row));
         }
         return new Sql(insertSql(op, columns), values, true, op);
     }
 
-    private boolean isExpression(@Nullable Object value) {
-        return value instanceof SqlExpression;
+    private static boolean hasExpressions(BulkInsert op) {
+        for (Map<String, @Nullable Object> row : op.rows()) {
+            for (Object value : row.values()) {
+                if (value instanceof SqlExpression) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private Row parameters(BulkInsert op, List<String> columns, Map<String, @Nullable Object> row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String column : columns) {
-            values.add(parameter(op, column, row.get(column)));
+    private Row parameters(List<String> columns, List<SqlType> types, Map<String, @Nullable Object> row) {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(dialect.literals().parameter(row.get(columns.get(i)), types.get(i)));
         }
         return new Row(values);
     }
@@ -104,12 +111,16 @@ final class DataStatements {
             return writer.write(expression);
         }
         return settings.isOffline()
-                ? dialect.literals().write(value, op.type(entry.getKey()).on(dialect.name()))
+                ? dialect.literals().write(value, type(op, entry.getKey()))
                 : writer.write(new SqlExpression.Literal(parameter(op, entry.getKey(), value), false));
     }
 
     private @Nullable Object parameter(BulkInsert op, String column, @Nullable Object value) {
-        return dialect.literals().parameter(value, op.type(column).on(dialect.name()));
+        return dialect.literals().parameter(value, type(op, column));
+    }
+
+    private SqlType type(BulkInsert op, String column) {
+        return op.type(column).on(dialect.name());
     }
 
     List<Sql> execute(ExecuteSql op) {

@@ -254,6 +254,11 @@ public interface Dialect {
         return TransactionWords.effect(sql);
     }
 
+    /** How far a statement reaches beyond what it says. */
+    default StatementReach reach(String sql) {
+        return StatementReach.SESSION;
+    }
+
     /** What of a statement stays when the session ends before the transaction is committed. */
     default StatementKind kind(String sql) {
         return StatementKinds.of(sql);

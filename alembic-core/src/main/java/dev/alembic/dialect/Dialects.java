@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,18 +166,25 @@ public final class Dialects {
             String file = "/META-INF/services/" + Dialect.class.getName();
             try (InputStream lines = Dialects.class.getResourceAsStream(file)) {
                 String text = lines == null ? "" : new String(lines.readAllBytes(), StandardCharsets.UTF_8);
-                return text.lines()
-                        .map(line -> line.replaceFirst("#.*", "").strip())
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toMap(Usual::word, name -> name, (first, other) -> first));
+                return byWord(text);
             } catch (IOException e) {
                 throw new UncheckedIOException("The jar of Alembic can't be read: " + e.getMessage(), e);
             }
         }
 
+        private static Map<String, String> byWord(String lines) {
+            Map<String, String> names = new HashMap<>();
+            for (String line : lines.split("\n")) {
+                int comment = line.indexOf('#');
+                String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+                names.putIfAbsent(word(name), name);
+            }
+            return names;
+        }
+
         private static String word(String className) {
-            String simpleName = className.substring(className.lastIndexOf('.') + 1);
-            return simpleName.replaceFirst("Dialect$", "").toLowerCase(Locale.ROOT);
+            int end = className.endsWith("Dialect") ? className.length() - "Dialect".length() : className.length();
+            return className.substring(className.lastIndexOf('.') + 1, end).toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -97,4 +97,9 @@ public interface LiveObjects {
     default boolean hasSchema(String name) {
         return true;
     }
+
+    /** Whether the database has a type of this name beside its own; false where types have no names. */
+    default boolean hasType(TableName type) {
+        return false;
+    }
 }

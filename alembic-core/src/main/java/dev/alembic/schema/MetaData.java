@@ -1,9 +1,11 @@
 package dev.alembic.schema;
 
 import dev.alembic.error.AlembicException;
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -114,5 +116,52 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
                 sequences.stream()
                         .map(s -> s.name().schema().isPresent() ? s : s.in(schema))
                         .toList());
+    }
+
+    /**
+     * Creates what of this model the database hasn't: schemas, sequences and tables with their indexes, those
+     * that others point at first. A table that is there is left as it is, <em>even if the model has become
+     * another one</em>: that is what migrations are for. A real schema is theirs alone, since what is created here
+     * is in the way of the revision that creates it; this is for tests and lessons.
+     *
+     * <pre>{@code
+     * METADATA.createAll(connection);
+     * // CREATE TABLE categories (…); CREATE TABLE tasks (…, FOREIGN KEY(category_id) REFERENCES categories (id))
+     * }</pre>
+     *
+     * <p>All of it is one transaction, where the database can roll back DDL. On a connection that commits by itself
+     * it is committed; else it is part of the caller's transaction, which stays open.
+     *
+     * @return the tables that were created, in order; none if all of them were there
+     * @throws AlembicException if the model has a mistake, or the database refuses a statement
+     * @see <a
+     *     href="https://docs.sqlalchemy.org/en/20/core/metadata.html#sqlalchemy.schema.MetaData.create_all">MetaData.create_all</a>
+     */
+    public List<TableName> createAll(Connection connection) {
+        return creator().createMissing(this, connection);
+    }
+
+    /**
+     * Drops the tables and sequences of this model that the database has, <em>with all their rows</em>, those that
+     * point at others first. What the model doesn't name stays, and so do schemas and the version table: for
+     * Alembic, revisions that are applied still are. For tests and lessons.
+     *
+     * @return the tables that were dropped, in order
+     * @throws AlembicException if the database refuses a statement, for example because a view or a table that is
+     *     no part of the model depends on one
+     * @see #createAll on the transaction
+     * @see <a
+     *     href="https://docs.sqlalchemy.org/en/20/core/metadata.html#sqlalchemy.schema.MetaData.drop_all">MetaData.drop_all</a>
+     */
+    public List<TableName> dropAll(Connection connection) {
+        return creator().dropExisting(this, connection);
+    }
+
+    private static SchemaCreator creator() {
+        return ServiceLoader.load(SchemaCreator.class, SchemaCreator.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new AlembicException("The file META-INF/services/%s isn't on the class path. Keep it"
+                                .formatted(SchemaCreator.class.getName())
+                        + " where jars are put together into one."));
     }
 }

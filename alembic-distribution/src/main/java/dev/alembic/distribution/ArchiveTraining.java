@@ -37,9 +37,9 @@ record ArchiveTraining(Path project) {
         unreachable("mariadb", "jdbc:mariadb://127.0.0.1:1/none");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false);
-        Main.run(Invocation.ofProcess("--version"));
+        Main.runProcess("--version");
         for (List<String> command : COMMANDS) {
-            Main.run(new Invocation(command, project, Map.of(), Clock.systemUTC(), streams));
+            Main.run(new Invocation(command, project, Map.of(), Clock.systemUTC(), streams).stoppable());
         }
     }
 

@@ -44,6 +44,10 @@ public final class AlembicPlugin implements Plugin<Project> {
                 .withType(SqlTask.class)
                 .configureEach(task -> task.getOutput()
                         .convention(project.getLayout().getBuildDirectory().file("alembic/upgrade.sql")));
+        project.getTasks()
+                .withType(ModelTask.class)
+                .configureEach(task -> task.getSources()
+                        .convention(project.getLayout().getProjectDirectory().dir("src/main/java")));
         registerTasks(project);
         project.getPlugins().withType(JavaPlugin.class, java -> seeApplication(project));
     }
@@ -55,9 +59,15 @@ public final class AlembicPlugin implements Plugin<Project> {
         register(project, "Current", CurrentTask.class, "Shows where the database stands.");
         register(project, "History", HistoryTask.class, "Shows all revisions, the newest first.");
         register(project, "Heads", HeadsTask.class, "Shows the revisions that no other builds on.");
+        register(project, "Branches", BranchesTask.class, "Shows where the history branches.");
         register(project, "Revision", RevisionTask.class, "Writes a revision.");
         register(project, "Merge", MergeTask.class, "Writes a revision that makes all heads one.");
         register(project, "Check", CheckTask.class, "Fails if the database is not as the model is.");
+        register(project, "Verify", VerifyTask.class, "Fails unless revisions and database are in order.");
+        register(project, "Model", ModelTask.class, "Writes the model of a database that was there first.");
+        register(project, "Snapshot", SnapshotTask.class, "Writes the schema of the database beside the revisions.");
+        register(project, "Squash", SquashTask.class, "Writes one revision that stands for a range of them.");
+        register(project, "Import", ImportTask.class, "Brings the history of another tool along.");
         register(project, "Sql", SqlTask.class, "Writes the script of an upgrade.");
     }
 

@@ -5,8 +5,10 @@ import dev.alembic.AlembicBuilder;
 import dev.alembic.config.Config;
 import dev.alembic.error.AlembicException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradle.api.DefaultTask;
@@ -14,9 +16,11 @@ import org.gradle.api.GradleException;
 import org.gradle.api.file.ConfigurableFileCollection;
 import org.gradle.api.file.DirectoryProperty;
 import org.gradle.api.file.RegularFileProperty;
+import org.gradle.api.provider.ListProperty;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Internal;
 import org.gradle.api.tasks.TaskAction;
+import org.gradle.api.tasks.options.Option;
 import org.gradle.work.DisableCachingByDefault;
 
 /**
@@ -58,18 +62,59 @@ public abstract class AlembicTask extends DefaultTask {
     @Internal
     public abstract ConfigurableFileCollection getClasspath();
 
+    /** Where the configuration names tenants: the names of those that are meant. */
+    @Internal
+    @Option(option = "tenant", description = "Of the tenants this one; may be repeated.")
+    public abstract ListProperty<String> getTenants();
+
     /** Does what the task is for. */
     @TaskAction
     public final void run() {
         try (Alembic alembic = builder().build()) {
-            run(alembic);
+            start(alembic);
         } catch (AlembicException e) {
-            String advice = e.advice().map(text -> "\n" + text).orElse("");
-            throw new GradleException(e.getMessage() + advice, e);
+            throw new GradleException(reason(e), e);
         }
     }
 
+    /** Runs it for the tenant that is named, if one is. */
+    void start(Alembic alembic) {
+        List<String> names = getTenants().get();
+        run(hasTenants() && names.size() == 1 ? alembic.tenants().one(names.get(0)) : alembic);
+    }
+
     abstract void run(Alembic alembic);
+
+    /** What happened, and what to do about it. */
+    static String reason(RuntimeException failure) {
+        return failure instanceof AlembicException known
+                ? known.getMessage() + known.advice().map(text -> "\n" + text).orElse("")
+                : failure.toString();
+    }
+
+    /** Whether the configuration names tenants. */
+    boolean hasTenants() {
+        return configuration().get("tenants").isPresent();
+    }
+
+    /** Fails unless it is clear which database is meant. */
+    final void requireOneDatabase() {
+        if (hasTenants() && getTenants().get().size() != 1) {
+            throw new GradleException("The configuration names tenants, and this task works on one of them: say which"
+                    + " one, by --tenant=NAME.");
+        }
+    }
+
+    /** Writes a file, and says so. */
+    final void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new GradleException("Can't write \"%s\": %s".formatted(file, e.getMessage()), e);
+        }
+        show("Wrote " + file);
+    }
 
     /** Writes a line that a build shows. */
     final void show(String line) {

@@ -2,28 +2,53 @@ package dev.alembic.gradle;
 
 import dev.alembic.Alembic;
 import dev.alembic.CheckResult;
-import java.util.stream.Collectors;
-import org.gradle.api.GradleException;
+import dev.alembic.Tenants;
+import dev.alembic.tenant.TenantResults;
+import java.util.List;
+import java.util.Optional;
+import org.gradle.api.provider.Property;
+import org.gradle.api.tasks.Internal;
+import org.gradle.api.tasks.options.Option;
 import org.gradle.work.DisableCachingByDefault;
 
-/** Fails if the database is not as the model is. */
+/** Fails if the database, or a tenant, is not as the model is. */
 @DisableCachingByDefault(because = "a database is no file")
-public abstract class CheckTask extends AlembicTask {
+public abstract class CheckTask extends TenantTask<CheckResult> {
 
     /** Made by Gradle. */
-    public CheckTask() {}
+    public CheckTask() {
+        getSnapshot().convention(false);
+    }
+
+    /** Whether the snapshot of the schema stands for the database, so that nothing is connected to. */
+    @Internal
+    @Option(option = "snapshot", description = "Takes the snapshot of the schema for the database.")
+    public abstract Property<Boolean> getSnapshot();
 
     @Override
-    void run(Alembic alembic) {
-        CheckResult result = alembic.check();
-        if (result.isClean()) {
-            show("No new upgrade operations detected.");
-            return;
-        }
-        String differences = result.databases().stream()
-                .flatMap(database -> database.result().differences().stream())
-                .flatMap(difference -> difference.detected().stream())
-                .collect(Collectors.joining("\n  "));
-        throw new GradleException("New upgrade operations detected:\n  " + differences);
+    boolean hasTenants() {
+        return !getSnapshot().get() && super.hasTenants();
+    }
+
+    @Override
+    CheckResult on(Alembic alembic) {
+        return getSnapshot().get() ? alembic.schemaFiles().checkSnapshot() : alembic.check();
+    }
+
+    @Override
+    TenantResults<CheckResult> on(Tenants each) {
+        return each.check();
+    }
+
+    @Override
+    List<String> lines(CheckResult value) {
+        return List.of("No new upgrade operations detected.");
+    }
+
+    @Override
+    Optional<String> complaint(CheckResult value) {
+        return value.isClean()
+                ? Optional.empty()
+                : Optional.of("New upgrade operations detected:\n  " + String.join("\n  ", value.lines()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.alembic.gradle;
 
 import dev.alembic.Alembic;
+import dev.alembic.RunResult;
+import dev.alembic.Tenants;
+import dev.alembic.tenant.TenantResults;
 import org.gradle.api.GradleException;
 import org.gradle.work.DisableCachingByDefault;
 
@@ -12,8 +15,13 @@ public abstract class DowngradeTask extends TargetTask {
     public DowngradeTask() {}
 
     @Override
-    void run(Alembic alembic) {
-        show(alembic.downgrade(revision()).summary());
+    RunResult on(Alembic alembic) {
+        return alembic.downgrade(revision());
+    }
+
+    @Override
+    TenantResults<RunResult> on(Tenants each) {
+        return each.downgrade(revision());
     }
 
     private String revision() {

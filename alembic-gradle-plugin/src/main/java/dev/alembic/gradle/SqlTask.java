@@ -1,10 +1,6 @@
 package dev.alembic.gradle;
 
 import dev.alembic.Alembic;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.gradle.api.GradleException;
 import org.gradle.api.file.RegularFileProperty;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Internal;
@@ -31,14 +27,9 @@ public abstract class SqlTask extends AlembicTask {
 
     @Override
     void run(Alembic alembic) {
-        String script = alembic.offline().upgrade(getRange().get());
-        Path file = getOutput().get().getAsFile().toPath();
-        try {
-            Files.createDirectories(file.resolveSibling(""));
-            Files.writeString(file, script);
-        } catch (IOException e) {
-            throw new GradleException("Can't write \"%s\": %s".formatted(file, e.getMessage()), e);
-        }
-        show("Wrote " + file);
+        requireOneDatabase();
+        write(
+                getOutput().get().getAsFile().toPath(),
+                alembic.offline().upgrade(getRange().get()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.alembic.gradle;
 
 import dev.alembic.Alembic;
+import dev.alembic.RunResult;
+import dev.alembic.Tenants;
+import dev.alembic.tenant.TenantResults;
 import org.gradle.work.DisableCachingByDefault;
 
 /** Says where the database stands, without running anything. */
@@ -13,7 +16,12 @@ public abstract class StampTask extends TargetTask {
     }
 
     @Override
-    void run(Alembic alembic) {
-        show(alembic.stamp(getRevision().get()).summary());
+    RunResult on(Alembic alembic) {
+        return alembic.stamp(getRevision().get());
+    }
+
+    @Override
+    TenantResults<RunResult> on(Tenants each) {
+        return each.stamp(getRevision().get());
     }
 }

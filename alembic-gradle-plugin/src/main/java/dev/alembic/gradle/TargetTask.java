@@ -1,5 +1,7 @@
 package dev.alembic.gradle;
 
+import dev.alembic.RunResult;
+import java.util.List;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Internal;
 import org.gradle.api.tasks.options.Option;
@@ -7,7 +9,7 @@ import org.gradle.work.DisableCachingByDefault;
 
 /** A task that goes to a revision. */
 @DisableCachingByDefault(because = "a database is no file")
-public abstract class TargetTask extends AlembicTask {
+public abstract class TargetTask extends TenantTask<RunResult> {
 
     /** Made by Gradle. */
     protected TargetTask() {}
@@ -16,4 +18,9 @@ public abstract class TargetTask extends AlembicTask {
     @Internal
     @Option(option = "revision", description = "Where to: head, +2, an id.")
     public abstract Property<String> getRevision();
+
+    @Override
+    final List<String> lines(RunResult value) {
+        return List.of(value.summary());
+    }
 }

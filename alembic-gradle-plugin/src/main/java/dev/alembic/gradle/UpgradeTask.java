@@ -1,6 +1,9 @@
 package dev.alembic.gradle;
 
 import dev.alembic.Alembic;
+import dev.alembic.RunResult;
+import dev.alembic.Tenants;
+import dev.alembic.tenant.TenantResults;
 import org.gradle.work.DisableCachingByDefault;
 
 /** Upgrades the database, to all heads if nothing else is said. */
@@ -13,7 +16,12 @@ public abstract class UpgradeTask extends TargetTask {
     }
 
     @Override
-    void run(Alembic alembic) {
-        show(alembic.upgrade(getRevision().get()).summary());
+    RunResult on(Alembic alembic) {
+        return alembic.upgrade(getRevision().get());
+    }
+
+    @Override
+    TenantResults<RunResult> on(Tenants each) {
+        return each.upgrade(getRevision().get());
     }
 }

@@ -88,7 +88,13 @@ class AlembicPluginTest {
                         "alembicHeads",
                         "alembicRevision",
                         "alembicMerge",
+                        "alembicBranches",
                         "alembicCheck",
+                        "alembicVerify",
+                        "alembicModel",
+                        "alembicSnapshot",
+                        "alembicSquash",
+                        "alembicImport",
                         "alembicSql");
     }
 

@@ -33,7 +33,7 @@ record InProcess(Map<String, String> more) implements AlembicCommand {
                 .getLocation()
                 .getPath();
         Map<String, String> all = new HashMap<>(more);
-        all.put("ALEMBIC_CLASSPATH", core);
+        all.putIfAbsent("ALEMBIC_CLASSPATH", core);
         return all;
     }
 

@@ -11,7 +11,7 @@ record SqlBlock(Fence fence) {
 
     private static final String COMMENT = "--";
 
-    Step.Query query(Set<DatabaseKind> databases) {
+    Step.Query query(Set<DatabaseKind> databases, String name) {
         List<Step.Statement> statements = new ArrayList<>();
         List<String> lines = fence.lines();
         int index = 0;
@@ -27,7 +27,7 @@ record SqlBlock(Fence fence) {
             }
             statements.add(statement(line, sql, answer));
         }
-        return new Step.Query(fence.line(), databases, statements);
+        return new Step.Query(fence.line(), databases, name, statements);
     }
 
     private static boolean isAnswer(String line) {

@@ -20,8 +20,8 @@ sealed interface Step {
     /** A session at a terminal. */
     record Session(int line, Set<DatabaseKind> databases, List<Command> commands) implements Step {}
 
-    /** SQL that somebody else runs on the database. */
-    record Query(int line, Set<DatabaseKind> databases, List<Statement> statements) implements Step {}
+    /** SQL that somebody else runs on the database, or on another one of this name. */
+    record Query(int line, Set<DatabaseKind> databases, String name, List<Statement> statements) implements Step {}
 
     /** Another database of the story that must have got the same schema. */
     record SameSchema(int line, Set<DatabaseKind> databases, String other) implements Step {}

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ final class StoryDatabases implements AutoCloseable {
         return kind == DatabaseKind.SQLITE
                 ? "jdbc:sqlite:" + file(name)
                 : onServer(name).url();
+    }
+
+    /** The url as JDBC takes it, with user and password for databases on a server. */
+    List<String> jdbc(String name) {
+        if (kind == DatabaseKind.SQLITE) {
+            return List.of(url(name));
+        }
+        TestDatabase database = onServer(name);
+        return List.of(database.jdbcUrl(), database.user(), database.password());
     }
 
     Connection connect(String name) throws SQLException {

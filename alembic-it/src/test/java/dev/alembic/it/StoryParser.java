@@ -17,24 +17,34 @@ final class StoryParser {
     private static final Pattern TITLE = Pattern.compile("# (.*)");
     private static final Pattern HEADER = Pattern.compile("(Databases|After|Runs as): (.*)");
 
+    /** In front of the name of another database than the story's own. */
+    private static final String NAMED = "on:";
+
     private final Path file;
     private final boolean strict;
+    private final boolean asksDatabase;
     private final List<String> lines;
 
-    private StoryParser(Path file, boolean strict) throws IOException {
+    private StoryParser(Path file, boolean strict, boolean asksDatabase) throws IOException {
         this.file = file;
         this.strict = strict;
+        this.asksDatabase = asksDatabase;
         this.lines = Files.readAllLines(file);
     }
 
     /** A story; every block in it means something. */
     static Story story(Path file) throws IOException {
-        return new StoryParser(file, true).parse();
+        return new StoryParser(file, true, true).parse();
     }
 
     /** Documentation on SQLite; blocks without a meaning here are illustrations. */
     static Story documentation(Path file) throws IOException {
-        return new StoryParser(file, false).parse();
+        return new StoryParser(file, false, false).parse();
+    }
+
+    /** Documentation for every database, in which SQL is run as well. */
+    static Story chapter(Path file) throws IOException {
+        return new StoryParser(file, false, true).parse();
     }
 
     private Story parse() {
@@ -80,8 +90,13 @@ final class StoryParser {
     private Optional<Step> step(Fence fence) {
         Set<DatabaseKind> only = EnumSet.noneOf(DatabaseKind.class);
         List<String> words = new ArrayList<>();
+        String name = "";
         for (String word : fence.words()) {
-            DatabaseKind.named(word).ifPresentOrElse(only::add, () -> words.add(word));
+            if (word.startsWith(NAMED)) {
+                name = word.substring(NAMED.length());
+            } else {
+                DatabaseKind.named(word).ifPresentOrElse(only::add, () -> words.add(word));
+            }
         }
         boolean isForOneKind = !only.isEmpty();
         if (!isForOneKind) {
@@ -92,7 +107,8 @@ final class StoryParser {
         }
         return switch (fence.language()) {
             case "console" -> Optional.of(new ConsoleBlock(fence).session(only));
-            case "sql" -> strict || isForOneKind ? Optional.of(new SqlBlock(fence).query(only)) : Optional.empty();
+            case "sql" ->
+                asksDatabase || isForOneKind ? Optional.of(new SqlBlock(fence).query(only, name)) : Optional.empty();
             case "same-schema" ->
                 Optional.of(new Step.SameSchema(
                         fence.line(), only, fence.lines().get(0).strip()));

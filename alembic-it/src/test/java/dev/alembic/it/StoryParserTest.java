@@ -69,6 +69,7 @@ class StoryParserTest {
                 .containsExactly(new Step.Query(
                         3,
                         EnumSet.of(DatabaseKind.POSTGRESQL),
+                        "",
                         List.of(
                                 new Step.Statement(4, "insert into t\nvalues (1)", List.of()),
                                 new Step.Statement(7, "select * from t", List.of("1 | a", "22 | b")))));

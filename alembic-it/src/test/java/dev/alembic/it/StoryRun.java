@@ -35,6 +35,15 @@ final class StoryRun implements AutoCloseable {
         this.terminal = new Terminal(alembic, folder);
     }
 
+    /** Says in the shell's variables {@code NAME_URL}, {@code _USER} and {@code _PASSWORD} where a database is. */
+    void export(String prefix, String database) {
+        List<String> words = databases.jdbc(database);
+        List<String> parts = List.of("URL", "USER", "PASSWORD");
+        for (int i = 0; i < words.size(); i++) {
+            terminal.export(prefix + "_" + parts.get(i), words.get(i));
+        }
+    }
+
     void tell(Story story) throws IOException, SQLException {
         for (Step step : story.steps()) {
             if (step.databases().contains(kind)) {
@@ -51,7 +60,7 @@ final class StoryRun implements AutoCloseable {
         } else if (step instanceof Step.Session session) {
             session.commands().forEach(command -> type(command, file));
         } else if (step instanceof Step.Query query) {
-            try (Connection connection = databases.connect("")) {
+            try (Connection connection = databases.connect(query.name())) {
                 for (Step.Statement statement : query.statements()) {
                     ask(connection, statement, file);
                 }

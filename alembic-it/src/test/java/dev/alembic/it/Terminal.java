@@ -44,6 +44,10 @@ final class Terminal {
         };
     }
 
+    void export(String name, String value) {
+        variables.put(name, value);
+    }
+
     private AlembicCommand.Outcome callAlembic(String line, Person person) {
         List<String> words = CommandWords.of(line);
         Map<String, String> environment = new HashMap<>(variables);

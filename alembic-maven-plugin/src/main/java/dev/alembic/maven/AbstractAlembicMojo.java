@@ -61,6 +61,10 @@ abstract class AbstractAlembicMojo extends AbstractMojo {
     @Parameter(property = "alembic.serverId")
     private @Nullable String serverId;
 
+    /** Where the configuration names tenants: the names of those that are meant. */
+    @Parameter(property = "alembic.tenants")
+    private @Nullable List<String> tenants;
+
     /** Does nothing. */
     @Parameter(property = "alembic.skip", defaultValue = "false")
     private boolean skip;
@@ -75,11 +79,45 @@ abstract class AbstractAlembicMojo extends AbstractMojo {
             return;
         }
         try (Alembic alembic = builder().build()) {
-            run(alembic);
+            start(alembic);
         } catch (AlembicException e) {
-            String advice = e.advice().map(text -> "\n" + text).orElse("");
-            throw new MojoFailureException(e.getMessage() + advice, e);
+            throw new MojoFailureException(reason(e), e);
         }
+    }
+
+    /** What happened, and what to do about it. */
+    static String reason(RuntimeException failure) {
+        return failure instanceof AlembicException known
+                ? known.getMessage() + known.advice().map(text -> "\n" + text).orElse("")
+                : failure.toString();
+    }
+
+    /** Whether the configuration names tenants. */
+    boolean hasTenants() {
+        return configuration().get("tenants").isPresent();
+    }
+
+    /** The names of the tenants that are meant; none if it isn't said. */
+    final List<String> tenants() {
+        return tenants == null ? List.of() : List.copyOf(tenants);
+    }
+
+    /**
+     * Says that the goal needs one database.
+     *
+     * @throws MojoFailureException if it is not clear which
+     */
+    final void requireOneDatabase() throws MojoFailureException {
+        if (hasTenants() && tenants().size() != 1) {
+            throw new MojoFailureException("The configuration names tenants, and this goal works on one of them: say"
+                    + " which one, by -Dalembic.tenants=NAME.");
+        }
+    }
+
+    /** Runs it for the tenant that is named, if one is. */
+    void start(Alembic alembic) throws MojoFailureException {
+        List<String> names = tenants();
+        run(hasTenants() && names.size() == 1 ? alembic.tenants().one(names.get(0)) : alembic);
     }
 
     /**

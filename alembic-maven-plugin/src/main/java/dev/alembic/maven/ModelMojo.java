@@ -38,6 +38,7 @@ public final class ModelMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) throws MojoFailureException {
+        requireOneDatabase();
         Path file = sources.toPath().resolve(className.replace('.', '/') + ".java");
         if (Files.exists(file) && !force) {
             throw new MojoFailureException(("\"%s\" is there already. Name another class by alembic.className, or"

@@ -3,6 +3,9 @@ package dev.alembic.maven;
 import dev.alembic.Alembic;
 import dev.alembic.GeneratedRevisions;
 import dev.alembic.RevisionBuilder;
+import dev.alembic.comparison.RenameQuestion;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -36,17 +39,46 @@ public final class RevisionMojo extends AbstractAlembicMojo {
     @Parameter(property = "alembic.rename", defaultValue = "")
     private @Nullable String rename;
 
+    /** Whether nothing is taken for a rename: what is gone is dropped with all it holds. */
+    @Parameter(property = "alembic.noRenames", defaultValue = "false")
+    private boolean noRenames;
+
+    /** Whether the snapshot of the schema stands for the database, so that nothing is connected to. */
+    @Parameter(property = "alembic.snapshot", defaultValue = "false")
+    private boolean snapshot;
+
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public RevisionMojo() {}
 
     @Override
-    void run(Alembic alembic) {
+    void run(Alembic alembic) throws MojoFailureException {
+        if (autogenerate && !snapshot) {
+            requireOneDatabase();
+        }
         if (autogenerate) {
-            GeneratedRevisions generated = alembic.autogenerate(this::describe);
-            generated.revisions().forEach(created -> getLog().info("Wrote " + created.file()));
+            report(alembic.autogenerate(this::describe));
         } else {
             getLog().info("Wrote " + alembic.revision(this::describe).file());
+        }
+    }
+
+    private void report(GeneratedRevisions generated) throws MojoFailureException {
+        if (generated.revisions().isEmpty()) {
+            getLog().info("The environment wants no revision; nothing was written.");
+        } else if (!generated.hasOperations()) {
+            getLog().info("No new upgrade operations detected; the revision is empty.");
+        }
+        generated.revisions().forEach(created -> getLog().info("Wrote " + created.file()));
+        if (!generated.undecided().isEmpty()) {
+            String renames = generated.undecided().stream()
+                    .map(candidate -> candidate.rename().toString())
+                    .collect(Collectors.joining(","));
+            throw new MojoFailureException(("Nobody said whether this is a rename: %1$s. The revision renames, and has"
+                            + " dropping and adding as comments: edit it, or delete it and repeat the goal with"
+                            + " -Dalembic.rename=%1$s, or with -Dalembic.noRenames, which drops what is gone with"
+                            + " all it holds.")
+                    .formatted(renames));
         }
     }
 
@@ -57,6 +89,12 @@ public final class RevisionMojo extends AbstractAlembicMojo {
         }
         if (rename != null && !rename.isBlank()) {
             revision.rename(rename.trim().split("\\s*,\\s*"));
+        }
+        if (noRenames) {
+            revision.renames(RenameQuestion.NEVER);
+        }
+        if (snapshot) {
+            revision.offline();
         }
     }
 }

@@ -32,6 +32,7 @@ public final class SqlMojo extends AbstractAlembicMojo {
 
     @Override
     void run(Alembic alembic) throws MojoFailureException {
+        requireOneDatabase();
         String script = alembic.offline().upgrade(range);
         try {
             Files.createDirectories(output.getAbsoluteFile().getParentFile().toPath());

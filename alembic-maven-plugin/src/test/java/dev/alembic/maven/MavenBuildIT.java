@@ -74,4 +74,57 @@ class MavenBuildIT {
                 .content()
                 .isEqualTo("com.example.db.V1a_create_tasks\t1a\t\t\t\t\tcreate tasks\n");
     }
+
+    @Test
+    void says_where_somebody_has_to_decide_on_a_rename() throws Exception {
+        SmallProject project = new SmallProject(root, "renamed");
+        String[] goals = {"alembic:upgrade", "alembic:revision", "-Dalembic.message=rename", "-Dalembic.autogenerate"};
+        assertThat(project.maven(goals))
+                .contains("Nobody said whether this is a rename: tasks.title:headline.")
+                .contains("-Dalembic.rename=tasks.title:headline, or with -Dalembic.noRenames")
+                .endsWith("exit 1");
+    }
+
+    @Test
+    void brings_a_history_along_squashes_it_and_writes_the_schema_down() throws Exception {
+        SmallProject project = new SmallProject(root, "flyway");
+        assertThat(project.maven("alembic:import"))
+                .containsPattern("Wrote .*create_tasks.*")
+                .contains("The database has no history of flyway, so nothing is stamped.")
+                .endsWith("exit 0");
+        assertThat(project.maven("alembic:squash", "-Dalembic.message=all", "-Dalembic.prove"))
+                .containsPattern("Wrote .*_all")
+                .contains("It stands for 2 revisions.")
+                .endsWith("exit 0");
+        assertThat(project.maven("alembic:upgrade", "alembic:snapshot", "alembic:check"))
+                .contains("schema.sql", "schema.json", "No new upgrade operations detected.")
+                .endsWith("exit 0");
+        assertThat(project.folder().resolve("db/schema.sql")).content().contains("CREATE TABLE tasks", "owner");
+        assertThat(project.maven("alembic:snapshot", "-Dalembic.checkOnly"))
+                .contains("The snapshot is up to date.")
+                .endsWith("exit 0");
+    }
+
+    @Test
+    void works_on_all_tenants() throws Exception {
+        SmallProject project = new SmallProject(root, "tenants");
+        assertThat(project.maven("alembic:upgrade", "-Dalembic.tenants=acme"))
+                .contains("acme: <base> -> 1a in ")
+                .doesNotContain("globex")
+                .endsWith("exit 0");
+        assertThat(project.maven("alembic:verify"))
+                .contains("globex: Not everything is in order:")
+                .doesNotContain("acme: Not everything")
+                .endsWith("exit 1");
+        assertThat(project.maven("alembic:upgrade", "alembic:current", "alembic:verify"))
+                .contains("acme: The database is up to date: 1a", "globex: <base> -> 1a in ")
+                .contains("globex: <base> -> 1a (head), create tasks")
+                .endsWith("exit 0");
+        assertThat(project.maven("alembic:snapshot"))
+                .contains("this goal works on one of them: say which one, by -Dalembic.tenants=NAME.")
+                .endsWith("exit 1");
+        assertThat(project.maven("alembic:snapshot", "-Dalembic.tenants=globex"))
+                .contains("schema.sql")
+                .endsWith("exit 0");
+    }
 }

@@ -2,41 +2,83 @@ package dev.alembic.cli.command;
 
 import dev.alembic.cli.session.CliCommand;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The commands, in the order that the help lists them. */
+/** The commands. Each class that is loaded costs time, so that one is made only when it is asked for. */
 public final class AllCommands {
+
+    /** Their names, which their specifications have too, in the order that the help lists them. */
+    public static final List<String> NAMES = List.of(
+            "init",
+            "list_templates",
+            "revision",
+            "merge",
+            "squash",
+            "upgrade",
+            "downgrade",
+            "stamp",
+            "ensure_version",
+            "repair",
+            "check",
+            "verify",
+            "lint",
+            "model",
+            "import",
+            "snapshot",
+            "objects",
+            "current",
+            "history",
+            "log",
+            "heads",
+            "branches",
+            "show",
+            "edit",
+            "completion");
 
     private AllCommands() {}
 
-    /** All of them, by the names that their specifications have too. */
-    public static Map<String, CliCommand> byName() {
+    /**
+     * Some of them, by their names, in the same order.
+     *
+     * @throws IllegalArgumentException if there is none of such a name
+     */
+    public static Map<String, CliCommand> named(List<String> names) {
         Map<String, CliCommand> commands = new LinkedHashMap<>();
-        commands.put("init", new InitCommand());
-        commands.put("list_templates", new ListTemplatesCommand());
-        commands.put("revision", new RevisionCommand());
-        commands.put("merge", new MergeCommand());
-        commands.put("squash", new SquashCommand());
-        commands.put("upgrade", new UpgradeCommand());
-        commands.put("downgrade", new DowngradeCommand());
-        commands.put("stamp", new StampCommand());
-        commands.put("ensure_version", new EnsureVersionCommand());
-        commands.put("repair", new RepairCommand());
-        commands.put("check", new CheckCommand());
-        commands.put("verify", new VerifyCommand());
-        commands.put("lint", new LintCommand());
-        commands.put("model", new ModelCommand());
-        commands.put("import", new ImportCommand());
-        commands.put("snapshot", new SnapshotCommand());
-        commands.put("objects", new ObjectsCommand());
-        commands.put("current", new CurrentCommand());
-        commands.put("history", new HistoryCommand());
-        commands.put("log", new LogCommand());
-        commands.put("heads", new HeadsCommand());
-        commands.put("branches", new BranchesCommand());
-        commands.put("show", new ShowCommand());
-        commands.put("edit", new EditCommand());
-        commands.put("completion", new CompletionCommand());
+        for (String name : names) {
+            commands.put(name, named(name));
+        }
         return commands;
+    }
+
+    private static CliCommand named(String name) {
+        return switch (name) {
+            case "init" -> new InitCommand();
+            case "list_templates" -> new ListTemplatesCommand();
+            case "revision" -> new RevisionCommand();
+            case "merge" -> new MergeCommand();
+            case "squash" -> new SquashCommand();
+            case "upgrade" -> new UpgradeCommand();
+            case "downgrade" -> new DowngradeCommand();
+            case "stamp" -> new StampCommand();
+            case "ensure_version" -> new EnsureVersionCommand();
+            case "repair" -> new RepairCommand();
+            case "check" -> new CheckCommand();
+            case "verify" -> new VerifyCommand();
+            case "lint" -> new LintCommand();
+            case "model" -> new ModelCommand();
+            case "import" -> new ImportCommand();
+            case "snapshot" -> new SnapshotCommand();
+            case "objects" -> new ObjectsCommand();
+            case "current" -> new CurrentCommand();
+            case "history" -> new HistoryCommand();
+            case "log" -> new LogCommand();
+            case "heads" -> new HeadsCommand();
+            case "branches" -> new BranchesCommand();
+            case "show" -> new ShowCommand();
+            case "edit" -> new EditCommand();
+            case "completion" -> new CompletionCommand();
+            default -> throw new IllegalArgumentException("There is no command \"" + name + "\".");
+        };
     }
 }

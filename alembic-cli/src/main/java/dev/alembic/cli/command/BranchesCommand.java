@@ -28,7 +28,7 @@ final class BranchesCommand implements CliCommand {
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        List<Branch> branches = session.alembic().branches();
+        List<Branch> branches = session.forReading().branches();
         if (Listing.isJson(arguments)) {
             Json.print(session.console().raw(), json -> write(json, branches));
             return;

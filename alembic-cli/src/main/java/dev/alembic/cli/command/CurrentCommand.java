@@ -33,7 +33,7 @@ final class CurrentCommand implements CliCommand {
                     .run(arguments, tenants.get(), Tenants::current);
             return;
         }
-        CurrentRevisions current = session.alembic().current();
+        CurrentRevisions current = session.forReading().current();
         boolean json = Listing.isJson(arguments);
         if (Listing.isVerbose(arguments) && !json) {
             session.console().line("Current revision(s) for %s:".formatted(current.database()));

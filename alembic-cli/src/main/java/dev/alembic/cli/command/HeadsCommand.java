@@ -24,7 +24,7 @@ final class HeadsCommand implements CliCommand {
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        List<RevisionView> heads = session.alembic().heads(arguments.hasMatchedOption(RESOLVE));
+        List<RevisionView> heads = session.forReading().heads(arguments.hasMatchedOption(RESOLVE));
         Listing.print(arguments, session, heads, Set.of(Part.LABELS));
         Listing.noteIfEmpty(session, heads, NothingToDo.NO_REVISIONS);
     }

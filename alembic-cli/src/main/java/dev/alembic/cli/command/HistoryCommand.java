@@ -11,17 +11,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** {@code alembic history}. */
 final class HistoryCommand implements CliCommand {
 
     private static final String GRAPH = "--graph";
+    private static final String FORMAT = "--format";
+    private static final List<String> FORMATS = List.of("text", "json");
 
     @Override
     public CommandSpec spec() {
-        return Listing.addOptions(CliCommands.command(
-                        "history", "List revisions, newest first.", "alembic history -r 1975ea:head -i"))
+        return CliCommands.command(
+                        "history",
+                        "List revisions, newest first.",
+                        "alembic history -r 1975ea:head -i",
+                        "alembic history --format svg > history.svg")
+                .addOption(Listing.verboseOption())
+                .addOption(CliCommands.value(
+                        "text|json|mermaid|dot|svg",
+                        "How to print: text (the default), json, or as a picture for Mermaid, Graphviz or a browser.",
+                        FORMAT))
                 .addOption(CliCommands.value(
                         "START:END",
                         "Only this range, both ends included; either may be left out.",
@@ -35,9 +46,13 @@ final class HistoryCommand implements CliCommand {
 
     @Override
     public void run(ParseResult arguments, Session session) {
+        refuseUnknownFormat(arguments);
         String range = arguments.matchedOptionValue("-r", ":");
-        List<RevisionView> revisions = session.alembic().history(range, arguments.hasMatchedOption("-i"));
-        if (arguments.hasMatchedOption(GRAPH)) {
+        List<RevisionView> revisions = session.forReading().history(range, arguments.hasMatchedOption("-i"));
+        String format = arguments.matchedOptionValue(FORMAT, "text");
+        if (HistoryPicture.FORMATS.contains(format)) {
+            session.console().raw().print(new HistoryPicture(revisions).in(format));
+        } else if (arguments.hasMatchedOption(GRAPH)) {
             List<String> lines = new GraphDrawing(isInColour(session.invocation())).draw(revisions);
             lines.forEach(session.console().raw()::println);
         } else if (Listing.isVerbose(arguments) && arguments.hasMatchedOption("-i") && !Listing.isJson(arguments)) {
@@ -49,9 +64,18 @@ final class HistoryCommand implements CliCommand {
         Listing.noteIfEmpty(session, revisions, isRange ? "No revision is in this range." : NothingToDo.NO_REVISIONS);
     }
 
+    private static void refuseUnknownFormat(ParseResult arguments) {
+        String format = arguments.matchedOptionValue(FORMAT, "text");
+        if (!FORMATS.contains(format) && !HistoryPicture.FORMATS.contains(format)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--format is text, json, mermaid, dot or svg, not '%s'".formatted(format));
+        }
+    }
+
     /** Each with when and by whom it was applied, as far as the history knows. */
     private static void printApplied(Session session, List<RevisionView> revisions) {
-        List<HistoryEntry> entries = new ArrayList<>(session.alembic().log());
+        List<HistoryEntry> entries = new ArrayList<>(session.forReading().log());
         Collections.reverse(entries);
         AppliedEntries applied = new AppliedEntries(entries);
         for (RevisionView revision : revisions) {

@@ -5,6 +5,7 @@ import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
 import dev.alembic.cli.session.Templates;
 import dev.alembic.cli.session.Templates.Beginning;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 final class InitCommand implements CliCommand {
 
     private static final String FROM_DATABASE = "--from-database";
+    private static final String IDE = "--ide";
 
     @Override
     public CommandSpec spec() {
@@ -29,13 +31,30 @@ final class InitCommand implements CliCommand {
                         "URL",
                         "Begin with what this database holds: its model, a baseline revision, and the stamp.",
                         FROM_DATABASE))
+                .addOption(CliCommands.flag(
+                        "Let Eclipse, Visual Studio Code and IntelliJ know revisions and Env.java; also for a project"
+                                + " that is there.",
+                        IDE))
                 .addPositional(CliCommands.parameter("DIRECTORY", "The folder to make."));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        Templates template = Templates.named(arguments.matchedOptionValue("-t", "generic"));
         Path directory = session.invocation().directory().resolve(arguments.<String>matchedPositionalValue(0, ""));
+        if (!arguments.hasMatchedOption(IDE)) {
+            make(arguments, session, directory);
+            return;
+        }
+        Path config = session.newConfigFile();
+        EditorFiles.refuseIfBuilt(config.toAbsolutePath().normalize().resolveSibling(""));
+        if (!Files.exists(config) || !Files.isDirectory(directory)) {
+            make(arguments, session, directory);
+        }
+        new EditorFiles(session.config()).write(session.console());
+    }
+
+    private static void make(ParseResult arguments, Session session, Path directory) {
+        Templates template = Templates.named(arguments.matchedOptionValue("-t", "generic"));
         String packageName = arguments.matchedOptionValue("--package", "");
         if (!arguments.hasMatchedOption(FROM_DATABASE)) {
             template.install(directory, session.newConfigFile(), Beginning.in(packageName), session.console());

@@ -22,8 +22,12 @@ final class Listing {
 
     /** Adds {@code -v} and {@code --format}. */
     static CommandSpec addOptions(CommandSpec spec) {
-        return spec.addOption(CliCommands.flag("Show everything about each revision.", "-v", "--verbose"))
-                .addOption(formatOption());
+        return spec.addOption(verboseOption()).addOption(formatOption());
+    }
+
+    /** The option {@code -v}. */
+    static OptionSpec verboseOption() {
+        return CliCommands.flag("Show everything about each revision.", "-v", "--verbose");
     }
 
     /** The option {@code --format}. */

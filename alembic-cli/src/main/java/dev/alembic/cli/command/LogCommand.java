@@ -24,7 +24,7 @@ final class LogCommand implements CliCommand {
     @Override
     public void run(ParseResult arguments, Session session) {
         boolean isJson = Listing.isJson(arguments);
-        List<HistoryEntry> entries = session.alembic().log();
+        List<HistoryEntry> entries = session.forReading().log();
         if (isJson) {
             Json.print(session.console().raw(), json -> {
                 json.writeStartArray();

@@ -1,5 +1,6 @@
 package dev.alembic.cli.command;
 
+import dev.alembic.DiagramFormat;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Console;
@@ -10,7 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +25,7 @@ final class ModelCommand implements CliCommand {
     private static final String CLASS = "--class";
     private static final String OUTPUT = "--output";
     private static final String FORCE = "--force";
+    private static final String FORMAT = "--format";
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
 
     @Override
@@ -29,15 +34,25 @@ final class ModelCommand implements CliCommand {
                         "model",
                         "Write the model of a database that is there already.",
                         "alembic model --output src",
-                        "alembic model --class com.example.Models --output src/main/java")
+                        "alembic model --class com.example.Models --output src/main/java",
+                        "alembic model --format mermaid")
                 .addOption(CliCommands.value("NAME", "The class to write, with its package; Models by default.", CLASS))
                 .addOption(CliCommands.value(
                         "FOLDER", "The folder of sources to write to; without it, the model is printed.", OUTPUT))
-                .addOption(CliCommands.flag("Replace the file if it is there.", FORCE));
+                .addOption(CliCommands.flag("Replace the file if it is there.", FORCE))
+                .addOption(CliCommands.value(
+                        "java|mermaid|plantuml|dbml",
+                        "java, the default, or a diagram of tables and foreign keys, which is printed.",
+                        FORMAT));
     }
 
     @Override
     public void run(ParseResult arguments, Session session) {
+        Optional<DiagramFormat> diagram = diagram(arguments);
+        if (diagram.isPresent()) {
+            session.console().raw().print(session.forReading().schemaFiles().diagram(diagram.get()));
+            return;
+        }
         String name = arguments.matchedOptionValue(CLASS, "Models");
         if (!CLASS_NAME.matcher(name).matches()) {
             throw new ParameterException(
@@ -53,6 +68,23 @@ final class ModelCommand implements CliCommand {
             session.console().raw().print(model.source());
             remark(model.unmodelled(), session.console());
         }
+    }
+
+    private static Optional<DiagramFormat> diagram(ParseResult arguments) {
+        String format = arguments.matchedOptionValue(FORMAT, "java");
+        if (format.equals("java")) {
+            return Optional.empty();
+        }
+        if (arguments.hasMatchedOption(OUTPUT) || arguments.hasMatchedOption(CLASS)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), "--class and --output go with --format java");
+        }
+        return Optional.of(Stream.of(DiagramFormat.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(format))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        arguments.commandSpec().commandLine(),
+                        "--format is java, mermaid, plantuml or dbml, not '%s'".formatted(format))));
     }
 
     private static void write(Path file, String name, boolean mayReplace, Session session) {

@@ -20,7 +20,7 @@ final class ShowCommand implements CliCommand {
 
     @Override
     public void run(ParseResult arguments, Session session) {
-        List<RevisionView> revisions = session.alembic().show(arguments.matchedPositionalValue(0, ""));
+        List<RevisionView> revisions = session.forReading().show(arguments.matchedPositionalValue(0, ""));
         if (Listing.isJson(arguments)) {
             Json.print(session.console().raw(), revisions);
             return;

@@ -6,7 +6,6 @@ import dev.alembic.cli.session.Session;
 import dev.alembic.internal.tenant.TenantPlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,8 +26,8 @@ final class TenantOptions {
                         "NAME", "This tenant first, and the others only if it succeeds; may be repeated.", CANARY))
                 .addOption(CliCommands.value("N,…", "So many tenants first, then so many, and then all others.", WAVES))
                 .addOption(CliCommands.value(
-                        "stop|continue",
-                        "If a tenant fails: begin no other one (the default), or go on with the others.",
+                        "stop|revision|continue",
+                        "If a tenant fails: begin no other one (the default), none if a revision failed, or go on.",
                         ON_FAILURE));
     }
 
@@ -40,16 +39,20 @@ final class TenantOptions {
     static Optional<Tenants> of(ParseResult arguments, Session session) {
         Optional<Tenants> all = session.tenants();
         if (all.isEmpty()) {
-            Stream.of(PARALLEL, CANARY, WAVES, ON_FAILURE)
-                    .filter(arguments::hasMatchedOption)
-                    .findFirst()
-                    .ifPresent(option -> {
-                        throw new ParameterException(
-                                arguments.commandSpec().commandLine(),
-                                option + " is for several tenants; \"tenants\" in the configuration names them");
-                    });
+            refuse(arguments);
+            return all;
         }
-        return all.map(tenants -> planned(arguments, tenants));
+        return Optional.of(planned(arguments, all.get()));
+    }
+
+    private static void refuse(ParseResult arguments) {
+        for (String option : List.of(PARALLEL, CANARY, WAVES, ON_FAILURE)) {
+            if (arguments.hasMatchedOption(option)) {
+                throw new ParameterException(
+                        arguments.commandSpec().commandLine(),
+                        option + " is for several tenants; \"tenants\" in the configuration names them");
+            }
+        }
     }
 
     private static Tenants planned(ParseResult arguments, Tenants all) {

@@ -17,13 +17,21 @@ public final class CliCommands {
         spec.usageMessage()
                 .description(description)
                 .footerHeading("%nExample:%n")
-                .footer(List.of(examples).stream().map(e -> "  " + e).toArray(String[]::new))
+                .footer(indented(examples))
                 .abbreviateSynopsis(false);
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and exit.")
                 .build());
         return spec;
+    }
+
+    private static String[] indented(String... lines) {
+        String[] indented = new String[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            indented[i] = "  " + lines[i];
+        }
+        return indented;
     }
 
     /** An option that is on or off. */

@@ -26,15 +26,21 @@ final class ExposedPassword {
 
     /** Variables are no secret. */
     private static boolean isWritten(Config config) {
-        Optional<String> password = written(config, "password").filter(text -> !text.isBlank());
-        return password.isPresent()
-                || KnownSecrets.URLS.stream()
-                        .flatMap(key -> written(config, key).stream())
-                        .anyMatch(url -> !Secrets.of(url, Optional.empty()).isEmpty());
+        if (!written(config, "password").isBlank()) {
+            return true;
+        }
+        for (String key : KnownSecrets.URLS) {
+            if (!Secrets.of(written(config, key), Optional.empty()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Optional<String> written(Config config, String key) {
-        return config.written(key).map(text -> text.replaceAll("\\$\\{[^}]*}|%\\(\\w+\\)s", ""));
+    private static String written(Config config, String key) {
+        String text = config.written(key).orElse("");
+        boolean hasVariables = text.indexOf('$') >= 0 || text.indexOf('%') >= 0;
+        return hasVariables ? text.replaceAll("\\$\\{[^}]*}|%\\(\\w+\\)s", "") : text;
     }
 
     private static boolean isReadableByOthers(Path file) {

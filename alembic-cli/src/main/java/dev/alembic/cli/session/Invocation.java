@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that one run of the command depends on.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param directory the working directory, absolute
  * @param environment the environment variables
  * @param clock tells the date of a new revision
- * @param cancellation stops the run, if anything may
+ * @param cancellation stops the run, if anything may; asked for by what must not be left half done
  */
 public record Invocation(
         List<String> arguments,
@@ -22,7 +23,7 @@ public record Invocation(
         Map<String, String> environment,
         Clock clock,
         Streams streams,
-        Optional<Cancellation> cancellation) {
+        Optional<Supplier<Cancellation>> cancellation) {
 
     /** Copies the collections. */
     public Invocation {
@@ -37,8 +38,13 @@ public record Invocation(
     }
 
     /** The same run, which another thread may stop. */
-    public Invocation stoppedBy(Cancellation request) {
+    public Invocation stoppedBy(Supplier<Cancellation> request) {
         return new Invocation(arguments, directory, environment, clock, streams, Optional.of(request));
+    }
+
+    /** The same run as one that could be stopped, as that of a process can, though nothing does. */
+    public Invocation stoppable() {
+        return stoppedBy(Cancellation::new);
     }
 
     /** This process's run with these arguments. */

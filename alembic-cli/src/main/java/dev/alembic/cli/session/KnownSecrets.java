@@ -23,7 +23,10 @@ final class KnownSecrets {
                 .toList();
         Secrets all = Secrets.NONE;
         for (String section : sections) {
-            Optional<String> password = value(config, section, "password");
+            Optional<String> user = value(config, section, "user");
+            // As in a url, one that is the user's name is known to everybody.
+            Optional<String> password =
+                    value(config, section, "password").filter(text -> !user.equals(Optional.of(text)));
             for (String key : URLS) {
                 all = all.and(Secrets.of(value(config, section, key).orElse(""), password));
             }

@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
     private final Console console;
     private @Nullable Config config;
     private int status;
+    private boolean isReading;
     private @Nullable Alembic alembic;
     private @Nullable Alembic ofTenant;
     private @Nullable StatusLine statusLine;
@@ -106,8 +107,15 @@ public final class Session implements AutoCloseable {
         return config;
     }
 
+    /** The same as {@link #alembic}, for a command that only reads: a signal ends the process at once. */
+    public Alembic forReading() {
+        isReading = true;
+        return alembic();
+    }
+
     /**
-     * The project that the configuration describes, for the tenant that is named if one is.
+     * The project that the configuration describes, for the tenant that is named if one is. A signal ends
+     * its runs in order.
      *
      * @throws dev.alembic.error.AlembicException if it can't be used
      */
@@ -128,7 +136,7 @@ public final class Session implements AutoCloseable {
         if (alembic == null) {
             AlembicBuilder builder =
                     Alembic.of(config()).templates(new MustacheTemplates()).clock(invocation.clock());
-            invocation.cancellation().ifPresent(builder::cancellation);
+            invocation.cancellation().filter(known -> !isReading).ifPresent(known -> builder.cancellation(known.get()));
             boolean isOne = tenantNames().size() == 1 || config().get("tenants").isEmpty();
             if (isOne && invocation.streams().isRedrawn() && !globals.hasMatchedOption("-q")) {
                 statusLine = new StatusLine(invocation.streams().err(), System::nanoTime);

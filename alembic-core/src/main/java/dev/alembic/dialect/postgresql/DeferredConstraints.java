@@ -1,9 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
-import dev.alembic.reflect.Catalog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Has the checks that a transaction puts off done before its end. Constraints are called by their
@@ -11,6 +9,10 @@ import java.util.stream.Collectors;
  * transaction, and nothing takes it back (manual, SET CONSTRAINTS).
  */
 final class DeferredConstraints {
+
+    static final String DEFERRED = "deferred";
+
+    static final String IMMEDIATE = "immediate";
 
     /** A name may stand for constraints of several tables: it can be deferred if all of them can be. */
     private static final String NAMES = """
@@ -21,27 +23,28 @@ final class DeferredConstraints {
             GROUP BY n.nspname, c.conname HAVING pg_catalog.bool_or(c.condeferrable)
             """;
 
-    private final Catalog catalog;
+    /** A row for each: whether it is deferred from the beginning as its kind, and its name. */
+    static final String ROWS = "SELECT CASE WHEN is_deferred THEN '%s' ELSE '%s' END, name, NULL FROM (%s) AS names"
+            .formatted(DEFERRED, IMMEDIATE, NAMES.strip());
 
-    DeferredConstraints(Catalog catalog) {
-        this.catalog = catalog;
-    }
+    private DeferredConstraints() {}
 
-    private record Named(String name, boolean isDeferred) {}
-
-    /** Statements after which nothing is put off, and each constraint is as it is from the beginning. */
-    List<String> settled() {
-        List<Named> all = catalog.list(NAMES, row -> new Named(row.text("name"), row.flag("is_deferred")));
+    /**
+     * Statements after which nothing is put off, and each constraint is as it is from the beginning.
+     *
+     * @param all names of those that can be deferred
+     * @param deferred names of those that are from the beginning
+     */
+    static List<String> settled(List<String> all, List<String> deferred) {
         List<String> statements = new ArrayList<>();
         set(all, "IMMEDIATE", statements);
-        set(all.stream().filter(Named::isDeferred).toList(), "DEFERRED", statements);
+        set(deferred, "DEFERRED", statements);
         return statements;
     }
 
-    private static void set(List<Named> names, String when, List<String> statements) {
+    private static void set(List<String> names, String when, List<String> statements) {
         if (!names.isEmpty()) {
-            statements.add(
-                    names.stream().map(Named::name).collect(Collectors.joining(", ", "SET CONSTRAINTS ", " ")) + when);
+            statements.add("SET CONSTRAINTS " + String.join(", ", names) + " " + when);
         }
     }
 

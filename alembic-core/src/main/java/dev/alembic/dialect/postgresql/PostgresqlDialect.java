@@ -15,6 +15,7 @@ import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.StatementFactReader;
+import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TableStatistics;
 import dev.alembic.dialect.TransactionGuard;
@@ -151,6 +152,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public StatementEffect effect(String sql) {
         return PostgresqlStatementEffects.of(sql);
+    }
+
+    @Override
+    public StatementReach reach(String sql) {
+        return PostgresqlStatementReach.of(sql);
     }
 
     @Override

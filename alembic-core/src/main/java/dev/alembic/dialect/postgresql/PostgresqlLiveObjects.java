@@ -165,6 +165,12 @@ final class PostgresqlLiveObjects implements LiveObjects {
         return schemas().containsKey(name);
     }
 
+    @Override
+    public boolean hasType(TableName type) {
+        String name = PostgresqlDialect.IDENTIFIERS.quote(type);
+        return catalog.one("SELECT to_regtype(?) IS NOT NULL AS found", row -> row.flag("found"), name);
+    }
+
     /** Others wait behind one that waits for a lock. */
     @Override
     public List<String> beforeTrial() {

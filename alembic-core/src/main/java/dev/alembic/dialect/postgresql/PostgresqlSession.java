@@ -134,7 +134,7 @@ final class PostgresqlSession extends StandardSession {
     }
 
     @Override
-    public SessionState state() {
+    public SessionState state() throws SQLException {
         return PostgresqlSessionState.of(connection());
     }
 

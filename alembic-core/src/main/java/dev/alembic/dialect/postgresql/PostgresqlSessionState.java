@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,11 +34,15 @@ final class PostgresqlSessionState implements SessionState {
             WHERE relnamespace = pg_catalog.pg_my_temp_schema() AND relkind IN ('r', 'p', 'v', 'S')
             """;
 
+    private static final Set<String> TEMPORARY = Set.of("view", "sequence", "table");
+
     private final Connection connection;
     private final String user;
     private final String role;
     private final Map<String, String> settings;
     private final Map<String, String> temporary;
+    private final List<String> deferrable;
+    private final List<String> deferred;
 
     private PostgresqlSessionState(Connection connection, List<Row> rows) {
         this.connection = connection;
@@ -50,8 +55,17 @@ final class PostgresqlSessionState implements SessionState {
         this.settings =
                 values(rows.stream().filter(row -> row.kind().equals("setting")).toList());
         this.temporary = rows.stream()
-                .filter(row -> !row.kind().equals("setting") && !row.kind().equals("user"))
+                .filter(row -> TEMPORARY.contains(row.kind()))
                 .collect(Collectors.toMap(row -> row.kind() + " " + row.name(), Row::value));
+        this.deferred = names(rows, Set.of(DeferredConstraints.DEFERRED));
+        this.deferrable = names(rows, Set.of(DeferredConstraints.DEFERRED, DeferredConstraints.IMMEDIATE));
+    }
+
+    private static List<String> names(List<Row> rows, Set<String> kinds) {
+        return rows.stream()
+                .filter(row -> kinds.contains(row.kind()))
+                .map(Row::name)
+                .toList();
     }
 
     private static Map<String, String> values(List<Row> rows) {
@@ -68,8 +82,10 @@ final class PostgresqlSessionState implements SessionState {
         }
     }
 
-    static PostgresqlSessionState of(Connection connection) {
-        return new PostgresqlSessionState(connection, new Catalog(connection).list(QUERY, Row::of));
+    /** Outside of a transaction, nothing is put off. */
+    static PostgresqlSessionState of(Connection connection) throws SQLException {
+        String query = connection.getAutoCommit() ? QUERY : QUERY + "UNION ALL " + DeferredConstraints.ROWS;
+        return new PostgresqlSessionState(connection, new Catalog(connection).list(query, Row::of));
     }
 
     @Override
@@ -80,9 +96,7 @@ final class PostgresqlSessionState implements SessionState {
             now = of(connection);
         }
         execute(changedSettings(now));
-        if (!connection.getAutoCommit()) {
-            execute(new DeferredConstraints(new Catalog(connection)).settled());
-        }
+        execute(DeferredConstraints.settled(now.deferrable, now.deferred));
         execute(newTables(now));
     }
 

@@ -5,12 +5,14 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.error.ConfigException;
 import dev.alembic.internal.render.ModelRenderer;
+import dev.alembic.internal.render.SchemaDiagram;
 import dev.alembic.migration.EnvironmentSettings;
 import dev.alembic.schema.MetaData;
 import dev.alembic.schema.Table;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code model}: writes what a database holds as the model that it would be in sync with. Only reads. */
 public final class ModelCommand {
@@ -30,8 +32,24 @@ public final class ModelCommand {
      * @throws dev.alembic.error.AlembicException if the database holds what Java source can't make
      */
     public WrittenModel run(String className) {
-        List<WrittenModel> written = new ArrayList<>();
-        project.online(connection -> written.add(read(connection, className)));
+        return one(connection -> read(connection, className));
+    }
+
+    /**
+     * Reads the database and draws it.
+     *
+     * @throws ConfigException if the environment opens no connection, or several
+     */
+    public SchemaDiagram diagram() {
+        return one(connection -> {
+            Dialect dialect = project.dialect(connection);
+            return new SchemaDiagram(dialect, live(connection, dialect));
+        });
+    }
+
+    private <T> T one(Function<Connection, T> read) {
+        List<T> written = new ArrayList<>();
+        project.online(connection -> written.add(read.apply(connection)));
         if (written.size() != 1) {
             throw new ConfigException(("The environment opens %d connections, and a model is that of one database: let"
                             + " it open the one to read, by an argument (-x) for example.")
@@ -43,13 +61,17 @@ public final class ModelCommand {
     private WrittenModel read(Connection connection, String className) {
         Dialect dialect = project.dialect(connection);
         EnvironmentSettings settings = project.settings();
-        MetaData live = SchemaComparison.read(connection, dialect, settings, MetaData.EMPTY)
-                .live();
+        MetaData live = live(connection, dialect);
         String source = new ModelRenderer(settings.generation().items())
                 .source(shortened(live, dialect), className, "The schema of a database, as it was read.");
         LiveObjects objects = dialect.liveObjects(connection);
         return new WrittenModel(
                 ConnectedUrl.of(connection), source, live.tables().size(), objects.unmodelled());
+    }
+
+    private MetaData live(Connection connection, Dialect dialect) {
+        return SchemaComparison.read(connection, dialect, project.settings(), MetaData.EMPTY)
+                .live();
     }
 
     /** The same model as a person would write it. */

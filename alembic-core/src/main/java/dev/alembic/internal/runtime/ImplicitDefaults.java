@@ -12,7 +12,11 @@ import dev.alembic.schema.Autoincrement;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
+import dev.alembic.sql.Sql;
+import dev.alembic.sql.SqlSink;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +44,39 @@ final class ImplicitDefaults {
         this.reader = reader;
     }
 
-    /** Looks at an operation that is about to run. */
-    void before(Operation op) {
+    /** A sink that looks at an operation right before its statements are made, unless it was done already. */
+    SqlSink watching(SqlSink sink) {
+        return areThere ? new Watched(sink) : sink;
+    }
+
+    private final class Watched implements SqlSink {
+
+        private final SqlSink sink;
+
+        Watched(SqlSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(Sql sql) {
+            sink.accept(sql);
+        }
+
+        @Override
+        public void acceptAll(Operation source, Supplier<List<Sql>> statements) {
+            sink.acceptAll(source, () -> {
+                before(source);
+                return statements.get();
+            });
+        }
+    }
+
+    private void before(Operation op) {
         if (op instanceof BatchAlter batch) {
             batch.operations().forEach(this::before);
-        } else if (areThere && op instanceof AddColumn add && isFilled(add)) {
+        } else if (op instanceof AddColumn add && isFilled(add)) {
             warn(add.table(), add.column().name(), Optional.empty());
-        } else if (areThere && op instanceof AlterColumn alter && forbidsNull(alter)) {
+        } else if (op instanceof AlterColumn alter && forbidsNull(alter)) {
             warn(alter.table(), alter.column(), Optional.of(alter.column()));
         }
     }

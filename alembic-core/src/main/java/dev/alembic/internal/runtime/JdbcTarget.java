@@ -15,11 +15,9 @@ import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
-import dev.alembic.sql.Row;
 import dev.alembic.sql.Sql;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final @Nullable JournaledStatements journal;
     private final HistoryLog history;
     private final LockConflicts conflicts;
-    private boolean isTouched;
+    private final RevisionReach reach;
     private Optional<String> unfinished = Optional.empty();
     private boolean isLost;
     private @Nullable OperationRun run;
@@ -58,7 +56,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         this.lock = lock;
         this.connection = session.connection();
         this.dialect = session.dialect();
-        this.transaction = new JdbcTransaction(connection, dialect, lock, session.lockTimeoutMillis());
+        this.reach = new RevisionReach(connection, dialect);
+        this.transaction = new JdbcTransaction(session, lock, reach);
         this.journal =
                 JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
         this.conflicts = new LockConflicts(session);
@@ -93,7 +92,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     private DdlSettings settings() {
         return dialect.features().contains(Feature.REFERENCES_WITHIN_SCHEMA)
-                ? DdlSettings.ONLINE.defaultSchema(DefaultSchema.of(connection).name())
+                ? DdlSettings.ONLINE.defaultSchema(reach.defaultSchema().name())
                 : DdlSettings.ONLINE;
     }
 
@@ -104,8 +103,8 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public Connection connection() {
+        reach.addAll();
         transaction.lend();
-        isTouched = true;
         return journal == null ? connection : journal.lend(connection);
     }
 
@@ -125,7 +124,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void startStep(Step step) {
         transaction.startRevision();
-        isTouched = false;
+        reach.startRevision();
         history.startStep(!lock.isOfTransactions());
         if (journal != null) {
             journal.startStep(step);
@@ -145,7 +144,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void endRevision() {
-        if (isTouched) {
+        if (reach.isToBePutBack()) {
             session.restore();
         }
     }
@@ -319,7 +318,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void accept(Sql sql) {
         session.control().check();
-        isTouched = true;
+        reach.add(sql);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
         }
@@ -367,20 +366,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (sql.rows().isEmpty()) {
             return dialect.execute(connection, sql.text());
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (Row row : sql.rows()) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-            return sql.rows().size();
-        }
-    }
-
-    private void bind(PreparedStatement statement, Row row) throws SQLException {
-        for (int index = 0; index < row.values().size(); index++) {
-            dialect.bind(statement, index + 1, row.values().get(index));
-        }
+        return RowBatches.execute(connection, dialect, sql);
     }
 
     @Override

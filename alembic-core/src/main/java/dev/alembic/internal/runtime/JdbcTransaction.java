@@ -32,6 +32,7 @@ final class JdbcTransaction {
     private final MigrationLock lock;
     private final long lockTimeoutMillis;
     private final TransactionGuard guard;
+    private final RevisionReach reach;
     private final ExecutedStatements executed = new ExecutedStatements();
     private int commits;
     private boolean hasBatch;
@@ -43,11 +44,12 @@ final class JdbcTransaction {
     private boolean wasCommitted;
     private boolean isCommitting;
 
-    JdbcTransaction(Connection connection, Dialect dialect, MigrationLock lock, long lockTimeoutMillis) {
-        this.connection = connection;
-        this.dialect = dialect;
+    JdbcTransaction(RunSession session, MigrationLock lock, RevisionReach reach) {
+        this.connection = session.connection();
+        this.dialect = session.dialect();
         this.lock = lock;
-        this.lockTimeoutMillis = lockTimeoutMillis;
+        this.lockTimeoutMillis = session.lockTimeoutMillis();
+        this.reach = reach;
         this.guard = dialect.guard(connection);
     }
 
@@ -85,7 +87,7 @@ final class JdbcTransaction {
     }
 
     private void mark() throws SQLException {
-        if (!isMarked && isOpen()) {
+        if (!isMarked && reach.isOfSession() && isOpen()) {
             guard.mark(false);
             isMarked = true;
         }
@@ -237,7 +239,7 @@ final class JdbcTransaction {
     }
 
     private void noticeCommit() throws SQLException {
-        if (connection.getAutoCommit() || (isMarked && !guard.isUnbroken())) {
+        if (connection.getAutoCommit() || (isMarked && reach.isOfSession() && !guard.isUnbroken())) {
             connection.setAutoCommit(false);
             executed.commit();
             commits++;

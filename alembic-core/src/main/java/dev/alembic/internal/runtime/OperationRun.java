@@ -20,19 +20,19 @@ final class OperationRun {
     private final Dialect dialect;
     private final DdlSettings settings;
     private final TableReader reader;
+    private final SqlSink given;
     private final SqlSink sink;
     private final ColumnCompletion columns;
     private final AbandonedTypes types;
-    private final ImplicitDefaults defaults;
 
     OperationRun(Dialect dialect, DdlSettings settings, TableReader reader, SqlSink sink) {
         this.dialect = dialect;
         this.settings = settings;
         this.reader = reader;
-        this.sink = sink;
+        this.given = sink;
+        this.sink = new ImplicitDefaults(dialect, reader).watching(sink);
         columns = new ColumnCompletion(dialect, reader);
         types = new AbandonedTypes(dialect, reader);
-        defaults = new ImplicitDefaults(dialect, reader);
     }
 
     /** Tidies up at the end of a revision. */
@@ -45,13 +45,12 @@ final class OperationRun {
     }
 
     void run(Operation op) {
-        defaults.before(op);
         types.before(op).forEach(this::execute);
         if (op instanceof BatchAlter batch) {
             batch.operations().forEach(inner -> types.before(inner).forEach(this::execute));
             new BatchRun(dialect, settings, reader, sink).run(batch);
         } else if (op instanceof CustomOperation custom && hasBatch(custom)) {
-            OperationRun inner = new OperationRun(dialect, settings, reader, new NamedSink(sink, custom));
+            OperationRun inner = new OperationRun(dialect, settings, reader, new NamedSink(given, custom));
             custom.expand(dialect.name()).forEach(inner::run);
         } else {
             sink.acceptAll(op, () -> dialect.ddl(settings).compile(columns.complete(op)));

@@ -20,14 +20,6 @@ public final class Secrets {
     public static final Secrets NONE = new Secrets(List.of());
 
     private static final String MASK = "***";
-    /** Only from where a word begins: a long one would else be looked through from each of its letters. */
-    private static final String SECRET_KEYS =
-            "(?i)(?<![\\w.-])([\\w.-]*(?:passwor[dt]|passwd|passphrase|pass|pwd|secret|token|key))";
-
-    private static final Pattern OPTION = Pattern.compile(SECRET_KEYS + "=(\\{(?:[^}]|}})*}?|[^&;]*)");
-    private static final Pattern WORD = Pattern.compile(SECRET_KEYS + "=(\\{(?:[^}]|}})*}?|[^&;\\s\"']+)");
-    private static final Pattern URL = Pattern.compile("(?<!\\w)(?<scheme>\\w[\\w+:]*://)(?<rest>\\S*)");
-    private static final Pattern ORACLE = Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/.*@");
 
     private final List<Pattern> known;
 
@@ -42,9 +34,12 @@ public final class Secrets {
      * @param password another one, such as that of the configuration
      */
     public static Secrets of(String url, Optional<String> password) {
+        if (password.isEmpty() && isOpen(url)) {
+            return NONE;
+        }
         List<String> texts = new ArrayList<>();
         password.ifPresent(texts::add);
-        OPTION.matcher(url).results().map(found -> found.group(2)).forEach(texts::add);
+        Form.OPTION.matcher(url).results().map(found -> found.group(2)).forEach(texts::add);
         int host = url.indexOf("://");
         UserInfo.before(host < 0 ? url.substring(url.indexOf(':') + 1) : url.substring(host + 3))
                 .password()
@@ -73,8 +68,9 @@ public final class Secrets {
     /** What looks like a password in a text of somebody else, such as that of a connection string. */
     static List<String> inText(String text) {
         List<String> found = new ArrayList<>();
-        WORD.matcher(text).results().map(match -> match.group(2)).forEach(found::add);
-        URL.matcher(text)
+        Form.WORD.matcher(text).results().map(match -> match.group(2)).forEach(found::add);
+        Form.URL
+                .matcher(text)
                 .results()
                 .flatMap(match -> UserInfo.before(match.group(2)).password().stream())
                 .forEach(found::add);
@@ -110,21 +106,25 @@ public final class Secrets {
 
     /** A url of a database with every password in it replaced by {@code ***}. */
     static String maskUrl(String url) {
-        String masked = ORACLE.matcher(url).replaceAll("$1/***@");
+        if (isOpen(url)) {
+            return url;
+        }
+        String masked = Form.ORACLE.matcher(url).replaceAll("$1/***@");
         int host = masked.indexOf("://");
         if (host >= 0) {
             masked = masked.substring(0, host + 3) + maskUserInfo(masked.substring(host + 3));
         } else if (!masked.startsWith("jdbc:")) {
             masked = masked.replaceFirst("(?s):.*@", ":***@");
         }
-        return OPTION.matcher(masked).replaceAll("$1=***");
+        return Form.OPTION.matcher(masked).replaceAll("$1=***");
     }
 
     /** A sentence of somebody else, which may have a url in it, without what looks like a password. */
     static String maskText(String text) {
-        String masked = URL.matcher(text)
+        String masked = Form.URL
+                .matcher(text)
                 .replaceAll(url -> Matcher.quoteReplacement(url.group(1) + maskUserInfo(url.group(2))));
-        return WORD.matcher(masked).replaceAll("$1=***");
+        return Form.WORD.matcher(masked).replaceAll("$1=***");
     }
 
     /** Up to the last {@code @}: what stands before an earlier one may be all of a password, or a part. */
@@ -136,5 +136,23 @@ public final class Secrets {
         int colon = rest.indexOf(':');
         boolean isSecret = colon >= 0 && colon < at;
         return isSecret ? rest.substring(0, colon) + ":" + MASK + rest.substring(at) : rest;
+    }
+
+    /** A url without such letters is the usual case, where patterns aren't worth being compiled. */
+    private static boolean isOpen(String url) {
+        return url.indexOf('@') < 0 && url.indexOf('=') < 0;
+    }
+
+    /** How secrets are written. */
+    private static final class Form {
+
+        /** Only from where a word begins: a long one would else be looked through from each of its letters. */
+        private static final String SECRET_KEYS =
+                "(?i)(?<![\\w.-])([\\w.-]*(?:passwor[dt]|passwd|passphrase|pass|pwd|secret|token|key))";
+
+        static final Pattern OPTION = Pattern.compile(SECRET_KEYS + "=(\\{(?:[^}]|}})*}?|[^&;]*)");
+        static final Pattern WORD = Pattern.compile(SECRET_KEYS + "=(\\{(?:[^}]|}})*}?|[^&;\\s\"']+)");
+        static final Pattern URL = Pattern.compile("(?<!\\w)(?<scheme>\\w[\\w+:]*://)(?<rest>\\S*)");
+        static final Pattern ORACLE = Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+)/.*@");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Keys of the configuration that hold several paths, split by {@code path_separator}. */
-final class PathList {
+public final class PathList {
 
     private static final String JARS = "*";
 
@@ -28,7 +28,7 @@ final class PathList {
      *
      * @throws ConfigException if {@code path_separator} is none of the known ones
      */
-    static List<String> items(Config config, String key) {
+    public static List<String> items(Config config, String key) {
         return items(config, key, "[,\\s]+");
     }
 
@@ -46,7 +46,7 @@ final class PathList {
      * classpath is, and at line ends. An item {@code lib/*} stands for the jars of that folder, in
      * the order of their names.
      */
-    static List<Path> classpath(Config config, String key) {
+    public static List<Path> classpath(Config config, String key) {
         String osSeparator = Pattern.quote(File.pathSeparator);
         List<Path> paths = new ArrayList<>();
         for (String item : items(config, key, osSeparator + "|\n")) {

@@ -72,12 +72,13 @@ public record TenantPlan(List<String> canaries, List<Integer> waves, int paralle
         }
     }
 
-    /** {@code stop} or {@code continue}. */
+    /** {@code stop}, {@code revision} or {@code continue}. */
     public static FailurePolicy policy(String what, String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "stop" -> FailurePolicy.STOP;
+            case "revision" -> FailurePolicy.REVISION;
             case "continue" -> FailurePolicy.CONTINUE;
-            default -> throw new ConfigException("%s is stop or continue, not \"%s\".".formatted(what, text));
+            default -> throw new ConfigException("%s is stop, revision or continue, not \"%s\".".formatted(what, text));
         };
     }
 

@@ -126,7 +126,7 @@ public final class TenantSchedule<T> {
     }
 
     private void run(Wave wave, Queue<Tenant> queue, TenantWorker<T> worker) {
-        boolean stopsAtFailure = wave.isCanary() || plan.onFailure() == FailurePolicy.STOP;
+        FailurePolicy policy = wave.isCanary() ? FailurePolicy.STOP : plan.onFailure();
         while (!isStopped && !isCancelled.getAsBoolean()) {
             Tenant tenant = queue.poll();
             if (tenant == null) {
@@ -134,7 +134,7 @@ public final class TenantSchedule<T> {
             }
             TenantResult<T> result = result(tenant, worker);
             results.put(tenant.name(), result);
-            if (stopsAtFailure && result.state() == TenantResult.State.FAILED) {
+            if (result.failure().filter(policy::stopsAt).isPresent()) {
                 isStopped = true;
             }
             listener.afterTenant(result);

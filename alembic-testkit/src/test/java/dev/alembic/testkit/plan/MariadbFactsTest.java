@@ -168,7 +168,7 @@ class MariadbFactsTest {
                 };
             } catch (SQLException e) {
                 if (e.getErrorCode() != 1845 && e.getErrorCode() != 1846) {
-                    return e.getMessage();
+                    return String.valueOf(e.getMessage());
                 }
             }
         }

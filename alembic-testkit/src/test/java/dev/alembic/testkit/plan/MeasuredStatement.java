@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class MeasuredStatement {
                 boolean isRead = !scans.getOrDefault(table, before).equals(before);
                 String work = hasNewFile ? "new file" : isRead ? newIndexes.isEmpty() ? "scan" : "index" : "nothing";
                 String lock = strongest(locks.getOrDefault(table, Set.of()));
-                String name = names.get(table).iterator().next();
+                String name = names.getOrDefault(table, Set.of(table)).iterator().next();
                 TableFact fact = facts.tables().stream()
                         .filter(one -> one.table().text().equals(name))
                         .findFirst()
@@ -110,7 +111,7 @@ final class MeasuredStatement {
         return modes.stream()
                 .map(mode -> mode.replaceFirst("Lock$", "")
                         .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toUpperCase())
+                        .toUpperCase(Locale.ROOT))
                 .max((a, b) -> Integer.compare(LADDER.indexOf(a), LADDER.indexOf(b)))
                 .orElse("none");
     }

@@ -109,6 +109,9 @@ class JournalTest {
                 op.createTable("t", column("id", integer()).primaryKey(), column("name", string(20)));
                 op.bulkInsert("t", List.of(Map.of("id", 1, "name", "one")));
                 op.alterColumn("t", "name", c -> c.rename("title"));
+                op.alterColumn("t", "title", c -> c.type(string(20)).notNull());
+                op.batch(
+                        "t", t -> t.alterColumn("title", c -> c.type(string(30)).notNull()));
                 op.batch("t", t -> {
                     t.alterColumn("title", c -> c.rename("label"));
                     t.addColumn(column("rank", integer()));

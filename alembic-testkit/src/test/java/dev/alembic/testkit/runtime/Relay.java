@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a client and a server until it is cut, as a network is. */
 final class Relay implements AutoCloseable {
@@ -22,6 +24,8 @@ final class Relay implements AutoCloseable {
     private final TestDatabase database;
     private final ServerSocket entrance;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean isAnswered = new AtomicBoolean(true);
+    private final AtomicLong roundTrips = new AtomicLong();
 
     private Relay(TestDatabase database, ServerSocket entrance) {
         this.database = database;
@@ -45,18 +49,23 @@ final class Relay implements AutoCloseable {
             Socket client = entrance.accept();
             Socket server = new Socket(database.host(), database.port());
             sockets.addAll(List.of(client, server));
-            start(() -> copy(client, server));
-            start(() -> copy(server, client));
+            start(() -> copy(client, server, () -> {
+                if (isAnswered.compareAndSet(true, false)) {
+                    roundTrips.incrementAndGet();
+                }
+            }));
+            start(() -> copy(server, client, () -> isAnswered.set(true)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private static void copy(Socket from, Socket to, Runnable listener) {
         byte[] buffer = new byte[BUFFER];
         try (InputStream input = from.getInputStream();
                 OutputStream output = to.getOutputStream()) {
             for (int length = input.read(buffer); length >= 0; length = input.read(buffer)) {
+                listener.run();
                 output.write(buffer, 0, length);
                 output.flush();
             }
@@ -70,6 +79,11 @@ final class Relay implements AutoCloseable {
         String url = database.jdbcUrl()
                 .replace(database.host() + ":" + database.port(), "127.0.0.1:" + entrance.getLocalPort());
         return DriverManager.getConnection(url, database.user(), database.password());
+    }
+
+    /** How often the client has asked something behind an answer. */
+    long roundTrips() {
+        return roundTrips.get();
     }
 
     /** Nothing comes through any more. */

@@ -165,6 +165,22 @@ class TenantsTest {
     }
 
     @Test
+    void what_is_the_affair_of_one_tenant_need_not_stop_the_others() {
+        try (TenantDatabase database = TenantDatabase.h2(folder)) {
+            database.revisions(2);
+            all(database, 4).upgrade("a1");
+            database.execute(
+                    "UPDATE %s.alembic_version SET version_num = 'zz'".formatted(database.schema("c1")),
+                    "CREATE TABLE %s.t2 (id integer)".formatted(database.schema("c3")));
+
+            TenantResults<RunResult> results =
+                    all(database, 4).onFailure(FailurePolicy.REVISION).upgrade("head");
+
+            assertThat(states(results)).containsExactly(State.FAILED, State.DONE, State.FAILED, State.NOT_RUN);
+        }
+    }
+
+    @Test
     void nobody_follows_a_canary_that_fails() {
         try (TenantDatabase database = TenantDatabase.h2(folder)) {
             database.revisions(1);

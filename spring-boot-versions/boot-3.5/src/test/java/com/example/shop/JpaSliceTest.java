@@ -8,7 +8,7 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 
 /** The repositories alone; revisions have made their tables here, too. */
 @DataJpaTest
-class CustomersTest {
+class JpaSliceTest {
 
     @Autowired
     private Customers customers;

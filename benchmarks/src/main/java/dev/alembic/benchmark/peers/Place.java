@@ -1,0 +1,60 @@
+package dev.alembic.benchmark.peers;
+
+import dev.alembic.testserver.TestDatabase;
+import dev.alembic.testserver.TestServer;
+import dev.alembic.testserver.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A new and empty database that one contestant works on once.
+ *
+ * @param url for JDBC, with user and password
+ */
+record Place(String url, AutoCloseable removal) implements AutoCloseable {
+
+    /** The databases that are raced on. */
+    enum Kind {
+        SQLITE("SQLite"),
+        POSTGRESQL("PostgreSQL"),
+        MARIADB("MariaDB");
+
+        final String product;
+
+        Kind(String product) {
+            this.product = product;
+        }
+
+        /** A new one. */
+        Place open() throws IOException {
+            if (this == SQLITE) {
+                Path file = Files.createTempFile("race", ".db");
+                return new Place("jdbc:sqlite:" + file, () -> Files.deleteIfExists(file));
+            }
+            TestServer server = this == POSTGRESQL ? TestServers.postgresql() : TestServers.mariadb();
+            TestDatabase database = server.freshDatabase("race");
+            String url = database.jdbcUrl();
+            String join = url.contains("?") ? "&" : "?";
+            return new Place(
+                    "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password()), database);
+        }
+
+        /** Whether its DDL can be taken back, so that one transaction holds all. */
+        boolean isTransactional() {
+            return this != MARIADB;
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    @Override
+    public void close() throws Exception {
+        removal.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.benchmark.peers;
+
+import org.jspecify.annotations.NullMarked;
