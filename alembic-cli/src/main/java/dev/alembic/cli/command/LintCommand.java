@@ -42,8 +42,13 @@ final class LintCommand implements CliCommand {
                         "note|warning|error", "Fail if something matters at least so much (warning).", "--fail-on"))
                 .addOption(CliCommands.flag("List the rules instead.", "--rules"))
                 .addPositional(CliCommands.parameter(
-                        "RANGE",
-                        "FROM:TO, without it what isn't merged into the main branch of git, or all that is pending."));
+                                "RANGE",
+                                "FROM:TO or one revision; without it what isn't merged into the main branch of git, or"
+                                        + " all that is pending.")
+                        .toBuilder()
+                        .arity("0..1")
+                        .required(false)
+                        .build());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.alembic.internal.command;
 
 import dev.alembic.internal.revision.RevisionGraph;
 import dev.alembic.internal.revision.RevisionInfo;
+import dev.alembic.internal.revision.RevisionRange;
 import dev.alembic.internal.script.GitChanges;
 import dev.alembic.internal.script.RevisionFile;
 import dev.alembic.lint.LintScope;
@@ -32,8 +33,10 @@ final class LintedRange {
      */
     Set<String> ids(RevisionGraph graph, Optional<List<String>> pending) {
         if (scope.range().isPresent()) {
+            String range = scope.range().get();
+            String both = RevisionRange.isRange(range) ? range : range + ":" + range;
             return new LinkedHashSet<>(
-                    new ListCommand(project).history(scope.range().get(), false).ids());
+                    new ListCommand(project).history(both, false).ids());
         }
         Optional<Set<String>> unmerged = unmerged().filter(ids -> !ids.isEmpty());
         return unmerged.or(() -> pending.map(LinkedHashSet::new))

@@ -55,11 +55,12 @@ final class RevisionLinting {
         Rehearsal.Recording up = rehearsal.upgrade(migration);
         Rehearsal.Recording back = rehearsal.wayBack(migration);
         PlannedLosses losses = new PlannedLosses(dialect, count);
-        StatementLines lines = new StatementLines(file.kind() == RevisionFile.Kind.SQL ? text : "");
+        boolean isSql = file.kind() == RevisionFile.Kind.SQL;
+        StatementLines lines = new StatementLines(isSql ? text : "");
         List<LintedStatement> statements = new ArrayList<>();
         up.operations().forEach(this::remember);
         for (Rehearsal.Recorded recorded : up.statements()) {
-            statements.add(linted(recorded, losses, lines));
+            statements.add(linted(isSql ? new Rehearsal.Recorded(recorded.sql(), 0) : recorded, losses, lines));
         }
         return new LintedRevision(
                 file.id(),

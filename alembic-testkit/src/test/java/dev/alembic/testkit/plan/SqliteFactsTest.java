@@ -35,7 +35,7 @@ class SqliteFactsTest {
                 "ALTER TABLE tasks ADD plain text NOT NULL DEFAULT 'x'",
                 "ALTER TABLE tasks RENAME TO things",
                 "ALTER TABLE tasks RENAME COLUMN title TO name",
-                "ALTER TABLE tasks DROP COLUMN title",
+                "ALTER TABLE tasks DROP COLUMN note",
                 "ALTER TABLE tasks ADD COLUMN plain integer CHECK (plain > 0)",
                 "CREATE INDEX tasks_title ON tasks (title)",
                 "CREATE UNIQUE INDEX IF NOT EXISTS tasks_id ON tasks (id, title)",
@@ -48,10 +48,10 @@ class SqliteFactsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA wal_autocheckpoint = 0");
-            statement.execute("CREATE TABLE tasks (id integer PRIMARY KEY, title text, rank integer)");
+            statement.execute("CREATE TABLE tasks (id integer PRIMARY KEY, title text, rank integer, note text)");
             statement.execute("CREATE INDEX tasks_rank ON tasks (rank, title)");
             statement.execute("INSERT INTO tasks WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE"
-                    + " i < 20000) SELECT i, 'a title that is long ' || i, i FROM n");
+                    + " i < 20000) SELECT i, 'a title that is long ' || i, i, 'a note' FROM n");
             TableWork said = Dialects.load()
                     .of(connection)
                     .facts(connection)
