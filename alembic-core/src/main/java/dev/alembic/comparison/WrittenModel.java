@@ -10,11 +10,13 @@ import java.util.List;
  * @param tables how many there are
  * @param unmodelled what else the database holds that no model speaks of, such as {@code view
  *     'active_tasks'}
+ * @param otherSchemas schemas of the database in which there is something that wasn't looked at, sorted
  */
-public record WrittenModel(String url, String source, int tables, List<String> unmodelled) {
+public record WrittenModel(String url, String source, int tables, List<String> unmodelled, List<String> otherSchemas) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public WrittenModel {
         unmodelled = List.copyOf(unmodelled);
+        otherSchemas = List.copyOf(otherSchemas);
     }
 }

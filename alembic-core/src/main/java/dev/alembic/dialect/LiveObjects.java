@@ -70,6 +70,38 @@ public interface LiveObjects {
         return List.of();
     }
 
+    /**
+     * What of the {@link #definitions} uses some tables or belongs to them, such as views, triggers and
+     * policies, and has to be made again after them; what others need first.
+     */
+    default List<Definition> users(List<TableName> tables) {
+        List<Dependent> along = tables.stream()
+                .flatMap(table -> dependents(table).stream())
+                .filter(one -> one.fate() == Dependent.Fate.GOES_ALONG)
+                .toList();
+        return along.isEmpty()
+                ? List.of()
+                : definitions().stream()
+                        .filter(one -> along.stream().anyMatch(other -> other.isOf(one)))
+                        .toList();
+    }
+
+    /**
+     * What belongs to a table, no model speaks of, and can be made in any database: how it is kept, its
+     * partitions, names of its parts.
+     */
+    default List<Dependent> belongings(TableName table) {
+        return dependents(table).stream()
+                .filter(one -> one.fate() == Dependent.Fate.GOES_ALONG)
+                .filter(one -> !one.create().isEmpty())
+                .toList();
+    }
+
+    /** What others may do with what the database holds, for each of them, where there is such a one. */
+    default List<Definition> rights() {
+        return List.of();
+    }
+
     /** Settings of a transaction in which definitions are tried, so that nobody waits for it long. */
     default List<String> beforeTrial() {
         return List.of();
@@ -91,6 +123,11 @@ public interface LiveObjects {
     /** The names of the definitions, such as {@code view 'active_tasks'}, sorted. */
     default List<String> unmodelled() {
         return definitions().stream().map(Definition::what).sorted().toList();
+    }
+
+    /** Schemas of the database beside the default one, in which somebody made something; sorted. */
+    default List<String> otherSchemas() {
+        return List.of();
     }
 
     /** Whether the database has a schema of this name; true if it can't tell. */

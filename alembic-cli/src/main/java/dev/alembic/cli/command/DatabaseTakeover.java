@@ -9,8 +9,10 @@ import dev.alembic.comparison.WrittenModel;
 import dev.alembic.config.Config;
 import dev.alembic.error.ConfigException;
 import dev.alembic.migration.Environment;
+import dev.alembic.migration.EnvironmentBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +22,13 @@ import java.util.Map;
 final class DatabaseTakeover {
 
     private static final String SOURCES = "src/main/java";
+
+    private static final Environment ALL_SCHEMAS = new Environment() {
+        @Override
+        public void configure(EnvironmentBuilder env) {
+            env.includeSchemas(true);
+        }
+    };
 
     private final Session session;
     private final Console console;
@@ -42,9 +51,12 @@ final class DatabaseTakeover {
         refuseIfThere(config);
         refuseIfThere(source);
         Templates.refuseIfOccupied(directory, console);
-        WrittenModel model = read(project, className);
-        Templates.GENERIC.install(directory, config, new Beginning(packageName, url, "Models"), console);
-        ModelCommand.write(source, model, console);
+        WrittenModel model = read(project, className, new Environment() {});
+        List<String> schemas = model.otherSchemas();
+        WrittenModel whole = schemas.isEmpty() ? model : read(project, className, ALL_SCHEMAS);
+        Templates.GENERIC.install(
+                directory, config, new Beginning(packageName, url, "Models", !schemas.isEmpty()), console);
+        ModelCommand.write(source, whole, console);
         NewBaseline.write(session, revision -> revision.message("baseline"));
         session.alembic().stamp("head");
         console.progress("The database stands at the baseline; nothing in it was changed but the version table.");
@@ -58,9 +70,9 @@ final class DatabaseTakeover {
         }
     }
 
-    private WrittenModel read(Path project, String className) {
+    private WrittenModel read(Path project, String className, Environment environment) {
         try (Alembic alembic = Alembic.of(Config.of(project, Map.of("url", url)))
-                .environment(new Environment() {})
+                .environment(environment)
                 .build()) {
             return alembic.model(className);
         }

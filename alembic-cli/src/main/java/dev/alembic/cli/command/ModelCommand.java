@@ -10,7 +10,6 @@ import dev.alembic.error.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +65,7 @@ final class ModelCommand implements CliCommand {
         } else {
             WrittenModel model = session.alembic().model(name);
             session.console().raw().print(model.source());
-            remark(model.unmodelled(), session.console());
+            remark(model, session.console());
         }
     }
 
@@ -92,7 +91,7 @@ final class ModelCommand implements CliCommand {
         refuseIfThere(file, mayReplace, console);
         WrittenModel model = session.alembic().model(name);
         write(file, model, console);
-        remark(model.unmodelled(), console);
+        remark(model, console);
     }
 
     private static void refuseIfThere(Path file, boolean mayReplace, Console console) {
@@ -115,10 +114,15 @@ final class ModelCommand implements CliCommand {
         console.progress("Generating %s with %d tables ...  done".formatted(console.shorten(file), model.tables()));
     }
 
-    private static void remark(List<String> unmodelled, Console console) {
-        if (!unmodelled.isEmpty()) {
-            console.note(
-                    "Not in the model, and left alone by every command: %s.".formatted(String.join(", ", unmodelled)));
+    private static void remark(WrittenModel model, Console console) {
+        if (!model.unmodelled().isEmpty()) {
+            console.note("Not in the model, and left alone by every command: %s."
+                    .formatted(String.join(", ", model.unmodelled())));
+        }
+        if (!model.otherSchemas().isEmpty()) {
+            console.note(("Not looked at: schema '%s'. env.includeSchemas(true) in configure(…) of Env.java lets all"
+                            + " schemas take part.")
+                    .formatted(String.join("', '", model.otherSchemas())));
         }
     }
 }

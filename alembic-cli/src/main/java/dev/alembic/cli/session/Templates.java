@@ -72,8 +72,14 @@ public enum Templates {
      * @param packageName of the revisions; empty for the template's own choice
      * @param url of the database
      * @param models the class whose METADATA is the model; empty: there is none yet
+     * @param includesSchemas whether all schemas of the database take part
      */
-    public record Beginning(String packageName, String url, String models) {
+    public record Beginning(String packageName, String url, String models, boolean includesSchemas) {
+
+        /** Of a database whose default schema is all there is. */
+        public Beginning(String packageName, String url, String models) {
+            this(packageName, url, models, false);
+        }
 
         /** Without a model. */
         public static Beginning in(String packageName) {
@@ -104,6 +110,8 @@ public enum Templates {
                 beginning.url(),
                 "models",
                 beginning.models(),
+                "includesSchemas",
+                beginning.includesSchemas(),
                 "maven",
                 Files.exists(config.resolveSibling("pom.xml")),
                 "version",
@@ -120,6 +128,10 @@ public enum Templates {
             write(CONFIG, config, model, console);
         }
         FILES.forEach(file -> write(file, directory.resolve(file), model, console));
+        adviseToEdit(config, beginning, console);
+    }
+
+    private static void adviseToEdit(Path config, Beginning beginning, Console console) {
         if (beginning.models().isEmpty()) {
             console.progress("Please edit configuration/connection/logging settings in %s before proceeding."
                     .formatted(console.shorten(config)));

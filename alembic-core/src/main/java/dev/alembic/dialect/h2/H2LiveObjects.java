@@ -11,15 +11,22 @@ import dev.alembic.schema.TableName;
 import dev.alembic.sql.SqlWords;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the triggers and views of H2, and the rights on its tables. */
 final class H2LiveObjects implements LiveObjects {
 
+    private static final Pattern DROP_READER = Pattern.compile("DROP (?:VIEW|TRIGGER) (.*)");
+
     private static final String SCHEMAS = "SELECT SCHEMA_NAME AS name FROM INFORMATION_SCHEMA.SCHEMATA";
+    private static final String OTHER_SCHEMAS =
+            SCHEMAS + " WHERE SCHEMA_NAME NOT IN ('INFORMATION_SCHEMA', CURRENT_SCHEMA) ORDER BY SCHEMA_NAME";
     private static final String DEPENDENTS = """
             SELECT 'trigger ''' || TRIGGER_NAME || '''' AS what
             FROM INFORMATION_SCHEMA.TRIGGERS
@@ -63,6 +70,33 @@ final class H2LiveObjects implements LiveObjects {
                 .map(Dependent::what)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return catalog.list(OTHER_SCHEMAS, row -> row.text("name"));
+    }
+
+    /** Triggers, and views over views, each of which says in full what it reads. */
+    @Override
+    public List<Definition> users(List<TableName> tables) {
+        String used = catalog.one("SELECT CURRENT_SCHEMA AS name", row -> row.text("name"));
+        Set<String> names = new HashSet<>();
+        tables.forEach(table -> names.add(quoted(table.schemaText().orElse(used)) + "." + quoted(table.text())));
+        List<Definition> users = new ArrayList<>();
+        for (Definition one : definitions()) {
+            String create = one.create().get(0);
+            Matcher drop = DROP_READER.matcher(one.drop().get(0));
+            if (drop.matches() && names.stream().anyMatch(create.toUpperCase(Locale.ROOT)::contains)) {
+                users.add(one);
+                names.add(drop.group(1).toUpperCase(Locale.ROOT));
+            }
+        }
+        return users;
+    }
+
+    private static String quoted(String name) {
+        return H2Dialect.IDENTIFIERS.quote(Name.of(name).quoted()).toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +30,6 @@ final class MysqlLiveObjects implements LiveObjects {
             SELECT TABLE_NAME AS name, VIEW_DEFINITION AS definition
             FROM information_schema.VIEWS ORDER BY TABLE_SCHEMA, TABLE_NAME
             """;
-
-    /** What SHOW CREATE TABLE says and no model does; the group, if there is one, is a name. */
-    private static final List<Trait> TRAITS = List.of(
-            new Trait("KEY `(.*)` \\(.* COMMENT '", "the comment on index"),
-            new Trait("KEY `(.*)` \\(.*(?: IGNORED|/\\*!80000 INVISIBLE)", "that nothing uses index"),
-            new Trait("KEY `(.*)` \\(.* WITHOUT OVERLAPS", "WITHOUT OVERLAPS of key"),
-            new Trait("^\\s*PERIOD FOR `(.*?)`", "period"),
-            new Trait("^\\s*`(.*?)` .*/\\*!?M?!?\\d* ?COMPRESSED", "that it compresses column"),
-            new Trait("^\\) .*WITH SYSTEM VERSIONING()", "system versioning and the history kept"),
-            new Trait("^ *(?:/\\*!\\d+ )?PARTITION BY ()", "its partitions"));
-
-    private record Trait(String pattern, String what) {}
 
     /** A view, whose text is kept with all names in full and in quotes. */
     private record View(String name, String definition) {}
@@ -140,25 +126,10 @@ final class MysqlLiveObjects implements LiveObjects {
         CanonicalSession session = CanonicalSession.of(connection);
         try {
             for (String definition : catalog.list(sql, row -> row.text("create table"))) {
-                definition.lines().forEach(line -> found.addAll(traits(table, line)));
+                found.addAll(new TableTraits(table, definition).all());
             }
         } finally {
             session.close();
-        }
-        return found;
-    }
-
-    private static List<Dependent> traits(TableName table, String line) {
-        List<Dependent> found = new ArrayList<>();
-        for (Trait trait : TRAITS) {
-            Matcher match = Pattern.compile(trait.pattern).matcher(line);
-            if (match.find()) {
-                String name = match.group(1).replace("``", "`");
-                Optional<Name> part =
-                        Optional.of(name).filter(text -> !text.isEmpty()).map(Name::exactly);
-                String what = part.map(any -> trait.what + " '" + name + "'").orElse(trait.what);
-                found.add(new Dependent(table, part, what, Fate.GOES_ALONG));
-            }
         }
         return found;
     }

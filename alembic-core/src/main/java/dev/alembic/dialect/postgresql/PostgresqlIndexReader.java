@@ -17,7 +17,7 @@ final class PostgresqlIndexReader {
                    e.place > i.indnkeyatts AS is_included, a.attname AS column_name,
                    CASE WHEN e.number = 0 OR co.oid IS NOT NULL
                      THEN pg_get_indexdef(i.indexrelid, e.place::int, true) END AS expression,
-                   quote_ident(co.collname) AS collation,
+                   co.oid::regcollation::text AS collation,
                    i.indoption[e.place::int - 1] AS ordering,
                    CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN oc.opcname
                      || coalesce('(' || array_to_string(ia.attoptions, ', ') || ')', '')

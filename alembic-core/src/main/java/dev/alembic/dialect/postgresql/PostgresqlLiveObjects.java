@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what depends on tables of PostgreSQL, with one query for all of them. */
@@ -26,115 +27,18 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     private static final Pattern WITH_OR_WITHOUT_DATA = Pattern.compile("(?i)WITH\\s+(NO\\s+)?DATA\\s*$");
 
-    private static final String GRANTEE = "CASE WHEN (g.acl).grantee = 0 THEN 'everybody'"
-            + " ELSE quote_literal(pg_get_userbyid((g.acl).grantee)) END";
-
-    /** What goes along with a table. */
-    private static final List<String> WITH_TABLE = List.of(
-            part("NULL", "'trigger ' || quote_literal(t.tgname)", "GOES_ALONG", """
-                    pg_catalog.pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal"""),
-            part("NULL", "'row security'", "GOES_ALONG", "(VALUES (1)) AS one ON c.relrowsecurity"),
-            part("NULL", "'policy ' || quote_literal(p.polname)", "GOES_ALONG", """
-                    pg_catalog.pg_policy p ON p.polrelid = c.oid"""),
-            part("NULL", "'rule ' || quote_literal(r.rulename)", "GOES_ALONG", """
-                    pg_catalog.pg_rewrite r ON r.ev_class = c.oid AND r.rulename <> '_RETURN'"""),
-            part("a.attname", "'statistics ' || quote_literal(s.stxname)", "GOES_ALONG", """
-                    pg_catalog.pg_statistic_ext s ON s.stxrelid = c.oid
-                    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (s.stxkeys)"""),
-            part("NULL", "'NOT VALID of constraint ' || quote_literal(k.conname)", "GOES_ALONG", """
-                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND NOT k.convalidated
-                      AND coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true)"""),
-            part("NULL", """
-                    CASE k.contype WHEN 'f' THEN 'PERIOD' ELSE 'WITHOUT OVERLAPS' END || ' of constraint '
-                    || quote_literal(k.conname)""", "GOES_ALONG", """
-                    pg_catalog.pg_constraint k ON k.conrelid = c.oid
-                      AND (to_jsonb(k) ->> 'conperiod')::boolean"""),
-            part("a.attname", "'the name of NOT NULL ' || quote_literal(k.conname)", "GOES_ALONG", """
-                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conislocal
-                      AND k.conname !~ '_not_null\\d*$'
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]"""),
-            part("x.relname", "'the order by which it is clustered'", "GOES_ALONG", """
-                    pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisclustered
-                    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid"""),
-            part(
-                    "NULL",
-                    "'the settings of the index behind constraint ' || quote_literal(k.conname)",
-                    "GOES_ALONG",
-                    """
-                    pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('p', 'u', 'x')
-                    JOIN pg_catalog.pg_class x ON x.oid = k.conindid
-                      AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0)"""),
-            part("NULL", "'the settings of its large values'", "GOES_ALONG", """
-                    pg_catalog.pg_class x ON x.oid = c.reltoastrelid AND x.reloptions IS NOT NULL"""),
-            part("NULL", "'the rights of ' || " + GRANTEE, "GOES_ALONG", """
-                    (SELECT q.oid, q.relowner AS owner, aclexplode(q.relacl) AS acl FROM pg_catalog.pg_class q) g
-                      ON g.oid = c.oid AND (g.acl).grantee <> g.owner"""),
-            part(
-                    "g.attname",
-                    "'the rights of ' || " + GRANTEE + " || ' on column ' || quote_literal(g.attname)",
-                    "GOES_ALONG",
-                    """
-                    (SELECT b.attrelid, b.attname, aclexplode(b.attacl) AS acl FROM pg_catalog.pg_attribute b
-                     WHERE b.attacl IS NOT NULL) g
-                      ON g.attrelid = c.oid AND (g.acl).grantee <> c.relowner"""),
-            part("NULL", "'the owner ' || quote_literal(pg_get_userbyid(c.relowner))", "GOES_ALONG", """
-                    (VALUES (1)) AS one ON pg_get_userbyid(c.relowner) <> current_user"""),
-            part("NULL", """
-                    CASE WHEN h.number > 5 THEN 'its ' || h.number || ' partitions'
-                    ELSE 'partition ' || h.names END""", "GOES_ALONG", """
-                    (SELECT i.inhparent, count(*) AS number,
-                            string_agg(quote_literal(h.relname), ', ' ORDER BY h.relname) AS names
-                     FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class h ON h.oid = i.inhrelid
-                     WHERE h.relispartition GROUP BY i.inhparent) h ON h.inhparent = c.oid"""),
-            part("x.relname", "'the comment on index ' || quote_literal(x.relname)", "GOES_ALONG", """
-                    pg_catalog.pg_index i ON i.indrelid = c.oid
-                    JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-                    JOIN pg_catalog.pg_description d ON d.objoid = x.oid
-                      AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"""),
-            part("a.attname", "'the settings of column ' || quote_literal(a.attname)", "GOES_ALONG", """
-                    pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                      AND (a.attoptions IS NOT NULL
-                           OR coalesce(to_jsonb(a) ->> 'attcompression', '') <> ''
-                           OR a.attstattarget > 0 OR a.attstorage <>
-                           (SELECT y.typstorage FROM pg_catalog.pg_type y WHERE y.oid = a.atttypid))"""),
-            part("NULL", "'that it is of type ' || quote_literal(c.reloftype::regtype::text)", "GOES_ALONG", """
-                    (VALUES (1)) AS one ON c.reloftype <> 0"""),
-            part("x.relname", "'the replica identity'", "GOES_ALONG", """
-                    (VALUES (1)) AS one ON c.relreplident <> 'd'
-                    LEFT JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND i.indisreplident
-                    LEFT JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid"""),
-            part("NULL", "'its place in publication ' || quote_literal(b.pubname)", "GOES_ALONG", """
-                    pg_catalog.pg_publication_rel r ON r.prrelid = c.oid
-                    JOIN pg_catalog.pg_publication b ON b.oid = r.prpubid"""));
-
-    /** What stands in the way, of the table or of a column. */
-    private static final List<String> IN_THE_WAY = List.of(
-            part("a.attname", """
-                    CASE v.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' ELSE 'a rule of ' END
-                    || quote_literal(v.oid::regclass::text)""", "IN_THE_WAY", """
-                    pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid
-                      AND d.classid = 'pg_catalog.pg_rewrite'::regclass
-                    JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid AND r.ev_class <> c.oid
-                    JOIN pg_catalog.pg_class v ON v.oid = r.ev_class
-                    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
-                      AND d.refobjsubid > 0"""),
-            part("NULL", "'function ' || quote_literal(f.oid::regprocedure::text)", "IN_THE_WAY", """
-                    pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_proc'::regclass
-                      AND ((d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid)
-                        OR (d.refclassid = 'pg_catalog.pg_type'::regclass AND d.refobjid = c.reltype))
-                    JOIN pg_catalog.pg_proc f ON f.oid = d.objid"""),
-            part("a.attname", "'trigger ' || quote_literal(t.tgname)", "IN_THE_WAY", """
-                    pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid
-                      AND d.classid = 'pg_catalog.pg_trigger'::regclass
-                    JOIN pg_catalog.pg_trigger t ON t.oid = d.objid AND NOT t.tgisinternal
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
-                      AND d.refobjsubid > 0"""),
-            part("a.attname", "'policy ' || quote_literal(p.polname)", "IN_THE_WAY", """
-                    pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid
-                      AND d.classid = 'pg_catalog.pg_policy'::regclass
-                    JOIN pg_catalog.pg_policy p ON p.oid = d.objid
-                    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
-                      AND d.refobjsubid > 0"""));
+    private static final String OTHER_SCHEMAS = """
+            SELECT n.nspname AS name FROM pg_catalog.pg_namespace n
+            WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', current_schema())
+              AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d
+                WHERE d.classid = 'pg_catalog.pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
+              AND EXISTS (SELECT 1 FROM pg_catalog.pg_depend d
+                WHERE d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = n.oid AND d.deptype = 'n'
+                  AND d.classid <> 'pg_catalog.pg_extension'::regclass
+                  AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+                    WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'))
+            ORDER BY n.nspname
+            """;
 
     private static final String SCHEMAS =
             "SELECT nspname AS name, nspname = current_schema() AS is_default FROM pg_catalog.pg_namespace";
@@ -147,17 +51,6 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     PostgresqlLiveObjects(Connection connection) {
         this.catalog = new Catalog(connection);
-    }
-
-    private static String part(String part, String what, String fate, String join) {
-        return """
-                SELECT n.nspname AS schema, c.relname AS name, (%s)::text AS part, (%s) AS what, '%s' AS fate
-                FROM pg_catalog.pg_class c
-                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-                JOIN %s
-                WHERE c.relkind IN ('r', 'p')
-                """.formatted(part, what, fate, join);
     }
 
     @Override
@@ -212,6 +105,32 @@ final class PostgresqlLiveObjects implements LiveObjects {
     public List<Dependent> dependents(TableName table) {
         String schema = table.schemaText().orElseGet(this::defaultSchema);
         return all().getOrDefault(key(schema, table.text()), List.of());
+    }
+
+    @Override
+    public List<Definition> users(List<TableName> tables) {
+        return unmodelledObjects()
+                .users(tables.stream()
+                        .map(table -> key(table.schemaText().orElseGet(this::defaultSchema), table.text()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Rights, owners and publications are a matter of the server. */
+    @Override
+    public List<Dependent> belongings(TableName table) {
+        return LiveObjects.super.belongings(table).stream()
+                .filter(one -> !DependentQueries.isOfServer(one.what()))
+                .toList();
+    }
+
+    @Override
+    public List<Definition> rights() {
+        return new PostgresqlRights(catalog).all();
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return catalog.list(OTHER_SCHEMAS, row -> row.text("name"));
     }
 
     @Override
@@ -270,11 +189,8 @@ final class PostgresqlLiveObjects implements LiveObjects {
     private Map<String, List<Dependent>> all() {
         if (dependents == null) {
             Map<String, List<Dependent>> found = new HashMap<>();
-            List<String> parts = new ArrayList<>(WITH_TABLE);
-            parts.addAll(IN_THE_WAY);
-            String sql = String.join("UNION\n", parts) + "ORDER BY schema, name, fate, what, part";
             catalog.list(
-                    sql,
+                    DependentQueries.DEPENDENTS,
                     row -> found.computeIfAbsent(key(row.text("schema"), row.text("name")), any -> new ArrayList<>())
                             .add(dependent(row)));
             dependents = found;
@@ -287,6 +203,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
                 new TableName(Optional.of(Name.exactly(row.text("schema"))), Name.exactly(row.text("name"))),
                 row.optional("part").map(Name::exactly),
                 row.text("what"),
-                Fate.valueOf(row.text("fate")));
+                Fate.valueOf(row.text("fate")),
+                row.texts("make"));
     }
 }

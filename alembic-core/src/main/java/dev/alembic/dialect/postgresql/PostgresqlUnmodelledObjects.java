@@ -3,9 +3,11 @@ package dev.alembic.dialect.postgresql;
 import dev.alembic.dialect.Definition;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
+import dev.alembic.sql.SqlWords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ final class PostgresqlUnmodelledObjects {
     /** Lets a function speak of what is made later; ends with the transaction. */
     private static final String BODIES_UNREAD = "SET LOCAL check_function_bodies = off";
 
+    private static final Pattern ROUTINE_NAME = Pattern.compile("^function '(?:[^.(]*\\.)?([^.(]*)\\(.*$");
+
     private final Catalog catalog;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
@@ -38,9 +43,11 @@ final class PostgresqlUnmodelledObjects {
     }
 
     List<Definition> all() {
-        return ordered().entrySet().stream()
-                .map(one -> first.contains(one.getKey()) ? one.getValue().beforeTables() : one.getValue())
-                .toList();
+        return ordered().entrySet().stream().map(this::placed).toList();
+    }
+
+    private Definition placed(Map.Entry<String, Definition> one) {
+        return first.contains(one.getKey()) ? one.getValue().beforeTables() : one.getValue();
     }
 
     /** By their ids, each after what it needs. */
@@ -50,12 +57,33 @@ final class PostgresqlUnmodelledObjects {
             if (!definitions.isEmpty()) {
                 catalog.list(UnmodelledQueries.DEPENDENCIES, this::need);
             }
+            needNamedRoutines();
             beginWithNeeded();
             Map<String, Definition> found = new LinkedHashMap<>();
             definitions.keySet().forEach(id -> add(id, found, new HashSet<>()));
             ordered = found;
         }
         return ordered;
+    }
+
+    /**
+     * A function in SQL may be read where it is used, as in an index, and needs those that its text names; the
+     * catalogue doesn't know them. One that needs a table itself stays behind the tables.
+     */
+    private void needNamedRoutines() {
+        Map<String, String> byName = new HashMap<>();
+        definitions.forEach((id, one) -> {
+            boolean isFree = needs.getOrDefault(id, Set.of()).stream().allMatch(definitions::containsKey);
+            if (isFree && one.what().startsWith("function ")) {
+                byName.put(ROUTINE_NAME.matcher(one.what()).replaceFirst("$1"), id);
+            }
+        });
+        definitions.forEach((id, one) -> one.create().stream()
+                .filter(text -> text.contains("\n LANGUAGE sql"))
+                .flatMap(text -> SqlWords.names(text, PostgresqlLexis.LEXIS).stream())
+                .filter(name -> byName.containsKey(name) && !id.equals(byName.get(name)))
+                .forEach(name ->
+                        needs.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(byName.get(name))));
     }
 
     /** What those need that tables need comes first, too. */
@@ -110,17 +138,46 @@ final class PostgresqlUnmodelledObjects {
      * others need first.
      */
     List<Definition> holding(String schema, String table, String column) {
-        Set<String> holding =
-                new HashSet<>(catalog.list(UnmodelledQueries.USERS, row -> row.text("id"), schema, table, column));
+        return withUsers(
+                new HashSet<>(catalog.list(UnmodelledQueries.USERS, row -> row.text("id"), schema, table, column)));
+    }
+
+    /**
+     * What uses these tables or belongs to them, what others need first.
+     *
+     * @param tables schema and name, with the character of the number 0 in between
+     */
+    List<Definition> users(Set<String> tables) {
+        Set<String> users = new HashSet<>();
+        catalog.list(
+                UnmodelledQueries.TABLES,
+                row -> tables.contains(row.text("schema") + "\0" + row.text("name"))
+                        && users.addAll(List.of("pg_class:" + row.text("id"), "row security:" + row.text("id"))));
+        Map<String, Boolean> enumerations = new HashMap<>();
+        catalog.list(
+                UnmodelledQueries.ENUMERATED,
+                row -> enumerations.merge(
+                        row.text("id"),
+                        tables.contains(row.text("schema") + "\0" + row.text("name")),
+                        Boolean::logicalAnd));
+        enumerations.forEach((id, goesAlong) -> {
+            if (goesAlong) {
+                users.add(id);
+            }
+        });
+        return withUsers(users);
+    }
+
+    private List<Definition> withUsers(Set<String> holding) {
         List<Definition> found = new ArrayList<>();
         if (!holding.isEmpty()) {
-            ordered().forEach((id, definition) -> {
-                if (holding.contains(id)
-                        || needs.getOrDefault(id, Set.of()).stream().anyMatch(holding::contains)) {
-                    holding.add(id);
-                    found.add(definition);
+            for (Map.Entry<String, Definition> one : ordered().entrySet()) {
+                Set<String> needed = needs.getOrDefault(one.getKey(), Set.of());
+                if (holding.contains(one.getKey()) || needed.stream().anyMatch(holding::contains)) {
+                    holding.add(one.getKey());
+                    found.add(placed(one));
                 }
-            });
+            }
         }
         return found;
     }

@@ -2,6 +2,7 @@ package dev.alembic.internal.command;
 
 import dev.alembic.comparison.Difference;
 import dev.alembic.dialect.Definition;
+import dev.alembic.dialect.Dependent;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.op.ExecuteSql;
@@ -25,9 +26,11 @@ import java.util.stream.Stream;
  *
  * @param comparison of it with a model
  * @param toNothing how all of it would go, the way back of which makes it
- * @param all what isn't part of any model
+ * @param belongings what belongs to its tables beside what a model says
+ * @param all what else isn't part of any model
  */
-record HeldSchema(SchemaComparison comparison, List<Difference> toNothing, List<Definition> all) {
+record HeldSchema(
+        SchemaComparison comparison, List<Difference> toNothing, List<Dependent> belongings, List<Definition> all) {
 
     /**
      * Reads it; never writes.
@@ -38,13 +41,17 @@ record HeldSchema(SchemaComparison comparison, List<Difference> toNothing, List<
         Dialect dialect = project.dialect(connection);
         SchemaComparison read = SchemaComparison.read(connection, dialect, project.settings(), model);
         LiveObjects objects = dialect.liveObjects(connection);
-        List<Definition> definitions = objects.definitions().stream()
+        List<Definition> definitions = Stream.concat(objects.definitions().stream(), objects.rights().stream())
                 .filter(definition -> isWanted(definition.schema(), read))
                 .toList();
         MetaData live = ModelCommand.shortened(read.live(), dialect);
         SchemaComparison toNothing = new SchemaComparison(
                 dialect, read.settings().liveObjects(new BroughtBack(objects)), live, MetaData.EMPTY);
-        return new HeldSchema(read, toNothing.diff().differences(), definitions);
+        List<Dependent> belongings = live.tables().stream()
+                .flatMap(table -> objects.belongings(table.name()).stream())
+                .filter(one -> definitions.stream().noneMatch(one::isOf))
+                .toList();
+        return new HeldSchema(read, toNothing.diff().differences(), belongings, definitions);
     }
 
     private static boolean isWanted(Optional<String> schema, SchemaComparison comparison) {
@@ -93,6 +100,13 @@ record HeldSchema(SchemaComparison comparison, List<Difference> toNothing, List<
     /** What makes all of it in an empty database, in order. */
     List<Difference> differences() {
         List<Difference> differences = new ArrayList<>(tablesAndWhatTheyNeed());
+        List<Operation> belonging = operations(belongings.stream()
+                .flatMap(one -> one.create().stream())
+                .distinct()
+                .toList());
+        if (!belonging.isEmpty()) {
+            differences.add(new Difference(belonging, List.of(), List.of(), List.of())); // goes with the tables
+        }
         definitions().stream().filter(one -> !one.precedesTables()).forEach(one -> differences.add(definition(one)));
         return differences;
     }

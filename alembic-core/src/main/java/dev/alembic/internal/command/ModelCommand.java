@@ -65,8 +65,9 @@ public final class ModelCommand {
         String source = new ModelRenderer(settings.generation().items())
                 .source(shortened(live, dialect), className, "The schema of a database, as it was read.");
         LiveObjects objects = dialect.liveObjects(connection);
+        List<String> others = settings.comparison().includesSchemas() ? List.of() : objects.otherSchemas();
         return new WrittenModel(
-                ConnectedUrl.of(connection), source, live.tables().size(), objects.unmodelled());
+                ConnectedUrl.of(connection), source, live.tables().size(), objects.unmodelled(), others);
     }
 
     private MetaData live(Connection connection, Dialect dialect) {

@@ -44,11 +44,16 @@ public final class ObjectsCommand {
         Dialect dialect = project.dialect(connection);
         for (Definition one : dialect.liveObjects(connection).definitions()) {
             Path file = folder.resolve(fileName(one));
-            if (!one.precedesTables() && !one.create().isEmpty() && !Files.exists(file)) {
+            if (isForFiles(one) && !Files.exists(file)) {
                 write(file, text(dialect.liveObjects(connection).untried(one), dialect));
                 written.add(file);
             }
         }
+    }
+
+    /** A key of a partition is a part of it. */
+    private static boolean isForFiles(Definition one) {
+        return !one.precedesTables() && !one.create().isEmpty() && !one.what().startsWith("foreign key ");
     }
 
     private static String fileName(Definition one) {

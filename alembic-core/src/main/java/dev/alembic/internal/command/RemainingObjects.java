@@ -34,6 +34,21 @@ record RemainingObjects(LiveObjects all, ObjectChanges changes) implements LiveO
     }
 
     @Override
+    public List<Definition> users(List<TableName> tables) {
+        return all.users(tables).stream().filter(one -> remains(one.what())).toList();
+    }
+
+    @Override
+    public List<Dependent> belongings(TableName table) {
+        return all.belongings(table).stream().filter(one -> remains(one.what())).toList();
+    }
+
+    @Override
+    public List<Definition> rights() {
+        return all.rights();
+    }
+
+    @Override
     public List<Definition> definitions() {
         return all.definitions().stream().filter(one -> remains(one.what())).toList();
     }
@@ -56,6 +71,11 @@ record RemainingObjects(LiveObjects all, ObjectChanges changes) implements LiveO
     @Override
     public List<String> bringingBack(TableName table, Optional<Name> column) {
         return all.bringingBack(table, column);
+    }
+
+    @Override
+    public List<String> otherSchemas() {
+        return all.otherSchemas();
     }
 
     @Override

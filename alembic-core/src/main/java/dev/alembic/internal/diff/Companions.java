@@ -30,14 +30,16 @@ final class Companions {
 
     private final LiveObjects liveObjects;
     private final MovedDependents moved;
+    private final RemovedWithTables removed;
     private final Map<String, TableName> tablesBefore = new HashMap<>();
     private final Map<String, Name> columnsBefore = new HashMap<>();
     private final Set<String> droppedTables = new HashSet<>();
 
     /** Of operations that run along with these, some of which may give other names. */
-    Companions(LiveObjects liveObjects, List<Operation> all, MovedDependents moved) {
+    Companions(LiveObjects liveObjects, List<Operation> all, MovedDependents moved, RemovedWithTables removed) {
         this.liveObjects = liveObjects;
         this.moved = moved;
+        this.removed = removed;
         for (Operation operation : all) {
             if (operation instanceof RenameTable rename) {
                 tablesBefore.put(rename.table().sibling(rename.newName()).key(), rename.table());
@@ -119,6 +121,7 @@ final class Companions {
     private List<String> of(TableName table, String place, Predicate<Dependent> isConcerned) {
         List<Dependent> all = liveObjects.dependents(before(table)).stream()
                 .filter(isConcerned)
+                .filter(one -> !removed.isMadeAgain(one) && !isBroughtBack(one))
                 .toList();
         List<String> notes = new ArrayList<>();
         List<String> along = named(all, Fate.GOES_ALONG);
@@ -140,6 +143,13 @@ final class Companions {
         return notes;
     }
 
+    /** Whether a downgrade makes it with the part of the table that it belongs to. */
+    private boolean isBroughtBack(Dependent one) {
+        return one.part().isPresent()
+                && one.fate() == Fate.GOES_ALONG
+                && !one.create().isEmpty();
+    }
+
     /** What a downgrade needs before it brings back what these operations drop. */
     List<Operation> preparing(List<Operation> operations) {
         return statements(operations, liveObjects::preparing);
@@ -147,7 +157,32 @@ final class Companions {
 
     /** What a downgrade can bring back of what these operations take along. */
     List<Operation> bringingBack(List<Operation> operations) {
-        return statements(operations, liveObjects::bringingBack);
+        List<Operation> statements = new ArrayList<>(statements(operations, liveObjects::bringingBack));
+        operations.forEach(operation -> statements.addAll(broughtBack(operation)));
+        return statements;
+    }
+
+    /** What belongs to a column or an index that comes back alone. */
+    private List<Operation> broughtBack(Operation operation) {
+        if (operation instanceof DropColumn drop && drop.was().isPresent()) {
+            return made(drop.table(), on(drop.table(), drop.column()));
+        } else if (operation instanceof DropIndex drop && drop.reverse().isPresent()) {
+            return drop.tableName()
+                    .filter(table -> !droppedTables.contains(table.key()))
+                    .map(table -> made(table, on(table, drop.index())))
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private List<Operation> made(TableName table, Predicate<Dependent> isConcerned) {
+        return liveObjects.dependents(before(table)).stream()
+                .filter(isConcerned)
+                .filter(this::isBroughtBack)
+                .flatMap(one -> one.create().stream())
+                .distinct()
+                .<Operation>map(ExecuteSql::new)
+                .toList();
     }
 
     private List<Operation> statements(

@@ -25,12 +25,14 @@ import java.util.stream.Stream;
 final class MovedDependents {
 
     private final LiveObjects liveObjects;
+    private final RemovedWithTables removed;
     private final Set<String> renamed = new HashSet<>();
     private final Map<String, List<Definition>> holding = new HashMap<>();
 
-    /** Of operations that run along with these. */
-    MovedDependents(LiveObjects liveObjects, List<Operation> all) {
+    /** Of operations that run along with these, before which some things go. */
+    MovedDependents(LiveObjects liveObjects, List<Operation> all, RemovedWithTables removed) {
         this.liveObjects = liveObjects;
+        this.removed = removed;
         for (Operation operation : all) {
             if (operation instanceof RenameTable rename) {
                 renamed.add(rename.table().sibling(rename.newName()).key());
@@ -53,7 +55,9 @@ final class MovedDependents {
     }
 
     private List<Definition> holding(AlterColumn alter) {
-        List<Definition> all = liveObjects.holding(alter.table(), alter.column());
+        List<Definition> all = liveObjects.holding(alter.table(), alter.column()).stream()
+                .filter(one -> !removed.isAway(one))
+                .toList();
         return all.stream().noneMatch(one -> one.create().isEmpty()) ? all : List.of();
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds what would make a database as a model is. Pure: the same input gives the same output.
@@ -74,10 +75,11 @@ public final class SchemaDiffer {
     /** The differences, with what each of their directions loses and may fail on. */
     private DiffResult noted(DiffResult all) {
         DataLossNotes losses = new DataLossNotes(dialect, all.upgrade());
-        MovedDependents moved = new MovedDependents(settings.liveObjects(), all.upgrade());
-        Companions companions = new Companions(settings.liveObjects(), all.upgrade(), moved);
+        RemovedWithTables removed = new RemovedWithTables(settings.liveObjects(), all.upgrade());
+        MovedDependents moved = new MovedDependents(settings.liveObjects(), all.upgrade(), removed);
+        Companions companions = new Companions(settings.liveObjects(), all.upgrade(), moved, removed);
         DataLossNotes lossesBack = new DataLossNotes(dialect, all.downgrade());
-        return all.differences(all.differences().stream()
+        Stream<Difference> noted = all.differences().stream()
                 .map(difference -> difference
                         .moreBack(
                                 companions.preparing(difference.upgrade()),
@@ -85,8 +87,9 @@ public final class SchemaDiffer {
                         .moreNotes(losses.of(difference.upgrade()))
                         .moreNotes(companions.of(difference.upgrade()))
                         .moreNotesBack(lossesBack.of(difference.downgrade())))
-                .map(moved::around)
-                .toList());
+                .map(moved::around);
+        return all.differences(
+                Stream.concat(removed.differences().stream(), noted).toList());
     }
 
     private static Map<String, TableView> views(MetaData side, Function<Table, TableView> views) {

@@ -3,6 +3,9 @@ package {{package}};
 
 {{/package}}
 import dev.alembic.migration.Environment;
+{{#includesSchemas}}
+import dev.alembic.migration.EnvironmentBuilder;
+{{/includesSchemas}}
 import dev.alembic.schema.MetaData;
 
 class Env implements Environment {
@@ -17,4 +20,11 @@ class Env implements Environment {
         return MetaData.EMPTY;
 {{/models}}
     }
+{{#includesSchemas}}
+
+    @Override
+    public void configure(EnvironmentBuilder env) {
+        env.includeSchemas(true);
+    }
+{{/includesSchemas}}
 }
