@@ -91,18 +91,18 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (variable.getInitializer() != null) {
             constants.put(variable.getName().toString(), variable.getInitializer());
         }
-        return super.visitVariable(variable, nothing);
+        return super.visitVariable(variable, null);
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree entered, @Nullable Void nothing) {
         current.clear();
         method = entered;
-        super.visitMethod(entered, nothing);
+        super.visitMethod(entered, null);
         answers.computeIfAbsent(entered.getName().toString(), any -> new ArrayList<>())
                 .addAll(current);
         method = null;
-        return nothing;
+        return null;
     }
 
     @Override
@@ -110,13 +110,13 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (answer.getExpression() != null) {
             current.add(answer.getExpression());
         }
-        return super.visitReturn(answer, nothing);
+        return super.visitReturn(answer, null);
     }
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
         calls.computeIfAbsent(name(call), any -> new ArrayList<>()).add(new Call(this, call, method));
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
     }
 
     private static String name(MethodInvocationTree call) {
@@ -130,7 +130,7 @@ final class ErrorSentences extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (method != null && kinds.contains(made.getIdentifier().toString())) {
             failures.add(new Failure(made, method));
         }
-        return super.visitNewClass(made, nothing);
+        return super.visitNewClass(made, null);
     }
 
     /** As they stand there; where nothing stands there, as those say who call the method. */
