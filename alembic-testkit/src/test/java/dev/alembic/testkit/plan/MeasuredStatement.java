@@ -79,7 +79,8 @@ final class MeasuredStatement {
                 boolean isRead = !scans.getOrDefault(table, before).equals(before);
                 String work = hasNewFile ? "new file" : isRead ? newIndexes.isEmpty() ? "scan" : "index" : "nothing";
                 String lock = strongest(locks.getOrDefault(table, Set.of()));
-                String name = names.getOrDefault(table, Set.of(table)).iterator().next();
+                String name =
+                        names.getOrDefault(table, Set.of(table)).iterator().next();
                 TableFact fact = facts.tables().stream()
                         .filter(one -> one.table().text().equals(name))
                         .findFirst()
