@@ -15,7 +15,12 @@ import java.sql.SQLException;
  *
  * @param url for JDBC, with user and password
  */
-record Place(String url, AutoCloseable removal) implements AutoCloseable {
+record Place(String url, Removal removal) implements AutoCloseable {
+
+    /** What takes it away. */
+    interface Removal {
+        void run() throws IOException;
+    }
 
     /** The databases that are raced on. */
     enum Kind {
@@ -40,7 +45,7 @@ record Place(String url, AutoCloseable removal) implements AutoCloseable {
             String url = database.jdbcUrl();
             String join = url.contains("?") ? "&" : "?";
             return new Place(
-                    "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password()), database);
+                    "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password()), database::close);
         }
 
         /** Whether its DDL can be taken back, so that one transaction holds all. */
@@ -54,7 +59,7 @@ record Place(String url, AutoCloseable removal) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        removal.close();
+    public void close() throws IOException {
+        removal.run();
     }
 }
