@@ -3,7 +3,6 @@ package dev.alembic.dialect.postgresql;
 import dev.alembic.dialect.Definition;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
-import dev.alembic.sql.SqlWords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,9 @@ final class PostgresqlUnmodelledObjects {
     private static final String BODIES_UNREAD = "SET LOCAL check_function_bodies = off";
 
     private static final Pattern ROUTINE_NAME = Pattern.compile("^function '(?:[^.(]*\\.)?([^.(]*)\\(.*$");
+
+    /** Also within the quotes of a body. */
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Catalog catalog;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -80,7 +83,7 @@ final class PostgresqlUnmodelledObjects {
         });
         definitions.forEach((id, one) -> one.create().stream()
                 .filter(text -> text.contains("\n LANGUAGE sql"))
-                .flatMap(text -> SqlWords.names(text, PostgresqlLexis.LEXIS).stream())
+                .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group))
                 .filter(name -> byName.containsKey(name) && !id.equals(byName.get(name)))
                 .forEach(name ->
                         needs.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(byName.get(name))));
