@@ -125,7 +125,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     @Override
     public List<Definition> rights() {
-        return new PostgresqlRights(catalog).all();
+        return new GrantStatements(catalog).all();
     }
 
     @Override

@@ -45,7 +45,8 @@ record Place(String url, Removal removal) implements AutoCloseable {
             String url = database.jdbcUrl();
             String join = url.contains("?") ? "&" : "?";
             return new Place(
-                    "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password()), database::close);
+                    "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password()),
+                    database::close);
         }
 
         /** Whether its DDL can be taken back, so that one transaction holds all. */

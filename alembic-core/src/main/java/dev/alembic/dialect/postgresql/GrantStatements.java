@@ -10,7 +10,7 @@ import java.util.Optional;
  * Who may do what in a database of PostgreSQL: its owner's grants, in each schema, and what was taken
  * from everybody. Owners are whoever makes things.
  */
-final class PostgresqlRights {
+final class GrantStatements {
 
     private static final String TO = """
             ' TO ' || CASE %1$s.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(%1$s.grantee)) END
@@ -92,13 +92,13 @@ final class PostgresqlRights {
 
     private final Catalog catalog;
 
-    PostgresqlRights(Catalog catalog) {
+    GrantStatements(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** For each of those who have some; what was taken from everybody first. */
     List<Definition> all() {
-        return catalog.list(RIGHTS, PostgresqlRights::definition);
+        return catalog.list(RIGHTS, GrantStatements::definition);
     }
 
     /** Roles belong to the server, and another one may not have them. */
