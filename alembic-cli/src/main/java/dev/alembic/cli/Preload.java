@@ -16,8 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Loads what is needed for a database while the command line is still being read, if the command
@@ -42,8 +40,7 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
 
     private static final Set<String> OFFLINE = Set.of("--sql", "--no-database");
 
-    /** A url in the configuration, unless it is put together of other settings. */
-    private static final Pattern URL = Pattern.compile("(?m)^(?:sqlalchemy\\.)?url *= *(\\S+)");
+    private static final Set<String> URLS = Set.of("url", "sqlalchemy.url");
 
     private final Invocation invocation;
 
@@ -72,13 +69,24 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
     @Override
     public void run() {
         try {
-            Matcher url = URL.matcher(Files.readString(config()));
-            if (url.find()) {
-                load(url.group(1));
+            String url = url(Files.readString(config()));
+            if (!url.isEmpty()) {
+                load(url);
             }
         } catch (IOException | SQLException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A url in the configuration, unless it is put together of other settings; without patterns, which take longer. */
+    private static String url(String config) {
+        for (String line : config.split("\n")) {
+            int equals = line.indexOf('=');
+            if (equals > 0 && URLS.contains(line.substring(0, equals).stripTrailing())) {
+                return line.substring(equals + 1).strip();
+            }
+        }
+        return "";
     }
 
     private static void load(String url) throws SQLException, NoSuchAlgorithmException {
