@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AutogenerateLawTest {
 
-    private static final int PAIRS = Integer.getInteger("law.pairs", 300);
+    private static final int PAIRS = Integer.getInteger("law.pairs", 150);
     private static final int ROWS = 3;
 
     static Stream<String> databases() {
