@@ -5,16 +5,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /** The loggers of the command, and from which level on they speak. */
 public final class StderrLoggers implements ILoggerFactory {
 
+    /** Of the process: who asks SLF4J for these loggers while another thread has it set up gets others. */
+    private static volatile boolean isQuiet;
+
+    private static volatile boolean isBrief;
+
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
     private final Level usual;
-    private volatile boolean isQuiet;
-    private volatile boolean isBrief;
 
     StderrLoggers(Level usual) {
         this.usual = usual;
@@ -22,15 +24,11 @@ public final class StderrLoggers implements ILoggerFactory {
 
     /** Lets only warnings through while the work is done, if these are the loggers of this process. */
     public static void quietly(Runnable work) {
-        if (!(LoggerFactory.getILoggerFactory() instanceof StderrLoggers own)) {
-            work.run();
-            return;
-        }
-        own.isQuiet = true;
+        isQuiet = true;
         try {
             work.run();
         } finally {
-            own.isQuiet = false;
+            isQuiet = false;
         }
     }
 
@@ -39,14 +37,11 @@ public final class StderrLoggers implements ILoggerFactory {
      * this process and nobody has asked for more than usual.
      */
     public static <T> T briefly(Supplier<T> work) {
-        if (!(LoggerFactory.getILoggerFactory() instanceof StderrLoggers own)) {
-            return work.get();
-        }
-        own.isBrief = true;
+        isBrief = true;
         try {
             return work.get();
         } finally {
-            own.isBrief = false;
+            isBrief = false;
         }
     }
 
