@@ -40,6 +40,9 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
 
     private static final Set<String> OFFLINE = Set.of("--sql", "--no-database");
 
+    /** Those of them that compare, or look at a column as it is. */
+    private static final Set<String> COMPARING = Set.of("upgrade", "downgrade", "check", "model", "verify");
+
     private static final Set<String> URLS = Set.of("url", "sqlalchemy.url");
 
     private final Invocation invocation;
@@ -89,14 +92,16 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
         return "";
     }
 
-    private static void load(String url) throws SQLException, NoSuchAlgorithmException {
+    private void load(String url) throws SQLException, NoSuchAlgorithmException {
         ClassLoader loader = Preload.class.getClassLoader();
         MessageDigest.getInstance("SHA-256"); // the compile cache and most servers ask for it
         Dialects dialects = Dialects.load(loader);
         String jdbc = DatabaseUrl.parse(url, Path.of(""), dialects).jdbc();
         Dialect dialect = dialects.byUrl(jdbc);
         new Connector(loader).load(jdbc, dialect);
-        dialect.comparison();
+        if (!Collections.disjoint(COMPARING, invocation.arguments())) {
+            dialect.comparison();
+        }
     }
 
     /** What goes wrong here goes wrong again when the command connects, and is told then. */
