@@ -68,19 +68,15 @@ final class ColumnFacts {
         int place = action.get(1).is("COLUMN") ? 2 : 1;
         place += action.has(place, "IF", "EXISTS") ? 2 : 0;
         StatementTokens definition = action.from(place + (action.get(0).is("CHANGE") ? 2 : 1));
-        Optional<Known> before = known(table, action.get(place).name());
-        return before.map(column -> changed(table, column, definition))
+        String column = action.get(place).name();
+        Optional<Known> before = known(table, column);
+        return before.map(known -> changed(table, known, definition))
                 .orElseGet(() -> new TableFact(
                         table,
                         TableLock.UNKNOWN,
                         TableWork.UNKNOWN,
-                        "the column \"%s\" until now isn't known"
-                                .formatted(action.get(place(action)).name()),
+                        "the column \"%s\" until now isn't known".formatted(column),
                         SOURCE));
-    }
-
-    private static int place(StatementTokens action) {
-        return action.get(1).is("COLUMN") ? 2 : 1;
     }
 
     private TableFact changed(TableName table, Known before, StatementTokens definition) {

@@ -23,24 +23,9 @@ final class MariadbActions {
 
     private static FactTable actions() {
         OnlineDdl ddl = new OnlineDdl(FactTable.builder(), MANUAL, ONLINE_COPY);
-        constraints(ddl);
+        ddl.keys().instant("DROP CONSTRAINT").index("DROP INDEX|KEY");
         columns(ddl);
-        return tables(ddl).table().build();
-    }
-
-    private static void constraints(OnlineDdl ddl) {
-        ddl.sharedRebuild("ADD FULLTEXT")
-                .sharedRebuild("ADD SPATIAL")
-                .rebuild("ADD [CONSTRAINT [_]] PRIMARY KEY")
-                .copy("ADD [CONSTRAINT [_]] FOREIGN KEY", "each row is looked up in the table it refers to")
-                .copy("ADD [CONSTRAINT [_]] CHECK", "each row is checked")
-                .index("ADD [CONSTRAINT [_]] UNIQUE")
-                .index("ADD INDEX|KEY")
-                .copy("DROP PRIMARY KEY", "rows lie in the order of the key")
-                .instant("DROP FOREIGN KEY")
-                .instant("DROP CONSTRAINT")
-                .index("DROP INDEX|KEY")
-                .instant("RENAME INDEX|KEY");
+        return ddl.options().table().build();
     }
 
     private static void columns(OnlineDdl ddl) {
@@ -56,17 +41,5 @@ final class MariadbActions {
                 .instantSince(1004, "DROP [COLUMN] _")
                 .instant("ALTER [COLUMN] _ SET|DROP DEFAULT")
                 .instant("RENAME COLUMN");
-    }
-
-    private static OnlineDdl tables(OnlineDdl ddl) {
-        return ddl.instant("RENAME")
-                .instant("COMMENT")
-                .instant("AUTO_INCREMENT")
-                .copy("CONVERT TO CHARACTER SET", "texts are kept in another way")
-                .rebuild("ENGINE")
-                .rebuild("FORCE")
-                .rebuild("ROW_FORMAT")
-                .instant("DEFAULT CHARACTER|COLLATE")
-                .instant("[DEFAULT] CHARACTER SET");
     }
 }

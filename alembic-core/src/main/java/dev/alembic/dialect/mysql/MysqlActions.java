@@ -20,24 +20,9 @@ final class MysqlActions {
 
     private static FactTable actions() {
         OnlineDdl ddl = new OnlineDdl(FactTable.builder(), MANUAL, Integer.MAX_VALUE);
-        constraints(ddl);
+        ddl.keys().instant("DROP CONSTRAINT|CHECK").instant("DROP INDEX|KEY");
         columns(ddl);
-        return tables(ddl).table().build();
-    }
-
-    private static void constraints(OnlineDdl ddl) {
-        ddl.sharedRebuild("ADD FULLTEXT")
-                .sharedRebuild("ADD SPATIAL")
-                .rebuild("ADD [CONSTRAINT [_]] PRIMARY KEY")
-                .sharedCopy("ADD [CONSTRAINT [_]] FOREIGN KEY", "each row is looked up in the table it refers to")
-                .sharedCopy("ADD [CONSTRAINT [_]] CHECK", "each row is checked")
-                .index("ADD [CONSTRAINT [_]] UNIQUE")
-                .index("ADD INDEX|KEY")
-                .sharedCopy("DROP PRIMARY KEY", "rows lie in the order of the key")
-                .instant("DROP FOREIGN KEY")
-                .instant("DROP CONSTRAINT|CHECK")
-                .instant("DROP INDEX|KEY")
-                .instant("RENAME INDEX|KEY");
+        return ddl.options().table().build();
     }
 
     private static void columns(OnlineDdl ddl) {
@@ -52,17 +37,5 @@ final class MysqlActions {
                 .instant("ALTER [COLUMN] _ SET|DROP DEFAULT")
                 .instant("ALTER INDEX _ VISIBLE|INVISIBLE")
                 .instant("RENAME COLUMN");
-    }
-
-    private static OnlineDdl tables(OnlineDdl ddl) {
-        return ddl.instant("RENAME")
-                .instant("COMMENT")
-                .instant("AUTO_INCREMENT")
-                .sharedCopy("CONVERT TO CHARACTER SET", "texts are kept in another way")
-                .rebuild("ENGINE")
-                .rebuild("FORCE")
-                .rebuild("ROW_FORMAT")
-                .instant("DEFAULT CHARACTER|COLLATE")
-                .instant("[DEFAULT] CHARACTER SET");
     }
 }

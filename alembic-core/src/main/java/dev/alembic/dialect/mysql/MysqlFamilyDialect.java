@@ -14,6 +14,7 @@ import dev.alembic.dialect.StatementKinds;
 import dev.alembic.dialect.StatementWords;
 import dev.alembic.dialect.TableStatistics;
 import dev.alembic.dialect.TypeTrap;
+import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.LexicalRule;
@@ -102,7 +103,7 @@ abstract class MysqlFamilyDialect implements Dialect {
 
     @Override
     public TableStatistics statistics(Connection connection) {
-        return new MysqlStatistics(connection);
+        return new MysqlStatistics(new Catalog(connection));
     }
 
     @Override

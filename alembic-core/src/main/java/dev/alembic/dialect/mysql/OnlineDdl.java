@@ -61,6 +61,33 @@ record OnlineDdl(FactTable.Builder table, String source, int onlineCopy) {
         return this;
     }
 
+    /** Actions on keys and constraints, as far as they are the same on all databases of the family. */
+    OnlineDdl keys() {
+        return sharedRebuild("ADD FULLTEXT")
+                .sharedRebuild("ADD SPATIAL")
+                .rebuild("ADD [CONSTRAINT [_]] PRIMARY KEY")
+                .copy("ADD [CONSTRAINT [_]] FOREIGN KEY", "each row is looked up in the table it refers to")
+                .copy("ADD [CONSTRAINT [_]] CHECK", "each row is checked")
+                .index("ADD [CONSTRAINT [_]] UNIQUE")
+                .index("ADD INDEX|KEY")
+                .copy("DROP PRIMARY KEY", "rows lie in the order of the key")
+                .instant("DROP FOREIGN KEY")
+                .instant("RENAME INDEX|KEY");
+    }
+
+    /** Actions on the table as a whole. */
+    OnlineDdl options() {
+        return instant("RENAME")
+                .instant("COMMENT")
+                .instant("AUTO_INCREMENT")
+                .copy("CONVERT TO CHARACTER SET", "texts are kept in another way")
+                .rebuild("ENGINE")
+                .rebuild("FORCE")
+                .rebuild("ROW_FORMAT")
+                .instant("DEFAULT CHARACTER|COLLATE")
+                .instant("[DEFAULT] CHARACTER SET");
+    }
+
     /** Statements that aren't ALTER TABLE. */
     OnlineDdl others() {
         table.row("TRUNCATE [TABLE] {table}", EXCLUSIVE, TableWork.EMPTIED, "it is dropped and created again", source)

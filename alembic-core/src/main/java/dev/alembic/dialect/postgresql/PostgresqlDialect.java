@@ -21,6 +21,7 @@ import dev.alembic.dialect.TableStatistics;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.dialect.TypeTrap;
 import dev.alembic.dialect.UrlSyntax;
+import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.TableName;
@@ -161,7 +162,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public TableStatistics statistics(Connection connection) {
-        return new PostgresqlStatistics(connection);
+        return new PostgresqlStatistics(new Catalog(connection));
     }
 
     @Override
