@@ -35,9 +35,7 @@ final class LinkRace {
                     DelayedLink link = new DelayedLink(database.host(), database.port(), MILLIS)) {
                 String url =
                         database.jdbcUrl().replace(database.host() + ":" + database.port(), "127.0.0.1:" + link.port());
-                String join = url.contains("?") ? "&" : "?";
-                String full = "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password());
-                return Contestant.time(() -> upgrade.run(full));
+                return Contestant.time(() -> upgrade.run(Place.withLogin(url, database)));
             }
         });
     }

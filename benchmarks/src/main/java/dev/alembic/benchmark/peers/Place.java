@@ -42,17 +42,19 @@ record Place(String url, Removal removal) implements AutoCloseable {
             }
             TestServer server = this == POSTGRESQL ? TestServers.postgresql() : TestServers.mariadb();
             TestDatabase database = server.freshDatabase("race");
-            String url = database.jdbcUrl();
-            String join = url.contains("?") ? "&" : "?";
-            return new Place(
-                    "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password()),
-                    database::close);
+            return new Place(withLogin(database.jdbcUrl(), database), database::close);
         }
 
         /** Whether its DDL can be taken back, so that one transaction holds all. */
         boolean isTransactional() {
             return this != MARIADB;
         }
+    }
+
+    /** A url of this database, or of a way to it, with its user and password. */
+    static String withLogin(String url, TestDatabase database) {
+        String join = url.contains("?") ? "&" : "?";
+        return "%s%suser=%s&password=%s".formatted(url, join, database.user(), database.password());
     }
 
     Connection connect() throws SQLException {
