@@ -47,6 +47,7 @@ class ArchitectureTest {
 
     private static final Map<String, Double> FLOORS = Map.ofEntries(
             Map.entry("error", 0.0),
+            Map.entry("text", 0.5),
             Map.entry("config", 1.0),
             Map.entry("revision", 1.0),
             Map.entry("schema", 1.0),

@@ -16,7 +16,7 @@ final class UpgradeCommand implements CliCommand {
                         "Upgrade the database to a revision.",
                         "alembic upgrade head",
                         "alembic upgrade 1975ea:head --sql"))))
-                .addOption(Listing.formatOption())
+                .addOption(PlanOutput.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(CliCommands.parameter(
                         "REVISION",
