@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The types of columns, put together from what the catalogue says of them. */
 final class H2TypeReader {
@@ -80,6 +81,7 @@ final class H2TypeReader {
             case "ENUM" -> enumeration(values.getOrDefault(Place.of(row), List.of()));
             case "ARRAY" -> array(row);
             case "INTERVAL" -> interval(row);
+            case "GEOMETRY" -> geometry(row);
             case "FLOAT" ->
                 new FloatType(row.number("declared_numeric_precision").map(Long::intValue));
             case "TIME", "TIMESTAMP", "TIME WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE" ->
@@ -107,6 +109,15 @@ final class H2TypeReader {
                 row.integer("maximum_cardinality") == CARDINALITY ? "" : "[" + row.integer("maximum_cardinality") + "]";
         String name = element == null ? "INTEGER" : H2TypeMap.MAP.toSql(element);
         return LiteralType.of(name + " ARRAY" + cardinality);
+    }
+
+    private static SqlType geometry(CatalogRow row) {
+        List<String> arguments = Stream.of("geometry_type", "geometry_srid")
+                .map(row::optional)
+                .flatMap(Optional::stream)
+                .toList();
+        return H2TypeMap.MAP.fromSql(
+                arguments.isEmpty() ? "GEOMETRY" : "GEOMETRY(" + String.join(", ", arguments) + ")");
     }
 
     private static SqlType interval(CatalogRow row) {
