@@ -95,7 +95,8 @@ function drawEdge(edge, boxes) {
   if (edge.from === edge.to) {
     const x = from.x + from.w;
     const middle = start === end ? end + LINE : end;
-    return drawn("path", { class: kind, d: `M${x} ${start}C${x + 34} ${start} ${x + 34} ${middle} ${x} ${middle}` }, hint());
+    return drawn("g", { class: "tie", "data-from": edge.from, "data-to": edge.to },
+      drawn("path", { class: kind, d: `M${x} ${start}C${x + 34} ${start} ${x + 34} ${middle} ${x} ${middle}` }, hint()));
   }
   const points = [
     [edge.isBackward || edge.isWithin ? from.x + from.w : from.x, start],
@@ -110,7 +111,8 @@ function drawEdge(edge, boxes) {
       : py === y ? `L${x} ${y}` : `C${px + bend} ${py} ${x - bend} ${y} ${x} ${y}`;
   });
   const [x, y] = points[points.length - 1];
-  return drawn("g", {}, drawn("path", { class: kind, d }, hint()),
+  return drawn("g", { class: "tie", "data-from": edge.from, "data-to": edge.to },
+    drawn("path", { class: kind, d }, hint()),
     drawn("circle", { class: "end", cx: x, cy: y, r: 3 }));
 }
 
@@ -126,5 +128,15 @@ function diagram(tables, isWhole) {
   const height = Math.max(100, ...[...boxes.values()].map(box => box.y + box.h));
   const picture = drawn("svg", { role: "img", "aria-label": `Diagram of ${boxes.size} tables` });
   picture.append(...edges.map(edge => drawEdge(edge, boxes)), ...[...boxes.values()].map(drawBox));
-  return { picture, frame: [-20, -20, width + 40, height + 40] };
+  return { picture, boxes, frame: [-20, -20, width + 40, height + 40] };
+}
+
+// Fades what isn't tied to a table; all of it comes back without one.
+function single(picture, name) {
+  const ties = [...picture.querySelectorAll(".tie")];
+  const isTied = tie => tie.dataset.from === name || tie.dataset.to === name;
+  const near = new Set([name, ...ties.filter(isTied).flatMap(tie => [tie.dataset.from, tie.dataset.to])]);
+  ties.forEach(tie => tie.classList.toggle("dim", name !== null && !isTied(tie)));
+  picture.querySelectorAll(".table").forEach(group =>
+    group.classList.toggle("dim", name !== null && !near.has(group.dataset.table)));
 }

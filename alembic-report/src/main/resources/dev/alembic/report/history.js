@@ -70,7 +70,7 @@ function showHistory() {
       .filter(Boolean).join(" · "))));
   });
   if (!revisions.length) {
-    list.append(element("p", { class: "row", role: "option" }, "There are no revisions yet."));
+    list.append(element("p", { class: "row none", role: "option" }, "There are no revisions yet."));
   }
 }
 

@@ -72,9 +72,9 @@ function showSchema() {
   if (!isWished) {
     allColumns.checked = tables.length <= MANY;
   }
-  const { picture, frame } = diagram(tables, allColumns.checked);
+  const { picture, boxes, frame } = diagram(tables, allColumns.checked);
   canvas.replaceChildren(picture);
-  shown = { picture, frame, view: null };
+  shown = { picture, boxes, frame, view: null };
   fit();
   showDifferences(all, isCompared);
   const unread = [...ancestors(to)].map(id => byId.get(id)).filter(one => one.unread);
@@ -92,7 +92,8 @@ function showDifferences(all, isCompared) {
   document.getElementById("differences").replaceChildren(
     element("h3", {}, title),
     isCompared ? (found.length ? element("ul", {}, ...found) : "")
-      : element("p", {}, all.map(one => one.name).sort().join(", ")));
+      : element("ul", { class: "names" }, ...all.map(one => one.name).sort().map(name => element("li", {},
+        element("button", { type: "button", class: "link", onclick: () => goTo(name) }, name)))));
   document.getElementById("schema-legend").replaceChildren(...(isCompared ? ["added", "changed", "removed"] : [])
     .map(kind => element("span", {}, element("span", { class: "swatch " + kind }), kind)));
 }
@@ -112,6 +113,16 @@ function fit() {
 function look(view) {
   shown.view = view;
   shown.picture.setAttribute("viewBox", view.map(number => number.toFixed(1)).join(" "));
+}
+
+// Brings a table to the middle, large enough to be read, and fades what isn't tied to it.
+function goTo(name) {
+  const box = shown?.boxes.get(name);
+  if (box) {
+    const { width, height } = canvas.getBoundingClientRect();
+    look([box.x + box.w / 2 - width / 2, box.y + box.h / 2 - height / 2, width, height]);
+    single(shown.picture, name);
+  }
 }
 
 function zoom(factor, atX = 0.5, atY = 0.5) {
@@ -143,8 +154,23 @@ canvas.addEventListener("wheel", event => {
   const frame = canvas.getBoundingClientRect();
   zoom(event.deltaY < 0 ? 1.12 : 1 / 1.12, (event.clientX - frame.x) / frame.width, (event.clientY - frame.y) / frame.height);
 }, { passive: false });
-canvas.addEventListener("pointerdown", event => canvas.setPointerCapture(event.pointerId));
-canvas.addEventListener("pointermove", event => event.buttons && pan(event.movementX, event.movementY));
+let pressed = null; // the table that the pointer is on, unless it is dragged
+canvas.addEventListener("pointerdown", event => {
+  pressed = { name: event.target.closest(".table")?.dataset.table ?? null, way: 0 };
+  canvas.setPointerCapture(event.pointerId);
+});
+canvas.addEventListener("pointermove", event => {
+  if (event.buttons && pressed) {
+    pressed.way += Math.abs(event.movementX) + Math.abs(event.movementY);
+    pan(event.movementX, event.movementY);
+  }
+});
+canvas.addEventListener("pointerup", () => {
+  if (pressed && pressed.way < 4 && shown) {
+    single(shown.picture, pressed.name);
+  }
+  pressed = null;
+});
 canvas.addEventListener("keydown", event => {
   const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
   if (step) {

@@ -146,6 +146,17 @@ class ReportPageTest {
     }
 
     @Test
+    void a_table_comes_to_the_middle_with_what_it_is_tied_to() {
+        browser.visit(braid, "#schema:-:r199");
+        browser.press("table_0");
+        List<WebElement> faded = browser.all("#canvas g.table.dim");
+        assertThat(faded).isNotEmpty().hasSizeLessThan(browser.all("#canvas g.table").size());
+        assertThat(browser.find("#canvas g[data-table=table_0]").getRect().getHeight()).isGreaterThan(40);
+        browser.find("#canvas g[data-table=table_0]").click();
+        assertThat(browser.all("#canvas g.table.dim")).hasSameSizeAs(faded);
+    }
+
+    @Test
     void the_database_tells_what_was_done() {
         browser.visit(page, "");
         browser.find("#tab-database").click();
