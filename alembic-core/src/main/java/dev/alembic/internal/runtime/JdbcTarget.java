@@ -381,7 +381,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (sql.rows().isEmpty()) {
             return dialect.execute(connection, sql.text());
         }
-        return RowBatches.execute(connection, dialect, sql);
+        return RowBatches.execute(connection, dialect, sql, session.control()::check);
     }
 
     @Override
