@@ -27,6 +27,7 @@ public final class AllCommands {
             "import",
             "snapshot",
             "objects",
+            "report",
             "current",
             "history",
             "log",
@@ -70,6 +71,7 @@ public final class AllCommands {
             case "import" -> new ImportCommand();
             case "snapshot" -> new SnapshotCommand();
             case "objects" -> new ObjectsCommand();
+            case "report" -> new ReportCommand();
             case "current" -> new CurrentCommand();
             case "history" -> new HistoryCommand();
             case "log" -> new LogCommand();

@@ -21,6 +21,7 @@ import dev.alembic.migration.OfflineRun;
 import dev.alembic.migration.OnlineRun;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,6 +137,24 @@ public final class Project {
         Dialect dialect = dialects().of(connection);
         ContextLog.online(dialect);
         return dialect;
+    }
+
+    /**
+     * The dialect of the first database that the environment names, to which nothing connects if there is a url.
+     *
+     * @throws ConfigException if it names none
+     */
+    public Dialect usualDialect() {
+        List<Dialect> found = new ArrayList<>();
+        if (shownUrl().isPresent()) {
+            offline(url -> found.add(dialects().byUrl(url)));
+        } else {
+            online(connection -> found.add(dialect(connection)));
+        }
+        if (found.isEmpty()) {
+            throw new ConfigException("Env.java names no database, so that nobody knows for which one to write.");
+        }
+        return found.get(0);
     }
 
     /** Whether the environment says a model, be it an empty one. */

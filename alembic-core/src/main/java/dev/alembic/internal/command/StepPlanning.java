@@ -3,6 +3,7 @@ package dev.alembic.internal.command;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.StatementTokens;
+import dev.alembic.dialect.TableStatistics;
 import dev.alembic.error.IrreversibleMigrationException;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.PlannedTransactions;
@@ -43,17 +44,32 @@ final class StepPlanning {
         this.transactions = new PlannedTransactions(dialect, perMigration);
     }
 
+    /** Without a database, so that nothing is counted. */
+    StepPlanning(Dialect dialect, Rehearsal rehearsal, boolean perMigration) {
+        this.dialect = dialect;
+        this.rehearsal = rehearsal;
+        this.facts = dialect.facts();
+        this.losses = new PlannedLosses(dialect, Counting.NONE);
+        this.forecasts = new Forecasts(TableStatistics.NONE);
+        this.transactions = new PlannedTransactions(dialect, perMigration);
+    }
+
     PlannedStep of(Step step, Migration migration) {
-        transactions.startStep();
         Rehearsal.Recording recording = step.upward() ? rehearsal.upgrade(migration) : rehearsal.downgrade(migration);
+        return of(step, migration, recording, step.upward());
+    }
+
+    /** What a migration does that was recorded. */
+    PlannedStep of(Step step, Migration migration, Rehearsal.Recording recording, boolean isUpward) {
+        transactions.startStep();
         List<PlannedStatement> statements = new ArrayList<>();
         recording.statements().forEach(recorded -> statements.add(planned(recorded.sql())));
         Optional<String> stopped = recording.failure().map(StepPlanning::words);
-        Back back = step.upward() ? back(migration, recording, statements) : ofDowngrade(recording, statements);
+        Back back = isUpward ? back(migration, recording, statements) : ofDowngrade(recording, statements);
         return new PlannedStep(
                 step.revision().orElseThrow(),
                 step.message(),
-                step.upward(),
+                isUpward,
                 statements,
                 stopped,
                 back.reversal(),

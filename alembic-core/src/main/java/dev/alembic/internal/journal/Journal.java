@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Rows that statements change are noted in the same transaction. Of what the database commits by
  * itself, first is noted that it begins, then that it is done; if that is missing, the definitions
- * of what it is about tell whether it was.
+ * of what it is about tell whether it was. Where they do, it is noted with what follows, which spares
+ * a commit.
  *
  * <p>For one run and one thread.
  */
@@ -40,6 +41,9 @@ public final class Journal {
         /** Keeps what was done. */
         void commit();
 
+        /** The database has kept by itself what was done. */
+        void kept();
+
         /** A statement as it may be kept and told: without the passwords in it. */
         String shown(String sql);
     }
@@ -53,6 +57,7 @@ public final class Journal {
     private boolean isPlanned;
     private boolean isInBlock;
     private boolean isDirectNoted;
+    private boolean isOwed;
 
     /** The journal of a run on a connection. */
     public Journal(Connection connection, DatabaseSession session, Dialect dialect, JournalTable table, Run run) {
@@ -77,6 +82,7 @@ public final class Journal {
         operation = 0;
         isInBlock = false;
         isDirectNoted = false;
+        isOwed = false;
         store.begin(step);
         if (!step.entries().isEmpty()) {
             LOG.info("Resuming the {} behind {} of its statements", step.name(), step.settled());
@@ -154,6 +160,7 @@ public final class Journal {
     }
 
     private void data(Sql sql, JournalEntry entry) {
+        settle();
         execute(sql);
         store.later(entry.as(State.DONE, ""));
         if (!sql.transactional() && !isInBlock) {
@@ -162,6 +169,7 @@ public final class Journal {
     }
 
     private void session(Sql sql, JournalEntry entry) {
+        settle();
         store.flush();
         execute(sql);
         store.later(entry.as(State.DONE, ""));
@@ -169,8 +177,9 @@ public final class Journal {
 
     private void definition(Sql sql, List<JournalEntry> entries) {
         JournalEntry entry = entries.get(0);
+        String before = store.definitions(sql.text());
         store.flush();
-        store.put(List.of(entry.as(State.STARTED, store.definitions(sql.text()))));
+        store.put(List.of(entry.as(State.STARTED, before)));
         plan(entries.subList(1, entries.size()));
         commit();
         try {
@@ -179,8 +188,21 @@ public final class Journal {
             takeBack(entry, e);
             throw e;
         }
-        store.put(List.of(entry.as(State.DONE, store.definitions(sql.text()))));
-        commit();
+        String after = store.definitions(sql.text());
+        store.later(entry.as(State.DONE, after));
+        isOwed = Doubts.isDecidable(before, after) && !before.equals(after);
+        if (isOwed) {
+            run.kept();
+        } else {
+            commit();
+        }
+    }
+
+    /** Notes that a definition is done, if that was put off. */
+    public void settle() {
+        if (isOwed) {
+            commit();
+        }
     }
 
     /** What an operation has still to do is noted, as it may be something else once it has begun. */
@@ -205,6 +227,7 @@ public final class Journal {
         store.flush();
         run.commit();
         isDirectNoted = false;
+        isOwed = false;
     }
 
     /** There is no need to leave the transaction for a statement, where each is noted. */
@@ -225,6 +248,7 @@ public final class Journal {
      * @throws InterruptedStepException if it was, and has changed something that can't be told again
      */
     public void lend() {
+        settle();
         earlier.entries().stream()
                 .filter(entry -> entry.operationDigest().equals(Doubts.DIRECT))
                 .findFirst()
@@ -257,6 +281,7 @@ public final class Journal {
      * @throws InterruptedStepException if it had done more before
      */
     public void end() {
+        isOwed = false; // the step is noted as a whole
         earlier.entries().stream()
                 .filter(entry -> entry.operation() > operation && entry.state() == State.DONE)
                 .findFirst()
@@ -283,6 +308,7 @@ public final class Journal {
 
     /** Forgets the step, within the transaction that is open. */
     public void clear() {
+        isOwed = false;
         store.clear();
     }
 

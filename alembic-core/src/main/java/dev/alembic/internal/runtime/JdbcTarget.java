@@ -78,6 +78,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         }
 
         @Override
+        public void kept() {
+            transaction.kept();
+        }
+
+        @Override
         public String shown(String sql) {
             return StatementSecrets.masked(sql, dialect.lexis());
         }
@@ -184,11 +189,21 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void rollback() {
         try {
-            transaction.rollback();
+            rollbackTransaction();
         } catch (DatabaseException e) {
             unfinished = Optional.of(String.valueOf(e.getMessage()));
             isLost = transaction.isLost(e);
             throw e;
+        }
+    }
+
+    private void rollbackTransaction() {
+        try {
+            if (journal != null) {
+                journal.settle();
+            }
+        } finally {
+            transaction.rollback();
         }
     }
 
@@ -366,7 +381,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (sql.rows().isEmpty()) {
             return dialect.execute(connection, sql.text());
         }
-        return RowBatches.execute(connection, dialect, sql);
+        return RowBatches.execute(connection, dialect, sql, session.control()::check);
     }
 
     @Override

@@ -263,6 +263,11 @@ final class JdbcTransaction {
         });
     }
 
+    /** What was executed stays, as the database commits by itself. */
+    void kept() {
+        executed.commit();
+    }
+
     void commitEarly() {
         control("commit", () -> {
             connection.commit();
