@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The types of columns, put together from what the catalogue says of them. */
 final class H2TypeReader {
@@ -111,13 +110,16 @@ final class H2TypeReader {
         return LiteralType.of(name + " ARRAY" + cardinality);
     }
 
+    /** What shapes it takes, and where they are; without a word, all of them. */
     private static SqlType geometry(CatalogRow row) {
-        List<String> arguments = Stream.of("geometry_type", "geometry_srid")
-                .map(row::optional)
-                .flatMap(Optional::stream)
-                .toList();
-        return H2TypeMap.MAP.fromSql(
-                arguments.isEmpty() ? "GEOMETRY" : "GEOMETRY(" + String.join(", ", arguments) + ")");
+        Optional<String> shape = row.filled("geometry_type");
+        Optional<String> place = row.filled("geometry_srid");
+        if (shape.isEmpty() && place.isEmpty()) {
+            return H2TypeMap.MAP.fromSql("GEOMETRY");
+        }
+        return H2TypeMap.MAP.fromSql("GEOMETRY(%s)"
+                .formatted(shape.orElse("GEOMETRY")
+                        + place.map(srid -> ", " + srid).orElse("")));
     }
 
     private static SqlType interval(CatalogRow row) {

@@ -43,6 +43,7 @@ public final class Project {
     private @Nullable Environment environment;
     private @Nullable GuardedEnvironment guarded;
     private @Nullable EnvironmentSettings wishes;
+    private @Nullable Connection logged; // of which the log has said what it leads to
 
     /** The project that this definition describes. */
     public Project(ProjectDefinition definition) {
@@ -132,10 +133,13 @@ public final class Project {
         return environment;
     }
 
-    /** The dialect of the database behind the connection; the log says which one that is. */
+    /** The dialect of the database behind the connection; the log says once which one that is. */
     Dialect dialect(Connection connection) {
         Dialect dialect = dialects().of(connection);
-        ContextLog.online(dialect);
+        if (logged != connection) {
+            ContextLog.online(dialect);
+            logged = connection;
+        }
         return dialect;
     }
 
