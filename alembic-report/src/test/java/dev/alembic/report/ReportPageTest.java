@@ -150,8 +150,11 @@ class ReportPageTest {
         browser.visit(braid, "#schema:-:r199");
         browser.press("table_0");
         List<WebElement> faded = browser.all("#canvas g.table.dim");
-        assertThat(faded).isNotEmpty().hasSizeLessThan(browser.all("#canvas g.table").size());
-        assertThat(browser.find("#canvas g[data-table=table_0]").getRect().getHeight()).isGreaterThan(40);
+        assertThat(faded)
+                .isNotEmpty()
+                .hasSizeLessThan(browser.all("#canvas g.table").size());
+        assertThat(browser.find("#canvas g[data-table=table_0]").getRect().getHeight())
+                .isGreaterThan(40);
         browser.find("#canvas g[data-table=table_0]").click();
         assertThat(browser.all("#canvas g.table.dim")).hasSameSizeAs(faded);
     }
