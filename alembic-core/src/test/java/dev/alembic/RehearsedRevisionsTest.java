@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +172,18 @@ class RehearsedRevisionsTest {
         assertThat(books.primaryKey()).isPresent();
         assertThat(books.allIndexes()).hasSize(1);
         assertThat(revision.unread()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_table_may_get_hundreds_of_columns() throws Exception {
+        StringBuilder upgrade = new StringBuilder("CREATE TABLE wide (id INTEGER PRIMARY KEY);\n");
+        for (int number = 0; number < 400; number++) {
+            upgrade.append("ALTER TABLE wide ADD COLUMN c%d INTEGER;\n".formatted(number));
+        }
+        Table wide = ofSql("sqlite", upgrade.toString()).get(0).tables().get(0);
+        assertThat(wide.columns()).hasSize(401);
+        assertThat(wide.columns().get(400).name().text()).isEqualTo("c399");
     }
 
     @Test
