@@ -26,6 +26,9 @@ final class PlanJson {
             json.writeStringField("database", plan.database());
             Json.writeList(json, "from", plan.from());
             Json.writeList(json, "to", plan.to());
+            if (!plan.heldBack().isEmpty()) {
+                Json.writeList(json, "held_back", plan.heldBack());
+            }
             forecast(json, plan.forecast());
             json.writeArrayFieldStart("steps");
             for (PlannedStep step : plan.steps()) {
@@ -60,6 +63,7 @@ final class PlanJson {
         json.writeStartObject();
         json.writeStringField("sql", statement.sql());
         json.writeNumberField("transaction", statement.transaction());
+        json.writeNumberField("batch_rows", statement.batchRows());
         json.writeBooleanField("known", facts.isKnown());
         json.writeStringField("blocks", word(facts.blocked()));
         json.writeStringField("work", word(facts.work()));

@@ -26,6 +26,7 @@ final class PlanText {
         if (plan.steps().isEmpty()) {
             lines.add("There is nothing to do.");
         }
+        plan.heldBack().forEach(id -> lines.add("Stops before %s, which is behind a gate.".formatted(id)));
         for (PlannedStep step : plan.steps()) {
             lines.add("");
             step(lines, step);
@@ -64,9 +65,16 @@ final class PlanText {
         };
     }
 
+    private static String place(PlannedStatement statement) {
+        if (statement.batchRows() > 0) {
+            return "in batches of " + statement.batchRows() + " rows, each a transaction of its own";
+        }
+        return statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+    }
+
     private static void statement(List<String> lines, PlannedStatement statement) {
         statement.sql().lines().forEach(line -> lines.add(STATEMENT + line));
-        String place = statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+        String place = place(statement);
         String forecast = statement.forecast().map(time -> "; " + time.words()).orElse("");
         lines.add(DETAIL + place + forecast);
         for (TableFact fact : statement.facts().tables()) {
