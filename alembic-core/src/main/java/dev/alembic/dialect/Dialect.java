@@ -10,6 +10,7 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.NameRules;
+import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -187,6 +188,16 @@ public interface Dialect {
     /** The compiler from operations to SQL, for a connection and the default names. */
     default DdlCompiler ddl() {
         return ddl(DdlSettings.ONLINE);
+    }
+
+    /**
+     * A faster way for the rows of a statement than to execute it for each; absent if there is none, or
+     * it might not do the same.
+     *
+     * @throws SQLException if the database can't be asked
+     */
+    default Optional<RowLoader> loader(Connection connection, Sql sql) throws SQLException {
+        return Optional.empty();
     }
 
     /** Gives a statement the value of a parameter, as {@link #literals()} made it. */

@@ -9,33 +9,69 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Fills the launcher's cache folder, in a JVM that archives its classes when it ends: whatever a
- * rehearsal of the usual commands has loaded.
+ * Fills the launcher's cache folder, and rehearses, in JVMs that note or archive the classes that they
+ * load. There are two archives, one upon the other: what the usual command needs lies close together
+ * in the first, as each page of an archive that is touched costs time.
  */
 public final class ClassArchive {
 
-    private ClassArchive() {}
+    private final Path draft;
+    private final Path scratch;
 
-    /** Prepares; the arguments are the folder to fill and the place it will be moved to. */
+    private ClassArchive(Path draft) {
+        this.draft = draft;
+        this.scratch = draft.resolve("scratch");
+    }
+
+    /**
+     * Does one step. {@code prepare DRAFT READY} fills the folder of which all is moved to another place
+     * later, {@code usual DRAFT} runs the usual command, {@code all DRAFT} runs all of them and leaves
+     * nothing behind.
+     */
     public static void main(String[] arguments) throws IOException, ClassNotFoundException {
-        Path draft = Path.of(arguments[0]);
-        Path ready = Path.of(arguments[1]);
+        Class.forName(Main.class.getName());
+        ClassArchive archive = new ClassArchive(Path.of(arguments[1]));
+        switch (arguments[0]) {
+            case "prepare" -> archive.prepare(Path.of(arguments[2]));
+            case "usual" -> archive.usual();
+            default -> archive.all();
+        }
+    }
+
+    private void prepare(Path ready) throws IOException {
         JvmOptions options = new JvmOptions();
-        options.add("-XX:SharedArchiveFile=" + ready.resolve("alembic.jsa"));
+        options.add("-XX:SharedArchiveFile=" + ready.resolve("usual.jsa") + ":" + ready.resolve("alembic.jsa"));
         options.add("-Xlog:cds*=off:stderr");
         options.define("slf4j.provider", "dev.alembic.cli.log.StderrLogging");
         options.define("slf4j.internal.verbosity", "WARN");
         quickLocales(options);
-
-        Path scratch = Files.createDirectory(draft.resolve("scratch"));
+        Files.createDirectory(scratch);
         SqliteLibrary library = SqliteLibrary.unpackedInto(scratch);
-        Class.forName(Main.class.getName());
-        new ArchiveTraining(scratch.resolve("project")).run();
+        training("usual").make();
         if (library.keepIn(draft)) {
             library.define(options, ready);
         }
-        delete(scratch);
         Files.write(draft.resolve("options"), options.lines());
+    }
+
+    private void usual() throws IOException {
+        asReady();
+        training("usual").runUsual();
+    }
+
+    private void all() throws IOException {
+        asReady();
+        training("all").runAll();
+        delete(scratch);
+    }
+
+    private ArchiveTraining training(String name) throws IOException {
+        return new ArchiveTraining(Files.createDirectories(scratch.resolve(name)));
+    }
+
+    private void asReady() {
+        quickLocales(new JvmOptions());
+        SqliteLibrary.unpackedInto(scratch).use(draft);
     }
 
     /**

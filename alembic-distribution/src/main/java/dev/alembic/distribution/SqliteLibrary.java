@@ -33,6 +33,12 @@ record SqliteLibrary(Path unpacked) {
         }
     }
 
+    /** Makes the driver load the copy in the folder, in this process. */
+    void use(Path folder) {
+        System.setProperty("org.sqlite.lib.path", folder.toString());
+        System.setProperty("org.sqlite.lib.name", NAME);
+    }
+
     /** Makes the driver load the copy, and look for leftovers nowhere else. */
     void define(JvmOptions options, Path folder) {
         options.define("org.sqlite.lib.path", folder.toString());

@@ -1,6 +1,7 @@
 package dev.alembic.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.alembic.it.AlembicCommand.Outcome;
 import java.io.IOException;
@@ -9,13 +10,16 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +68,7 @@ class LauncherIT {
         assertThat(one.join()).isEqualTo(new Outcome(CURRENT, 0));
         assertThat(other.join()).isEqualTo(new Outcome(CURRENT, 0));
         Path ready = awaitPrepared(distribution, 1).get(0);
-        assertThat(files(ready)).hasSize(4);
+        assertThat(files(ready)).hasSize(5);
         assertThat(ready.resolve("alembic.jsa")).isNotEmptyFile();
         assertThat(ready.resolve(System.mapLibraryName("sqlitejdbc"))).isNotEmptyFile();
         assertThat(sharedClasses()).contains("dev.alembic.cli.Main").contains("org.sqlite.JDBC");
@@ -78,7 +82,7 @@ class LauncherIT {
     void half_a_file_is_not_used_and_made_anew() throws IOException {
         assertThat(current(distribution)).isEqualTo(new Outcome(CURRENT, 0));
         Path ready = awaitPrepared(distribution, 1).get(0);
-        for (String name : List.of("options", System.mapLibraryName("sqlitejdbc"), "alembic.jsa")) {
+        for (String name : List.of("options", System.mapLibraryName("sqlitejdbc"), "alembic.jsa", "usual.jsa")) {
             byte[] whole = Files.readAllBytes(ready.resolve(name));
             Path part = Files.write(folder.resolve("part"), Arrays.copyOf(whole, whole.length / 2));
             Files.move(part, ready.resolve(name), StandardCopyOption.REPLACE_EXISTING);
@@ -109,9 +113,48 @@ class LauncherIT {
         }
     }
 
-    private static String sizes(Path ready) {
-        return Processes.run(List.of("sh", "-c", "wc -c -- *"), ready, Map.of("PATH", System.getenv("PATH")))
-                .output();
+    @Test
+    void what_belongs_to_another_user_is_not_used() throws IOException {
+        boolean isRoot = Files.getOwner(folder).getName().equals("root");
+        assumeTrue(isRoot, "only root can give a file away");
+        UserPrincipal other =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("daemon");
+        for (String foreign : List.of("options", "usual.jsa", ".")) {
+            assertThat(current(distribution)).isEqualTo(new Outcome(CURRENT, 0));
+            Path ready = awaitPrepared(distribution, 1).get(0);
+            assertThat(sharedClasses()).as(foreign).contains("dev.alembic.cli.Main");
+            Object prepared = fileKey(ready.resolve("options"));
+
+            Files.setOwner(ready.resolve(foreign), other);
+
+            assertThat(sharedClasses()).as(foreign).doesNotContain("dev.alembic.cli.Main");
+            awaitOtherThan(prepared, ready.resolve("options"));
+            Files.setOwner(ready.resolve(foreign), Files.getOwner(folder));
+        }
+    }
+
+    private static Object fileKey(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private static void awaitOtherThan(Object prepared, Path file) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while ((!Files.exists(file) || fileKey(file).equals(prepared))
+                && Instant.now().isBefore(deadline)) {
+            pause();
+        }
+        assertThat(fileKey(file)).isNotEqualTo(prepared);
+    }
+
+    /** As the launcher notes them, in the order of the names. */
+    private static String sizes(Path ready) throws IOException {
+        try (Stream<Path> files = Files.list(ready)) {
+            return files.filter(file -> !file.endsWith(".sizes"))
+                            .sorted()
+                            .map(file -> " " + file.toFile().length())
+                            .collect(Collectors.joining())
+                    + "\n";
+        }
     }
 
     private static void awaitWithout(String text, Path file) throws IOException {
@@ -265,8 +308,7 @@ class LauncherIT {
         try (Stream<String> lines = Files.lines(log)) {
             return String.join(
                     "\n",
-                    lines.filter(line -> line.contains("shared objects file (top)"))
-                            .toList());
+                    lines.filter(line -> line.contains("shared objects file")).toList());
         }
     }
 

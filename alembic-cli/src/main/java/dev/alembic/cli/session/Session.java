@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** One run of a command: the global options, the console, and the project they lead to. */
 public final class Session implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger("alembic.config");
 
     private final ParseResult globals;
     private final Invocation invocation;
@@ -103,9 +100,14 @@ public final class Session implements AutoCloseable {
             noteIfElsewhere(file);
             config = Config.load(file, section, invocation::variable).withArguments(arguments());
             config = withGates(config);
-            ExposedPassword.warning(config).ifPresent(LOG::warn);
+            ExposedPassword.warning(config).ifPresent(Session::warn);
         }
         return config;
+    }
+
+    /** Asks for the logger only then: a driver that is being loaded may be setting up SLF4J. */
+    private static void warn(String text) {
+        LoggerFactory.getLogger("alembic.config").warn(text);
     }
 
     /** The same as {@link #alembic}, for a command that only reads: a signal ends the process at once. */

@@ -96,9 +96,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
 
     @Override
     public synchronized void progress(MigrationProgress progress) {
-        batches = progress.isDone()
-                ? ""
-                : "%s, %d rows changed".formatted(progress.table(), progress.rowsChanged());
+        batches = progress.isDone() ? "" : "%s, %d rows changed".formatted(progress.table(), progress.rowsChanged());
     }
 
     private void drawOn() {

@@ -11,6 +11,7 @@ import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.StatementKind;
 import dev.alembic.dialect.StatementKinds;
+import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.StatementWords;
 import dev.alembic.dialect.TableStatistics;
 import dev.alembic.dialect.TypeTrap;
@@ -40,6 +41,11 @@ abstract class MysqlFamilyDialect implements Dialect {
     @Override
     public LetterCase unquotedNames() {
         return LetterCase.KEPT;
+    }
+
+    @Override
+    public final StatementReach reach(String sql) {
+        return MysqlStatementReach.of(sql);
     }
 
     @Override

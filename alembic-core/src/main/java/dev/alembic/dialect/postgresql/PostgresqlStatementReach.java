@@ -1,9 +1,9 @@
 package dev.alembic.dialect.postgresql;
 
+import dev.alembic.dialect.DefinitionWords;
 import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.StatementWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,37 +12,27 @@ import java.util.Set;
  */
 final class PostgresqlStatementReach {
 
-    private static final int WORDS = 6;
-
     private static final Set<String> ROWS = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "COPY", "TRUNCATE");
 
-    private static final Set<String> DEFINITIONS = Set.of("CREATE", "ALTER", "DROP", "COMMENT");
+    private static final Set<String> DOUBTFUL = Set.of("set_config", "pg_temp");
 
-    private static final Set<String> BETWEEN = Set.of("OR", "REPLACE", "UNIQUE", "UNLOGGED", "MATERIALIZED", "ON");
-
-    private static final Set<String> OBJECTS = Set.of("TABLE", "COLUMN", "INDEX", "VIEW", "SEQUENCE", "TYPE");
+    private static final DefinitionWords DEFINITIONS = new DefinitionWords(
+            Set.of("TABLE", "INDEX", "VIEW", "SEQUENCE", "TYPE"),
+            Set.of("OR", "REPLACE", "UNIQUE", "UNLOGGED", "MATERIALIZED"),
+            DOUBTFUL);
 
     private PostgresqlStatementReach() {}
 
     static StatementReach of(String sql) {
-        String text = sql.strip().toLowerCase(Locale.ROOT);
-        int end = text.indexOf(';');
-        boolean isSeveral = end >= 0 && end < text.length() - 1;
-        if (isSeveral || text.contains("set_config") || text.contains("pg_temp")) {
+        if (!DEFINITIONS.isSingle(sql)) {
             return StatementReach.SESSION;
         }
-        List<String> words = StatementWords.first(sql, WORDS);
+        List<String> words = StatementWords.first(sql, 2);
         if (words.isEmpty() || ROWS.contains(words.get(0))) {
             return StatementReach.ROWS;
         }
-        return isDefinition(words) ? StatementReach.OBJECTS : StatementReach.SESSION;
-    }
-
-    private static boolean isDefinition(List<String> words) {
-        int at = 1;
-        while (at < words.size() && BETWEEN.contains(words.get(at))) {
-            at++;
-        }
-        return DEFINITIONS.contains(words.get(0)) && at < words.size() && OBJECTS.contains(words.get(at));
+        return words.get(0).equals("COMMENT") || DEFINITIONS.isAlone(sql)
+                ? StatementReach.OBJECTS
+                : StatementReach.SESSION;
     }
 }

@@ -11,6 +11,7 @@ import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.StatementFactReader;
+import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.TableCopyRules;
 import dev.alembic.dialect.TransactionGuard;
 import dev.alembic.reflect.Inspector;
@@ -167,6 +168,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public StatementEffect effect(String sql) {
         return SqliteStatementEffects.of(sql);
+    }
+
+    @Override
+    public StatementReach reach(String sql) {
+        return SqliteStatementReach.of(sql);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Doubts {
     JournalEntry decide(JournalEntry started) {
         store.settle();
         String now = store.definitions(started.text());
-        if (now.isEmpty() || started.definitions().isEmpty()) {
+        if (!isDecidable(started.definitions(), now)) {
             throw undecided(started);
         }
         boolean isDone = !now.equals(started.definitions());
@@ -49,6 +49,11 @@ final class Doubts {
                 isDone ? "done its work" : "done nothing",
                 isDone ? "passed over" : "run again");
         return isDone ? started.as(State.DONE, now) : started.as(State.PLANNED, "");
+    }
+
+    /** Whether definitions before and after a statement tell if it has done its work. */
+    static boolean isDecidable(String before, String after) {
+        return !before.isEmpty() && !after.isEmpty();
     }
 
     private InterruptedStepException undecided(JournalEntry started) {

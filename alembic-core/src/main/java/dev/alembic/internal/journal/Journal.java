@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Rows that statements change are noted in the same transaction. Of what the database commits by
  * itself, first is noted that it begins, then that it is done; if that is missing, the definitions
- * of what it is about tell whether it was.
+ * of what it is about tell whether it was. Where they do, it is noted with what follows, which spares
+ * a commit.
  *
  * <p>For one run and one thread.
  */
@@ -41,6 +42,9 @@ public final class Journal {
         /** Keeps what was done. */
         void commit();
 
+        /** The database has kept by itself what was done. */
+        void kept();
+
         /** A statement as it may be kept and told: without the passwords in it. */
         String shown(String sql);
     }
@@ -55,6 +59,7 @@ public final class Journal {
     private boolean isInBlock;
     private boolean isDirectNoted;
     private @Nullable UnnotedOperations unnoted;
+    private boolean isOwed;
 
     /** The journal of a run on a connection. */
     public Journal(Connection connection, DatabaseSession session, Dialect dialect, JournalTable table, Run run) {
@@ -91,6 +96,7 @@ public final class Journal {
         if (unnoted != null) {
             unnoted.clear();
         }
+        isOwed = false;
         store.begin(step);
         if (!step.entries().isEmpty()) {
             LOG.info("Resuming the {} behind {} of its statements", step.name(), step.settled());
@@ -135,6 +141,7 @@ public final class Journal {
      * @throws InterruptedStepException if it is another one by now
      */
     public Optional<PartNotes> parts(Operation source, Sql whole) {
+        settle();
         operation++;
         List<JournalEntry> noted = entries(operation);
         JournalEntry entry = planned(operation, source, List.of(whole)).get(0).as(StatementKind.DATA);
@@ -212,6 +219,7 @@ public final class Journal {
     }
 
     private void data(Sql sql, JournalEntry entry) {
+        settle();
         execute(sql);
         store.later(entry.as(State.DONE, ""));
         if (!sql.transactional() && !isInBlock) {
@@ -220,6 +228,7 @@ public final class Journal {
     }
 
     private void session(Sql sql, JournalEntry entry) {
+        settle();
         store.flush();
         execute(sql);
         store.later(entry.as(State.DONE, ""));
@@ -227,8 +236,9 @@ public final class Journal {
 
     private void definition(Sql sql, List<JournalEntry> entries) {
         JournalEntry entry = entries.get(0);
+        String before = store.definitions(sql.text());
         store.flush();
-        store.put(List.of(entry.as(State.STARTED, store.definitions(sql.text()))));
+        store.put(List.of(entry.as(State.STARTED, before)));
         plan(entries.subList(1, entries.size()));
         commit();
         try {
@@ -237,8 +247,21 @@ public final class Journal {
             takeBack(entry, e);
             throw e;
         }
-        store.put(List.of(entry.as(State.DONE, store.definitions(sql.text()))));
-        commit();
+        String after = store.definitions(sql.text());
+        store.later(entry.as(State.DONE, after));
+        isOwed = Doubts.isDecidable(before, after) && !before.equals(after);
+        if (isOwed) {
+            run.kept();
+        } else {
+            commit();
+        }
+    }
+
+    /** Notes that a definition is done, if that was put off. */
+    public void settle() {
+        if (isOwed) {
+            commit();
+        }
     }
 
     /** What an operation has still to do is noted, as it may be something else once it has begun. */
@@ -263,6 +286,7 @@ public final class Journal {
         store.flush();
         run.commit();
         isDirectNoted = false;
+        isOwed = false;
     }
 
     /** There is no need to leave the transaction for a statement, where each is noted. */
@@ -283,6 +307,7 @@ public final class Journal {
      * @throws InterruptedStepException if it was, and has changed something that can't be told again
      */
     public void lend() {
+        settle();
         earlier.entries().stream()
                 .filter(entry -> entry.operationDigest().equals(Doubts.DIRECT))
                 .findFirst()
@@ -320,6 +345,7 @@ public final class Journal {
      * @throws InterruptedStepException if it had done more before
      */
     public void end() {
+        isOwed = false; // the step is noted as a whole
         earlier.entries().stream()
                 .filter(entry -> entry.operation() > operation && entry.state() == State.DONE)
                 .findFirst()
@@ -346,6 +372,7 @@ public final class Journal {
 
     /** Forgets the step, within the transaction that is open. */
     public void clear() {
+        isOwed = false;
         store.clear();
     }
 

@@ -16,8 +16,11 @@ final class UnnotedOperations {
 
     private static final int MOST_ROWS = 10_000;
 
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private final List<Done> operations = new ArrayList<>();
     private int rows;
+    private long characters;
     private boolean isTooMuch;
 
     /** An operation that was carried out by these statements. */
@@ -26,14 +29,16 @@ final class UnnotedOperations {
     void clear() {
         operations.clear();
         rows = 0;
+        characters = 0;
         isTooMuch = false;
     }
 
     void add(int number, Operation source, List<Sql> statements) {
         for (Sql sql : statements) {
             rows += sql.rows().size();
+            characters += sql.text().length();
         }
-        isTooMuch |= operations.size() >= MOST_OPERATIONS || rows > MOST_ROWS;
+        isTooMuch |= operations.size() >= MOST_OPERATIONS || rows > MOST_ROWS || characters > MOST_CHARACTERS;
         if (isTooMuch) {
             operations.clear();
         } else {
@@ -55,6 +60,7 @@ final class UnnotedOperations {
         List<Done> all = List.copyOf(operations);
         operations.clear();
         rows = 0;
+        characters = 0;
         return all;
     }
 }

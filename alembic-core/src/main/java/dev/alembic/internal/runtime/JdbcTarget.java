@@ -79,6 +79,11 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         }
 
         @Override
+        public void kept() {
+            transaction.kept();
+        }
+
+        @Override
         public String shown(String sql) {
             return StatementSecrets.masked(sql, dialect.lexis());
         }
@@ -175,11 +180,19 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void rollback() {
         try {
-            transaction.rollback();
+            rollbackTransaction();
         } catch (DatabaseException e) {
             unfinished = Optional.of(String.valueOf(e.getMessage()));
             isLost = transaction.isLost(e);
             throw e;
+        }
+    }
+
+    private void rollbackTransaction() {
+        try {
+            journal.settle();
+        } finally {
+            transaction.rollback();
         }
     }
 
@@ -367,7 +380,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (sql.rows().isEmpty()) {
             return dialect.execute(connection, sql.text());
         }
-        return RowBatches.execute(connection, dialect, sql);
+        return RowBatches.execute(connection, dialect, sql, session.control()::check);
     }
 
     @Override

@@ -284,6 +284,11 @@ final class JdbcTransaction {
         end();
     }
 
+    /** What was executed stays, as the database commits by itself. */
+    void kept() {
+        executed.commit();
+    }
+
     void commitEarly() {
         control("commit", () -> {
             connection.commit();

@@ -155,6 +155,11 @@ final class JournaledStatements {
         journal.end();
     }
 
+    /** The step has failed: what it had done by then is noted. */
+    void settle() {
+        journal.settle();
+    }
+
     void endStep(Step step) {
         if (isThere && step.revision().isPresent()) {
             journal.clear();
