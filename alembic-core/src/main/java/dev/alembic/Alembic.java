@@ -154,7 +154,7 @@ public final class Alembic implements AutoCloseable {
 
     /** What an upgrade or a downgrade would do, told beforehand; only reads. */
     public Plans plans() {
-        return new Plans(definition);
+        return new Plans(definition, templates, clock);
     }
 
     /**

@@ -23,6 +23,9 @@ final class PlanJson {
         members.put("database", plan.database());
         members.put("from", plan.from());
         members.put("to", plan.to());
+        if (!plan.heldBack().isEmpty()) {
+            members.put("held_back", plan.heldBack());
+        }
         members.put("forecast_millis", millis(plan.forecast()));
         members.put("steps", plan.steps().stream().map(PlanJson::step).toList());
         return members;
@@ -48,6 +51,7 @@ final class PlanJson {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("sql", statement.sql());
         members.put("transaction", statement.transaction());
+        members.put("batch_rows", statement.batchRows());
         members.put("known", facts.isKnown());
         members.put("blocks", word(facts.blocked()));
         members.put("work", word(facts.work()));

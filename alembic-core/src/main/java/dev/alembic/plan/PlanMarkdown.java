@@ -13,6 +13,7 @@ final class PlanMarkdown {
                         Markdown.plain(plan.database()),
                         Markdown.plain(PlanText.rows(plan.from())),
                         Markdown.plain(PlanText.rows(plan.to()))));
+        PlanText.stops(plan).forEach(stop -> text.append(stop).append("\n\n"));
         if (plan.steps().isEmpty()) {
             return text.append("There is nothing to do.\n").toString();
         }

@@ -21,6 +21,7 @@ final class PlanText {
         if (plan.steps().isEmpty()) {
             lines.add("There is nothing to do.");
         }
+        lines.addAll(stops(plan));
         for (PlannedStep step : plan.steps()) {
             lines.add("");
             step(lines, step);
@@ -30,6 +31,13 @@ final class PlanText {
             lines.add("All in all: %s, without waiting for others.".formatted(all.words()));
         });
         return lines;
+    }
+
+    /** Before which revisions it stops. */
+    static List<String> stops(DatabasePlan plan) {
+        return plan.heldBack().stream()
+                .map("Stops before %s, which is behind a gate."::formatted)
+                .toList();
     }
 
     static String rows(List<String> rows) {
@@ -68,9 +76,16 @@ final class PlanText {
         };
     }
 
+    private static String place(PlannedStatement statement) {
+        if (statement.batchRows() > 0) {
+            return "in batches of " + statement.batchRows() + " rows, each a transaction of its own";
+        }
+        return statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+    }
+
     private static void statement(List<String> lines, PlannedStatement statement) {
         statement.sql().lines().forEach(lines::add);
-        String place = statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+        String place = place(statement);
         String forecast = statement.forecast().map(time -> "; " + time.words()).orElse("");
         lines.add(DETAIL + place + forecast);
         for (TableFact fact : statement.facts().tables()) {

@@ -15,6 +15,7 @@ public final class AllCommands {
             "revision",
             "merge",
             "squash",
+            "expand",
             "upgrade",
             "downgrade",
             "stamp",
@@ -59,6 +60,7 @@ public final class AllCommands {
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "squash" -> new SquashCommand();
+            case "expand" -> new ExpandCommand();
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();

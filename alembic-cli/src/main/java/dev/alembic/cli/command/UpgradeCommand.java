@@ -18,6 +18,8 @@ final class UpgradeCommand implements CliCommand {
                         "alembic upgrade 1975ea:head --sql"))))
                 .addOption(PlanOutput.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
+                .addOption(GateOptions.gate())
+                .addOption(GateOptions.toGate())
                 .addPositional(CliCommands.parameter(
                         "REVISION",
                         "head, heads, +N, an id or the start of one, label@head; with --sql" + " also FROM:TO."));
