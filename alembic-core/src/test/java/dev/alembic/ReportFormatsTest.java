@@ -31,6 +31,7 @@ class ReportFormatsTest {
     private static final PlannedStatement DROP = new PlannedStatement(
             "DROP TABLE tasks",
             1,
+            0,
             StatementFacts.of(new TableFact(
                     TASKS,
                     new TableLock("ACCESS EXCLUSIVE", 8, Blocked.READERS_AND_WRITERS),
@@ -44,6 +45,7 @@ class ReportFormatsTest {
             "PostgreSQL 18.6",
             List.of(),
             List.of("2b"),
+            List.of("3c"),
             List.of(
                     new PlannedStep(
                             "1a",
@@ -66,6 +68,8 @@ class ReportFormatsTest {
     void a_plan_in_markdown_is_a_table_and_the_sql_below() {
         assertThat(PlanFormat.MARKDOWN.write(List.of(PLAN))).isEqualTo("""
                 ### Plan for PostgreSQL 18.6: base → 2b
+
+                Stops before 3c, which is behind a gate.
 
                 | revision | statements | keeps waiting | most that is done to a table | the way back |
                 |---|---|---|---|---|
@@ -110,7 +114,7 @@ class ReportFormatsTest {
 
     @Test
     void nothing_is_said_in_a_line() {
-        DatabasePlan nothing = new DatabasePlan("SQLite 3", List.of("1a"), List.of("1a"), List.of());
+        DatabasePlan nothing = new DatabasePlan("SQLite 3", List.of("1a"), List.of("1a"), List.of(), List.of());
         assertThat(PlanFormat.MARKDOWN.write(List.of(nothing)))
                 .isEqualTo("### Plan for SQLite 3: 1a → 1a\n\nThere is nothing to do.\n");
         assertThat(LintFormat.MARKDOWN.write(List.of(new LintResult(List.of("1a"), List.of(), false)), List.of()))

@@ -37,6 +37,7 @@ public final class Project {
 
     private final ProjectDefinition definition;
     private final Config config;
+    private final ProjectUrls urls;
     private Scripts scripts;
     private @Nullable ScriptDirectory changed; // for this command, with revisions added or left out
     private @Nullable RevisionGraph graph;
@@ -54,6 +55,7 @@ public final class Project {
     public Project(ProjectDefinition definition, Scripts scripts) {
         this.definition = definition;
         this.config = definition.config();
+        this.urls = new ProjectUrls(config, this::dialects);
         this.scripts = scripts;
     }
 
@@ -204,7 +206,7 @@ public final class Project {
     public Optional<String> shownUrl() {
         return definition.environment().connections().isPresent()
                 ? Optional.empty()
-                : configuredUrl().map(url -> databaseUrl(url).masked());
+                : urls.configured().map(url -> urls.parse(url).masked());
     }
 
     /** Brings work to the connection, or connections, that the environment opens. */
@@ -272,44 +274,13 @@ public final class Project {
      * @throws ConfigException if there is none
      */
     String scratchUrl() {
-        return config.get("test_url")
-                .or(this::urlInMemory)
-                .orElseThrow(() -> new ConfigException("There is no database to try revisions on. Name an empty one in"
-                        + " the configuration, for example: test_url = jdbc:postgresql://localhost/scratch"));
-    }
-
-    private Optional<String> urlInMemory() {
-        return configuredUrl()
-                .map(url -> databaseUrl(url).jdbc())
-                .flatMap(url -> dialects().byUrl(url).scratchUrl(url));
+        return urls.scratch();
     }
 
     private Connection open(String url) {
-        DatabaseUrl parsed = databaseUrl(url);
+        DatabaseUrl parsed = urls.parse(url);
         return new Connector(definition.classes().loader())
                 .open(parsed, dialects().byUrl(parsed.jdbc()));
-    }
-
-    private String url() {
-        return configuredUrl().orElseThrow(this::noUrl);
-    }
-
-    private Optional<String> configuredUrl() {
-        return config.get("url").or(() -> config.get("sqlalchemy.url"));
-    }
-
-    private ConfigException noUrl() {
-        return new ConfigException(("No 'url' key found in section [%s] of the configuration. Name the database there,"
-                        + " for example: url = jdbc:sqlite:%%(here)s/app.db")
-                .formatted(config.section()));
-    }
-
-    private DatabaseUrl databaseUrl(String url) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory(), dialects());
-        return new DatabaseUrl(
-                parsed.jdbc(),
-                parsed.user().or(() -> config.get("user")),
-                parsed.password().or(() -> config.get("password")));
     }
 
     private static final class Defaults implements Environment {}
@@ -331,7 +302,7 @@ public final class Project {
 
         @Override
         public Connection connect() {
-            return definition.environment().connections().map(this::borrow).orElseGet(() -> connect(url()));
+            return definition.environment().connections().map(this::borrow).orElseGet(() -> connect(urls.required()));
         }
 
         private Connection borrow(ConnectionSource source) {
@@ -390,13 +361,13 @@ public final class Project {
 
         @Override
         public String url() {
-            return Project.this.url();
+            return urls.required();
         }
 
         @Override
         public void on(String url) {
             wishes = null;
-            work.accept(databaseUrl(url).jdbc());
+            work.accept(urls.parse(url).jdbc());
         }
     }
 }
