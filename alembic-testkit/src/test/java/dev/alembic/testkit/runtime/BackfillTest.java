@@ -32,7 +32,9 @@ class BackfillTest {
 
     private static final TableName TABLE = TableName.of("counted");
 
-    private static final UnaryOperator<Backfill> ADD = b -> b.set("n", "n + 1").batch(7);
+    private static Backfill add(Backfill b) {
+        return b.set("n", "n + 1").batch(7);
+    }
 
     private interface Test {
         void run(Connection connection) throws SQLException;
@@ -87,7 +89,7 @@ class BackfillTest {
             """)
     void every_row_is_changed_once_by_ranges_of_any_key(String kind, String key) throws SQLException {
         on(kind, key, connection -> {
-            Run.on(connection).upgrade(op -> op.backfill("counted", ADD));
+            Run.on(connection).upgrade(op -> op.backfill("counted", BackfillTest::add));
 
             assertThat(rows(connection, "n <> 1")).isZero();
             assertThat(Run.on(connection).heads()).containsExactly("r1");
@@ -101,7 +103,7 @@ class BackfillTest {
         on(kind, connection -> {
             Run.on(connection)
                     .upgrade(op -> op.backfill(
-                            "counted", b -> ADD.apply(b).set("other", "id").where("region = 1 OR region = 2")));
+                            "counted", b -> add(b).set("other", "id").where("region = 1 OR region = 2")));
 
             assertThat(rows(connection, "n = 1 AND other = id")).isEqualTo(34);
             assertThat(rows(connection, "n = 0 AND other IS NULL")).isEqualTo(16);
@@ -115,7 +117,7 @@ class BackfillTest {
             Consumer<Operations> revision = op -> {
                 op.execute("CREATE TABLE before_it (id INTEGER)");
                 op.execute("INSERT INTO before_it VALUES (1)");
-                op.backfill("counted", ADD);
+                op.backfill("counted", BackfillTest::add);
                 op.execute("INSERT INTO before_it VALUES (2)");
                 op.execute("CREATE TABLE behind_it (id INTEGER)");
             };
@@ -140,7 +142,7 @@ class BackfillTest {
     @ValueSource(strings = {"postgresql", "mariadb", "sqlite", "h2"})
     void what_fails_behind_it_does_not_repeat_it(String kind) throws SQLException {
         on(kind, connection -> {
-            Consumer<Operations> start = op -> op.backfill("counted", ADD);
+            Consumer<Operations> start = op -> op.backfill("counted", BackfillTest::add);
             Run run = Run.on(connection);
             assertThatThrownBy(() -> run.upgrade(start.andThen(op -> op.execute("INSERT INTO nowhere VALUES (1)"))))
                     .isInstanceOf(AlembicException.class);
@@ -157,7 +159,7 @@ class BackfillTest {
         on(kind, connection -> {
             execute(connection, "UPDATE counted SET n = 999 WHERE id = 90");
             Run run = Run.on(connection);
-            assertThatThrownBy(() -> run.upgrade(op -> op.backfill("counted", ADD)))
+            assertThatThrownBy(() -> run.upgrade(op -> op.backfill("counted", BackfillTest::add)))
                     .isInstanceOf(AlembicException.class);
 
             assertThatThrownBy(() -> run.upgrade(op -> op.backfill("counted", b -> b.set("n", "n + 2"))))
@@ -173,13 +175,12 @@ class BackfillTest {
     void a_table_without_a_key_is_refused_unless_one_is_said(String kind) throws SQLException {
         on(kind, "", connection -> {
             Run run = Run.on(connection);
-            assertThatThrownBy(() -> run.upgrade(op -> op.backfill("counted", ADD)))
+            assertThatThrownBy(() -> run.upgrade(op -> op.backfill("counted", BackfillTest::add)))
                     .hasMessageContaining("b.by(");
-            assertThatThrownBy(() -> run.upgrade(
-                            op -> op.backfill("counted", b -> ADD.apply(b).by("other"))))
+            assertThatThrownBy(() -> run.upgrade(op -> op.backfill("counted", b -> add(b).by("other"))))
                     .hasMessageContaining("would pass over rows where that is NULL");
 
-            run.upgrade(op -> op.backfill("counted", b -> ADD.apply(b).by("region")));
+            run.upgrade(op -> op.backfill("counted", b -> add(b).by("region")));
             assertThat(rows(connection, "n <> 1")).isZero();
         });
     }
@@ -200,8 +201,7 @@ class BackfillTest {
     @CsvSource({"postgresql, ''", "postgresql, code", "mariadb, ''", "mariadb, code"})
     void printed_it_is_a_loop(String kind, String by) throws SQLException {
         on(kind, connection -> {
-            UnaryOperator<Backfill> how =
-                    b -> by.isEmpty() ? ADD.apply(b) : ADD.apply(b).by(by);
+            UnaryOperator<Backfill> how = b -> by.isEmpty() ? add(b) : add(b).by(by);
             for (String sql : printed(kind, how.apply(Backfill.of(TABLE)).where("id > 3 OR code = 'k''1'"))) {
                 execute(connection, sql);
             }
