@@ -150,6 +150,11 @@ public final class Project {
         return guarded != null && guarded.connectsByItself();
     }
 
+    /** Comes to another database, for which the environment may wish something else. */
+    void comeTo() {
+        wishes = null;
+    }
+
     /** What the environment wishes; it is asked once for each database that it comes to. */
     EnvironmentSettings wishes() {
         if (wishes == null) {
@@ -232,39 +237,24 @@ public final class Project {
         }
     }
 
-    /**
-     * Opens a connection to a database to try revisions on, which is {@code test_url}, or one in memory.
-     *
-     * @throws ConfigException if there is none
-     */
-    Connection connectToScratch() {
-        String url = scratchUrl();
-        wishes = null;
-        return open(url);
+    /** Where the database is; absent if nobody says it. */
+    Optional<DatabaseUrl> databaseUrl() {
+        return configuredUrl().map(this::databaseUrl);
     }
 
-    /**
-     * The url of that database.
-     *
-     * @throws ConfigException if there is none
-     */
-    String scratchUrl() {
-        return config.get("test_url")
-                .or(this::urlInMemory)
-                .orElseThrow(() -> new ConfigException("There is no database to try revisions on. Name an empty one in"
-                        + " the configuration, for example: test_url = jdbc:postgresql://localhost/scratch"));
-    }
-
-    private Optional<String> urlInMemory() {
-        return configuredUrl()
-                .map(url -> databaseUrl(url).jdbc())
-                .flatMap(url -> dialects().byUrl(url).scratchUrl(url));
+    /** Whether the application gives the connections. */
+    boolean hasGivenConnections() {
+        return definition.environment().connections().isPresent();
     }
 
     private Connection open(String url) {
-        DatabaseUrl parsed = databaseUrl(url);
+        return connect(databaseUrl(url));
+    }
+
+    /** Opens a connection to another database than that of the settings. */
+    Connection connect(DatabaseUrl place) {
         return new Connector(definition.classes().loader())
-                .open(parsed, dialects().byUrl(parsed.jdbc()));
+                .open(place, dialects().byUrl(place.jdbc()));
     }
 
     private String url() {
@@ -281,7 +271,8 @@ public final class Project {
                 .formatted(config.section()));
     }
 
-    private DatabaseUrl databaseUrl(String url) {
+    /** Where the database of a url is, for the user of the settings unless it says another one. */
+    DatabaseUrl databaseUrl(String url) {
         DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory(), dialects());
         return new DatabaseUrl(
                 parsed.jdbc(),
