@@ -24,6 +24,7 @@ public final class AllCommands {
             "check",
             "verify",
             "lint",
+            "test",
             "model",
             "import",
             "snapshot",
@@ -69,6 +70,7 @@ public final class AllCommands {
             case "check" -> new CheckCommand();
             case "verify" -> new VerifyCommand();
             case "lint" -> new LintCommand();
+            case "test" -> new TestCommand();
             case "model" -> new ModelCommand();
             case "import" -> new ImportCommand();
             case "snapshot" -> new SnapshotCommand();

@@ -98,7 +98,8 @@ public final class PlanCommand {
         return !last.upward() && last.reversal() == Reversal.IRREVERSIBLE;
     }
 
-    private static String product(Connection connection) {
+    /** What the database behind a connection is: {@code PostgreSQL 18.6}. */
+    static String product(Connection connection) {
         try {
             DatabaseMetaData database = connection.getMetaData();
             String version = database.getDatabaseProductVersion().split("[\\s-]", 2)[0];

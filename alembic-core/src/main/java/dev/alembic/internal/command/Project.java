@@ -175,6 +175,11 @@ public final class Project {
         return guarded != null && guarded.connectsByItself();
     }
 
+    /** Comes to another database, for which the environment may wish something else. */
+    void comeTo() {
+        wishes = null;
+    }
+
     /** What the environment wishes; it is asked once for each database that it comes to. */
     EnvironmentSettings wishes() {
         if (wishes == null) {
@@ -257,30 +262,29 @@ public final class Project {
         }
     }
 
-    /**
-     * Opens a connection to a database to try revisions on, which is {@code test_url}, or one in memory.
-     *
-     * @throws ConfigException if there is none
-     */
-    Connection connectToScratch() {
-        String url = scratchUrl();
-        wishes = null;
-        return open(url);
+    /** Where the database is; absent if nobody says it. */
+    Optional<DatabaseUrl> databaseUrl() {
+        return urls.configured().map(urls::parse);
     }
 
-    /**
-     * The url of that database.
-     *
-     * @throws ConfigException if there is none
-     */
-    String scratchUrl() {
-        return urls.scratch();
+    /** Where the database of a url is, for the user of the settings unless it says another one. */
+    DatabaseUrl databaseUrl(String url) {
+        return urls.parse(url);
+    }
+
+    /** Whether the application gives the connections. */
+    boolean hasGivenConnections() {
+        return definition.environment().connections().isPresent();
     }
 
     private Connection open(String url) {
-        DatabaseUrl parsed = urls.parse(url);
+        return connect(urls.parse(url));
+    }
+
+    /** Opens a connection to another database than that of the settings. */
+    Connection connect(DatabaseUrl place) {
         return new Connector(definition.classes().loader())
-                .open(parsed, dialects().byUrl(parsed.jdbc()));
+                .open(place, dialects().byUrl(place.jdbc()));
     }
 
     private static final class Defaults implements Environment {}

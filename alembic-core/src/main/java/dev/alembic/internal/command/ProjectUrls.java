@@ -41,22 +41,4 @@ record ProjectUrls(Config config, Supplier<Dialects> dialects) {
                 parsed.user().or(() -> config.get("user")),
                 parsed.password().or(() -> config.get("password")));
     }
-
-    /**
-     * That of a database to try revisions on.
-     *
-     * @throws ConfigException if there is none
-     */
-    String scratch() {
-        return config.get("test_url")
-                .or(this::inMemory)
-                .orElseThrow(() -> new ConfigException("There is no database to try revisions on. Name an empty one in"
-                        + " the configuration, for example: test_url = jdbc:postgresql://localhost/scratch"));
-    }
-
-    private Optional<String> inMemory() {
-        return configured()
-                .map(url -> parse(url).jdbc())
-                .flatMap(url -> dialects.get().byUrl(url).scratchUrl(url));
-    }
 }
