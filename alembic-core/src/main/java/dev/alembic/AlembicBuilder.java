@@ -80,8 +80,9 @@ public final class AlembicBuilder {
     }
 
     /**
-     * Whether {@code classpath:com.example.db} may hold no revision yet, as in an application that is
-     * about to get its first. Refused by default, since the name is probably misspelt.
+     * Whether there may be no revision yet: none in {@code classpath:com.example.db}, as in an
+     * application that is about to get its first, or no script directory at all, where a model is only
+     * compared. Refused by default, since the name is probably misspelt.
      */
     public AlembicBuilder allowNoRevisions(boolean allowed) {
         this.allowsNoRevisions = allowed;
@@ -200,6 +201,11 @@ public final class AlembicBuilder {
      */
     public AlembicBuilder transactionPerMigration(boolean perMigration) {
         return setting("transaction_per_migration", String.valueOf(perMigration));
+    }
+
+    /** Gates that upgrades pass, by name; before others they stop. */
+    public AlembicBuilder gates(String... names) {
+        return setting("gates", String.join(",", names));
     }
 
     /** How long to wait for another process that is migrating the database; a minute by default. */

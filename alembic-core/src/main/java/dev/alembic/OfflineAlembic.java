@@ -2,14 +2,16 @@ package dev.alembic;
 
 import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
+import dev.alembic.internal.command.RehearsalCommand;
 import dev.alembic.internal.command.ScriptCommand;
+import dev.alembic.plan.RehearsedRevision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes scripts instead of running migrations; connects to nothing. A script holds whole statements
- * in the words of one database, ready for its shell.
+ * Writes scripts instead of running migrations, and says what they do; connects to nothing. A script holds
+ * whole statements in the words of one database, ready for its shell.
  */
 public final class OfflineAlembic {
 
@@ -67,6 +69,21 @@ public final class OfflineAlembic {
     /** The script that creates the version table. */
     public String ensureVersion() {
         return script(ScriptCommand::ensureVersion);
+    }
+
+    /** The dialect that it speaks, such as {@code postgresql}. */
+    public String dialect() {
+        return dialect.orElseGet(() -> new Project(definition).usualDialect().name());
+    }
+
+    /**
+     * What each revision does, and the tables that there are then, in the order in which an upgrade would run
+     * them on an empty database.
+     *
+     * @throws dev.alembic.error.AlembicException if a revision can't be compiled
+     */
+    public List<RehearsedRevision> revisions() {
+        return new RehearsalCommand(new Project(definition), dialect).run();
     }
 
     private String script(Consumer<ScriptCommand> work) {

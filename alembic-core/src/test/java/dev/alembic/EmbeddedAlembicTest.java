@@ -351,6 +351,16 @@ class EmbeddedAlembicTest {
     }
 
     @Test
+    void a_model_may_be_compared_without_any_script_directory() {
+        Alembic alembic = Alembic.builder()
+                .dataSource(database("app.db"))
+                .allowNoRevisions(true)
+                .model(metaData(table("tasks", column("id", integer()).primaryKey())))
+                .build();
+        assertThat(alembic.check().isClean()).isFalse();
+    }
+
+    @Test
     void objects_may_be_all_the_revisions_there_are() {
         Alembic alembic = builder()
                 .scripts("classpath:no.revisions.here")

@@ -10,6 +10,7 @@ import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.LetterCase;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.NameRules;
+import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.TypeMap;
 import java.sql.Connection;
@@ -189,6 +190,16 @@ public interface Dialect {
         return ddl(DdlSettings.ONLINE);
     }
 
+    /**
+     * A faster way for the rows of a statement than to execute it for each; absent if there is none, or
+     * it might not do the same.
+     *
+     * @throws SQLException if the database can't be asked
+     */
+    default Optional<RowLoader> loader(Connection connection, Sql sql) throws SQLException {
+        return Optional.empty();
+    }
+
     /** Gives a statement the value of a parameter, as {@link #literals()} made it. */
     default void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         statement.setObject(index, value);
@@ -287,6 +298,11 @@ public interface Dialect {
     /** What the database behind a connection knows of the sizes of its tables. */
     default TableStatistics statistics(Connection connection) {
         return TableStatistics.NONE;
+    }
+
+    /** How tables in use are changed in phases; absent where nobody knows how. */
+    default Optional<SafeChanges> safeChanges() {
+        return Optional.empty();
     }
 
     /** Types that look as if they did what is wanted. */

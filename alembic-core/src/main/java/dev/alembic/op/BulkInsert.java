@@ -4,8 +4,6 @@ import dev.alembic.schema.Column;
 import dev.alembic.schema.SqlType;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.UnknownType;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +21,12 @@ public record BulkInsert(Table table, List<Map<String, @Nullable Object>> rows, 
 
     /** Copies the rows. */
     public BulkInsert {
-        rows = rows.stream().map(BulkInsert::copy).toList();
+        rows = InsertedRow.copies(rows);
     }
 
     /** Inserts all rows with one statement. */
     public BulkInsert(Table table, List<Map<String, @Nullable Object>> rows) {
         this(table, rows, true);
-    }
-
-    private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> row) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(row));
     }
 
     /** Executes one statement for each row. */

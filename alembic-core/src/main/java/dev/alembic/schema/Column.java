@@ -181,6 +181,14 @@ public record Column(
         return with(d -> d.references().add(foreignKey));
     }
 
+    /** The same column with these foreign keys and no others. */
+    public Column references(List<ForeignKeyConstraint> foreignKeys) {
+        return with(d -> {
+            d.references().clear();
+            d.references().addAll(foreignKeys);
+        });
+    }
+
     /** Says what happens when the row pointed at is deleted; follows {@code references}. */
     public Column onDelete(String action) {
         return changeLastReference(fk -> fk.onDelete(action));

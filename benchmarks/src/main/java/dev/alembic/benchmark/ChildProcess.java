@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param folder where it runs; its output goes to {@code out.txt} and {@code err.txt} there
  */
-record ChildProcess(Path folder, List<String> command) {
+public record ChildProcess(Path folder, List<String> command) {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int MILLIS_BETWEEN_LOOKS = 20;
@@ -28,7 +28,7 @@ record ChildProcess(Path folder, List<String> command) {
     record Result(double millis, double cpuMillis, long peakKibibytes) {}
 
     /** Whether there is such a program. */
-    static boolean isThere(String program) throws InterruptedException {
+    public static boolean isThere(String program) throws InterruptedException {
         try {
             return new ProcessBuilder(program, "--version").start().waitFor() == 0;
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param tables how many
  */
-record LargeSchema(int tables) {
+public record LargeSchema(int tables) {
 
     private static final int COLUMNS = 20;
     private static final int FAMILY = 10;
@@ -52,7 +52,8 @@ record LargeSchema(int tables) {
                     print((time.perf_counter() - start) * 1000)
             """;
 
-    MetaData model() {
+    /** The model of it. */
+    public MetaData model() {
         return MetaData.of(IntStream.range(0, tables).mapToObj(this::table).toList());
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param length how many revisions
  */
-record LongHistory(int length) {
+public record LongHistory(int length) {
 
     private static final String JAVA = """
             import dev.alembic.migration.*;
@@ -65,7 +65,8 @@ record LongHistory(int length) {
                     context.run_migrations()
             """;
 
-    Path writeJava(Path project) throws IOException {
+    /** Writes it for us. */
+    public Path writeJava(Path project) throws IOException {
         Path versions = project.resolve("alembic/versions");
         Files.createDirectories(versions);
         for (int i = 0; i < length; i++) {
@@ -77,7 +78,8 @@ record LongHistory(int length) {
         return configured(project, "url = jdbc:sqlite:%(here)s/app.db");
     }
 
-    Path writePython(Path project) throws IOException {
+    /** Writes it for Python. */
+    public Path writePython(Path project) throws IOException {
         Path versions = project.resolve("alembic/versions");
         Files.createDirectories(versions);
         for (int i = 0; i < length; i++) {

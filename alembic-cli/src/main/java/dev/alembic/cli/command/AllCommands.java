@@ -15,6 +15,7 @@ public final class AllCommands {
             "revision",
             "merge",
             "squash",
+            "expand",
             "upgrade",
             "downgrade",
             "stamp",
@@ -23,10 +24,12 @@ public final class AllCommands {
             "check",
             "verify",
             "lint",
+            "test",
             "model",
             "import",
             "snapshot",
             "objects",
+            "report",
             "current",
             "history",
             "log",
@@ -58,6 +61,7 @@ public final class AllCommands {
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "squash" -> new SquashCommand();
+            case "expand" -> new ExpandCommand();
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();
@@ -66,10 +70,12 @@ public final class AllCommands {
             case "check" -> new CheckCommand();
             case "verify" -> new VerifyCommand();
             case "lint" -> new LintCommand();
+            case "test" -> new TestCommand();
             case "model" -> new ModelCommand();
             case "import" -> new ImportCommand();
             case "snapshot" -> new SnapshotCommand();
             case "objects" -> new ObjectsCommand();
+            case "report" -> new ReportCommand();
             case "current" -> new CurrentCommand();
             case "history" -> new HistoryCommand();
             case "log" -> new LogCommand();

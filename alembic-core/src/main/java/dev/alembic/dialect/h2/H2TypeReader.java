@@ -117,7 +117,7 @@ final class H2TypeReader {
         if (shape.isEmpty() && place.isEmpty()) {
             return H2TypeMap.MAP.fromSql("GEOMETRY");
         }
-        return LiteralType.of("GEOMETRY(%s)"
+        return H2TypeMap.MAP.fromSql("GEOMETRY(%s)"
                 .formatted(shape.orElse("GEOMETRY")
                         + place.map(srid -> ", " + srid).orElse("")));
     }

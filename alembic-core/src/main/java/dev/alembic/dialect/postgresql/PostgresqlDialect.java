@@ -11,6 +11,8 @@ import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.PutOffChecks;
+import dev.alembic.dialect.RowLoader;
+import dev.alembic.dialect.SafeChanges;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
@@ -29,6 +31,7 @@ import dev.alembic.sql.ExpressionWriter;
 import dev.alembic.sql.Identifiers;
 import dev.alembic.sql.Literals;
 import dev.alembic.sql.NameRules;
+import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.SqlStatement;
 import dev.alembic.sql.TypeMap;
@@ -75,6 +78,7 @@ public final class PostgresqlDialect implements Dialect {
             Feature.EXPRESSION_INDEXES,
             Feature.NULLS_IN_INDEXES,
             Feature.SEQUENCES,
+            Feature.KEY_RANGES,
             Feature.CONDITIONAL_SCHEMAS,
             Feature.CONCURRENT_DDL);
 
@@ -161,6 +165,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<SafeChanges> safeChanges() {
+        return Optional.of(new PostgresqlSafeChanges(this));
+    }
+
+    @Override
     public TableStatistics statistics(Connection connection) {
         return new PostgresqlStatistics(new Catalog(connection));
     }
@@ -201,6 +210,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     /** The server finds out what a text is meant to be: JSON, an enumeration, an address. */
+    @Override
+    public Optional<RowLoader> loader(Connection connection, Sql sql) throws SQLException {
+        return BulkCopy.of(connection, sql);
+    }
+
     @Override
     public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof String text) {

@@ -32,20 +32,34 @@ record RowCopy(String statement, String rows) {
         return new RowCopy(sql.substring(0, tokens.start()), sql.substring(begin, end));
     }
 
+    /** Hands the rows to the driver, like {@link #send}. */
+    long into(Connection connection) throws SQLException {
+        return send(connection, statement, new StringReader(rows));
+    }
+
+    /** Whether the driver is PostgreSQL's own. */
+    static boolean isPossible(Connection connection) throws SQLException {
+        try {
+            return connection.isWrapperFor(driverType(connection));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     /**
-     * Hands the rows to the driver, which takes them by an interface of its own only.
+     * Hands rows to the driver, which takes them by an interface of its own only.
      *
      * @return how many there were
      * @throws SQLException if the database refuses them, or the driver isn't PostgreSQL's
      */
-    long into(Connection connection) throws SQLException {
+    static long send(Connection connection, String statement, Reader rows) throws SQLException {
         try {
             Class<?> type = driverType(connection);
             Object driver = connection.unwrap(type);
             Object copies = type.getMethod("getCopyAPI").invoke(driver);
             Object count = copies.getClass()
                     .getMethod("copyIn", String.class, Reader.class)
-                    .invoke(copies, statement, new StringReader(rows));
+                    .invoke(copies, statement, rows);
             return (Long) count;
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());

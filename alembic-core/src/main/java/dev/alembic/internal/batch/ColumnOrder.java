@@ -3,6 +3,7 @@ package dev.alembic.internal.batch;
 import dev.alembic.error.AlembicException;
 import dev.alembic.op.ColumnPosition;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,24 +121,32 @@ final class ColumnOrder {
      * these have to be, and so on. Where nothing is wanted, the order given stays.
      */
     List<ColumnDraft> sort(List<ColumnDraft> columns) {
-        Set<Pair> pairs = pairs();
+        IdentityHashMap<ColumnDraft, List<ColumnDraft>> behind = new IdentityHashMap<>();
+        IdentityHashMap<ColumnDraft, Integer> waiting = new IdentityHashMap<>();
+        columns.forEach(column -> behind.put(column, new ArrayList<>()));
+        for (Pair pair : pairs()) {
+            List<ColumnDraft> others = behind.get(pair.before());
+            if (others != null) {
+                others.add(pair.after());
+                waiting.merge(pair.after(), 1, Integer::sum);
+            }
+        }
         List<ColumnDraft> sorted = new ArrayList<>();
         List<ColumnDraft> left = new ArrayList<>(columns);
         while (!left.isEmpty()) {
             List<ColumnDraft> next =
-                    left.stream().filter(c -> isFree(c, left, pairs)).toList();
+                    left.stream().filter(c -> waiting.getOrDefault(c, 0) == 0).toList();
             if (next.isEmpty()) {
                 throw new AlembicException("The order wanted for the columns %s contradicts itself. Take a wish back."
                         .formatted(names(left)));
             }
             sorted.addAll(next);
             left.removeAll(next);
+            for (ColumnDraft column : next) {
+                behind.getOrDefault(column, List.of()).forEach(other -> waiting.merge(other, -1, Integer::sum));
+            }
         }
         return sorted;
-    }
-
-    private static boolean isFree(ColumnDraft column, List<ColumnDraft> left, Set<Pair> pairs) {
-        return pairs.stream().noneMatch(p -> p.after() == column && left.contains(p.before()));
     }
 
     private static String names(List<ColumnDraft> columns) {

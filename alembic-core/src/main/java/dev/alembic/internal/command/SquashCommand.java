@@ -2,7 +2,6 @@ package dev.alembic.internal.command;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
-import dev.alembic.error.ConfigException;
 import dev.alembic.error.ScriptException;
 import dev.alembic.internal.revision.RevisionInfo;
 import dev.alembic.internal.script.NewRevision;
@@ -47,7 +46,7 @@ public final class SquashCommand {
      */
     public SquashPlan run(String range, RevisionRequest request) {
         SquashedRange squashed = SquashedRange.parse(range, project.graph());
-        Dialect dialect = dialect();
+        Dialect dialect = project.usualDialect();
         List<RecordedMigration> migrations = recorded(squashed, dialect);
         SquashBodies bodies = new SquashBodies(dialect, project.settings().generation(), migrations);
         NewRevision.Body body = request.isSql() ? bodies.sql() : bodies.java();
@@ -65,19 +64,6 @@ public final class SquashCommand {
                 .map(one -> one.info().id())
                 .toList();
         return new SquashPlan(written, squashed.revisions(), branching);
-    }
-
-    private Dialect dialect() {
-        List<Dialect> dialects = new ArrayList<>();
-        if (project.shownUrl().isPresent()) {
-            project.offline(url -> dialects.add(project.dialects().byUrl(url)));
-        } else {
-            project.online(connection -> dialects.add(project.dialect(connection)));
-        }
-        if (dialects.isEmpty()) {
-            throw new ConfigException("Env.java names no database, so that nobody knows for which one to write.");
-        }
-        return dialects.get(0);
     }
 
     private List<RecordedMigration> recorded(SquashedRange squashed, Dialect dialect) {
@@ -105,7 +91,8 @@ public final class SquashCommand {
                 request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
                 body,
                 request.placement().versionPath(),
-                squashed.replaced());
+                squashed.replaced(),
+                Optional.empty());
     }
 
     private void prove(SquashedRange squashed, PlannedRevision written, boolean goesBack) {

@@ -1,14 +1,17 @@
 package dev.alembic.internal.command;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.StatementTokens;
+import dev.alembic.dialect.TableStatistics;
 import dev.alembic.error.IrreversibleMigrationException;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.runtime.PlannedTransactions;
 import dev.alembic.internal.runtime.Rehearsal;
 import dev.alembic.internal.runtime.StatementText;
 import dev.alembic.migration.Migration;
+import dev.alembic.op.Backfill;
 import dev.alembic.plan.Loss;
 import dev.alembic.plan.PlannedStatement;
 import dev.alembic.plan.PlannedStep;
@@ -43,17 +46,32 @@ final class StepPlanning {
         this.transactions = new PlannedTransactions(dialect, perMigration);
     }
 
+    /** Without a database, so that nothing is counted. */
+    StepPlanning(Dialect dialect, Rehearsal rehearsal, boolean perMigration) {
+        this.dialect = dialect;
+        this.rehearsal = rehearsal;
+        this.facts = dialect.facts();
+        this.losses = new PlannedLosses(dialect, Counting.NONE);
+        this.forecasts = new Forecasts(TableStatistics.NONE);
+        this.transactions = new PlannedTransactions(dialect, perMigration);
+    }
+
     PlannedStep of(Step step, Migration migration) {
-        transactions.startStep();
         Rehearsal.Recording recording = step.upward() ? rehearsal.upgrade(migration) : rehearsal.downgrade(migration);
+        return of(step, migration, recording, step.upward());
+    }
+
+    /** What a migration does that was recorded. */
+    PlannedStep of(Step step, Migration migration, Rehearsal.Recording recording, boolean isUpward) {
+        transactions.startStep();
         List<PlannedStatement> statements = new ArrayList<>();
         recording.statements().forEach(recorded -> statements.add(planned(recorded.sql())));
         Optional<String> stopped = recording.failure().map(StepPlanning::words);
-        Back back = step.upward() ? back(migration, recording, statements) : ofDowngrade(recording, statements);
+        Back back = isUpward ? back(migration, recording, statements) : ofDowngrade(recording, statements);
         return new PlannedStep(
                 step.revision().orElseThrow(),
                 step.message(),
-                step.upward(),
+                isUpward,
                 statements,
                 stopped,
                 back.reversal(),
@@ -66,7 +84,17 @@ final class StepPlanning {
         created(tokens).ifPresent(table -> newTables.add(table.key()));
         List<Loss> lost = losses.of(sql, tokens);
         return new PlannedStatement(
-                StatementText.shown(sql, dialect.lexis()), transactions.next(sql), found, lost, forecasts.of(found));
+                StatementText.shown(sql, dialect.lexis()),
+                transactions.next(sql),
+                batchRows(sql),
+                found,
+                lost,
+                forecasts.of(found));
+    }
+
+    private int batchRows(Sql sql) {
+        boolean isInBatches = dialect.features().contains(Feature.KEY_RANGES);
+        return isInBatches && sql.source() instanceof Backfill backfill ? backfill.batchSize() : 0;
     }
 
     /** The table that a statement creates. */

@@ -1,5 +1,6 @@
 package dev.alembic.internal.rewrite;
 
+import dev.alembic.schema.Column;
 import dev.alembic.schema.ForeignKeyConstraint;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableItem;
@@ -18,9 +19,17 @@ public final class TableRenamer {
     }
 
     private static TableItem pointingAt(TableItem item, TableName from, TableName to) {
-        return item instanceof ForeignKeyConstraint key
-                        && key.reference().table().matches(from)
+        if (item instanceof Column column && !column.references().isEmpty()) {
+            return column.references(column.references().stream()
+                    .map(key -> pointingAt(key, from, to))
+                    .toList());
+        }
+        return item instanceof ForeignKeyConstraint key ? pointingAt(key, from, to) : item;
+    }
+
+    private static ForeignKeyConstraint pointingAt(ForeignKeyConstraint key, TableName from, TableName to) {
+        return key.reference().table().matches(from)
                 ? key.reference(key.reference().to(to))
-                : item;
+                : key;
     }
 }

@@ -4,6 +4,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
 import dev.alembic.internal.batch.TableReader;
 import dev.alembic.internal.batch.TableRebuild;
+import dev.alembic.internal.rewrite.TableRenamer;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
@@ -24,7 +25,7 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.NamingConvention;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,23 @@ final class PlannedTables implements TableReader {
 
     private final TableReader live;
     private final Dialect dialect;
-    private final Map<String, Optional<Table>> planned = new HashMap<>();
+    private final Map<String, Optional<Table>> planned = new LinkedHashMap<>();
 
     PlannedTables(TableReader live, Dialect dialect) {
         this.live = live;
         this.dialect = dialect;
+    }
+
+    /** The same tables, which go on by themselves. */
+    PlannedTables fork() {
+        PlannedTables other = new PlannedTables(live, dialect);
+        other.planned.putAll(planned);
+        return other;
+    }
+
+    /** What was planned and not dropped again, in the order in which it came. */
+    List<Table> present() {
+        return planned.values().stream().flatMap(Optional::stream).toList();
     }
 
     @Override
@@ -93,8 +106,10 @@ final class PlannedTables implements TableReader {
             planned.put(drop.table().key(), Optional.empty());
         } else if (op instanceof RenameTable rename) {
             TableName target = rename.table().sibling(rename.newName());
-            planned.put(target.key(), find(rename.table()).map(table -> table.named(target)));
+            planned.put(target.key(), find(rename.table()));
             planned.put(rename.table().key(), Optional.empty());
+            planned.replaceAll(
+                    (key, table) -> table.map(present -> TableRenamer.rename(present, rename.table(), target)));
         } else if (op instanceof BatchAlter batch) {
             change(batch.table(), batch.operations());
         } else if (op instanceof CustomOperation custom) {

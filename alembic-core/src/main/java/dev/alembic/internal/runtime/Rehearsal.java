@@ -29,9 +29,13 @@ public final class Rehearsal {
     private final PlannedTables tables;
 
     private Rehearsal(Dialect dialect, DdlSettings settings, TableReader reader) {
+        this(dialect, settings, new PlannedTables(reader, dialect));
+    }
+
+    private Rehearsal(Dialect dialect, DdlSettings settings, PlannedTables tables) {
         this.dialect = dialect;
         this.settings = settings;
-        this.tables = new PlannedTables(reader, dialect);
+        this.tables = tables;
     }
 
     /** For the database behind a connection. */
@@ -45,6 +49,21 @@ public final class Rehearsal {
     /** Without a database: tables are what the migrations before have made of them. */
     public static Rehearsal offline(Dialect dialect) {
         return new Rehearsal(dialect, DdlSettings.OFFLINE, new UnknownTables());
+    }
+
+    /** One that goes on from here by itself, as another branch does. */
+    public Rehearsal fork() {
+        return new Rehearsal(dialect, settings, tables.fork());
+    }
+
+    /** What operations make of tables is there for the migrations that follow. */
+    public void replay(List<Operation> operations) {
+        operations.forEach(tables::apply);
+    }
+
+    /** The tables that migrations have made so far, in the order in which they came. */
+    public List<Table> tables() {
+        return tables.present();
     }
 
     /** A table as it is by now, as far as that is known. */
@@ -80,6 +99,11 @@ public final class Rehearsal {
         return run(migration, true);
     }
 
+    /** The upgrade of a migration, of which nothing stays. */
+    public Recording trial(Migration migration) {
+        return new Rehearsal(dialect, settings, tables).run(migration, true);
+    }
+
     /** The downgrade of a migration, likewise. */
     public Recording downgrade(Migration migration) {
         return run(migration, false);
@@ -87,7 +111,7 @@ public final class Rehearsal {
 
     /** The downgrade of a migration right after its upgrade, of which nothing stays. */
     public Recording wayBack(Migration migration) {
-        return new Rehearsal(dialect, settings, tables).run(migration, false);
+        return new Rehearsal(dialect, settings, (TableReader) tables).run(migration, false);
     }
 
     private Recording run(Migration migration, boolean isUpgrade) {

@@ -28,7 +28,7 @@ final class MigrationLoader {
     private final GivenMigrations given;
     private final Lazy<SourceIndex> sources;
     private final Lazy<JavaSourceLoader> loader;
-    private final Map<DigestKey, Optional<String>> digests = new HashMap<>();
+    private final Map<String, Digest> digests = new HashMap<>();
 
     MigrationLoader(Config config, ProjectClasses classes, GivenMigrations given, List<RevisionFile> revisions) {
         this.config = config;
@@ -82,18 +82,17 @@ final class MigrationLoader {
         };
     }
 
-    /** What a digest is of: a file says another thing to another database. */
-    private record DigestKey(String id, SqlLexis lexis) {}
+    /** A digest, and for what it was made: a file says another thing to another database. */
+    private record Digest(SqlLexis lexis, Optional<String> text) {}
 
     /** What tells whether a revision says the same as before; absent where there is no text. */
     synchronized Optional<String> digest(RevisionFile revision, SqlLexis lexis) {
-        DigestKey key = new DigestKey(revision.id(), lexis);
-        Optional<String> known = digests.get(key);
-        if (known == null) {
-            known = read(revision, lexis);
-            digests.put(key, known);
+        Digest known = digests.get(revision.id());
+        if (known == null || !known.lexis().equals(lexis)) {
+            known = new Digest(lexis, read(revision, lexis));
+            digests.put(revision.id(), known);
         }
-        return known;
+        return known.text();
     }
 
     private Optional<String> read(RevisionFile revision, SqlLexis lexis) {

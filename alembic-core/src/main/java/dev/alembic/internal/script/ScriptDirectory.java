@@ -77,14 +77,14 @@ public final class ScriptDirectory implements MigrationSource {
      * @param classes what revisions and environment may use
      * @param migrations further migrations, made by the application; one of a packaged class stands
      *     for that class
-     * @param mayBeEmpty whether no revision need be packaged where the configuration says
+     * @param mayBeEmpty whether there need be no revision
      * @throws dev.alembic.error.ConfigException if the configuration names none
      * @throws ScriptException if it does not exist or a file in it is no revision
      */
     public static ScriptDirectory open(
             Config config, ProjectClasses classes, Collection<? extends Migration> migrations, boolean mayBeEmpty) {
         GivenMigrations given = new GivenMigrations(migrations, () -> new ClasspathLoader(classes).listed());
-        Place place = place(config, given);
+        Place place = place(config, mayBeEmpty || !given.isEmpty());
         List<RevisionFile> revisions = new ArrayList<>(given.revisions());
         found(place, classes, mayBeEmpty).stream()
                 .filter(revision -> !given.has(revision.name()))
@@ -92,9 +92,9 @@ public final class ScriptDirectory implements MigrationSource {
         return new ScriptDirectory(place, revisions, new MigrationLoader(config, classes, given, revisions));
     }
 
-    private static Place place(Config config, GivenMigrations given) {
+    private static Place place(Config config, boolean mayBeNone) {
         Optional<String> location = config.get("script_location");
-        if (location.isEmpty() && !given.isEmpty()) {
+        if (location.isEmpty() && mayBeNone) {
             return new Place(config.directory(), NO_LOCATIONS, Optional.empty(), false);
         }
         return config.require("script_location").startsWith(PACKAGED) ? packaged(config) : folder(config);

@@ -21,6 +21,9 @@ public final class PeerComparison {
     /** Of a thousand migrations, a million rows. */
     private static final int ROWS_EACH = 1_000;
 
+    /** Of a thousand migrations, two hundred tenants. */
+    private static final int TENANTH = 5;
+
     private final PrintStream out;
     private final int rounds;
     private final @Nullable PerformancePage page;
@@ -62,6 +65,21 @@ public final class PeerComparison {
             races.put(name + "-usual", upgrade.usual());
             races.put(name + "-rows", new BulkInsertRace(kind, size * ROWS_EACH).race());
         }
+        races.put("java", new JavaRevisionsRace(size, folder.resolve("written")).race());
+        races.put("pending", new PendingRace(size, folder.resolve("pending")).race());
+        races.put("rebuild", new RebuildRace(size * ROWS_EACH).race());
+        races.put("tenants", new TenantsRace(size / TENANTH, folder.resolve("tenants")).race());
+        races.put("schema-postgresql", new SchemaRace(Place.Kind.POSTGRESQL, size).race());
+        races.put("schema-mariadb", new SchemaRace(Place.Kind.MARIADB, size).race());
+        CommandRace commands =
+                new CommandRace(System.getProperty("race.launcher", ""), size, folder.resolve("commands"));
+        if (!commands.hasPeer()) {
+            System.out.println("There is no \"alembic\" in the PATH, so Python's Alembic takes no part.");
+        }
+        races.put("command-help", commands.wall("--help"));
+        races.put("command-current", commands.wall("current"));
+        races.put("command-current-work", commands.work("current"));
+        races.put("command-pending", commands.pending());
         races.put("link", new LinkRace(size, folder.resolve("link")).race());
         return races;
     }

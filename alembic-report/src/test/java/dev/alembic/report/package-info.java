@@ -1,0 +1,4 @@
+@NullMarked
+package dev.alembic.report;
+
+import org.jspecify.annotations.NullMarked;
