@@ -131,7 +131,7 @@ class MariadbInspectorTest {
                         "FOREIGN_KEY fk (b, a) -> %s.p (b, a) ON DELETE SET NULL ON UPDATE CASCADE".formatted(other)
                                 + " [index=fk]",
                         "FOREIGN_KEY fk_e (e) -> %s.p (b)".formatted(other),
-                        "FOREIGN_KEY t_ibfk_1 (c) -> %s.p (b) [index=c]".formatted(other));
+                        "FOREIGN_KEY t_ibfk_1 (c) -> %s.p (b) ON DELETE NO ACTION [index=c]".formatted(other));
         assertThat(DESCRIBED.indexes(live.table("t"))).containsExactly("INDEX own (e)");
         assertThat(DESCRIBED.constraints(live.table(other, "p"))).containsExactly("PRIMARY_KEY - (b, a)");
     }
