@@ -35,3 +35,8 @@ comment on column titles.price is 'in cents'
 
 -- on: mariadb
 create algorithm = merge sql security invoker view merged as select id from books where price > 1 with local check option
+
+-- on: h2
+comment on view titles is 'All of them; really'
+
+create synonym volumes for books

@@ -7,6 +7,10 @@ create trigger tasks_insert after insert on tasks begin insert into log (what) v
 
 create trigger "tasks ""update""" before update of title on tasks for each row when new.title = '' begin select raise(abort, 'no; title'); end
 
+create virtual table searched using fts5 (title, tokenize = 'porter')
+
+create trigger tasks_searched after insert on tasks begin insert into searched (rowid, title) values (new.id, new.title); end
+
 create view open_tasks as select * from tasks where done = 0
 
 create trigger open_tasks_insert instead of insert on open_tasks begin insert into tasks (id, title) values (new.id, new.title); end
@@ -30,6 +34,10 @@ create alias twice as 'int twice(int n) { return n * 2; }'
 create trigger audit before insert on tasks for each row as 'org.h2.api.Trigger create() { return (c, o, n) -> {}; }'
 
 create view doubled as select id, twice(done) as done from tasks
+
+comment on trigger audit is 'nothing; much'
+
+comment on alias twice is 'as much again'
 
 -- on: postgresql
 create function touch() returns trigger language plpgsql as $body$ begin new.title := trim(new.title); return new; end; $body$

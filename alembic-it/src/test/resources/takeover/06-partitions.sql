@@ -61,6 +61,6 @@ create table listed (id integer not null, kind integer not null, primary key (id
 create view all_sales as select * from sales
 
 -- on: sqlite, h2
-create table sales (id bigint not null, day date not null, primary key (id, day))
+create table sales (id bigint not null, sold_on date not null, primary key (id, sold_on))
 
 create view all_sales as select * from sales

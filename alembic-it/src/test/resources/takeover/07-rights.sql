@@ -50,3 +50,16 @@ create definer = current_user sql security invoker view shown as select id, text
 
 -- on: sqlite, h2
 create view shown as select id, text from notes
+
+-- on: h2
+create role readers
+
+create role writers
+
+grant readers to writers
+
+grant select on notes to readers
+
+grant insert, update on public_notes to writers
+
+grant select on shown to readers

@@ -22,3 +22,9 @@ create table "Odd""Table" (id integer primary key, "Odd""Column" "Odd Type" defa
 create table "UPPER" ("ID" serial primary key)
 
 grant select on "Mixed Case" to public
+
+alter table a_name_that_is_exactly_as_long_as_the_longest_one_of_postgres_1 add short_one integer not null, add "die_längste_von_allen_die_es_überhaupt_gibt_ist_das_hier" integer not null, add named_one integer constraint a_name_of_its_own_that_ends_with_not_null not null
+
+create table a_long_name_that_will_soon_be_another_one_altogether (id integer primary key, a_column_with_a_name_of_some_length integer not null)
+
+alter table a_long_name_that_will_soon_be_another_one_altogether rename to a_long_name_that_has_become_another_one_altogether

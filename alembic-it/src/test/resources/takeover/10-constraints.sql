@@ -36,6 +36,8 @@ create table rooms (id integer not null primary key, kind varchar(10) not null, 
 
 create table bookings (room_id integer not null, starts date not null, ends date not null, period for during (starts, ends), unique uq_during (room_id, during without overlaps), foreign key (room_id) references rooms (id))
 
+create table stays (room_id integer not null, starts date not null, ends date not null, period for during (starts, ends), primary key (room_id, during without overlaps))
+
 create table histories (id integer not null primary key, note varchar(20)) with system versioning
 
 create table noted (id integer, name varchar(20), key ix_name (name) comment 'why', key ix_ignored (id) ignored)
@@ -44,7 +46,7 @@ create table chicken (id integer not null primary key, egg_id integer)
 
 create table egg (id integer not null primary key, chicken_id integer, constraint fk_chicken foreign key (chicken_id) references chicken (id) on delete set null)
 
-alter table chicken add constraint fk_egg foreign key (egg_id) references egg (id) on update cascade
+alter table chicken add constraint fk_egg foreign key (egg_id) references egg (id) on delete no action on update cascade
 
 -- on: sqlite
 create table chicken (id integer not null primary key, egg_id integer references egg (id) deferrable initially deferred)

@@ -32,6 +32,8 @@ create statistics st_logged on id, name from logged
 -- on: mariadb
 create table caches (id integer not null primary key, note text) engine = aria row_format = page comment = 'It''s; kept'
 
+create table said_so (id integer not null primary key) engine = aria transactional = 1
+
 create table packed (id integer not null primary key, note varchar(20) character set utf8mb3) engine = innodb row_format = compressed default charset = latin1 collate = latin1_bin stats_persistent = 1
 
 create table squeezed (id integer not null primary key, note text compressed, hidden integer invisible default 1)
@@ -44,6 +46,14 @@ create table without_one (a text, b integer, primary key (a, b)) without rowid
 create table both_ (id text primary key, n real) strict, without rowid
 
 -- on: h2
-create cached table caches (id integer not null primary key, note varchar(20) default on null 'x')
+create cached table caches (id integer not null primary key, note varchar(20) default 'x' default on null, hidden integer invisible, at timestamp default current_timestamp on update current_timestamp)
 
 comment on column caches.note is 'kept'
+
+create index ix_note on caches (note)
+
+comment on index ix_note is 'quick'
+
+alter table caches add constraint ck_note check (note <> '')
+
+comment on constraint ck_note is 'something'

@@ -5,15 +5,12 @@ import dev.alembic.comparison.RenameAnswers;
 import dev.alembic.comparison.WrittenModel;
 import dev.alembic.config.Config;
 import dev.alembic.dialect.Dialects;
-import dev.alembic.error.UndecidedRenameException;
 import dev.alembic.internal.command.AutogenerateCommand;
 import dev.alembic.internal.command.BaselineCommand;
 import dev.alembic.internal.command.CheckCommand;
 import dev.alembic.internal.command.CurrentCommand;
-import dev.alembic.internal.command.CurrentCommand.Current;
 import dev.alembic.internal.command.EditedRevisions;
 import dev.alembic.internal.command.ListCommand;
-import dev.alembic.internal.command.ListCommand.History;
 import dev.alembic.internal.command.LogCommand;
 import dev.alembic.internal.command.MigrateCommand;
 import dev.alembic.internal.command.ModelCommand;
@@ -154,7 +151,12 @@ public final class Alembic implements AutoCloseable {
 
     /** What an upgrade or a downgrade would do, told beforehand; only reads. */
     public Plans plans() {
-        return new Plans(definition);
+        return new Plans(definition, templates, clock);
+    }
+
+    /** What revisions do, found out on a database that is there for that only. */
+    public Proofs proofs() {
+        return new Proofs(definition);
     }
 
     /**
@@ -208,7 +210,7 @@ public final class Alembic implements AutoCloseable {
     /** Where the database stands. */
     public CurrentRevisions current() {
         Project project = project();
-        Current current = new CurrentCommand(project).run();
+        CurrentCommand.Current current = new CurrentCommand(project).run();
         return new RevisionViews(project.graph()).of(current);
     }
 
@@ -239,7 +241,7 @@ public final class Alembic implements AutoCloseable {
      */
     public List<RevisionView> history(String range, boolean indicateCurrent) {
         Project project = project();
-        History history = new ListCommand(project).history(range, indicateCurrent);
+        ListCommand.History history = new ListCommand(project).history(range, indicateCurrent);
         return new RevisionViews(project.graph()).of(history);
     }
 
@@ -355,10 +357,7 @@ public final class Alembic implements AutoCloseable {
         return new ModelCommand(project()).run(className);
     }
 
-    /**
-     * What would make a database as a model is, and what looks like a rename, as Python's {@code
-     * compare_metadata}. Only reads; the table {@code alembic_version} takes no part.
-     */
+    /** What would make a database as a model is, as Python's {@code compare_metadata}, but for the version table. */
     public static DiffResult compare(Connection connection, MetaData model) {
         return comparison(connection, model).diff();
     }
@@ -367,7 +366,7 @@ public final class Alembic implements AutoCloseable {
      * A revision that would make a database as a model is, as Python's {@code produce_migrations}. Only reads.
      *
      * @param answers what is renamed rather than dropped and added
-     * @throws UndecidedRenameException if something looks like a rename and they don't say
+     * @throws dev.alembic.error.UndecidedRenameException if something looks like a rename and they don't say
      */
     public static RevisionDirective produceRevision(Connection connection, MetaData model, RenameAnswers answers) {
         return comparison(connection, model).revision(answers);
@@ -392,7 +391,6 @@ public final class Alembic implements AutoCloseable {
         return new Project(definition);
     }
 
-    /** Lets go of what was loaded for this object alone. */
     @Override
     public void close() {
         definition.close();

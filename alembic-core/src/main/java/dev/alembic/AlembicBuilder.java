@@ -203,6 +203,11 @@ public final class AlembicBuilder {
         return setting("transaction_per_migration", String.valueOf(perMigration));
     }
 
+    /** Gates that upgrades pass, by name; before others they stop. */
+    public AlembicBuilder gates(String... names) {
+        return setting("gates", String.join(",", names));
+    }
+
     /** How long to wait for another process that is migrating the database; a minute by default. */
     public AlembicBuilder lockTimeout(Duration time) {
         return setting("lock_timeout_millis", String.valueOf(time.toMillis()));

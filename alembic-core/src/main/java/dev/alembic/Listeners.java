@@ -1,6 +1,7 @@
 package dev.alembic;
 
 import dev.alembic.migration.MigrationListener;
+import dev.alembic.migration.MigrationProgress;
 import dev.alembic.migration.MigrationRun;
 import dev.alembic.migration.MigrationStatement;
 import dev.alembic.migration.MigrationStep;
@@ -61,6 +62,11 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     @Override
     public void failedStatement(MigrationStatement statement, Exception failure, long millis) {
         tell(failure, listener -> listener.failedStatement(statement, failure, millis));
+    }
+
+    @Override
+    public void progress(MigrationProgress progress) {
+        all.forEach(listener -> listener.progress(progress));
     }
 
     /** All of them hear of a failure, also if one of them fails at that. */

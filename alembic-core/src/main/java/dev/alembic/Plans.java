@@ -1,13 +1,22 @@
 package dev.alembic;
 
+import dev.alembic.error.AlembicException;
+import dev.alembic.internal.command.ExpandCommand;
 import dev.alembic.internal.command.LintCommand;
 import dev.alembic.internal.command.PlanCommand;
+import dev.alembic.internal.command.PlannedRevision;
 import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
 import dev.alembic.lint.LintResult;
 import dev.alembic.lint.LintRule;
 import dev.alembic.lint.LintScope;
+import dev.alembic.migration.TemplateEngine;
 import dev.alembic.plan.DatabasePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,9 +27,13 @@ import java.util.List;
 public final class Plans {
 
     private final ProjectDefinition definition;
+    private final TemplateEngine templates;
+    private final Clock clock;
 
-    Plans(ProjectDefinition definition) {
+    Plans(ProjectDefinition definition, TemplateEngine templates, Clock clock) {
         this.definition = definition;
+        this.templates = templates;
+        this.clock = clock;
     }
 
     /** What {@link Alembic#upgrade} would do, of each database. */
@@ -34,6 +47,51 @@ public final class Plans {
      */
     public List<LintResult> lint(LintScope scope) {
         return new LintCommand(new Project(definition), scope).run();
+    }
+
+    /**
+     * Writes a revision that would keep others waiting as several that don't, the last of which keeps its id and
+     * file: NOT NULL, foreign keys and checks that are validated later, indexes that are built concurrently,
+     * columns that get another type or name by a new one beside them.
+     *
+     * @return the files in the order in which they run
+     * @throws dev.alembic.error.AlembicException if it is refused; then no file is touched
+     */
+    public List<CreatedRevision> expand(String revision) {
+        return new ExpandCommand(new Project(definition), templates, clock)
+                .run(revision).stream().map(CreatedRevision::of).toList();
+    }
+
+    /**
+     * The same of what autogenerate has written, as far as it is needed.
+     *
+     * @return the files in the order in which they run
+     * @throws dev.alembic.error.AlembicException if it is refused; then the files that were written are gone again
+     */
+    public List<CreatedRevision> expand(GeneratedRevisions generated) {
+        try {
+            List<CreatedRevision> all = new ArrayList<>();
+            for (CreatedRevision one : generated.revisions()) {
+                List<PlannedRevision> phases =
+                        new ExpandCommand(new Project(definition), templates, clock).runIfNeeded(one.id());
+                all.addAll(
+                        phases.isEmpty()
+                                ? List.of(one)
+                                : phases.stream().map(CreatedRevision::of).toList());
+            }
+            return all;
+        } catch (AlembicException e) {
+            generated.revisions().forEach(one -> remove(one.file(), e));
+            throw e;
+        }
+    }
+
+    private static void remove(Path file, AlembicException refusal) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            refusal.addSuppressed(e);
+        }
     }
 
     /** The rules that are known. */

@@ -84,7 +84,8 @@ public record RevisionSource(
                 isSql ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
                 text(),
                 versionPath,
-                List.of());
+                List.of(),
+                Optional.empty());
         boolean hasDowngrade = !(body instanceof SqlBody sql) || sql.downgrade().isPresent();
         return new Wanted(revision, created, hasDowngrade);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param description what its author wrote about it, lines separated by {@code \n}; may be empty
  * @param created when it was made, as its file says it (ISO 8601)
  * @param location where it was found: a path or the name of a class
+ * @param gate the name of the gate before it; absent if there is none
  * @param marks what can be said of its place
  */
 public record RevisionView(
@@ -27,6 +28,7 @@ public record RevisionView(
         String description,
         Optional<String> created,
         String location,
+        Optional<String> gate,
         Set<Mark> marks) {
 
     /** What can be said of a revision's place. */
@@ -77,6 +79,6 @@ public record RevisionView(
     public RevisionView with(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new RevisionView(id, revises, dependsOn, labels, children, description, created, location, more);
+        return new RevisionView(id, revises, dependsOn, labels, children, description, created, location, gate, more);
     }
 }

@@ -53,6 +53,7 @@ final class RevisionViews {
                 info.doc(),
                 info.created(),
                 info.location(),
+                info.gate(),
                 marks(id));
     }
 

@@ -15,15 +15,18 @@ import java.util.function.Function;
  * @param from the heads that the version table held before; none if it was empty or not there
  * @param to the heads that it holds now
  * @param steps the steps carried out, in order; none if there was nothing to do
+ * @param heldBack ids of revisions behind a gate that isn't open, before which it stopped
  * @param millis what it took, without waiting for the lock
  */
-public record RunResult(List<String> from, List<String> to, List<CompletedStep> steps, long millis) {
+public record RunResult(
+        List<String> from, List<String> to, List<CompletedStep> steps, List<String> heldBack, long millis) {
 
     /** Copies the lists. */
     public RunResult {
         from = List.copyOf(from);
         to = List.copyOf(to);
         steps = List.copyOf(steps);
+        heldBack = List.copyOf(heldBack);
     }
 
     static RunResult of(List<DatabaseRun> runs) {
@@ -31,6 +34,7 @@ public record RunResult(List<String> from, List<String> to, List<CompletedStep> 
                 union(runs, DatabaseRun::from),
                 union(runs, DatabaseRun::to),
                 runs.stream().flatMap(run -> run.steps().stream()).toList(),
+                union(runs, DatabaseRun::held),
                 runs.stream().mapToLong(DatabaseRun::millis).sum());
     }
 

@@ -36,6 +36,7 @@ final class Preload extends Thread implements Thread.UncaughtExceptionHandler {
             "log",
             "verify",
             "lint",
+            "test",
             "import");
 
     private static final Set<String> OFFLINE = Set.of("--sql", "--no-database");

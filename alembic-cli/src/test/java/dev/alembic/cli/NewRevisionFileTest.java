@@ -97,6 +97,7 @@ class NewRevisionFileTest {
                 RevisionFile.Kind.JAVA,
                 body,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -32,6 +32,7 @@ final class KnownKeys {
             "version_table",
             "version_table_schema",
             "transaction_per_migration",
+            "gates",
             "lock_timeout_millis",
             "statement_timeout_millis",
             "ddl_lock_timeout_millis",

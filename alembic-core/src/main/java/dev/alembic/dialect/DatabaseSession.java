@@ -6,6 +6,7 @@ import dev.alembic.schema.TableName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a dialect knows of the session behind a connection. For one thread. */
 public interface DatabaseSession {
@@ -54,6 +55,11 @@ public interface DatabaseSession {
      */
     default SessionState commitAtOnce() throws SQLException {
         return () -> {};
+    }
+
+    /** How far the replica that is farthest behind is; absent if there is none, or nobody may know. */
+    default OptionalLong replicaLagMillis() throws SQLException {
+        return OptionalLong.empty();
     }
 
     /** What the session has set now. */

@@ -2,6 +2,7 @@ package dev.alembic.dialect;
 
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.CreateConstraint;
@@ -17,6 +18,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.op.ValidateConstraint;
 import dev.alembic.sql.ExpressionWriter;
@@ -80,6 +82,11 @@ public class DdlCompiler implements Operation.Visitor<List<Sql>> {
     /** What writes sequences. */
     protected SequenceWriter sequences() {
         return new SequenceWriter(this);
+    }
+
+    /** What writes backfills. */
+    protected BackfillWriter backfills() {
+        return new BackfillWriter(this);
     }
 
     /**
@@ -169,6 +176,16 @@ public class DdlCompiler implements Operation.Visitor<List<Sql>> {
     @Override
     public List<Sql> executeSql(ExecuteSql op) {
         return new DataStatements(dialect, settings).execute(op);
+    }
+
+    @Override
+    public List<Sql> backfill(Backfill op) {
+        return backfills().write(op);
+    }
+
+    @Override
+    public List<Sql> requireNone(RequireNone op) {
+        return backfills().require(op);
     }
 
     /** The operations one by one; a table that must be copied was rebuilt before it comes here. */

@@ -300,6 +300,11 @@ public interface Dialect {
         return TableStatistics.NONE;
     }
 
+    /** How tables in use are changed in phases; absent where nobody knows how. */
+    default Optional<SafeChanges> safeChanges() {
+        return Optional.empty();
+    }
+
     /** Types that look as if they did what is wanted. */
     default List<TypeTrap> typeTraps() {
         return List.of();

@@ -61,6 +61,8 @@ public enum Feature {
     SEQUENCES,
     /** Schemas are created only if they are missing. */
     CONDITIONAL_SCHEMAS,
+    /** Rows can be asked for in order, a number of them from a place on: LIMIT with OFFSET. */
+    KEY_RANGES,
     /** Sessions that change different schemas needn't wait for each other. */
     CONCURRENT_DDL
 }

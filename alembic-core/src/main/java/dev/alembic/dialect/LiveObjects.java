@@ -45,12 +45,20 @@ public interface LiveObjects {
     }
 
     /**
-     * Statements that bring back what goes along with a table, or with a column of it, and belongs
-     * to no model.
+     * Statements that bring back what goes along with a table, or with a column of it, or with a
+     * sequence, and belongs to no model.
      *
+     * @param table or a sequence
      * @param column absent: of the whole table
      */
     default List<String> bringingBack(TableName table, Optional<Name> column) {
+        return List.of();
+    }
+
+    /**
+     * Statements that give others back their rights on a sequence that belongs to no table.
+     */
+    default List<String> rightsOnSequence(TableName sequence) {
         return List.of();
     }
 

@@ -22,4 +22,15 @@ public record LintResult(List<String> revisions, List<LintFinding> findings, boo
     public boolean has(Severity least) {
         return findings.stream().anyMatch(finding -> finding.severity().compareTo(least) >= 0);
     }
+
+    /** What was looked at and how much was found, in a sentence or two. */
+    public String summary() {
+        String looked = revisions.size() == 1 ? "one revision" : revisions.size() + " revisions";
+        String found =
+                findings.isEmpty() ? "nothing" : findings.size() == 1 ? "one finding" : findings.size() + " findings";
+        String offline = isOffline
+                ? " No database was asked: how large tables are, and what they were before, isn't known."
+                : "";
+        return "Looked at %s: %s.%s".formatted(looked, found, offline);
+    }
 }

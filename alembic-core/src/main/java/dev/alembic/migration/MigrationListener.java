@@ -78,4 +78,7 @@ public interface MigrationListener {
      * @param millis what it took
      */
     default void failedStatement(MigrationStatement statement, Exception failure, long millis) {}
+
+    /** A batch of a backfill is done and committed. */
+    default void progress(MigrationProgress progress) {}
 }

@@ -35,6 +35,12 @@ public @interface Revision {
      */
     String[] replaces() default {};
 
+    /**
+     * The name of a gate before this revision, such as {@code contract}: upgrades stop before it, until they
+     * are told to pass by {@code --gate contract}. Empty: there is none.
+     */
+    String gate() default "";
+
     /** When the revision was made, ISO 8601; empty if unknown. */
     String created() default "";
 }

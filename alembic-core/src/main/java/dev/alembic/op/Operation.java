@@ -23,6 +23,8 @@ public sealed interface Operation
                 DropSequence,
                 BulkInsert,
                 ExecuteSql,
+                Backfill,
+                RequireNone,
                 BatchAlter,
                 CustomOperation {
 
@@ -91,6 +93,12 @@ public sealed interface Operation
 
         /** Executes SQL. */
         R executeSql(ExecuteSql op);
+
+        /** Changes rows batch by batch. */
+        R backfill(Backfill op);
+
+        /** Goes no further as long as there are certain rows. */
+        R requireNone(RequireNone op);
 
         /** Changes a table in one go, by a copy where need be. */
         R batchAlter(BatchAlter op);

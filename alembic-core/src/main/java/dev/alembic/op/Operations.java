@@ -311,6 +311,16 @@ public final class Operations {
         sink.accept(new ExecuteSql(sql).outsideTransaction());
     }
 
+    /** Changes rows in batches: {@code op.backfill("tasks", b -> b.set("rank", "length(title)"))}. */
+    public void backfill(String table, UnaryOperator<Backfill> how) {
+        table(table).backfill(how);
+    }
+
+    /** Goes no further while a table has such rows: {@code op.requireNone("tasks", "rank IS NULL")}. */
+    public void requireNone(String table, String condition) {
+        table(table).requireNone(condition);
+    }
+
     /**
      * Changes a table in one go, by a copy where the database's ALTER can't do it. The order is
      * kept of everything that is done inside, {@code op.execute} included.

@@ -1,5 +1,6 @@
 package dev.alembic.op;
 
+import dev.alembic.error.AlembicException;
 import dev.alembic.schema.CheckConstraint;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Constraint;
@@ -155,6 +156,27 @@ public final class TableOperations {
     /** Checks the rows that a constraint found there when it was added with {@code NOT VALID}. */
     public void validateConstraint(String name) {
         sink.accept(new ValidateConstraint(table, Name.of(name)));
+    }
+
+    /**
+     * Changes rows in batches, each in a transaction of its own.
+     *
+     * <pre>{@code
+     * op.backfill("tasks", b -> b.set("rank", "length(title)").where("rank IS NULL").batch(1_000));
+     * }</pre>
+     */
+    public void backfill(UnaryOperator<Backfill> how) {
+        Backfill backfill = how.apply(Backfill.of(table));
+        if (backfill.assignments().isEmpty()) {
+            throw new AlembicException(
+                    "%s sets no column. Say which: b.set(\"rank\", \"length(title)\").".formatted(backfill.describe()));
+        }
+        sink.accept(backfill);
+    }
+
+    /** Goes no further as long as the table has rows of which this SQL holds. */
+    public void requireNone(String condition) {
+        sink.accept(new RequireNone(table, condition));
     }
 
     /** Gives the table a comment, or another one. */

@@ -9,14 +9,17 @@ import java.util.Optional;
  * @param database product and version: {@code PostgreSQL 18.6}
  * @param from the rows of the version table now
  * @param to those after the run
+ * @param heldBack ids of revisions behind a gate that isn't open, before which the run stops
  * @param steps the revisions to be applied or taken back, in order
  */
-public record DatabasePlan(String database, List<String> from, List<String> to, List<PlannedStep> steps) {
+public record DatabasePlan(
+        String database, List<String> from, List<String> to, List<String> heldBack, List<PlannedStep> steps) {
 
     /** Copies the lists. */
     public DatabasePlan {
         from = List.copyOf(from);
         to = List.copyOf(to);
+        heldBack = List.copyOf(heldBack);
         steps = List.copyOf(steps);
     }
 

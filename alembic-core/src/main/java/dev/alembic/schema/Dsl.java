@@ -23,6 +23,44 @@ public final class Dsl {
     }
 
     /**
+     * A view of a model: {@code metaData(TASKS).with(view("open_tasks", "SELECT id FROM tasks WHERE NOT done"))}.
+     *
+     * @param name in a schema by {@link ModelObject#in}
+     */
+    public static ModelObject view(String name, String query) {
+        return ModelObject.of("view", name, query);
+    }
+
+    /** A materialized view of a model; its indexes follow by {@link ModelObject#and}. */
+    public static ModelObject materializedView(String name, String query) {
+        return ModelObject.of("materialized view", name, query);
+    }
+
+    /**
+     * A function of a model, in its own words: {@code function("twice", "CREATE FUNCTION twice(n integer) …")}.
+     *
+     * @param name as messages have it
+     */
+    public static ModelObject function(String name, String create) {
+        return ModelObject.of("function", name, create);
+    }
+
+    /** A procedure of a model, in its own words: {@code procedure("tidy", "CREATE PROCEDURE tidy() …")}. */
+    public static ModelObject procedure(String name, String create) {
+        return ModelObject.of("procedure", name, create);
+    }
+
+    /** A trigger of a model, in its own words: {@code trigger("audit", "CREATE TRIGGER audit …")}. */
+    public static ModelObject trigger(String name, String create) {
+        return ModelObject.of("trigger", name, create);
+    }
+
+    /** Something else of a model that statements make: {@code madeBy("readers", "CREATE POLICY readers …")}. */
+    public static ModelObject madeBy(String name, String... create) {
+        return ModelObject.of("object", name, create);
+    }
+
+    /**
      * A row to insert, or another map that keeps its order: {@code row("id", 1, "name", null)}.
      *
      * @throws IllegalArgumentException if a name isn't a string or has no value

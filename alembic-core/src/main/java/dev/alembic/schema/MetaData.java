@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param naming how unnamed constraints and indexes are named
  * @param tables in the order given
  * @param sequences in the order given
+ * @param objects views and the like of a model, in the order given; none of what was read, see {@link ModelObject}
  */
-public record MetaData(NamingConvention naming, List<Table> tables, List<Sequence> sequences) {
+public record MetaData(
+        NamingConvention naming, List<Table> tables, List<Sequence> sequences, List<ModelObject> objects) {
 
     /** Nothing at all. */
     public static final MetaData EMPTY = new MetaData(NamingConvention.DEFAULT, List.of(), List.of());
@@ -25,6 +27,12 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
     public MetaData {
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
+        objects = List.copyOf(objects);
+    }
+
+    /** Without views and the like. */
+    public MetaData(NamingConvention naming, List<Table> tables, List<Sequence> sequences) {
+        this(naming, tables, sequences, List.of());
     }
 
     /** These tables, with the default names. */
@@ -53,14 +61,16 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
         refuseTwice("Table", tables.stream().map(Table::name).toList());
         refuseTwice("Sequence", sequences.stream().map(Sequence::name).toList());
         NamingConvention naming = conventions.size() == 1 ? conventions.get(0) : NamingConvention.DEFAULT;
-        return new MetaData(naming, tables, sequences);
+        List<ModelObject> objects =
+                alike.stream().flatMap(m -> m.objects.stream()).distinct().toList();
+        return new MetaData(naming, tables, sequences, objects);
     }
 
     /** The same with the names of its convention given, and the default one for what comes. */
     private MetaData named() {
         List<Table> named =
                 tables.stream().map(t -> new NamedTable(t, naming).named()).toList();
-        return new MetaData(NamingConvention.DEFAULT, named, sequences);
+        return new MetaData(NamingConvention.DEFAULT, named, sequences, objects);
     }
 
     private static void refuseTwice(String kind, List<TableName> names) {
@@ -84,13 +94,13 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
 
     /** The same schema with other names for what is unnamed. */
     public MetaData naming(NamingConvention newNaming) {
-        return new MetaData(newNaming, tables, sequences);
+        return new MetaData(newNaming, tables, sequences, objects);
     }
 
     /** The same schema with more tables at the end. */
     public MetaData with(Table... more) {
         return new MetaData(
-                naming, Stream.concat(tables.stream(), Stream.of(more)).toList(), sequences);
+                naming, Stream.concat(tables.stream(), Stream.of(more)).toList(), sequences, objects);
     }
 
     /** The same schema with more sequences at the end. */
@@ -98,7 +108,17 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
         return new MetaData(
                 naming,
                 tables,
-                Stream.concat(sequences.stream(), Stream.of(more)).toList());
+                Stream.concat(sequences.stream(), Stream.of(more)).toList(),
+                objects);
+    }
+
+    /** The same schema with more views, functions, triggers and the like. */
+    public MetaData with(ModelObject... more) {
+        return new MetaData(
+                naming,
+                tables,
+                sequences,
+                Stream.concat(objects.stream(), Stream.of(more)).toList());
     }
 
     /** This model and another one as {@linkplain #merged one}. */
@@ -106,7 +126,7 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
         return merged(List.of(this, other));
     }
 
-    /** Puts every table and sequence that has no schema into this one. */
+    /** Puts every table, sequence and view that has no schema into this one. */
     public MetaData in(String schema) {
         return new MetaData(
                 naming,
@@ -115,13 +135,17 @@ public record MetaData(NamingConvention naming, List<Table> tables, List<Sequenc
                         .toList(),
                 sequences.stream()
                         .map(s -> s.name().schema().isPresent() ? s : s.in(schema))
+                        .toList(),
+                objects.stream()
+                        .map(o -> o.name().schema().isPresent() ? o : o.in(schema))
                         .toList());
     }
 
     /**
      * Creates what of this model the database hasn't: schemas, sequences and tables with their indexes, those
      * that others point at first. A table that is there is left as it is, <em>even if the model has become
-     * another one</em>: that is what migrations are for. A real schema is theirs alone, since what is created here
+     * another one</em>: that is what migrations are for. Views and the like are left out.
+     * A real schema is theirs alone, since what is created here
      * is in the way of the revision that creates it; this is for tests and lessons.
      *
      * <pre>{@code

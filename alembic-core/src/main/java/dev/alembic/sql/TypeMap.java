@@ -158,9 +158,17 @@ public final class TypeMap {
     /** The type that a database means by this name and these arguments; as it says, if unknown. */
     public SqlType fromSql(TypeArgs type) {
         Function<TypeArgs, SqlType> reader = read.get(type.name());
-        return reader == null
-                ? LiteralType.of(type.name(), type.numbers().toArray(Integer[]::new))
-                : reader.apply(type);
+        return reader == null ? unknown(type) : reader.apply(type);
+    }
+
+    /** A type of an extension may have words in its parentheses: {@code geometry(Point, 4326)}. */
+    private static LiteralType unknown(TypeArgs type) {
+        List<Integer> numbers = type.numbers();
+        boolean isAllNumbers = numbers.size() == type.values().size();
+        boolean isAllWords = type.values().stream().allMatch(value -> value.matches("[\\w.-]+"));
+        return isAllNumbers || !isAllWords
+                ? LiteralType.of(type.name(), numbers.toArray(Integer[]::new))
+                : LiteralType.of("%s(%s)".formatted(type.name(), String.join(", ", type.values())));
     }
 
     /** Whether this name is among those that are read. */

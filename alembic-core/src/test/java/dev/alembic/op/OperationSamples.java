@@ -138,6 +138,8 @@ public final class OperationSamples {
                 new ExecuteSql(Statement.update("child").set("amount", 2), true),
                 new ExecuteSql(Statement.insertInto("child").set("id", 3), true),
                 new ExecuteSql(Statement.deleteFrom("child"), true),
+                Backfill.of(NAME).set("amount", "id").where("amount IS NULL"),
+                new RequireNone(NAME, "amount IS NULL"),
                 new BatchAlter(
                         NAME, List.of(new AddColumn(NAME, column("extra", integer()))), BatchAlter.Settings.DEFAULT),
                 new Touch());

@@ -30,6 +30,14 @@ class TypeMapTest {
     }
 
     @Test
+    void a_type_that_nobody_knows_keeps_the_words_in_its_parentheses() {
+        assertThat(again("postgresql", "geometry(Point,4326)")).isEqualTo("GEOMETRY(POINT, 4326)");
+        assertThat(again("postgresql", "geography(MultiPolygonZM)")).isEqualTo("GEOGRAPHY(MULTIPOLYGONZM)");
+        assertThat(again("postgresql", "vector(3)")).isEqualTo("VECTOR(3)");
+        assertThat(again("h2", "geometry(point, 4326)")).isEqualTo("GEOMETRY(POINT, 4326)");
+    }
+
+    @Test
     void a_name_that_ends_like_an_array_is_none() {
         assertThat(again("h2", "myarray")).isEqualTo("MYARRAY");
     }

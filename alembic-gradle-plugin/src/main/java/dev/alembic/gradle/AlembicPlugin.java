@@ -45,6 +45,10 @@ public final class AlembicPlugin implements Plugin<Project> {
                 .configureEach(task -> task.getOutput()
                         .convention(project.getLayout().getBuildDirectory().file("alembic/upgrade.sql")));
         project.getTasks()
+                .withType(ReportTask.class)
+                .configureEach(task -> task.getReports()
+                        .convention(project.getLayout().getBuildDirectory().dir("alembic")));
+        project.getTasks()
                 .withType(ModelTask.class)
                 .configureEach(task -> task.getSources()
                         .convention(project.getLayout().getProjectDirectory().dir("src/main/java")));
@@ -68,6 +72,8 @@ public final class AlembicPlugin implements Plugin<Project> {
         register(project, "Snapshot", SnapshotTask.class, "Writes the schema of the database beside the revisions.");
         register(project, "Squash", SquashTask.class, "Writes one revision that stands for a range of them.");
         register(project, "Import", ImportTask.class, "Brings the history of another tool along.");
+        register(project, "Plan", PlanTask.class, "Tells what an upgrade would run, lock and lose.");
+        register(project, "Lint", LintTask.class, "Fails if revisions may lock, lose or not be taken back.");
         register(project, "Sql", SqlTask.class, "Writes the script of an upgrade.");
     }
 

@@ -95,6 +95,8 @@ class AlembicPluginTest {
                         "alembicSnapshot",
                         "alembicSquash",
                         "alembicImport",
+                        "alembicPlan",
+                        "alembicLint",
                         "alembicSql");
     }
 

@@ -60,6 +60,16 @@ class GradlePageTest {
     }
 
     @Test
+    void the_plugin_is_found_by_its_id() throws IOException {
+        assertThat(AlembicPlugin.class.getResource("/META-INF/gradle-plugins/dev.alembic.properties"))
+                .isNotNull();
+        assertThat(Files.readString(Path.of("marker/pom.xml")))
+                .contains(
+                        "<artifactId>dev.alembic.gradle.plugin</artifactId>",
+                        "<artifactId>alembic-gradle-plugin</artifactId>");
+    }
+
+    @Test
     void the_command_is_that_of_the_jar() throws IOException {
         JavaExec command = (JavaExec) project.getTasks().getByName("alembicRun");
         assertThat(Files.readString(Path.of("../alembic-cli/pom.xml")))

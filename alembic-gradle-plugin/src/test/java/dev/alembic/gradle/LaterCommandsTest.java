@@ -130,6 +130,40 @@ class LaterCommandsTest {
     }
 
     @Test
+    void what_would_be_done_is_told_both_ways() {
+        PlanTask plan = task("alembicPlan", PlanTask.class);
+        plan.run();
+        plan.getFormat().set("markdown");
+        plan.run();
+        Path report = folder.resolve("build/alembic/plan.md");
+        assertThat(report).content().contains("base → 1a", "CREATE TABLE tasks");
+        upgrade();
+        plan.getRevision().set("base");
+        plan.getDowngrade().set(true);
+        plan.run();
+        assertThat(report).content().contains("1a → base", "DROP TABLE tasks");
+    }
+
+    @Test
+    void what_rules_find_fails_a_build() throws IOException {
+        Files.writeString(
+                folder.resolve("db/versions/V2b_drop.sql"),
+                "-- revision: 2b\n-- revises: 1a\n-- message: drop\n-- upgrade\nDROP TABLE tasks;\n");
+        LintTask lint = task("alembicLint", LintTask.class);
+        lint.getNoDatabase().set(true);
+        lint.getRange().set("2b");
+        lint.getFormat().set("junit");
+        assertThatThrownBy(lint::run)
+                .isInstanceOf(GradleException.class)
+                .hasMessageStartingWith("Lint found what has to be mended");
+        assertThat(folder.resolve("build/alembic/lint.xml")).content().contains("table-dropped");
+        lint.getFailOn().set("error");
+        lint.run();
+        lint.getFormat().set("pdf");
+        assertThatThrownBy(lint::run).hasMessageContaining("--format is one of text, markdown, json,");
+    }
+
+    @Test
     void somebody_has_to_decide_on_a_rename() throws IOException {
         Files.writeString(folder.resolve("db/Env.java"), ENVIRONMENT);
         upgrade();

@@ -63,7 +63,13 @@ final class ColumnTranslation {
 
     private boolean isNotNull(org.hibernate.mapping.Column column, ColumnDefinition definition) {
         boolean isTold = column.getGeneratedAs() == null || NewerHibernate.isGeneratedNotNull(export.hibernate());
-        return definition.has("NOT") || (!column.isNullable() && isTold);
+        return column.isNullable() ? definition.has("NOT") && !allowsNullLast(column) : isTold || definition.has("NOT");
+    }
+
+    /** MySQL's dialects write NULL behind a TIMESTAMP, the last word even where the definition says NOT NULL. */
+    private boolean allowsNullLast(org.hibernate.mapping.Column column) {
+        String last = export.hibernate().getNullColumnString(column.getSqlType(export.metadata()));
+        return !last.isBlank();
     }
 
     private Optional<ServerDefault> value(org.hibernate.mapping.Column column, ColumnDefinition definition) {

@@ -19,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ApplicationLawTest {
 
-    /** Whether it is not one of the older versions that the build runs these tests with as well. */
-    private static final boolean IS_NEWEST = System.getProperty("older.hibernate") == null;
-
     // Left to itself, Hibernate writes no type for a counting column after an integer on SQLite.
     private static final Map<String, Object> ORDER = Map.of("hibernate.column_ordering_strategy", "legacy");
 
@@ -57,14 +54,9 @@ class ApplicationLawTest {
 
     /** Which entities are in one database: Hibernate asks for more columns at once than SQLite's driver can tell. */
     private static List<Class<?>[]> together(String dialect) {
-        if (!dialect.equals("sqlite")) {
-            return List.<Class<?>[]>of(IS_NEWEST ? Application.newestEntities(dialect) : Application.entities(dialect));
-        }
-        List<Class<?>[]> themes = new ArrayList<>(Application.themes());
-        if (IS_NEWEST) {
-            themes.add(Application.newestTheme());
-        }
-        return themes;
+        return dialect.equals("sqlite")
+                ? Application.themes(dialect)
+                : List.<Class<?>[]>of(Application.entities(dialect));
     }
 
     private static void assertThatTheyAgree(String dialect, Map<String, Object> settings, Class<?>[] entities)

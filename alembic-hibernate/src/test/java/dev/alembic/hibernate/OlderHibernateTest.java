@@ -19,22 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OlderHibernateTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
     void its_export_has_no_differences_from_the_model(String dialect) throws SQLException {
         assertThat(Version.getVersionString()).isEqualTo(System.getProperty("older.hibernate"));
         assertThatNothingDiffers(dialect, Shop.entities());
         assertThatNothingDiffers(dialect, Keys.entities());
         assertThatNothingDiffers(dialect, Values.entities());
-        if (!dialect.equals("mariadb")) {
-            // Hibernate 6 writes named checks of columns, which MariaDB doesn't take.
-            assertThatNothingDiffers(dialect, Corner.entities());
-        }
+        assertThatNothingDiffers(dialect, Corner.entities(dialect));
     }
 
     private static void assertThatNothingDiffers(String dialect, Class<?>... entities) throws SQLException {
         try (LiveDatabase database = LiveDatabase.open(dialect)) {
-            // Hibernate 7.0 inserts a first row twice.
-            HibernateExport.create(database, Map.of("hibernate.hbm2ddl.halt_on_error", false), entities);
+            // Hibernate 7.0 inserts a first row twice, and writes no type for a counting column that comes after
+            // an integer on SQLite.
+            HibernateExport.create(
+                    database,
+                    Map.of("hibernate.hbm2ddl.halt_on_error", false, "hibernate.column_ordering_strategy", "legacy"),
+                    entities);
             assertThat(database.inspect().tables()).hasSizeGreaterThanOrEqualTo(6);
             assertThat(database.differences(HibernateMetaData.of(entities))).isEmpty();
         }

@@ -37,6 +37,7 @@ public final class HsqldbDialect implements Dialect {
             Feature.ALTER_CONSTRAINTS,
             Feature.ALTER_COLUMNS,
             Feature.CONDITIONAL_INDEXES,
+            Feature.KEY_RANGES,
             Feature.CONDITIONAL_SCHEMAS,
             Feature.SEQUENCES);
 

@@ -24,6 +24,7 @@ class ActionReportIT {
     Path folder;
 
     private Path summary = Path.of("");
+    private String from = "base";
 
     @BeforeEach
     void make_a_project() throws IOException {
@@ -55,7 +56,9 @@ class ActionReportIT {
                 "GITHUB_ACTION_PATH", ACTION.toRealPath().toString(),
                 "GITHUB_STEP_SUMMARY", summary.toString(),
                 "ALEMBIC", Distribution.built().launcher().toString(),
-                "FROM", "base",
+                "RUNNER_TEMP", folder.toString(),
+                "FROM", from,
+                "FAIL_ON", "warning",
                 "CHECK", check);
         return Processes.run(List.of("bash", "-e", "-o", "pipefail", "-c", step), folder, environment);
     }
@@ -68,6 +71,43 @@ class ActionReportIT {
                 .contains("## Database migrations", "### Heads", "1a (head)")
                 .doesNotContain("### Compared with the model")
                 .contains("Running upgrade  -> 1a, create tasks", "### SQL from base on", "CREATE TABLE tasks");
+    }
+
+    @Test
+    void what_comes_after_production_is_planned_and_linted() throws IOException {
+        Files.writeString(folder.resolve("db/versions/2b_titles.sql"), """
+                -- revision: 2b
+                -- revises: 1a
+                -- message: titles | and `more`
+                -- upgrade
+                ALTER TABLE tasks ADD COLUMN title VARCHAR(50);
+                DROP TABLE notes;
+                -- downgrade
+                ALTER TABLE tasks DROP COLUMN title;
+                """);
+        revision("CREATE TABLE tasks (id INTEGER PRIMARY KEY); CREATE TABLE notes (id INTEGER PRIMARY KEY)");
+        from = "1a";
+        assertThat(step("false").exitCode()).isEqualTo(1);
+        assertThat(summary)
+                .content()
+                .contains("### Plan for SQLite", ": 1a → 2b\n", "| 2b, titles \\| and \\`more\\` | 2 | writers |")
+                .contains("<details><summary>2b, titles", "```sql\nALTER TABLE tasks ADD COLUMN title VARCHAR(50)\n")
+                .contains(
+                        "### Lint\n\nLooked at one revision: ",
+                        "| warning | <code>db/versions/2b\\_titles.sql:6</code> |")
+                .contains("### Upgrade", "Running upgrade 1a -> 2b", "### SQL from 1a on")
+                .doesNotContain("Running upgrade  -> 1a");
+        assertThat(folder.resolve("alembic.md")).hasSameTextualContentAs(summary);
+    }
+
+    @Test
+    void a_production_that_nobody_knows_fails_the_job() throws IOException {
+        from = "9z";
+        assertThat(step("false").exitCode()).isEqualTo(1);
+        assertThat(summary)
+                .content()
+                .contains("### Upgrade to 9z", "9z")
+                .doesNotContain("### Plan", "### Lint", "Running upgrade");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.alembic.AlembicBuilder;
 import dev.alembic.config.Config;
 import dev.alembic.error.AlembicException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +131,21 @@ abstract class AbstractAlembicMojo extends AbstractMojo {
     /** The folder that relative paths refer to. */
     final Path basedir() {
         return project.getBasedir().toPath();
+    }
+
+    /**
+     * Writes a file, and says so.
+     *
+     * @throws MojoFailureException if it can't be written
+     */
+    final void write(Path file, String text) throws MojoFailureException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new MojoFailureException("Can't write \"%s\": %s".formatted(file, e.getMessage()), e);
+        }
+        getLog().info("Wrote " + file);
     }
 
     private AlembicBuilder builder() throws MojoExecutionException, MojoFailureException {

@@ -2,8 +2,6 @@ package dev.alembic.maven;
 
 import dev.alembic.Alembic;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,13 +31,6 @@ public final class SqlMojo extends AbstractAlembicMojo {
     @Override
     void run(Alembic alembic) throws MojoFailureException {
         requireOneDatabase();
-        String script = alembic.offline().upgrade(range);
-        try {
-            Files.createDirectories(output.getAbsoluteFile().getParentFile().toPath());
-            Files.writeString(output.toPath(), script);
-        } catch (IOException e) {
-            throw new MojoFailureException("Can't write \"%s\": %s".formatted(output, e.getMessage()), e);
-        }
-        getLog().info("Wrote " + output);
+        write(output.toPath(), alembic.offline().upgrade(range));
     }
 }

@@ -2,6 +2,7 @@ package dev.alembic.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,43 @@ class MavenBuildIT {
         assertThat(project.maven("alembic:snapshot", "-Dalembic.checkOnly"))
                 .contains("The snapshot is up to date.")
                 .endsWith("exit 0");
+    }
+
+    @Test
+    void plans_both_ways_and_lints() throws Exception {
+        SmallProject project = new SmallProject(root, "single");
+        assertThat(project.maven("alembic:plan", "alembic:upgrade", "alembic:plan"))
+                .contains("base -> 1a. Nothing was changed.", "[INFO] upgrade 1a, create tasks: reversible")
+                .contains("[INFO] There is nothing to do.")
+                .endsWith("exit 0");
+        assertThat(project.maven(
+                        "alembic:plan",
+                        "-Dalembic.revision=base",
+                        "-Dalembic.downgrade",
+                        "-Dalembic.format=markdown",
+                        "-Dalembic.planOutput=back.md"))
+                .endsWith("exit 0");
+        assertThat(project.folder().resolve("back.md"))
+                .content()
+                .contains("1a → base", "| back from 1a, create tasks | 1 | writers |", "DROP TABLE tasks");
+        Files.writeString(
+                project.folder().resolve("db/versions/V2b_drop.sql"),
+                "-- revision: 2b\n-- revises: 1a\n-- message: drop\n-- upgrade\nDROP TABLE tasks;\n");
+        assertThat(project.maven(
+                        "alembic:lint", "-Dalembic.range=2b", "-Dalembic.noDatabase", "-Dalembic.format=sarif"))
+                .contains("[WARNING] db/versions/V2b_drop.sql:5: warning table-dropped")
+                .contains("Looked at one revision: ")
+                .contains("Lint found what has to be mended, or to be allowed by a comment")
+                .endsWith("exit 1");
+        assertThat(project.folder().resolve("target/alembic/lint.sarif"))
+                .content()
+                .contains("\"version\" : \"2.1.0\"", "\"ruleId\" : \"table-dropped\"");
+        assertThat(project.maven("alembic:lint", "-Dalembic.failOn=error"))
+                .contains("Looked at one revision: ")
+                .endsWith("exit 0");
+        assertThat(project.maven("alembic:lint", "-Dalembic.format=pdf"))
+                .contains("alembic.format is one of text, markdown, json, sarif, junit, github, not \"pdf\".")
+                .endsWith("exit 1");
     }
 
     @Test

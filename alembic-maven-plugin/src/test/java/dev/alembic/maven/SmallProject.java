@@ -37,7 +37,8 @@ final class SmallProject {
         link();
     }
 
-    private static String filled(String text) {
+    /** The text with versions in the place of their names: {@code @sqlite@}. */
+    static String filled(String text) {
         String filled = text.replace("@version@", VERSION);
         for (String library : List.of("sqlite", "postgresql", "jooq")) {
             filled = filled.replace("@" + library + "@", System.getProperty(library + ".version", ""));

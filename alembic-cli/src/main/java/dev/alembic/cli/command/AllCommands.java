@@ -15,6 +15,7 @@ public final class AllCommands {
             "revision",
             "merge",
             "squash",
+            "expand",
             "upgrade",
             "downgrade",
             "stamp",
@@ -23,6 +24,7 @@ public final class AllCommands {
             "check",
             "verify",
             "lint",
+            "test",
             "model",
             "import",
             "snapshot",
@@ -59,6 +61,7 @@ public final class AllCommands {
             case "revision" -> new RevisionCommand();
             case "merge" -> new MergeCommand();
             case "squash" -> new SquashCommand();
+            case "expand" -> new ExpandCommand();
             case "upgrade" -> new UpgradeCommand();
             case "downgrade" -> new DowngradeCommand();
             case "stamp" -> new StampCommand();
@@ -67,6 +70,7 @@ public final class AllCommands {
             case "check" -> new CheckCommand();
             case "verify" -> new VerifyCommand();
             case "lint" -> new LintCommand();
+            case "test" -> new TestCommand();
             case "model" -> new ModelCommand();
             case "import" -> new ImportCommand();
             case "snapshot" -> new SnapshotCommand();

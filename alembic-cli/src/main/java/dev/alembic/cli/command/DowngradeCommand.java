@@ -17,7 +17,7 @@ final class DowngradeCommand implements CliCommand {
                         "Take the database back to a revision.",
                         "alembic downgrade -1",
                         "alembic downgrade 27c6a3:base --sql"))))
-                .addOption(Listing.formatOption())
+                .addOption(PlanOutput.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
                 .addPositional(CliCommands.parameter(
                         "REVISION", "-N, base, an id or the start of one, label@base; with --sql" + " FROM:TO."));

@@ -57,6 +57,9 @@ public final class Json {
         json.writeStringField("id", revision.id());
         writeList(json, "down_revisions", revision.revises());
         writeList(json, "depends_on", revision.dependsOn());
+        if (revision.gate().isPresent()) {
+            json.writeStringField("gate", revision.gate().get());
+        }
         writeList(json, "branch_labels", revision.labels());
         writeList(json, "children", revision.children());
         json.writeStringField("message", RevisionText.shortDescription(revision));

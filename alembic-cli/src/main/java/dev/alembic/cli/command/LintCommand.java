@@ -3,11 +3,11 @@ package dev.alembic.cli.command;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
+import dev.alembic.lint.LintFormat;
 import dev.alembic.lint.LintResult;
 import dev.alembic.lint.LintRule;
 import dev.alembic.lint.LintScope;
 import dev.alembic.lint.Severity;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,8 @@ final class LintCommand implements CliCommand {
 
     private static final int FOUND = 1;
 
-    private static final List<String> FORMATS = List.of("text", "json", "sarif", "junit", "github");
+    private static final List<String> FORMATS =
+            Arrays.stream(LintFormat.values()).map(LintFormat::word).toList();
 
     @Override
     public CommandSpec spec() {
@@ -35,8 +36,8 @@ final class LintCommand implements CliCommand {
                 .addOption(CliCommands.value(
                         "NAME", "With --no-database: look for this database, such as postgresql.", "--dialect"))
                 .addOption(CliCommands.value(
-                        "text|json|sarif|junit|github",
-                        "How to print: text (the default) or for a program.",
+                        String.join("|", FORMATS),
+                        "How to print: text (the default), markdown for reviewers, or for a program.",
                         "--format"))
                 .addOption(CliCommands.value(
                         "note|warning|error", "Fail if something matters at least so much (warning).", "--fail-on"))
@@ -57,7 +58,8 @@ final class LintCommand implements CliCommand {
             rules(session);
             return;
         }
-        String format = oneOf(arguments, "--format", "text", FORMATS);
+        LintFormat format =
+                LintFormat.valueOf(oneOf(arguments, "--format", "text", FORMATS).toUpperCase(Locale.ROOT));
         Severity least = Severity.valueOf(oneOf(arguments, "--fail-on", "warning", List.of("note", "warning", "error"))
                 .toUpperCase(Locale.ROOT));
         List<LintResult> results = session.alembic().plans().lint(scope(arguments));
@@ -88,25 +90,19 @@ final class LintCommand implements CliCommand {
         return word;
     }
 
-    private static void print(String format, Session session, List<LintResult> results) {
-        PrintStream out = session.console().raw();
-        switch (format) {
-            case "json" -> Json.print(out, json -> LintJson.write(json, results));
-            case "sarif" ->
-                Json.print(
-                        out,
-                        json -> LintSarif.write(
-                                json, results, session.alembic().plans().rules()));
-            case "junit" -> out.print(LintJunit.text(results));
-            case "github" -> LintText.annotations(results).forEach(out::println);
-            default -> text(session, results);
+    private static void print(LintFormat format, Session session, List<LintResult> results) {
+        if (format == LintFormat.TEXT) {
+            text(session, results);
+            return;
         }
+        List<LintRule> rules = session.alembic().plans().rules();
+        session.console().raw().print(format.write(results, rules));
     }
 
     private static void text(Session session, List<LintResult> results) {
         for (LintResult result : results) {
-            LintText.lines(result).forEach(session.console()::line);
-            session.console().progress(LintText.summary(result));
+            LintFormat.TEXT.write(List.of(result), List.of()).lines().forEach(session.console()::line);
+            session.console().progress(result.summary());
         }
     }
 

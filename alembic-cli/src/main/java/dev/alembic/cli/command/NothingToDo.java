@@ -13,6 +13,9 @@ final class NothingToDo {
 
     /** After {@code upgrade}: the target is where the database is, or below. */
     static void noteApplied(Session session, RunResult result, String target) {
+        if (!result.heldBack().isEmpty()) {
+            return; // that is said already
+        }
         String state = target.contains("head") ? "the database is at %s already" : "%s is applied already";
         note(session, result, state.formatted(target));
     }

@@ -4,9 +4,13 @@ import dev.alembic.Plans;
 import dev.alembic.cli.session.CliCommands;
 import dev.alembic.cli.session.Session;
 import dev.alembic.plan.DatabasePlan;
+import dev.alembic.plan.PlanFormat;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -22,6 +26,14 @@ final class PlanOutput {
                 "Tell what would be done, locked, lost, and how long it would take, instead of doing it.", PLAN));
     }
 
+    /** The option {@code --format}, which has one more word for plans. */
+    static OptionSpec formatOption() {
+        return Listing.formatOption().toBuilder()
+                .paramLabel("text|markdown|json")
+                .description("How to print: text (the default) or json; a plan as markdown, too.")
+                .build();
+    }
+
     /** Whether a plan is asked for; one of a script is bad usage. */
     static boolean isAskedFor(ParseResult arguments) {
         boolean isAsked = arguments.hasMatchedOption(PLAN);
@@ -35,12 +47,24 @@ final class PlanOutput {
 
     /** Prints the plan of each database. */
     static void print(ParseResult arguments, Session session, Function<Plans, List<DatabasePlan>> planner) {
-        boolean isJson = Listing.isJson(arguments);
-        List<DatabasePlan> plans = planner.apply(session.alembic().plans());
-        if (isJson) {
-            Json.print(session.console().raw(), json -> PlanJson.write(json, plans));
-            return;
+        PlanFormat format = format(arguments);
+        String text = format.write(planner.apply(session.alembic().plans()));
+        if (format == PlanFormat.TEXT) {
+            text.lines().forEach(session.console()::line);
+        } else {
+            session.console().raw().print(text);
         }
-        plans.forEach(plan -> PlanText.lines(plan).forEach(session.console()::line));
+    }
+
+    private static PlanFormat format(ParseResult arguments) {
+        String word = arguments.matchedOptionValue("--format", PlanFormat.TEXT.word());
+        List<String> words =
+                Arrays.stream(PlanFormat.values()).map(PlanFormat::word).toList();
+        if (!words.contains(word)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--format of a plan is one of %s, not '%s'".formatted(String.join(", ", words), word));
+        }
+        return PlanFormat.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -19,6 +19,7 @@ final class RevisionCommand implements CliCommand {
     private static final String AUTOGENERATE = "--autogenerate";
     private static final String BASELINE = "--baseline";
     private static final String OFFLINE = "--offline";
+    private static final String SAFE = "--safe";
     private static final String SQL = "--sql";
     private static final String RENAME = "--rename";
     private static final String NO_RENAMES = "--no-renames";
@@ -38,6 +39,10 @@ final class RevisionCommand implements CliCommand {
                         "Make it the first one, which makes on an empty database all that this one holds.", BASELINE))
                 .addOption(CliCommands.flag(
                         "With --autogenerate: take the snapshot schema.json for the database.", OFFLINE))
+                .addOption(CliCommands.flag(
+                        "With --autogenerate: write what would keep others waiting as several revisions that"
+                                + " don't.",
+                        SAFE))
                 .addOption(CliCommands.values(
                         "OLD:NEW",
                         "With --autogenerate: a table, or with TABLE.OLD:NEW a column, that"
@@ -69,18 +74,29 @@ final class RevisionCommand implements CliCommand {
             refuseWith(arguments, OFFLINE);
             NewBaseline.write(session, revision -> fill(revision, arguments, session));
         } else if (autogenerate) {
-            report(session, session.alembic().autogenerate(revision -> fill(revision, arguments, session)));
+            autogenerate(arguments, session);
         } else if (arguments.hasMatchedOption(RENAME) || arguments.hasMatchedOption(NO_RENAMES)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
                     "%s and %s go with %s".formatted(RENAME, NO_RENAMES, AUTOGENERATE));
-        } else if (arguments.hasMatchedOption(OFFLINE)) {
+        } else if (arguments.hasMatchedOption(OFFLINE) || arguments.hasMatchedOption(SAFE)) {
+            String option = arguments.hasMatchedOption(OFFLINE) ? OFFLINE : SAFE;
             throw new ParameterException(
-                    arguments.commandSpec().commandLine(), "%s goes with %s".formatted(OFFLINE, AUTOGENERATE));
+                    arguments.commandSpec().commandLine(), "%s goes with %s".formatted(option, AUTOGENERATE));
         } else {
             NewRevision.report(
                     session.console(), session.alembic().revision(revision -> fill(revision, arguments, session)));
         }
+    }
+
+    private static void autogenerate(ParseResult arguments, Session session) {
+        GeneratedRevisions generated = session.alembic().autogenerate(revision -> fill(revision, arguments, session));
+        report(session, arguments.hasMatchedOption(SAFE) ? safely(session, generated) : generated);
+    }
+
+    private static GeneratedRevisions safely(Session session, GeneratedRevisions generated) {
+        return new GeneratedRevisions(
+                session.alembic().plans().expand(generated), generated.hasOperations(), generated.undecided());
     }
 
     private static void refuseWith(ParseResult arguments, String option) {

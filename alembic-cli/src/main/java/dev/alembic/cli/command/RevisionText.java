@@ -43,6 +43,7 @@ public final class RevisionText {
             text.append(" (").append(String.join(", ", revision.labels())).append(')');
         }
         text.append(headMark(revision)).append(mark(revision, Mark.CURRENT));
+        revision.gate().ifPresent(gate -> text.append(" (gate ").append(gate).append(')'));
         if (parts.contains(Part.TREE)) {
             text.append(mark(revision, Mark.BRANCH_POINT)).append(mark(revision, Mark.MERGE_POINT));
         }
@@ -76,6 +77,7 @@ public final class RevisionText {
         addList(lines, "Also depends on: ", revision.dependsOn());
         addList(lines, "Branches into: ", revision.is(Mark.BRANCH_POINT) ? revision.children() : List.of());
         addList(lines, "Branch names: ", revision.labels());
+        revision.gate().ifPresent(gate -> lines.add("Gate: " + gate));
         lines.add("Path: " + path);
         applied.ifPresent(signature -> lines.add("Applied: " + signature));
         lines.add("");

@@ -45,5 +45,8 @@ record RunReport(String done) implements TenantReport<RunResult> {
         Json.writeList(json, "from", result.from());
         Json.writeList(json, "to", result.to());
         Json.writeList(json, "revisions", result.revisions());
+        if (!result.heldBack().isEmpty()) {
+            Json.writeList(json, "held_back", result.heldBack());
+        }
     }
 }

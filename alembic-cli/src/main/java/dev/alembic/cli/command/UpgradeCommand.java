@@ -16,8 +16,10 @@ final class UpgradeCommand implements CliCommand {
                         "Upgrade the database to a revision.",
                         "alembic upgrade head",
                         "alembic upgrade 1975ea:head --sql"))))
-                .addOption(Listing.formatOption())
+                .addOption(PlanOutput.formatOption())
                 .addOption(CliCommands.value("TAG", "The same as -x tag=TAG.", "--tag"))
+                .addOption(GateOptions.gate())
+                .addOption(GateOptions.toGate())
                 .addPositional(CliCommands.parameter(
                         "REVISION",
                         "head, heads, +N, an id or the start of one, label@head; with --sql" + " also FROM:TO."));

@@ -99,6 +99,7 @@ public final class Session implements AutoCloseable {
             Path file = configFile();
             noteIfElsewhere(file);
             config = Config.load(file, section, invocation::variable).withArguments(arguments());
+            config = withGates(config);
             ExposedPassword.warning(config).ifPresent(Session::warn);
         }
         return config;
@@ -185,6 +186,21 @@ public final class Session implements AutoCloseable {
         }
         tag().ifPresent(tag -> arguments.put("tag", tag));
         return arguments;
+    }
+
+    /** The gates of this command line, beside those of the configuration. */
+    private Config withGates(Config given) {
+        ParseResult command = globals.subcommand();
+        if (command == null || command.commandSpec().findOption("--gate") == null) {
+            return given;
+        }
+        List<String> open = command.matchedOptionValue("--gate", List.of());
+        if (command.hasMatchedOption("--to-gate")) {
+            return given.set("gates", "");
+        }
+        return open.isEmpty()
+                ? given
+                : given.set("gates", given.get("gates").orElse("") + "," + String.join(",", open));
     }
 
     private Optional<String> tag() {

@@ -2,6 +2,7 @@ package dev.alembic.cli.session;
 
 import dev.alembic.cli.log.Printable;
 import dev.alembic.migration.MigrationListener;
+import dev.alembic.migration.MigrationProgress;
 import dev.alembic.migration.MigrationRun;
 import dev.alembic.migration.MigrationStatement;
 import dev.alembic.migration.MigrationStep;
@@ -38,6 +39,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
     private String step = "";
     private @Nullable MigrationStatement statement;
     private long statementStart;
+    private String batches = "";
     private boolean isDrawn;
     private @Nullable Thread drawer;
 
@@ -61,6 +63,7 @@ final class StatusLine implements MigrationListener, AutoCloseable {
 
     @Override
     public synchronized void beforeStep(MigrationRun run, MigrationStep begun) {
+        batches = "";
         number = Math.min(number + 1, total);
         step = begun.revision().orElse("stamp");
     }
@@ -80,13 +83,20 @@ final class StatusLine implements MigrationListener, AutoCloseable {
     @Override
     public synchronized void afterStatement(MigrationStatement ended, long millis, long rows) {
         statement = null;
-        clear();
+        if (batches.isEmpty()) {
+            clear();
+        }
     }
 
     @Override
     public synchronized void failedStatement(MigrationStatement failed, Exception failure, long millis) {
         statement = null;
         clear();
+    }
+
+    @Override
+    public synchronized void progress(MigrationProgress progress) {
+        batches = progress.isDone() ? "" : "%s, %d rows changed".formatted(progress.table(), progress.rowsChanged());
     }
 
     private void drawOn() {
@@ -104,11 +114,15 @@ final class StatusLine implements MigrationListener, AutoCloseable {
     synchronized void draw() {
         MigrationStatement running = statement;
         long now = clock.getAsLong();
-        if (running == null || now - statementStart < PATIENCE_NANOS) {
-            return;
+        if (running != null && now - statementStart >= PATIENCE_NANOS) {
+            draw("%s for %s".formatted(start(running.sql()), time(now - statementStart)), now);
+        } else if (!batches.isEmpty()) {
+            draw(batches, now);
         }
-        String text = "[%d/%d] %s, %s: %s for %s"
-                .formatted(number, total, step, time(now - runStart), start(running.sql()), time(now - statementStart));
+    }
+
+    private void draw(String work, long now) {
+        String text = "[%d/%d] %s, %s: %s".formatted(number, total, step, time(now - runStart), work);
         out.print(CLEARED + Printable.text(text));
         out.flush();
         isDrawn = true;

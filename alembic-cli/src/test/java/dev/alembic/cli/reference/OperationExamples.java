@@ -189,6 +189,19 @@ final class OperationExamples {
                 drop -> drop.kind(ConstraintKind.UNIQUE).withIfExists());
     }
 
+    void backfill(Operations op) {
+        op.backfill(
+                "tasks",
+                b -> b.set("priority", "'low'")
+                        .where("priority IS NULL")
+                        .batch(1_000)
+                        .pauseMillis(50));
+    }
+
+    void requireNone(Operations op) {
+        op.requireNone("tasks", "priority IS NULL");
+    }
+
     void validateConstraint(Operations op) {
         op.createForeignKey(
                 "tasks",

@@ -67,6 +67,7 @@ public final class H2Dialect implements Dialect {
             Feature.CONDITIONAL_CONSTRAINTS,
             Feature.NULLS_IN_INDEXES,
             Feature.SEQUENCES,
+            Feature.KEY_RANGES,
             Feature.CONDITIONAL_SCHEMAS);
 
     @Override

@@ -43,7 +43,7 @@ public final class H2Inspector implements Inspector {
     @Override
     public MetaData inspect(ObjectFilter filter) {
         ReflectedSchema<CatalogKey> draft = new ReflectedSchema<>(filter);
-        StoredNames names = catalog.one(SESSION, H2Inspector::names);
+        StoredNames names = names(catalog);
         Set<String> schemas = new HashSet<>();
         for (String schema : catalog.list(SCHEMAS, row -> row.text("name"))) {
             if (draft.wantsSchema(names.schema(schema).map(Name::text))) {
@@ -54,6 +54,11 @@ public final class H2Inspector implements Inspector {
             inspect(new H2Catalog(catalog, draft, names, schemas));
         }
         return draft.build();
+    }
+
+    /** What names are to a user of this session. */
+    static StoredNames names(Catalog catalog) {
+        return catalog.one(SESSION, H2Inspector::names);
     }
 
     private static StoredNames names(CatalogRow row) {

@@ -6,6 +6,7 @@ import dev.alembic.dialect.Dependent.Fate;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.CatalogRow;
+import dev.alembic.reflect.StoredNames;
 import dev.alembic.schema.Name;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.SqlWords;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /** Reads the triggers and views of H2, and the rights on its tables. */
 final class H2LiveObjects implements LiveObjects {
 
-    private static final Pattern DROP_READER = Pattern.compile("DROP (?:VIEW|TRIGGER) (.*)");
+    private static final Pattern DROP_READER = Pattern.compile("DROP (?:VIEW|MATERIALIZED VIEW|TRIGGER|SYNONYM) (.*)");
 
     private static final String SCHEMAS = "SELECT SCHEMA_NAME AS name FROM INFORMATION_SCHEMA.SCHEMATA";
     private static final String OTHER_SCHEMAS =
@@ -43,6 +44,13 @@ final class H2LiveObjects implements LiveObjects {
     private static final String VIEWS = """
             SELECT TABLE_NAME AS name, VIEW_DEFINITION AS definition FROM INFORMATION_SCHEMA.VIEWS
             WHERE VIEW_DEFINITION IS NOT NULL ORDER BY name
+            """;
+
+    private static final String SEQUENCE_COMMENT = """
+            SELECT SEQUENCE_SCHEMA AS place, SEQUENCE_NAME AS name, REMARKS AS comment
+            FROM INFORMATION_SCHEMA.SEQUENCES
+            WHERE UPPER(SEQUENCE_NAME) = UPPER(?)
+              AND UPPER(SEQUENCE_SCHEMA) = UPPER(COALESCE(NULLIF(?, ''), CURRENT_SCHEMA)) AND REMARKS <> ''
             """;
 
     private final Catalog catalog;
@@ -74,7 +82,8 @@ final class H2LiveObjects implements LiveObjects {
 
     @Override
     public List<String> otherSchemas() {
-        return catalog.list(OTHER_SCHEMAS, row -> row.text("name"));
+        StoredNames names = H2Inspector.names(catalog);
+        return catalog.list(OTHER_SCHEMAS, row -> names.name(row.text("name")).text());
     }
 
     /** Triggers, and views over views, each of which says in full what it reads. */
@@ -86,13 +95,45 @@ final class H2LiveObjects implements LiveObjects {
         List<Definition> users = new ArrayList<>();
         for (Definition one : definitions()) {
             String create = one.create().get(0);
-            Matcher drop = DROP_READER.matcher(one.drop().get(0));
+            Matcher drop = DROP_READER.matcher(String.join("", one.drop()));
             if (drop.matches() && names.stream().anyMatch(create.toUpperCase(Locale.ROOT)::contains)) {
                 users.add(one);
                 names.add(drop.group(1).toUpperCase(Locale.ROOT));
             }
         }
+        rights().forEach(one -> users.addAll(ofTables(one, names)));
         return users;
+    }
+
+    /** Those among the rights of a role that are rights on what has such a name. */
+    private static List<Definition> ofTables(Definition rights, Set<String> names) {
+        List<String> grants = rights.create().stream()
+                .filter(sql -> names.stream()
+                        .anyMatch(name -> sql.toUpperCase(Locale.ROOT).contains(" ON " + name + " TO ")))
+                .toList();
+        return grants.isEmpty() ? List.of() : List.of(rights.creating(grants));
+    }
+
+    /** The comment on a sequence; tables have theirs in the model. */
+    @Override
+    public List<String> bringingBack(TableName table, Optional<Name> column) {
+        String schema = table.schemaText().orElse("");
+        return column.isPresent()
+                ? List.of()
+                : catalog.list(
+                        SEQUENCE_COMMENT,
+                        row -> "COMMENT ON SEQUENCE %s.%s IS %s"
+                                .formatted(
+                                        H2UnmodelledObjects.quoted(row.text("place")),
+                                        H2UnmodelledObjects.quoted(row.text("name")),
+                                        H2Literals.INSTANCE.string(row.text("comment"))),
+                        table.text(),
+                        schema);
+    }
+
+    @Override
+    public List<Definition> rights() {
+        return H2Rights.of(catalog);
     }
 
     private static String quoted(String name) {
@@ -116,6 +157,7 @@ final class H2LiveObjects implements LiveObjects {
         catalog.list(sql, row -> row.text("what"), parameters)
                 .forEach(what -> dependents.add(new Dependent(table, Optional.empty(), what, Fate.GOES_ALONG)));
         catalog.list(VIEWS, row -> readers(table, row)).forEach(dependents::addAll);
+        dependents.addAll(new H2TableTraits(catalog, table).all());
         return dependents;
     }
 

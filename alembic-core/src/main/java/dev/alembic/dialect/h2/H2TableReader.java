@@ -4,13 +4,16 @@ import dev.alembic.reflect.CatalogRow;
 import dev.alembic.reflect.ReflectedTable;
 import java.util.Optional;
 
-/** Reads tables, without what is in them. */
+/** Reads tables, without what is in them; those that hold the rows of materialized views are none. */
 final class H2TableReader {
 
     private static final String TABLES = """
             SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS
             FROM INFORMATION_SCHEMA.TABLES
             WHERE TABLE_TYPE = 'BASE TABLE' AND STORAGE_TYPE <> 'TABLE LINK'
+              AND (TABLE_SCHEMA, REGEXP_REPLACE(TABLE_NAME, '\\$\\d+$', '')) NOT IN (
+                SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES
+                WHERE TABLE_CLASS LIKE '%.MaterializedView')
             ORDER BY TABLE_SCHEMA, TABLE_NAME
             """;
 

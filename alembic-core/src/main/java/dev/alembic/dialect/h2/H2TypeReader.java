@@ -80,6 +80,7 @@ final class H2TypeReader {
             case "ENUM" -> enumeration(values.getOrDefault(Place.of(row), List.of()));
             case "ARRAY" -> array(row);
             case "INTERVAL" -> interval(row);
+            case "GEOMETRY" -> geometry(row);
             case "FLOAT" ->
                 new FloatType(row.number("declared_numeric_precision").map(Long::intValue));
             case "TIME", "TIMESTAMP", "TIME WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE" ->
@@ -107,6 +108,18 @@ final class H2TypeReader {
                 row.integer("maximum_cardinality") == CARDINALITY ? "" : "[" + row.integer("maximum_cardinality") + "]";
         String name = element == null ? "INTEGER" : H2TypeMap.MAP.toSql(element);
         return LiteralType.of(name + " ARRAY" + cardinality);
+    }
+
+    /** What shapes it takes, and where they are; without a word, all of them. */
+    private static SqlType geometry(CatalogRow row) {
+        Optional<String> shape = row.filled("geometry_type");
+        Optional<String> place = row.filled("geometry_srid");
+        if (shape.isEmpty() && place.isEmpty()) {
+            return H2TypeMap.MAP.fromSql("GEOMETRY");
+        }
+        return H2TypeMap.MAP.fromSql("GEOMETRY(%s)"
+                .formatted(shape.orElse("GEOMETRY")
+                        + place.map(srid -> ", " + srid).orElse("")));
     }
 
     private static SqlType interval(CatalogRow row) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The CHECK constraints of a schema: of tables, and MariaDB's of columns, which have no name. */
 final class MysqlCheckReader {
@@ -32,6 +33,9 @@ final class MysqlCheckReader {
             WHERE c.CONSTRAINT_SCHEMA = ? AND t.CONSTRAINT_TYPE = 'CHECK'%s
             ORDER BY t.TABLE_NAME, c.CONSTRAINT_NAME
             """;
+
+    /** What MariaDB has for a period, besides what somebody may have written. */
+    private static final Pattern OF_PERIOD = Pattern.compile("`(?:[^`]|``)+` < `(?:[^`]|``)+`");
 
     private final MysqlCatalog schema;
     private final Map<TableName, List<CheckConstraint>> ofTables = new HashMap<>();
@@ -55,12 +59,26 @@ final class MysqlCheckReader {
                 isOfColumn ? Optional.empty() : Optional.of(name),
                 SqlExpression.text(condition(row.text("clause"))),
                 ConstraintTraits.NONE);
-        if (isOfColumn) {
+        if (isOfPeriod(row)) {
+            return check;
+        } else if (isOfColumn) {
             ofColumns.computeIfAbsent(table, any -> new HashMap<>()).put(name.text(), check);
         } else {
             ofTables.computeIfAbsent(table, any -> new ArrayList<>()).add(check);
         }
         return check;
+    }
+
+    /** A period has a check of its name, of which the table's definition doesn't speak. */
+    private boolean isOfPeriod(CatalogRow row) {
+        if (!schema.isMariadb() || !OF_PERIOD.matcher(row.text("clause")).matches()) {
+            return false;
+        }
+        String show = "SHOW CREATE TABLE %s.%s"
+                .formatted(MysqlLiveObjects.quoted(schema.name()), MysqlLiveObjects.quoted(row.text("table_name")));
+        Pattern period = Pattern.compile("PERIOD FOR [`\"]?%s[`\"]? \\(".formatted(Pattern.quote(row.text("name"))));
+        return schema.catalog().list(show, shown -> shown.text("create table")).stream()
+                .anyMatch(sql -> period.matcher(sql).find());
     }
 
     /** MySQL puts the whole condition into parentheses. */

@@ -53,7 +53,9 @@ final class MysqlColumnReader {
     private Column column(CatalogRow row, ReflectedTable table) {
         String name = row.text("name");
         Optional<CheckConstraint> check = checks.ofColumn(table.name(), name);
-        boolean isJson = check.filter(c -> isJsonCheck(c, name)).isPresent();
+        boolean isJson =
+                row.optional("collation").filter(JSON_COLLATION::equals).isPresent()
+                        && check.filter(c -> isJsonCheck(c, name)).isPresent();
         SqlType type = isJson ? types.fromSql("json") : type(row, table);
         Column column = Column.of(Name.exactly(name), type).nullability(Optional.of(row.flag("is_nullable")));
         if (check.isPresent() && !isJson) {
@@ -71,7 +73,9 @@ final class MysqlColumnReader {
         return serverDefault(row).map(column::serverDefault).orElse(column);
     }
 
-    // MariaDB: JSON is an alias for LONGTEXT with this CHECK (mariadb.com/kb/en/json-data-type).
+    private static final String JSON_COLLATION = "utf8mb4_bin";
+
+    // MariaDB: JSON is an alias for LONGTEXT in this order with this CHECK (mariadb.com/kb/en/json-data-type).
     private static boolean isJsonCheck(CheckConstraint check, String column) {
         return check.condition().equals(SqlExpression.text("json_valid(`" + column.replace("`", "``") + "`)"));
     }
@@ -119,7 +123,17 @@ final class MysqlColumnReader {
 
     /** MariaDB keeps a default as SQL; NULL is as good as none. */
     private Optional<String> valueOfMariadb(CatalogRow row) {
-        return row.optional("value").filter(text -> !text.equals("NULL")).map(schema::sql);
+        return row.optional("value")
+                .filter(text -> !text.equals("NULL"))
+                .map(schema::sql)
+                .map(this::withoutSchema);
+    }
+
+    /** A sequence of the schema in use is named with it: {@code nextval(`app`.`numbers`)}. */
+    private String withoutSchema(String sql) {
+        return schema.named(schema.name()).isPresent()
+                ? sql
+                : sql.replace("(" + MysqlLiveObjects.quoted(schema.name()) + ".`", "(`");
     }
 
     // MySQL 8 keeps a literal without its quotes, and says so of an expression in EXTRA

@@ -1,6 +1,7 @@
 package dev.alembic.dialect.mysql;
 
 import dev.alembic.dialect.AlterWriter;
+import dev.alembic.dialect.BackfillWriter;
 import dev.alembic.dialect.ColumnWriter;
 import dev.alembic.dialect.CommentWriter;
 import dev.alembic.dialect.ConstraintWriter;
@@ -45,5 +46,10 @@ class MysqlDdl extends DdlCompiler {
     @Override
     protected CommentWriter comments() {
         return new MysqlCommentWriter(this);
+    }
+
+    @Override
+    protected BackfillWriter backfills() {
+        return new MysqlBackfillWriter(this);
     }
 }

@@ -31,6 +31,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
             Feature.IMPLICIT_DEFAULTS,
             Feature.JOINED_ALTERS,
             Feature.JOINED_RENAMES,
+            Feature.KEY_RANGES,
             Feature.CONDITIONAL_SCHEMAS,
             Feature.CONCURRENT_DDL,
             Feature.INDEX_METHODS);

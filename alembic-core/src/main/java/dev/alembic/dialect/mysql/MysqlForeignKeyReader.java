@@ -31,8 +31,6 @@ final class MysqlForeignKeyReader {
             FROM information_schema.REFERENTIAL_CONSTRAINTS
             WHERE CONSTRAINT_SCHEMA = ?%s
             """;
-    // Nothing said is RESTRICT to MariaDB and NO ACTION to MySQL 8; both do the same.
-    private static final Set<String> DEFAULT_ACTIONS = Set.of("RESTRICT", "NO ACTION");
     private static final Set<String> MATCHES = Set.of("FULL", "PARTIAL");
 
     private final MysqlCatalog schema;
@@ -81,15 +79,20 @@ final class MysqlForeignKeyReader {
                 .computeIfPresent(row.text("name"), (name, key) -> ruled(key, row)));
     }
 
-    private static ForeignKeyConstraint ruled(ForeignKeyConstraint key, CatalogRow row) {
+    private ForeignKeyConstraint ruled(ForeignKeyConstraint key, CatalogRow row) {
         Reference reference = key.reference();
         return key.reference(new Reference(
                 reference.table(),
                 reference.columns(),
-                row.optional("on_delete").filter(action -> !DEFAULT_ACTIONS.contains(action)),
-                row.optional("on_update").filter(action -> !DEFAULT_ACTIONS.contains(action)),
+                row.optional("on_delete").filter(this::isSaid),
+                row.optional("on_update").filter(this::isSaid),
                 row.optional("matching").filter(MATCHES::contains),
                 false));
+    }
+
+    /** Nothing said is RESTRICT to MariaDB and NO ACTION to MySQL 8; both do the same. */
+    private boolean isSaid(String action) {
+        return !action.equals(schema.isMariadb() ? "RESTRICT" : "NO ACTION");
     }
 
     /**

@@ -149,16 +149,16 @@ public record MysqlType(
         };
     }
 
-    /** A display width is no part of an integer; BOOL is TINYINT(1). */
+    /** BOOL is TINYINT(1); a display width that isn't the usual one has been said. */
     @Override
     public Optional<SqlType> generic() {
         if (!equals(name.equals("ENUM") ? of(name, values) : plain())) {
             return Optional.empty();
         }
         return switch (name) {
-            case "INTEGER", "INT" -> Optional.of(Dsl.integer());
-            case "BIGINT" -> Optional.of(Dsl.bigInteger());
-            case "SMALLINT" -> Optional.of(Dsl.smallInteger());
+            case "INTEGER", "INT" -> unless(hasOtherWidth(11), Dsl.integer());
+            case "BIGINT" -> unless(hasOtherWidth(20), Dsl.bigInteger());
+            case "SMALLINT" -> unless(hasOtherWidth(6), Dsl.smallInteger());
             case "TINYINT" -> unless(!arguments.equals(List.of(1)), Dsl.bool());
             case "DECIMAL", "NUMERIC" -> unless(arguments.size() != 2, Dsl.numeric(argument(0), argument(1)));
             case "DATETIME" -> unless(!arguments.isEmpty(), Dsl.dateTime());
@@ -166,6 +166,10 @@ public record MysqlType(
             case "ENUM" -> Optional.of(Dsl.enumeration(values.toArray(String[]::new)));
             default -> Optional.empty();
         };
+    }
+
+    private boolean hasOtherWidth(int usual) {
+        return !arguments.isEmpty() && argument(0) != usual;
     }
 
     private static Optional<SqlType> unless(boolean isOther, SqlType type) {

@@ -32,16 +32,24 @@ final class MysqlUnmodelledObjects {
             """;
 
     private final Catalog catalog;
-    private final String definer;
+    private final DefiningSession session;
+    private final Pattern definer;
 
     MysqlUnmodelledObjects(Catalog catalog) {
         this.catalog = catalog;
         String user = catalog.one("SELECT CURRENT_USER() AS name", row -> row.text("name"));
         int at = user.lastIndexOf('@');
-        this.definer = " DEFINER=%s@%s"
+        this.definer = Pattern.compile(
+                " DEFINER=%s@%s".formatted(quoted(user.substring(0, at)), quoted(user.substring(at + 1))));
+        this.session = DefiningSession.of(catalog);
+    }
+
+    /** A name in the quotes of the session in which it is shown. */
+    private static String quoted(String name) {
+        return "(?:%s|%s)"
                 .formatted(
-                        MysqlLiveObjects.quoted(user.substring(0, at)),
-                        MysqlLiveObjects.quoted(user.substring(at + 1)));
+                        Pattern.quote(MysqlLiveObjects.quoted(name)),
+                        Pattern.quote("\"" + name.replace("\"", "\"\"") + "\""));
     }
 
     List<Definition> all() {
@@ -60,12 +68,13 @@ final class MysqlUnmodelledObjects {
 
     private Definition definition(String kind, String name) {
         String column = kind.equals("TRIGGER") ? "sql original statement" : "create " + kind.toLowerCase(Locale.ROOT);
-        String create = catalog.one(
-                "SHOW CREATE %s %s".formatted(kind, MysqlLiveObjects.quoted(name)), row -> row.text(column));
-        return Definition.of(
-                "%s '%s'".formatted(kind.toLowerCase(Locale.ROOT), name),
-                create.replaceFirst(Pattern.quote(definer), ""),
-                "DROP %s %s".formatted(kind, MysqlLiveObjects.quoted(name)));
+        List<String> create = catalog.one(
+                "SHOW CREATE %s %s".formatted(kind, MysqlLiveObjects.quoted(name)),
+                row -> session.statements(
+                        kind, row, definer.matcher(row.text(column)).replaceFirst("")));
+        String what = "%s '%s'".formatted(kind.toLowerCase(Locale.ROOT), name);
+        return Definition.of(what, "", "DROP %s %s".formatted(kind, MysqlLiveObjects.quoted(name)))
+                .creating(create);
     }
 
     /** Each view after those that its text names. */
@@ -84,7 +93,8 @@ final class MysqlUnmodelledObjects {
     }
 
     private static boolean isNamed(Definition view, Definition by) {
-        String name = view.drop().get(0).replaceFirst("DROP VIEW ", "");
-        return by.create().get(0).contains(name);
+        String what = view.what();
+        Pattern name = Pattern.compile(quoted(what.substring("view '".length(), what.length() - 1)));
+        return by.create().stream().anyMatch(sql -> name.matcher(sql).find());
     }
 }

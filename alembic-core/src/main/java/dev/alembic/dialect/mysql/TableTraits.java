@@ -21,12 +21,18 @@ final class TableTraits {
     /** The order in which they are made: a key may need a period. */
     private static final List<Trait> TRAITS = List.of(
             new Trait("^\\s*PERIOD FOR `(.*?)`.*", "period", "ADD %2$s"),
-            new Trait(KEY + " WITHOUT OVERLAPS.*", "WITHOUT OVERLAPS of key", "DROP KEY %1$s; ADD %2$s"),
+            new Trait(KEY + " WITHOUT OVERLAPS.*", "WITHOUT OVERLAPS of key", KEY_ANEW + ", ALGORITHM=COPY"),
+            new Trait(
+                    "^\\s*PRIMARY KEY \\(.* WITHOUT OVERLAPS\\)().*",
+                    "WITHOUT OVERLAPS of the primary key",
+                    "DROP PRIMARY KEY; ADD %2$s"),
             new Trait(KEY + " COMMENT '.*", "the comment on index", KEY_ANEW),
             new Trait(KEY + " IGNORED.*", "that nothing uses index", "ALTER INDEX %1$s IGNORED"),
             new Trait(KEY + "/\\*!80000 INVISIBLE.*", "that nothing uses index", "ALTER INDEX %1$s INVISIBLE"),
             new Trait("^\\s*`(.*?)` .*/\\*!?M?!?\\d* ?COMPRESSED.*", "that it compresses column", "MODIFY %2$s"),
-            new Trait("^\\) .*WITH SYSTEM VERSIONING().*", "system versioning and the history kept", ""));
+            new Trait("^\\) .* TRANSACTIONAL=1\\b().*", "that it is said to be transactional", "TRANSACTIONAL=1"),
+            new Trait("^\\) .*WITH SYSTEM VERSIONING().*", "the history of its rows", ""),
+            new Trait("^\\) .*WITH SYSTEM VERSIONING().*", "system versioning", "ADD SYSTEM VERSIONING"));
 
     /** Of which the clause spans lines, up to the end; MySQL has it in a comment that it reads. */
     private static final Pattern PARTITIONS =

@@ -43,21 +43,31 @@ final class DependentQueries {
                     pg_catalog.pg_constraint k ON k.conrelid = c.oid
                       AND (to_jsonb(k) ->> 'conperiod')::boolean"""),
             part("a.attname", "'the name of NOT NULL ' || quote_literal(k.conname)", """
-                    CASE WHEN length(c.relname) + length(a.attname) <= 53
+                    CASE WHEN octet_length(c.relname || a.attname) <= 53
                       THEN ARRAY['ALTER TABLE ' || c.oid::regclass || ' RENAME CONSTRAINT '
                         || quote_ident(c.relname || '_' || a.attname || '_not_null') || ' TO '
                           || quote_ident(k.conname)]
-                      ELSE ARRAY['ALTER TABLE ' || c.oid::regclass || ' ALTER COLUMN ' || quote_ident(a.attname)
-                          || ' DROP NOT NULL',
-                        'ALTER TABLE ' || c.oid::regclass || ' ADD CONSTRAINT ' || quote_ident(k.conname)
-                          || ' NOT NULL ' || quote_ident(a.attname)] END""", """
+                      ELSE ARRAY[format($named$DO $name$ BEGIN
+                    EXECUTE coalesce((
+                        SELECT format('ALTER TABLE %%s RENAME CONSTRAINT %%I TO %%I', %1$L, k.conname, %2$L)
+                        FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid
+                          AND a.attnum = k.conkey[1]
+                        WHERE k.conrelid = %1$L::regclass AND k.contype = 'n' AND a.attname = %3$L
+                          AND k.conname <> %2$L), 'SELECT 1');
+                END $name$$named$, c.oid::regclass::text, k.conname, a.attname)] END""", """
                     pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conislocal
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-                      AND CASE WHEN length(c.relname) + length(a.attname) <= 53
-                        THEN k.conname <> c.relname || '_' || a.attname || '_not_null'
-                        ELSE k.conname !~ E'_not_null\\\\d*$' AND a.attidentity = '' AND NOT EXISTS (
-                          SELECT 1 FROM pg_catalog.pg_index i
-                          WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) END"""));
+                      AND k.conname <> CASE WHEN octet_length(c.relname || a.attname) <= 53
+                        THEN c.relname || '_' || a.attname || '_not_null'
+                        ELSE left(c.relname, greatest(53 - length(a.attname), 27)) || '_'
+                          || left(a.attname, greatest(53 - length(c.relname), 26)) || '_not_null' END"""));
+
+    /** Those that belong to its columns. */
+    private static final String SEQUENCE = """
+            pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = c.oid
+              AND d.classid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+            JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid""";
 
     /** How it is kept. */
     private static final List<String> STORAGE = List.of(
@@ -102,6 +112,12 @@ final class DependentQueries {
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
                       AND length(c.relname) + length(a.attname) <= 57
                       AND s.relname <> c.relname || '_' || a.attname || '_seq'"""),
+            part("a.attname", "'the comment on sequence ' || quote_literal(s.relname)", """
+                    ARRAY['COMMENT ON SEQUENCE ' || s.oid::regclass || ' IS '
+                      || quote_literal(m.description)]""", SEQUENCE + """
+
+                    JOIN pg_catalog.pg_description m ON m.objoid = s.oid
+                      AND m.classoid = 'pg_catalog.pg_class'::regclass AND m.objsubid = 0"""),
             part("x.relname", "'the comment on index ' || quote_literal(x.relname)", """
                     ARRAY['COMMENT ON INDEX ' || x.oid::regclass || ' IS ' || quote_literal(d.description)]""", """
                     pg_catalog.pg_index i ON i.indrelid = c.oid
@@ -132,6 +148,14 @@ final class DependentQueries {
                     (SELECT b.attrelid, b.attname, aclexplode(b.attacl) AS acl FROM pg_catalog.pg_attribute b
                      WHERE b.attacl IS NOT NULL) g
                       ON g.attrelid = c.oid AND (g.acl).grantee <> c.relowner"""),
+            part(
+                    "a.attname",
+                    "'" + RIGHTS_OF + "' || " + GRANTEE + " || ' on sequence ' || quote_literal(s.relname)",
+                    GrantStatements.ON_SEQUENCE,
+                    SEQUENCE + """
+
+                    JOIN (SELECT q.oid, q.relowner AS owner, aclexplode(q.relacl) AS acl
+                          FROM pg_catalog.pg_class q) g ON g.oid = s.oid AND (g.acl).grantee <> g.owner"""),
             part(
                     "NULL",
                     "'" + RIGHTS_OF + "' || " + GRANTEE + " || ' on partition ' || quote_literal(p.relname)",
@@ -212,7 +236,7 @@ final class DependentQueries {
         return """
                 SELECT n.nspname AS schema, c.relname AS name, (%s)::text AS part, (%s) AS what, '%s' AS fate,
                   (%s)::text[] AS make, CASE WHEN (%s) ~ E'NOT NULL .*\\\\d''$' THEN 0
-                  WHEN (%s) ~ ' on partition ' THEN 3 ELSE 1 END AS place
+                  WHEN (%s) ~ ' on (partition|sequence) ' THEN 3 ELSE 1 END AS place
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

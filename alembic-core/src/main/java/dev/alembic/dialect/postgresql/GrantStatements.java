@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 final class GrantStatements {
 
-    private static final String TO = """
+    /** Behind a right of the row {@code %1$s} of {@code aclexplode}: to whom it is given. */
+    static final String TO = """
             ' TO ' || CASE %1$s.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(%1$s.grantee)) END
             || CASE WHEN %1$s.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END""";
 
@@ -29,6 +30,12 @@ final class GrantStatements {
              FROM pg_catalog.pg_attribute b CROSS JOIN LATERAL aclexplode(b.attacl) e
              WHERE b.attrelid = c.oid AND b.attname = g.attname
                AND e.grantee = (g.acl).grantee)""".formatted(TO.formatted("e"));
+
+    /** Of the grantee {@code g.acl} on the sequence {@code s}. */
+    static final String ON_SEQUENCE = """
+            (SELECT array_agg('GRANT ' || e.privilege_type || ' ON SEQUENCE ' || s.oid::regclass || %s
+              ORDER BY e.privilege_type)
+             FROM aclexplode(s.relacl) e WHERE e.grantee = (g.acl).grantee)""".formatted(TO.formatted("e"));
 
     /** What everybody may do unless it is taken away. */
     private static final String SUBJECTS = """

@@ -24,7 +24,9 @@ final class PostgresqlColumnReader {
                    format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AND (a.attrelid, a.attnum)
                      NOT IN (SELECT n.conrelid, n.conkey[1] FROM pg_catalog.pg_constraint n
                        WHERE n.contype = 'n' AND n.conrelid <> 0 AND NOT n.convalidated) AS is_not_null,
-                   co.collname AS collation, pg_get_expr(ad.adbin, ad.adrelid) AS value,
+                   CASE WHEN pg_collation_is_visible(co.oid) THEN co.collname
+                     ELSE '"' || replace(cn.nspname, '"', '""') || '"."' || replace(co.collname, '"', '""') || '"'
+                     END AS collation, pg_get_expr(ad.adbin, ad.adrelid) AS value,
                    a.attidentity AS identity, a.attgenerated AS generated,
                    d.description AS comment, s.seqrelid AS sequence, sc.relname AS sequence_name,
                    tc.relname AS table_name,
@@ -42,6 +44,7 @@ final class PostgresqlColumnReader {
             LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
             LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
               AND a.attcollation <> t.typcollation
+            LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
             LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid
               AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = a.attnum
             LEFT JOIN (

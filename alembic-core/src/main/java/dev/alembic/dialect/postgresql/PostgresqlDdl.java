@@ -1,6 +1,7 @@
 package dev.alembic.dialect.postgresql;
 
 import dev.alembic.dialect.AlterWriter;
+import dev.alembic.dialect.BackfillWriter;
 import dev.alembic.dialect.ColumnWriter;
 import dev.alembic.dialect.ConstraintWriter;
 import dev.alembic.dialect.DdlCompiler;
@@ -39,5 +40,10 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     protected AlterWriter alters() {
         return new PostgresqlAlterWriter(this);
+    }
+
+    @Override
+    protected BackfillWriter backfills() {
+        return new PostgresqlBackfillWriter(this);
     }
 }

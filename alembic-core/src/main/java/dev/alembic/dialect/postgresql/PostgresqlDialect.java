@@ -12,6 +12,7 @@ import dev.alembic.dialect.JdbcAccess;
 import dev.alembic.dialect.LiveObjects;
 import dev.alembic.dialect.PutOffChecks;
 import dev.alembic.dialect.RowLoader;
+import dev.alembic.dialect.SafeChanges;
 import dev.alembic.dialect.ScriptFormat;
 import dev.alembic.dialect.SessionLock;
 import dev.alembic.dialect.StatementEffect;
@@ -77,6 +78,7 @@ public final class PostgresqlDialect implements Dialect {
             Feature.EXPRESSION_INDEXES,
             Feature.NULLS_IN_INDEXES,
             Feature.SEQUENCES,
+            Feature.KEY_RANGES,
             Feature.CONDITIONAL_SCHEMAS,
             Feature.CONCURRENT_DDL);
 
@@ -160,6 +162,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public StatementReach reach(String sql) {
         return PostgresqlStatementReach.of(sql);
+    }
+
+    @Override
+    public Optional<SafeChanges> safeChanges() {
+        return Optional.of(new PostgresqlSafeChanges(this));
     }
 
     @Override

@@ -47,6 +47,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
     private @Nullable Map<String, Boolean> schemas;
     private @Nullable Map<String, List<Dependent>> dependents;
     private @Nullable OwnedSequences sequences;
+    private @Nullable SequenceRemarks remarks;
     private @Nullable PostgresqlUnmodelledObjects unmodelled;
 
     PostgresqlLiveObjects(Connection connection) {
@@ -145,7 +146,24 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     @Override
     public List<String> bringingBack(TableName table, Optional<Name> column) {
-        return sequences().after(table.schemaText().orElseGet(this::defaultSchema), table.text(), column);
+        String schema = table.schemaText().orElseGet(this::defaultSchema);
+        List<String> statements = new ArrayList<>(sequences().after(schema, table.text(), column));
+        if (column.isEmpty()) {
+            statements.addAll(remarks().comment(schema, table.text()));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<String> rightsOnSequence(TableName sequence) {
+        return remarks().rights(sequence.schemaText().orElseGet(this::defaultSchema), sequence.text());
+    }
+
+    private SequenceRemarks remarks() {
+        if (remarks == null) {
+            remarks = new SequenceRemarks(catalog);
+        }
+        return remarks;
     }
 
     private PostgresqlUnmodelledObjects unmodelledObjects() {

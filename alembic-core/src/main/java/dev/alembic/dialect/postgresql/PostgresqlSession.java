@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A session of PostgreSQL. */
@@ -67,6 +68,12 @@ final class PostgresqlSession extends StandardSession {
             WHERE l.granted AND l.locktype = 'relation' AND l.pid <> pg_catalog.pg_backend_pid()
             AND c.relname = ANY (?)
             ORDER BY a.xact_start, a.pid LIMIT 3
+            """;
+
+    /** NULL if all is replayed, or the user may not see it (manual 28.2.4, pg_stat_replication). */
+    private static final String REPLICA_LAG = """
+            SELECT (EXTRACT(epoch FROM replay_lag) * 1000)::bigint AS millis FROM pg_catalog.pg_stat_replication
+            WHERE state = 'streaming'
             """;
 
     private static final String DDL_LOCK_MILLIS = "5000";
@@ -131,6 +138,13 @@ final class PostgresqlSession extends StandardSession {
         Set<String> names = new LinkedHashSet<>(StatementWords.names(sql));
         StatementWords.names(sql).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
         return catalog.list(BLOCKERS, row -> row.text("text"), List.copyOf(names));
+    }
+
+    @Override
+    public OptionalLong replicaLagMillis() {
+        return catalog.list(REPLICA_LAG, row -> row.number("millis").orElse(0L)).stream()
+                .mapToLong(Long::longValue)
+                .max();
     }
 
     @Override

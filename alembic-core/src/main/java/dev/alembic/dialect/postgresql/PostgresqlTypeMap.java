@@ -28,6 +28,7 @@ import dev.alembic.schema.TimeType;
 import dev.alembic.sql.TypeArgs;
 import dev.alembic.sql.TypeMap;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the types of PostgreSQL are written and read. */
 final class PostgresqlTypeMap {
@@ -73,11 +74,18 @@ final class PostgresqlTypeMap {
             .literal("INTERVAL", t -> TypeMap.literal(t).replace("(", " ("))
             .literal("TIMESTAMP", PostgresqlTypeMap::zoned)
             .literal("TIME", PostgresqlTypeMap::zoned)
-            .collations(PostgresqlDialect.IDENTIFIERS::quote)
+            .collations(PostgresqlTypeMap::collation)
             .arrays((item, lengths) -> new ArrayType(item, lengths.size()))
             .build();
 
+    /** With its schema, where it isn't found without; both in quotes, since its name may have points. */
+    private static final Pattern IN_SCHEMA = Pattern.compile("\"(?:[^\"]|\"\")+\"\\.\"(?:[^\"]|\"\")+\"");
+
     private PostgresqlTypeMap() {}
+
+    private static String collation(String name) {
+        return IN_SCHEMA.matcher(name).matches() ? name : PostgresqlDialect.IDENTIFIERS.quote(name);
+    }
 
     private static String zoned(String name, boolean hasTimeZone) {
         return name + (hasTimeZone ? " WITH TIME ZONE" : " WITHOUT TIME ZONE");

@@ -79,6 +79,17 @@ final class UnmodelledQueries {
               WHERE a.atttypid IN (x.oid, x.typarray) AND c.relkind IN ('r', 'p') AND NOT a.attisdropped)
             """;
 
+    private static final String ENUMERATION_COMMENTS = """
+            SELECT 6, 'comment:' || x.oid, 'pg_type', x.oid, x.typnamespace,
+              'the comment on enumeration ' || quote_literal(x.typname),
+              'COMMENT ON TYPE ' || x.oid::regtype || ' IS ' || quote_literal(d.description), NULL, NULL
+            FROM pg_catalog.pg_type x JOIN pg_catalog.pg_description d ON d.objoid = x.oid
+              AND d.classoid = 'pg_catalog.pg_type'::regclass
+            WHERE x.typtype = 'e' AND EXISTS (
+              SELECT 1 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+              WHERE a.atttypid IN (x.oid, x.typarray) AND c.relkind IN ('r', 'p') AND NOT a.attisdropped)
+            """;
+
     private static final String COMPOSITES = """
             SELECT 3, 'pg_class:' || x.oid, 'pg_type', x.reltype, x.relnamespace,
               'composite type ' || quote_literal(x.relname),
@@ -269,6 +280,7 @@ final class UnmodelledQueries {
             DOMAINS,
             RANGES,
             ENUMERATIONS,
+            ENUMERATION_COMMENTS,
             COMPOSITES,
             ROUTINES,
             VIEWS,
@@ -322,6 +334,8 @@ final class UnmodelledQueries {
             WHERE d.deptype IN ('n', 'a')
               AND (r.rulename = '_RETURN' AND d.refobjid = r.ev_class) IS NOT TRUE
               AND d.refobjid >= 16384
+            UNION ALL
+            SELECT 'comment:' || x.oid, 'pg_type:' || x.oid, FALSE FROM pg_catalog.pg_type x WHERE x.typtype = 'e'
             """;
 
     /** Rows of {@code id}: what uses a column of a table, given by schema, table and column. */

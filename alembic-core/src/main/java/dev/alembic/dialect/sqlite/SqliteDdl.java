@@ -1,6 +1,7 @@
 package dev.alembic.dialect.sqlite;
 
 import dev.alembic.dialect.AlterWriter;
+import dev.alembic.dialect.BackfillWriter;
 import dev.alembic.dialect.ColumnWriter;
 import dev.alembic.dialect.ConstraintWriter;
 import dev.alembic.dialect.DdlCompiler;
@@ -10,6 +11,7 @@ import dev.alembic.dialect.IndexWriter;
 import dev.alembic.dialect.TableWriter;
 import dev.alembic.error.UnsupportedByDialectException;
 import dev.alembic.op.Operation;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.schema.TableName;
 import dev.alembic.sql.Sql;
@@ -45,6 +47,17 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected AlterWriter alters() {
         return new SqliteAlterWriter(this);
+    }
+
+    @Override
+    protected BackfillWriter backfills() {
+        return new BackfillWriter(this) {
+            // A text is a number for SQLite's CAST, and what is no JSON fails (SQLite manual, JSON functions).
+            @Override
+            protected List<Sql> refusal(RequireNone op) {
+                return only("SELECT CASE WHEN %s THEN json(%s) END".formatted(exists(op), string(op.refusal())), op);
+            }
+        };
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class SqliteDialect implements Dialect {
     // DDL is transactional, but scripts have no brackets: the shell's default is one of its own.
     private static final Set<Feature> FEATURES = Set.of(
             Feature.TRANSACTIONAL_DDL,
+            Feature.KEY_RANGES,
             Feature.CONDITIONAL_INDEXES,
             Feature.EXPRESSION_INDEXES,
             Feature.PARTIAL_INDEXES,

@@ -26,6 +26,10 @@ final class SqliteLiveObjects implements LiveObjects {
     private static final String DEFINITIONS = "SELECT type, name, sql FROM main.sqlite_master"
             + " WHERE type IN ('view', 'trigger') ORDER BY type DESC, rowid";
 
+    /** Which bring tables of their own, and need no others. */
+    private static final String VIRTUAL_TABLES = "SELECT 'virtual table' AS type, name, sql FROM main.sqlite_master"
+            + " WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL %' ORDER BY rowid";
+
     private final Catalog catalog;
 
     SqliteLiveObjects(Connection connection) {
@@ -43,15 +47,16 @@ final class SqliteLiveObjects implements LiveObjects {
 
     @Override
     public List<Definition> definitions() {
-        return catalog.list(DEFINITIONS, SqliteLiveObjects::definition);
+        List<Definition> all = new ArrayList<>();
+        catalog.list(VIRTUAL_TABLES, row -> all.add(definition(row, "TABLE").beforeTables()));
+        catalog.list(
+                DEFINITIONS, row -> all.add(definition(row, row.text("type").toUpperCase(Locale.ROOT))));
+        return all;
     }
 
-    private static Definition definition(CatalogRow row) {
+    private static Definition definition(CatalogRow row, String word) {
         String name = SqliteDialect.IDENTIFIERS.quote(Name.exactly(row.text("name")));
-        return Definition.of(
-                what(row),
-                row.text("sql"),
-                "DROP %s %s".formatted(row.text("type").toUpperCase(Locale.ROOT), name));
+        return Definition.of(what(row), row.text("sql"), "DROP %s %s".formatted(word, name));
     }
 
     private static String what(CatalogRow row) {

@@ -1,5 +1,6 @@
 package dev.alembic.internal.batch;
 
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.CreateSequence;
@@ -10,6 +11,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.ValidateConstraint;
 
 /** Acts on the operations that change how a table is defined; all others are treated alike. */
@@ -55,6 +57,16 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
 
     @Override
     public R executeSql(ExecuteSql op) {
+        return other(op);
+    }
+
+    @Override
+    public R backfill(Backfill op) {
+        return other(op);
+    }
+
+    @Override
+    public R requireNone(RequireNone op) {
         return other(op);
     }
 

@@ -9,8 +9,8 @@ import dev.alembic.error.DatabaseException;
 import dev.alembic.error.ScriptException;
 import dev.alembic.internal.objects.ObjectChanges;
 import dev.alembic.internal.objects.ObjectDiffer;
-import dev.alembic.internal.objects.ObjectFile;
 import dev.alembic.internal.objects.ObjectKinds;
+import dev.alembic.internal.objects.ObjectSource;
 import dev.alembic.internal.objects.ObjectTrial;
 import dev.alembic.op.Operation;
 import dev.alembic.sql.Sql;
@@ -18,26 +18,24 @@ import dev.alembic.sql.SqlLexis;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Brings views, functions and the like together with the files that say how they are to be. */
+/** Brings views, functions and the like together with what files and the model say of them. */
 final class ComparedObjects {
 
     private final Project project;
     private final Connection connection;
     private final Dialect dialect;
-    private final List<Definition> live;
+    private List<Definition> live = List.of();
 
     ComparedObjects(Project project, Connection connection, Dialect dialect) {
         this.project = project;
         this.connection = connection;
         this.dialect = dialect;
-        this.live = folder(project).isEmpty()
-                ? List.of()
-                : dialect.liveObjects(connection).definitions();
     }
 
     /** Where the files are; absent: there are none. */
@@ -46,16 +44,19 @@ final class ComparedObjects {
     }
 
     /**
-     * The comparison with what files say in it as well.
+     * The comparison with what files and the model say in it as well.
      *
      * @throws ScriptException if a file can't be read or carried out
      */
     SchemaComparison with(SchemaComparison tables) {
         Optional<Path> folder = folder(project);
-        if (folder.isEmpty()) {
+        List<ObjectSource> files = new ArrayList<>(ObjectSource.all(tables.model(), dialect));
+        if (folder.isPresent()) {
+            files.addAll(ObjectSource.all(folder.get(), lexis()));
+        } else if (files.isEmpty()) {
             return tables;
         }
-        List<ObjectFile> files = ObjectFile.all(folder.get(), lexis());
+        live = dialect.liveObjects(connection).definitions();
         ObjectKinds kinds = ObjectKinds.of(files);
         LiveObjects objects = dialect.liveObjects(connection);
         List<Definition> wanted = wanted(files, kinds, tables);
@@ -82,7 +83,7 @@ final class ComparedObjects {
         return definitions.stream().map(objects::untried).toList();
     }
 
-    private List<Definition> wanted(List<ObjectFile> files, ObjectKinds kinds, SchemaComparison tables) {
+    private List<Definition> wanted(List<ObjectSource> files, ObjectKinds kinds, SchemaComparison tables) {
         if (!dialect.features().contains(Feature.TRANSACTIONAL_DDL)) {
             return inScratch(files, kinds, tables);
         }
@@ -117,7 +118,7 @@ final class ComparedObjects {
     }
 
     /** Where nothing can be rolled back. */
-    private List<Definition> inScratch(List<ObjectFile> files, ObjectKinds kinds, SchemaComparison tables) {
+    private List<Definition> inScratch(List<ObjectSource> files, ObjectKinds kinds, SchemaComparison tables) {
         HeldSchema held = HeldSchema.read(project, connection, tables.model());
         try (ScratchDatabase scratch = ScratchDatabase.open(project)) {
             for (Difference one : held.tablesAndWhatTheyNeed()) {

@@ -69,7 +69,8 @@ final class LintedRevisions {
         }
     }
 
-    private static String text(Path file) {
+    /** The text of a revision; empty if it can't be read. */
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -3,8 +3,11 @@ package dev.alembic.internal.command;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.history.RevisionNote;
+import dev.alembic.internal.revision.Gates;
 import dev.alembic.internal.revision.RevisionArgument;
+import dev.alembic.internal.revision.RevisionInfo;
 import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.revision.UpgradePath;
 import dev.alembic.internal.runtime.DatabaseRun;
 import dev.alembic.internal.runtime.HeadsMovedException;
 import dev.alembic.internal.runtime.RunControl;
@@ -20,12 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code upgrade}, {@code downgrade} and {@code stamp} on live databases. Each answers what it did, in
  * the order in which the environment came to the databases.
  */
 public final class MigrateCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.migration");
 
     private static final int ATTEMPTS = 50;
 
@@ -38,18 +45,24 @@ public final class MigrateCommand {
 
     /** Upgrades to a revision: {@code head}, {@code +2}, an id. */
     public List<DatabaseRun> upgrade(String target) {
-        return migrate(new Wish(upgradePath(target), true, false));
+        return migrate(new Wish(pathToGates(target), true, false));
     }
 
     /** The steps of an upgrade from the rows of a version table. */
     public Function<List<String>, List<Step>> upgradePath(String target) {
+        return pathToGates(target).andThen(UpgradePath::steps);
+    }
+
+    /** The same, and where it stops. */
+    Function<List<String>, UpgradePath> pathToGates(String target) {
         RevisionArgument argument = Targets.single(target);
-        return rows -> project.graph(rows).upgradePath(rows, argument);
+        Gates gates = Gates.of(project.config().get("gates"));
+        return rows -> project.graph(rows).upgradePath(rows, argument, gates);
     }
 
     /** Goes back to a revision: {@code -1}, {@code base}, an id. */
     public List<DatabaseRun> downgrade(String target) {
-        return migrate(new Wish(downgradePath(target), true, true));
+        return migrate(new Wish(downgradePath(target).andThen(UpgradePath::of), true, true));
     }
 
     /** The steps of a downgrade from the rows of a version table. */
@@ -64,7 +77,7 @@ public final class MigrateCommand {
      * @param purge whether to empty the version table first
      */
     public List<DatabaseRun> stamp(List<String> targets, boolean purge) {
-        return migrate(new Wish(stampPath(targets, purge), false, false));
+        return migrate(new Wish(stampPath(targets, purge).andThen(UpgradePath::of), false, false));
     }
 
     /** The steps of a stamp from the rows of a version table. */
@@ -75,12 +88,15 @@ public final class MigrateCommand {
 
     /** Upgrades the database behind a connection, of which nobody hears. */
     void upgrade(Connection connection, String target) {
-        migrateSilently(connection, new Wish(upgradePath(target), false, false));
+        RevisionArgument argument = Targets.single(target);
+        migrateSilently(
+                connection,
+                new Wish(rows -> UpgradePath.of(project.graph(rows).upgradePath(rows, argument)), false, false));
     }
 
     /** Takes the database behind a connection back, of which nobody hears. */
     void downgrade(Connection connection, String target) {
-        migrateSilently(connection, new Wish(downgradePath(target), false, false));
+        migrateSilently(connection, new Wish(downgradePath(target).andThen(UpgradePath::of), false, false));
     }
 
     private void migrateSilently(Connection connection, Wish wish) {
@@ -90,7 +106,7 @@ public final class MigrateCommand {
 
     /** Creates the version table if it is missing. */
     public void ensureVersion() {
-        migrate(new Wish(rows -> List.of(), false, false));
+        migrate(new Wish(rows -> UpgradePath.of(List.of()), false, false));
     }
 
     /**
@@ -100,7 +116,7 @@ public final class MigrateCommand {
      * @param looksForEdited whether what is applied had better not have been changed
      * @param goesBack whether it may run what no file has any more
      */
-    private record Wish(Function<List<String>, List<Step>> planner, boolean looksForEdited, boolean goesBack) {}
+    private record Wish(Function<List<String>, UpgradePath> planner, boolean looksForEdited, boolean goesBack) {}
 
     private List<DatabaseRun> migrate(Wish wish) {
         List<DatabaseRun> runs = new ArrayList<>();
@@ -126,13 +142,14 @@ public final class MigrateCommand {
             boolean isReviewed = !wish.looksForEdited();
             for (int attempt = 1; ; attempt++) {
                 List<String> rows = session.heads();
-                List<Step> steps = wish.planner().apply(rows);
+                UpgradePath path = wish.planner().apply(rows);
                 if (!isReviewed) {
                     new EditedRevisions(project).review(connection, dialect);
                     isReviewed = true;
                 }
                 try {
-                    return session.run(rows, steps, load(steps, dialect, connection));
+                    DatabaseRun run = session.run(rows, path.steps(), load(path.steps(), dialect, connection));
+                    return stopped(run, path.held());
                 } catch (HeadsMovedException e) {
                     if (attempt == ATTEMPTS) {
                         throw e;
@@ -140,6 +157,11 @@ public final class MigrateCommand {
                 }
             }
         }
+    }
+
+    private static DatabaseRun stopped(DatabaseRun run, List<RevisionInfo> held) {
+        Gates.sentences(held).forEach(LOG::info);
+        return run.stoppedBefore(held.stream().map(RevisionInfo::id).toList());
     }
 
     private RunMaterial load(List<Step> steps, Dialect dialect, Connection connection) {

@@ -2,7 +2,9 @@ package dev.alembic.internal.command;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.revision.RevisionInfo;
 import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.revision.UpgradePath;
 import dev.alembic.internal.runtime.Rehearsal;
 import dev.alembic.internal.runtime.Runs;
 import dev.alembic.migration.Migration;
@@ -32,33 +34,39 @@ public final class PlanCommand {
 
     /** What an upgrade to a revision would do. */
     public List<DatabasePlan> upgrade(String target) {
-        return plan(new MigrateCommand(project).upgradePath(target), false);
+        return plan(new MigrateCommand(project).pathToGates(target), false);
     }
 
     /** What a downgrade to a revision would do. */
     public List<DatabasePlan> downgrade(String target) {
-        return plan(new MigrateCommand(project).downgradePath(target), true);
+        return plan(new MigrateCommand(project).downgradePath(target).andThen(UpgradePath::of), true);
     }
 
-    private List<DatabasePlan> plan(Function<List<String>, List<Step>> path, boolean goesBack) {
+    private List<DatabasePlan> plan(Function<List<String>, UpgradePath> path, boolean goesBack) {
         List<DatabasePlan> plans = new ArrayList<>();
         project.online(connection -> plans.add(plan(connection, path, goesBack)));
         return plans;
     }
 
-    private DatabasePlan plan(Connection connection, Function<List<String>, List<Step>> path, boolean goesBack) {
+    private DatabasePlan plan(Connection connection, Function<List<String>, UpgradePath> path, boolean goesBack) {
         Dialect dialect = project.dialect(connection);
         Runs runs = new Runs(dialect, project.settings());
         List<String> rows = runs.versions().heads(connection);
         if (goesBack) {
             new RecordedRevisions(project, runs.history(connection)).recall(rows);
         }
-        List<Step> steps = path.apply(rows);
+        UpgradePath found = path.apply(rows);
+        List<Step> steps = found.steps();
         Set<String> after = new LinkedHashSet<>(rows);
         for (Step step : steps) {
             after = step.rowsAfter(after);
         }
-        return new DatabasePlan(product(connection), rows, List.copyOf(after), planned(steps, dialect, connection));
+        return new DatabasePlan(
+                product(connection),
+                rows,
+                List.copyOf(after),
+                found.held().stream().map(RevisionInfo::id).toList(),
+                planned(steps, dialect, connection));
     }
 
     private List<PlannedStep> planned(List<Step> steps, Dialect dialect, Connection connection) {
@@ -90,7 +98,8 @@ public final class PlanCommand {
         return !last.upward() && last.reversal() == Reversal.IRREVERSIBLE;
     }
 
-    private static String product(Connection connection) {
+    /** What the database behind a connection is: {@code PostgreSQL 18.6}. */
+    static String product(Connection connection) {
         try {
             DatabaseMetaData database = connection.getMetaData();
             String version = database.getDatabaseProductVersion().split("[\\s-]", 2)[0];

@@ -37,12 +37,14 @@ public final class Project {
 
     private final ProjectDefinition definition;
     private final Config config;
+    private final ProjectUrls urls;
     private Scripts scripts;
     private @Nullable ScriptDirectory changed; // for this command, with revisions added or left out
     private @Nullable RevisionGraph graph;
     private @Nullable Environment environment;
     private @Nullable GuardedEnvironment guarded;
     private @Nullable EnvironmentSettings wishes;
+    private @Nullable Connection logged; // of which the log has said what it leads to
 
     /** The project that this definition describes. */
     public Project(ProjectDefinition definition) {
@@ -53,6 +55,7 @@ public final class Project {
     public Project(ProjectDefinition definition, Scripts scripts) {
         this.definition = definition;
         this.config = definition.config();
+        this.urls = new ProjectUrls(config, this::dialects);
         this.scripts = scripts;
     }
 
@@ -132,10 +135,13 @@ public final class Project {
         return environment;
     }
 
-    /** The dialect of the database behind the connection; the log says which one that is. */
+    /** The dialect of the database behind the connection; the log says once which one that is. */
     Dialect dialect(Connection connection) {
         Dialect dialect = dialects().of(connection);
-        ContextLog.online(dialect);
+        if (logged != connection) {
+            ContextLog.online(dialect);
+            logged = connection;
+        }
         return dialect;
     }
 
@@ -169,6 +175,11 @@ public final class Project {
         return guarded != null && guarded.connectsByItself();
     }
 
+    /** Comes to another database, for which the environment may wish something else. */
+    void comeTo() {
+        wishes = null;
+    }
+
     /** What the environment wishes; it is asked once for each database that it comes to. */
     EnvironmentSettings wishes() {
         if (wishes == null) {
@@ -200,7 +211,7 @@ public final class Project {
     public Optional<String> shownUrl() {
         return definition.environment().connections().isPresent()
                 ? Optional.empty()
-                : configuredUrl().map(url -> databaseUrl(url).masked());
+                : urls.configured().map(url -> urls.parse(url).masked());
     }
 
     /** Brings work to the connection, or connections, that the environment opens. */
@@ -251,61 +262,29 @@ public final class Project {
         }
     }
 
-    /**
-     * Opens a connection to a database to try revisions on, which is {@code test_url}, or one in memory.
-     *
-     * @throws ConfigException if there is none
-     */
-    Connection connectToScratch() {
-        String url = scratchUrl();
-        wishes = null;
-        return open(url);
+    /** Where the database is; absent if nobody says it. */
+    Optional<DatabaseUrl> databaseUrl() {
+        return urls.configured().map(urls::parse);
     }
 
-    /**
-     * The url of that database.
-     *
-     * @throws ConfigException if there is none
-     */
-    String scratchUrl() {
-        return config.get("test_url")
-                .or(this::urlInMemory)
-                .orElseThrow(() -> new ConfigException("There is no database to try revisions on. Name an empty one in"
-                        + " the configuration, for example: test_url = jdbc:postgresql://localhost/scratch"));
+    /** Where the database of a url is, for the user of the settings unless it says another one. */
+    DatabaseUrl databaseUrl(String url) {
+        return urls.parse(url);
     }
 
-    private Optional<String> urlInMemory() {
-        return configuredUrl()
-                .map(url -> databaseUrl(url).jdbc())
-                .flatMap(url -> dialects().byUrl(url).scratchUrl(url));
+    /** Whether the application gives the connections. */
+    boolean hasGivenConnections() {
+        return definition.environment().connections().isPresent();
     }
 
     private Connection open(String url) {
-        DatabaseUrl parsed = databaseUrl(url);
+        return connect(urls.parse(url));
+    }
+
+    /** Opens a connection to another database than that of the settings. */
+    Connection connect(DatabaseUrl place) {
         return new Connector(definition.classes().loader())
-                .open(parsed, dialects().byUrl(parsed.jdbc()));
-    }
-
-    private String url() {
-        return configuredUrl().orElseThrow(this::noUrl);
-    }
-
-    private Optional<String> configuredUrl() {
-        return config.get("url").or(() -> config.get("sqlalchemy.url"));
-    }
-
-    private ConfigException noUrl() {
-        return new ConfigException(("No 'url' key found in section [%s] of the configuration. Name the database there,"
-                        + " for example: url = jdbc:sqlite:%%(here)s/app.db")
-                .formatted(config.section()));
-    }
-
-    private DatabaseUrl databaseUrl(String url) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url, config.directory(), dialects());
-        return new DatabaseUrl(
-                parsed.jdbc(),
-                parsed.user().or(() -> config.get("user")),
-                parsed.password().or(() -> config.get("password")));
+                .open(place, dialects().byUrl(place.jdbc()));
     }
 
     private static final class Defaults implements Environment {}
@@ -327,7 +306,7 @@ public final class Project {
 
         @Override
         public Connection connect() {
-            return definition.environment().connections().map(this::borrow).orElseGet(() -> connect(url()));
+            return definition.environment().connections().map(this::borrow).orElseGet(() -> connect(urls.required()));
         }
 
         private Connection borrow(ConnectionSource source) {
@@ -386,13 +365,13 @@ public final class Project {
 
         @Override
         public String url() {
-            return Project.this.url();
+            return urls.required();
         }
 
         @Override
         public void on(String url) {
             wishes = null;
-            work.accept(databaseUrl(url).jdbc());
+            work.accept(urls.parse(url).jdbc());
         }
     }
 }

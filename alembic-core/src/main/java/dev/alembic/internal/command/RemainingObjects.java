@@ -74,6 +74,11 @@ record RemainingObjects(LiveObjects all, ObjectChanges changes) implements LiveO
     }
 
     @Override
+    public List<String> rightsOnSequence(TableName sequence) {
+        return all.rightsOnSequence(sequence);
+    }
+
+    @Override
     public List<String> otherSchemas() {
         return all.otherSchemas();
     }

@@ -88,7 +88,8 @@ final class RevisionPlan {
                         request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
                         body,
                         request.placement().versionPath(),
-                        List.of()),
+                        List.of(),
+                        Optional.empty()),
                 children);
     }
 

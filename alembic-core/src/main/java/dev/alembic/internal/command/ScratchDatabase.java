@@ -6,23 +6,26 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.DatabaseException;
+import dev.alembic.internal.runtime.DatabaseUrl;
+import dev.alembic.internal.scratch.DefaultSchemaOnly;
+import dev.alembic.internal.scratch.ScratchDatabases;
+import dev.alembic.internal.scratch.ScratchPlace;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.MetaData;
-import dev.alembic.schema.ObjectFilter;
-import dev.alembic.schema.ObjectKind;
-import dev.alembic.schema.ObjectName;
 import dev.alembic.schema.Table;
 import dev.alembic.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * An empty database to try revisions on: that of {@code test_url}, which has to be empty and is empty
- * again afterwards, or one in memory where the project's database has such.
+ * again afterwards, or one in memory where the project's database has such, or one that is made for this and
+ * dropped afterwards.
  */
 final class ScratchDatabase implements AutoCloseable {
 
@@ -36,22 +39,31 @@ final class ScratchDatabase implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean isLent;
+    private final Optional<ScratchDatabases> maker;
 
-    private ScratchDatabase(Project project, Connection connection, boolean isLent) {
+    private ScratchDatabase(Project project, Connection connection, boolean isLent, Optional<ScratchDatabases> maker) {
         this.project = project;
         this.connection = connection;
         this.dialect = project.dialects().of(connection);
         this.isLent = isLent;
+        this.maker = maker;
     }
 
     /**
-     * Opens it.
+     * Opens one that the configuration names, or one in memory.
      *
      * @throws ConfigException if there is none, or it isn't empty
      */
     static ScratchDatabase open(Project project) {
-        boolean isLent = project.config().get("test_url").isPresent();
-        ScratchDatabase scratch = new ScratchDatabase(project, project.connectToScratch(), isLent);
+        ScratchUrls urls = new ScratchUrls(project);
+        Optional<ScratchPlace> pattern = urls.pattern();
+        if (pattern.isPresent()) {
+            return made(project, pattern.get());
+        }
+        DatabaseUrl url = project.databaseUrl(urls.namedOrInMemory());
+        project.comeTo();
+        ScratchDatabase scratch =
+                new ScratchDatabase(project, project.connect(url), urls.named().isPresent(), Optional.empty());
         try {
             scratch.refuseUnlessEmpty();
         } catch (AlembicException e) {
@@ -59,6 +71,30 @@ final class ScratchDatabase implements AutoCloseable {
             throw e;
         }
         return scratch;
+    }
+
+    /**
+     * The same; where the configuration names none, a new one is made on the server of the project's
+     * database.
+     *
+     * @throws AlembicException if there is none to be had, or it isn't empty
+     */
+    static ScratchDatabase make(Project project) {
+        ScratchUrls urls = new ScratchUrls(project);
+        boolean isThere = urls.named().isPresent() || urls.inMemory().isPresent();
+        Optional<ScratchPlace> beside = isThere ? Optional.empty() : urls.beside();
+        return beside.map(place -> made(project, place)).orElseGet(() -> open(project));
+    }
+
+    private static ScratchDatabase made(Project project, ScratchPlace place) {
+        ScratchDatabases databases = new ScratchDatabases(place);
+        project.comeTo();
+        try {
+            return new ScratchDatabase(project, project.connect(databases.create()), false, Optional.of(databases));
+        } catch (AlembicException e) {
+            databases.close();
+            throw e;
+        }
     }
 
     private void refuseUnlessEmpty() {
@@ -85,6 +121,15 @@ final class ScratchDatabase implements AutoCloseable {
     /** Takes revisions back, down to this one. */
     void downgrade(String target) {
         new MigrateCommand(project).downgrade(connection, target);
+    }
+
+    /** Has each statement stand for itself, as runs of revisions don't. */
+    void commitEach() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new DatabaseException("The scratch database fails: " + e.getMessage(), e);
+        }
     }
 
     /** Drops everything. */
@@ -127,6 +172,7 @@ final class ScratchDatabase implements AutoCloseable {
             }
         } finally {
             disconnect();
+            maker.ifPresent(ScratchDatabases::close);
         }
     }
 
@@ -135,16 +181,6 @@ final class ScratchDatabase implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new DatabaseException("The scratch database can't be left: " + e.getMessage(), e);
-        }
-    }
-
-    private record DefaultSchemaOnly() implements ObjectFilter {
-
-        @Override
-        public boolean includesName(ObjectName name) {
-            return name.kind() == ObjectKind.SCHEMA
-                    ? name.name().isEmpty()
-                    : name.schema().isEmpty();
         }
     }
 }

@@ -3,10 +3,12 @@ package dev.alembic.internal.command;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ConfigException;
 import dev.alembic.error.RevisionException;
+import dev.alembic.internal.revision.Gates;
 import dev.alembic.internal.revision.RevisionArgument;
 import dev.alembic.internal.revision.RevisionGraph;
 import dev.alembic.internal.revision.RevisionRange;
 import dev.alembic.internal.revision.Step;
+import dev.alembic.internal.revision.UpgradePath;
 import dev.alembic.internal.runtime.Runs;
 import dev.alembic.internal.runtime.TenantSchema;
 import java.util.List;
@@ -37,7 +39,11 @@ public final class ScriptCommand {
     public void upgrade(String target) {
         Ends ends = Ends.of(target);
         List<String> from = from(ends);
-        write(from, project.graph().upgradePath(from, ends.to()));
+        UpgradePath path = project.graph()
+                .upgradePath(from, ends.to(), Gates.of(project.config().get("gates")));
+        write(from, path.steps());
+        Gates.sentences(path.held())
+                .forEach(sentence -> out.append("-- ").append(sentence).append("\n"));
     }
 
     /** The script back: {@code b:a}. */

@@ -66,7 +66,7 @@ public final class SnapshotCommand {
     static void beforeRevision(Project project) {
         if (project.config().isOn("snapshot_after_revision")) {
             SnapshotFiles.of(project);
-            project.scratchUrl();
+            new ScratchUrls(project).namedOrInMemory();
         }
     }
 

@@ -91,7 +91,8 @@ public final class SquashCommand {
                 request.isSql() ? RevisionFile.Kind.SQL : RevisionFile.Kind.JAVA,
                 body,
                 request.placement().versionPath(),
-                squashed.replaced());
+                squashed.replaced(),
+                Optional.empty());
     }
 
     private void prove(SquashedRange squashed, PlannedRevision written, boolean goesBack) {

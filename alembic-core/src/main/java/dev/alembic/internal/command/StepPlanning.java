@@ -1,6 +1,7 @@
 package dev.alembic.internal.command;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.Feature;
 import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.StatementTokens;
 import dev.alembic.dialect.TableStatistics;
@@ -10,6 +11,7 @@ import dev.alembic.internal.runtime.PlannedTransactions;
 import dev.alembic.internal.runtime.Rehearsal;
 import dev.alembic.internal.runtime.StatementText;
 import dev.alembic.migration.Migration;
+import dev.alembic.op.Backfill;
 import dev.alembic.plan.Loss;
 import dev.alembic.plan.PlannedStatement;
 import dev.alembic.plan.PlannedStep;
@@ -82,7 +84,17 @@ final class StepPlanning {
         created(tokens).ifPresent(table -> newTables.add(table.key()));
         List<Loss> lost = losses.of(sql, tokens);
         return new PlannedStatement(
-                StatementText.shown(sql, dialect.lexis()), transactions.next(sql), found, lost, forecasts.of(found));
+                StatementText.shown(sql, dialect.lexis()),
+                transactions.next(sql),
+                batchRows(sql),
+                found,
+                lost,
+                forecasts.of(found));
+    }
+
+    private int batchRows(Sql sql) {
+        boolean isInBatches = dialect.features().contains(Feature.KEY_RANGES);
+        return isInBatches && sql.source() instanceof Backfill backfill ? backfill.batchSize() : 0;
     }
 
     /** The table that a statement creates. */

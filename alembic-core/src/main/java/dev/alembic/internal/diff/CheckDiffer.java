@@ -7,10 +7,8 @@ import dev.alembic.schema.Name;
 import dev.alembic.schema.ObjectKind;
 import dev.alembic.schema.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -23,17 +21,20 @@ final class CheckDiffer {
     private final TablePair pair;
     private final ConstraintNamer names;
     private final Validation validation;
-    private final Set<CheckConstraint> live;
-    private final Set<CheckConstraint> model;
+    private final List<CheckConstraint> live;
+    private final List<CheckConstraint> model;
+    private final List<Matched> matched = new ArrayList<>();
     private final List<Difference> changed = new ArrayList<>();
+
+    private record Matched(CheckConstraint was, CheckConstraint is) {}
 
     CheckDiffer(Scope scope, TablePair pair, ConstraintNamer names) {
         this.scope = scope;
         this.pair = pair;
         this.names = names;
         this.validation = new Validation(scope.comparison(), pair.name(), names);
-        this.live = new LinkedHashSet<>(pair.live().checks());
-        this.model = new LinkedHashSet<>(pair.model().checks());
+        this.live = new ArrayList<>(pair.live().checks());
+        this.model = new ArrayList<>(pair.model().checks());
     }
 
     List<Difference> diff() {
@@ -42,9 +43,10 @@ final class CheckDiffer {
         }
         match(model, CheckDiffer::haveOneName);
         match(model, (was, is) -> isUnnamed(was, is) && isAlike(was, is));
-        Set<CheckConstraint> ofTypes = new LinkedHashSet<>(pair.model().typeChecks());
+        List<CheckConstraint> ofTypes = new ArrayList<>(pair.model().typeChecks());
         match(ofTypes, CheckDiffer::haveOneName);
         match(ofTypes, this::isAlike);
+        leaveOutWhatIsDemandedAnyway();
         List<Difference> differences = new ArrayList<>();
         live.stream()
                 .filter(check -> scope.filters().includes(pair.name(), check, true, false))
@@ -57,13 +59,14 @@ final class CheckDiffer {
     }
 
     /** Takes out what belongs together, and keeps what of it differs. */
-    private void match(Set<CheckConstraint> wanted, BiPredicate<CheckConstraint, CheckConstraint> isMatch) {
+    private void match(List<CheckConstraint> wanted, BiPredicate<CheckConstraint, CheckConstraint> isMatch) {
         for (CheckConstraint is : List.copyOf(wanted)) {
             Optional<CheckConstraint> was =
                     live.stream().filter(check -> isMatch.test(check, is)).findFirst();
             if (was.isPresent()) {
                 wanted.remove(is);
                 live.remove(was.get());
+                matched.add(new Matched(was.get(), is));
                 compare(was.get(), is);
             }
         }
@@ -77,6 +80,13 @@ final class CheckDiffer {
     /** Whether one of them has no name, or one that the database made up. */
     private boolean isUnnamed(CheckConstraint was, CheckConstraint is) {
         return is.name().isEmpty() || scope.comparison().isGeneratedName(was);
+    }
+
+    /** Two columns may demand the same, each without a name; whether one or both do makes no difference. */
+    private void leaveOutWhatIsDemandedAnyway() {
+        live.removeIf(was -> scope.comparison().isGeneratedName(was)
+                && matched.stream().anyMatch(known -> isAlike(was, known.is())));
+        model.removeIf(is -> is.name().isEmpty() && matched.stream().anyMatch(known -> isAlike(known.was(), is)));
     }
 
     private boolean isAlike(CheckConstraint was, CheckConstraint is) {

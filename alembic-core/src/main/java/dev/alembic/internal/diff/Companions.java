@@ -6,6 +6,7 @@ import dev.alembic.dialect.LiveObjects;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.DropColumn;
 import dev.alembic.op.DropIndex;
+import dev.alembic.op.DropSequence;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
@@ -158,6 +159,8 @@ final class Companions {
     /** What a downgrade can bring back of what these operations take along. */
     List<Operation> bringingBack(List<Operation> operations) {
         List<Operation> statements = new ArrayList<>(statements(operations, liveObjects::bringingBack));
+        statements.addAll(statements(
+                operations, (name, column) -> column.isPresent() ? List.of() : liveObjects.rightsOnSequence(name)));
         operations.forEach(operation -> statements.addAll(broughtBack(operation)));
         return statements;
     }
@@ -195,6 +198,8 @@ final class Companions {
             } else if (operation instanceof DropColumn drop && drop.was().isPresent()) {
                 question.apply(before(drop.table()), Optional.of(drop.column()))
                         .forEach(sql -> statements.add(new ExecuteSql(sql)));
+            } else if (operation instanceof DropSequence drop && drop.was().isPresent()) {
+                question.apply(drop.name(), Optional.empty()).forEach(sql -> statements.add(new ExecuteSql(sql)));
             }
         }
         return statements;

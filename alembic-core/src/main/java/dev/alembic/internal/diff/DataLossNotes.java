@@ -4,6 +4,7 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Feature;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.ColumnChange;
@@ -20,6 +21,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.Autoincrement;
@@ -179,6 +181,16 @@ final class DataLossNotes implements Operation.Visitor<List<String>> {
 
     @Override
     public List<String> executeSql(ExecuteSql op) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> backfill(Backfill op) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> requireNone(RequireNone op) {
         return List.of();
     }
 

@@ -3,6 +3,7 @@ package dev.alembic.internal.diff;
 import dev.alembic.comparison.Difference;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.ColumnChange;
@@ -19,6 +20,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.Column;
@@ -231,6 +233,16 @@ final class Effects implements Operation.Visitor<Void> {
     @Override
     public Void executeSql(ExecuteSql op) {
         return null;
+    }
+
+    @Override
+    public Void backfill(Backfill op) {
+        return uses(op.table());
+    }
+
+    @Override
+    public Void requireNone(RequireNone op) {
+        return uses(op.table());
     }
 
     @Override

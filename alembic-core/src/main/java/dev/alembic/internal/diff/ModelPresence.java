@@ -60,7 +60,7 @@ public final class ModelPresence {
         List<Table> someTables = whole.tables().stream().filter(tables).toList();
         List<Sequence> someSequences =
                 whole.sequences().stream().filter(sequences).toList();
-        return new MetaData(whole.naming(), someTables, someSequences);
+        return new MetaData(whole.naming(), someTables, someSequences, whole.objects());
     }
 
     private String keyOfLive(Table table) {

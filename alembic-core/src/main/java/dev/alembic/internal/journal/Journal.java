@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,7 @@ public final class Journal {
     private boolean isPlanned;
     private boolean isInBlock;
     private boolean isDirectNoted;
+    private @Nullable UnnotedOperations unnoted;
     private boolean isOwed;
 
     /** The journal of a run on a connection. */
@@ -65,6 +67,15 @@ public final class Journal {
         this.table = table;
         this.store = new JournalStore(connection, session, table);
         this.run = run;
+    }
+
+    /**
+     * Notes nothing until an operation in parts commits, as nothing stays before that: for databases that
+     * roll back everything.
+     */
+    public Journal onlyForParts() {
+        unnoted = new UnnotedOperations();
+        return this;
     }
 
     /** What was begun and not ended; absent if nothing of it stays. Only reads. */
@@ -82,6 +93,9 @@ public final class Journal {
         operation = 0;
         isInBlock = false;
         isDirectNoted = false;
+        if (unnoted != null) {
+            unnoted.clear();
+        }
         isOwed = false;
         store.begin(step);
         if (!step.entries().isEmpty()) {
@@ -94,8 +108,14 @@ public final class Journal {
     public void run(Operation source, Supplier<List<Sql>> compiled) {
         operation++;
         List<JournalEntry> noted = entries(operation);
+        if (unnoted != null && noted.isEmpty()) {
+            List<Sql> statements = compiled.get();
+            statements.forEach(run::execute);
+            unnoted.add(operation, source, statements);
+            return;
+        }
         List<Sql> statements = new Replay(earlier, noted, operation, run).statements(source, compiled);
-        List<JournalEntry> planned = planned(source, statements);
+        List<JournalEntry> planned = planned(operation, source, statements);
         isPlanned = false;
         for (int i = 0; i < statements.size(); i++) {
             Sql sql = statements.get(i);
@@ -113,7 +133,39 @@ public final class Journal {
                 .toList();
     }
 
-    private List<JournalEntry> planned(Operation source, List<Sql> statements) {
+    /**
+     * An operation that is done in parts, each of which is committed.
+     *
+     * @param whole what it does, as one statement
+     * @return how far it has come; absent if it is done
+     * @throws InterruptedStepException if it is another one by now
+     */
+    public Optional<PartNotes> parts(Operation source, Sql whole) {
+        settle();
+        operation++;
+        List<JournalEntry> noted = entries(operation);
+        JournalEntry entry = planned(operation, source, List.of(whole)).get(0).as(StatementKind.DATA);
+        if (!noted.isEmpty() && noted.get(0).state() != State.ACCEPTED) {
+            boolean isBegun = noted.size() > 1 && noted.get(1).state() == State.DONE;
+            if (isBegun || noted.get(0).isSettled()) {
+                Replay.requireSame(earlier, noted.get(0), Optional.of(whole), run);
+            }
+        }
+        if (!noted.isEmpty() && noted.get(0).isSettled()) {
+            return Optional.empty();
+        }
+        if (unnoted != null) {
+            unnoted.drain(whole)
+                    .forEach(one -> planned(one.number(), one.source(), one.statements())
+                            .forEach(planned -> store.later(planned.as(State.DONE, ""))));
+        }
+        store.flush();
+        PartNotes notes = new PartNotes(store, entry, noted.stream().skip(1).findFirst());
+        notes.begin();
+        return Optional.of(notes);
+    }
+
+    private List<JournalEntry> planned(int number, Operation source, List<Sql> statements) {
         boolean isData = statements.stream().allMatch(sql -> kind(sql) == StatementKind.DATA);
         String digest = isData ? "" : StatementDigest.of(source.toString());
         List<JournalEntry> entries = new ArrayList<>();
@@ -121,7 +173,7 @@ public final class Journal {
             String shown = source instanceof ExecuteSql || isData ? run.shown(sql.text()) : sql.text();
             String text = isData ? JournalEntry.shown(shown) : shown;
             entries.add(new JournalEntry(
-                    operation, entries.size(), State.PLANNED, kind(sql), digest, StatementDigest.of(sql), "", text));
+                    number, entries.size(), State.PLANNED, kind(sql), digest, StatementDigest.of(sql), "", text));
         }
         return entries;
     }
@@ -146,12 +198,19 @@ public final class Journal {
     private void repeat(JournalEntry entry, Sql sql) {
         if (entry.kind() == StatementKind.SESSION_RESULT && entry.state() == State.DONE) {
             throw new Doubts(store, earlier).unrepeatable(entry);
+        } else if (entry.kind() == StatementKind.SESSION && unnoted != null) {
+            run.execute(sql);
         } else if (entry.kind() == StatementKind.SESSION) {
             execute(sql);
         }
     }
 
     private void run(Sql sql, List<JournalEntry> entries) {
+        if (unnoted != null) {
+            run.execute(sql);
+            store.later(entries.get(0).as(State.DONE, ""));
+            return;
+        }
         switch (entries.get(0).kind()) {
             case DATA -> data(sql, entries.get(0));
             case DEFINITION -> definition(sql, entries);
@@ -255,6 +314,9 @@ public final class Journal {
                 .ifPresent(entry -> {
                     throw new Doubts(store, earlier).unrepeatable(entry);
                 });
+        if (unnoted != null) {
+            direct("op.connection()");
+        }
     }
 
     /** The revision is about to change something by the connection that was lent to it. */
@@ -272,7 +334,9 @@ public final class Journal {
                     run.shown(text)));
             isDirectNoted = true;
         }
-        store.flush();
+        if (unnoted == null) {
+            store.flush();
+        }
     }
 
     /**

@@ -49,6 +49,12 @@ public record JournalEntry(
         return new JournalEntry(operation, statement, next, kind, operationDigest, statementDigest, nowDefined, text);
     }
 
+    /** The same statement, of which this stays. */
+    JournalEntry as(StatementKind other) {
+        return new JournalEntry(
+                operation, statement, state, other, operationDigest, statementDigest, definitions, text);
+    }
+
     /** The statement in one line, shortened. */
     public String shown() {
         return shown(text);

@@ -68,6 +68,19 @@ final class JournalStore {
         });
     }
 
+    /**
+     * Notes that a statement has come from one text to another, unless somebody else was faster.
+     *
+     * @return whether it was as thought
+     */
+    boolean advance(JournalEntry from, JournalEntry to) {
+        try {
+            return table.advance(connection, from, to);
+        } catch (SQLException e) {
+            throw failed("write", e);
+        }
+    }
+
     /** Forgets statements of an operation from a number on. */
     void forget(int operation, int from) {
         written.removeIf(key -> key.get(0) == operation && key.get(1) >= from);

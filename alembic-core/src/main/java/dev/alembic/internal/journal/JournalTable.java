@@ -182,6 +182,20 @@ public final class JournalTable {
         }
     }
 
+    /** Notes another text of a statement, if the one before is still there; whether it is. */
+    boolean advance(Connection connection, JournalEntry from, JournalEntry to) throws SQLException {
+        String sql = "UPDATE " + quoted() + " SET state = 'DONE', statement_text = ?, statement_digest = ?"
+                + " WHERE operation_number = ? AND statement_number = ? AND statement_digest = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, stored(to.text()));
+            statement.setString(2, to.statementDigest());
+            statement.setInt(3, to.operation());
+            statement.setInt(4, to.statement());
+            statement.setString(5, from.statementDigest());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
     /** Forgets statements of an operation from a number on. */
     void forget(Connection connection, int operation, int from) throws SQLException {
         String sql = "DELETE FROM " + quoted() + " WHERE operation_number = ? AND statement_number >= ?";

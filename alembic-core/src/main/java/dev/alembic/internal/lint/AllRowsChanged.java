@@ -4,6 +4,7 @@ import dev.alembic.lint.LintFinding;
 import dev.alembic.lint.LintRule;
 import dev.alembic.lint.LintedRevision;
 import dev.alembic.lint.LintedStatement;
+import dev.alembic.op.Backfill;
 import dev.alembic.plan.TableFact;
 import dev.alembic.plan.TableWork;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class AllRowsChanged implements LintRule {
         List<LintFinding> findings = new ArrayList<>();
         for (LintedStatement statement : revision.statements()) {
             for (TableFact fact : statement.facts().tables()) {
-                if (statement.begins("UPDATE") && fact.work() == TableWork.SCAN) {
+                if (isAtOnce(statement) && fact.work() == TableWork.SCAN) {
                     revision.weight(fact.table())
                             .map(severity -> revision.finding(
                                     this,
@@ -35,11 +36,15 @@ public final class AllRowsChanged implements LintRule {
                                     statement,
                                     "Changes all rows of \"%s\" at once, and locks each of them until the end. %s"
                                             .formatted(fact.table(), revision.size(fact.table())),
-                                    "Change them in batches, in a revision of its own outside of transactions."))
+                                    "Change them in batches: op.backfill(…)."))
                             .ifPresent(findings::add);
                 }
             }
         }
         return findings;
+    }
+
+    private static boolean isAtOnce(LintedStatement statement) {
+        return statement.begins("UPDATE") && !(statement.sql().source() instanceof Backfill);
     }
 }

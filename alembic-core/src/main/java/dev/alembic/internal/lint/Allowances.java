@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class Allowances {
 
+    /** Allows what no rule here finds: that the downgrade doesn't bring back all rows as they were. */
+    public static final String DOWNGRADE_LOSES = "downgrade-loses";
+
     private static final Pattern COMMENT = Pattern.compile("(?://|--|\\*)\\s*alembic:allow\\s+(\\S+)[ \\t]*(.*)$");
 
     private static final Pattern BODY = Pattern.compile("\\bclass\\s+\\w+|^--\\s*upgrade\\b.*");
@@ -58,6 +61,14 @@ public final class Allowances {
         return new Allowances(text.lines().toList());
     }
 
+    /** Why something is allowed, wherever in the file that stands; absent if nobody says a reason. */
+    public Optional<String> reason(String code) {
+        return all.stream()
+                .filter(one -> one.code.equals(code) && !one.reason.isEmpty())
+                .map(one -> one.reason)
+                .findFirst();
+    }
+
     /** What of the findings isn't allowed, and what is wrong with the comments. */
     public List<LintFinding> left(List<LintFinding> findings, String revision, Optional<String> file) {
         List<LintFinding> left = new ArrayList<>();
@@ -85,7 +96,7 @@ public final class Allowances {
                     one.line,
                     "\"%s\" is allowed without a reason.".formatted(one.code),
                     "Write the reason behind it: alembic:allow %s …".formatted(one.code)));
-        } else if (!one.isUsed) {
+        } else if (!one.isUsed && !one.code.equals(DOWNGRADE_LOSES)) {
             return Optional.of(new LintFinding(
                     "allow-unused",
                     Severity.NOTE,

@@ -23,7 +23,7 @@ public final class ObjectKinds {
     private ObjectKinds() {}
 
     /** Those of files. */
-    public static ObjectKinds of(Collection<ObjectFile> files) {
+    public static ObjectKinds of(Collection<ObjectSource> files) {
         ObjectKinds kinds = new ObjectKinds();
         files.stream().flatMap(file -> file.statements().stream()).forEach(kinds::add);
         return kinds;

@@ -21,10 +21,10 @@ public final class ObjectTrial {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final List<ObjectFile> files;
+    private final List<ObjectSource> files;
 
     /** Of these files. */
-    public ObjectTrial(Connection connection, Dialect dialect, List<ObjectFile> files) {
+    public ObjectTrial(Connection connection, Dialect dialect, List<ObjectSource> files) {
         this.connection = connection;
         this.dialect = dialect;
         this.files = files;
@@ -92,10 +92,7 @@ public final class ObjectTrial {
         live.stream()
                 .filter(one -> !one.precedesTables() && !managed.areManaged(one))
                 .forEach(one -> open.add(new Attempt(one.what(), one.create(), DatabaseException::new)));
-        files.forEach(file -> open.add(new Attempt(
-                "\"" + file.path() + "\"",
-                file.statements(),
-                (message, cause) -> new ScriptException(file.path(), message, cause))));
+        files.forEach(file -> open.add(new Attempt(file.shown(), file.statements(), file::failing)));
         makeAll(open);
         return dialect.liveObjects(connection).definitions();
     }

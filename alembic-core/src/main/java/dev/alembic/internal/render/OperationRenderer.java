@@ -2,6 +2,7 @@ package dev.alembic.internal.render;
 
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.CreateConstraint;
@@ -17,6 +18,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.op.Statement;
 import dev.alembic.op.ValidateConstraint;
@@ -208,6 +210,18 @@ final class OperationRenderer implements Operation.Visitor<Code> {
 
     private static boolean isText(Statement statement) {
         return statement instanceof Statement.Raw raw && raw.parameters().isEmpty() && !raw.isSingle();
+    }
+
+    @Override
+    public Code backfill(Backfill op) {
+        return new BackfillRenderer(objects, receiver).of(op);
+    }
+
+    @Override
+    public Code requireNone(RequireNone op) {
+        return receiver.accepts(op.table())
+                ? receiver.call("requireNone", op.table(), Code.string(op.condition()))
+                : receiver.invoke(objects.construction(op));
     }
 
     @Override

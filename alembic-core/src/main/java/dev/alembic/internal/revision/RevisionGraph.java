@@ -280,6 +280,12 @@ public final class RevisionGraph {
         return replacements.onRows(new StepPlanner(index).upgrade(current, target), current);
     }
 
+    /** The steps of an upgrade up to gates that aren't open. */
+    public UpgradePath upgradePath(List<String> current, RevisionArgument target, Gates gates) {
+        UpgradePath path = new StepPlanner(index).upgrade(current, target, gates::hold);
+        return new UpgradePath(replacements.onRows(path.steps(), current), path.held());
+    }
+
     /**
      * The steps of a downgrade.
      *

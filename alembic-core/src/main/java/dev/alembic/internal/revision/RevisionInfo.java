@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param created when the revision was made, as its file says it (ISO 8601)
  * @param location where it was found, for messages: a path or a class name
  * @param replaces ids of the revisions that it stands for, in the order in which they ran
+ * @param gate the name of the gate before it; absent if there is none
  */
 public record RevisionInfo(
         String id,
@@ -25,7 +26,8 @@ public record RevisionInfo(
         String doc,
         Optional<String> created,
         String location,
-        List<String> replaces) {
+        List<String> replaces,
+        Optional<String> gate) {
 
     /** Copies the lists. */
     public RevisionInfo {
@@ -38,16 +40,27 @@ public record RevisionInfo(
     /** A revision of which only its place in the graph is known. */
     public static RevisionInfo of(String id, String... downRevisions) {
         return new RevisionInfo(
-                id, List.of(downRevisions), List.of(), List.of(), "", "", Optional.empty(), id, List.of());
+                id,
+                List.of(downRevisions),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                Optional.empty(),
+                id,
+                List.of(),
+                Optional.empty());
     }
 
     /** The same, which stands for these revisions. */
     public RevisionInfo replacing(List<String> others) {
-        return new RevisionInfo(id, downRevisions, dependsOn, branchLabels, message, doc, created, location, others);
+        return new RevisionInfo(
+                id, downRevisions, dependsOn, branchLabels, message, doc, created, location, others, gate);
     }
 
     /** The same on other revisions. */
     RevisionInfo building(List<String> parents, List<String> dependencies) {
-        return new RevisionInfo(id, parents, dependencies, branchLabels, message, doc, created, location, replaces);
+        return new RevisionInfo(
+                id, parents, dependencies, branchLabels, message, doc, created, location, replaces, gate);
     }
 }

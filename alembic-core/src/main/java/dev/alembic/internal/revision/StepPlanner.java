@@ -2,8 +2,11 @@ package dev.alembic.internal.revision;
 
 import dev.alembic.internal.revision.Step.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Turns what an upgrade or a downgrade has to run into steps. */
 final class StepPlanner {
@@ -15,16 +18,31 @@ final class StepPlanner {
     }
 
     List<Step> upgrade(List<String> current, RevisionArgument target) {
+        return upgrade(current, target, info -> false).steps();
+    }
+
+    /** The same up to revisions that are held back; those that need them are left out as well. */
+    UpgradePath upgrade(List<String> current, RevisionArgument target, Predicate<RevisionInfo> isHeld) {
         CommandMessages wording = CommandMessages.upgrade(target);
         Selection missing = new UpwardSelection(graph, wording, false).missing(current, target);
         int[] newestFirst = HistoryOrder.newestFirst(graph, missing);
         AppliedRows rows = rows(current, wording);
         List<Step> steps = new ArrayList<>(newestFirst.length);
+        List<RevisionInfo> held = new ArrayList<>();
+        BitSet leftOut = new BitSet();
         for (int at = newestFirst.length - 1; at >= 0; at--) {
             int revision = newestFirst[at];
-            steps.add(up(revision, rows.upgraded(revision)));
+            boolean isBehind = needsOne(revision, leftOut);
+            if (isBehind || isHeld.test(graph.info(revision))) {
+                leftOut.set(revision);
+                if (!isBehind) {
+                    held.add(graph.info(revision));
+                }
+            } else {
+                steps.add(up(revision, rows.upgraded(revision)));
+            }
         }
-        return List.copyOf(steps);
+        return new UpgradePath(steps, held);
     }
 
     List<Step> downgrade(List<String> current, RevisionArgument target) {
@@ -37,6 +55,11 @@ final class StepPlanner {
             steps.add(down(revision, rows.downgraded(revision)));
         }
         return List.copyOf(steps);
+    }
+
+    private boolean needsOne(int revision, BitSet others) {
+        return !others.isEmpty()
+                && IntStream.of(graph.requirements().of(revision)).anyMatch(others::get);
     }
 
     private AppliedRows rows(List<String> current, CommandMessages wording) {

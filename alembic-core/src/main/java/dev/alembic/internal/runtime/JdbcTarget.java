@@ -11,10 +11,12 @@ import dev.alembic.internal.journal.Journal;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.revision.VersionMove;
 import dev.alembic.migration.Repair;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.Operation;
 import dev.alembic.op.OperationContext;
 import dev.alembic.op.Operations;
+import dev.alembic.op.RequireNone;
 import dev.alembic.sql.Sql;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -42,7 +44,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     private final RunEvents events;
     private final MigrationLock lock;
     private final JdbcTransaction transaction;
-    private final @Nullable JournaledStatements journal;
+    private final JournaledStatements journal;
     private final HistoryLog history;
     private final LockConflicts conflicts;
     private final RevisionReach reach;
@@ -58,8 +60,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         this.dialect = session.dialect();
         this.reach = new RevisionReach(connection, dialect);
         this.transaction = new JdbcTransaction(session, lock, reach);
-        this.journal =
-                JournaledStatements.isNeeded(session) ? new JournaledStatements(session, this, new Journaled()) : null;
+        this.journal = new JournaledStatements(session, this, new Journaled());
         this.conflicts = new LockConflicts(session);
         this.history = new HistoryLog(session, material);
     }
@@ -110,7 +111,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     public Connection connection() {
         reach.addAll();
         transaction.lend();
-        return journal == null ? connection : journal.lend(connection);
+        return journal.lend(connection);
     }
 
     @Override
@@ -120,9 +121,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void startRun(List<Step> steps) {
-        if (journal != null) {
-            journal.startRun(steps);
-        }
+        journal.startRun(steps);
         history.startRun(steps, this::executeOwn);
     }
 
@@ -131,9 +130,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         transaction.startRevision();
         reach.startRevision();
         history.startStep(!lock.isOfTransactions());
-        if (journal != null) {
-            journal.startStep(step);
-        }
+        journal.startStep(step);
     }
 
     @Override
@@ -141,9 +138,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (run != null) {
             run.end();
         }
-        if (journal != null) {
-            journal.check();
-        }
+        journal.check();
         transaction.check();
     }
 
@@ -157,9 +152,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public void endStep(Step step) {
         history.endStep(step);
-        if (journal != null) {
-            journal.endStep(step);
-        }
+        journal.endStep(step);
     }
 
     @Override
@@ -171,9 +164,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void endRun() {
-        if (journal != null) {
-            journal.endRun();
-        }
+        journal.endRun();
     }
 
     @Override
@@ -199,9 +190,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     private void rollbackTransaction() {
         try {
-            if (journal != null) {
-                journal.settle();
-            }
+            journal.settle();
         } finally {
             transaction.rollback();
         }
@@ -215,16 +204,17 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     @Override
     public Aftermath aftermath(Failure failure) {
         Optional<String> left = failure.sql().flatMap(this::leftBehind);
-        List<String> executed = new ArrayList<>(journal == null ? List.of() : journal.before());
+        List<String> executed = new ArrayList<>(journal.before());
         executed.addAll(transaction.committed());
         List<String> shown = executed.stream()
                 .map(text -> StatementSecrets.masked(text, dialect.lexis()))
                 .toList();
         Aftermath found = new Aftermath(unfinished, transaction.wasCommitted(), shown, left, Optional.empty());
         if (isLost) {
-            return found.afterLoss(LostConnection.state(transaction.isCommitting(), journal != null, !shown.isEmpty()));
+            return found.afterLoss(
+                    LostConnection.state(transaction.isCommitting(), journal.isNoted(), !shown.isEmpty()));
         }
-        return journal == null ? found : found.saying(JournaledStatements.state(executed, failure.cause()));
+        return journal.isNoted() ? found.saying(journal.state(executed, failure.cause())) : found;
     }
 
     private Optional<String> leftBehind(Sql sql) {
@@ -249,7 +239,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
                 .run(
                         work,
                         failure -> failure instanceof StepFailedException
-                                && journal == null
+                                && !journal.isNoted()
                                 && unfinished.isEmpty()
                                 && conflicts.isBehind(failure)
                                 && transaction.committed().isEmpty()
@@ -302,23 +292,32 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
 
     @Override
     public void acceptAll(Operation source, Supplier<List<Sql>> statements) {
-        if (journal == null) {
-            statements.get().forEach(this::accept);
+        if (source instanceof RequireNone condition) {
+            new RowsLeft(connection, dialect).refuse(condition);
+        } else if (source instanceof Backfill backfill && dialect.features().contains(Feature.KEY_RANGES)) {
+            backfill(backfill, statements.get().get(0));
         } else {
             journal.run(source, statements);
         }
     }
 
+    private void backfill(Backfill op, Sql whole) {
+        BackfillRange range = BackfillRange.of(op, new LiveTableReader(connection, dialect), dialect);
+        journal.parts(op, whole).ifPresent(notes -> {
+            transaction.leave(whole);
+            BatchTransactions batches = new BatchTransactions(transaction, session, conflicts);
+            batches.around(() -> new BackfillRun(session, events, batches, range).run(op, whole, notes));
+        });
+    }
+
     /** What was begun and not ended; absent if nothing was, or everything is rolled back. */
     Optional<InterruptedStep> interrupted() {
-        return journal == null ? Optional.empty() : journal.interrupted();
+        return journal.interrupted();
     }
 
     /** Notes what somebody says about it. */
     void repair(Repair repair, InterruptedStep step) {
-        if (journal != null) {
-            journal.repair(repair, step);
-        }
+        journal.repair(repair, step);
     }
 
     /** Executes a statement that no revision wants. */
@@ -337,7 +336,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", StatementSecrets.masked(sql.text(), dialect.lexis()));
         }
-        boolean isRetried = journal != null
+        boolean isRetried = journal.isOfEach()
                 && session.settings().limits().ddlLockMillis().isPresent()
                 && sql.rows().isEmpty()
                 && dialect.kind(sql.text()) == StatementKind.DEFINITION;

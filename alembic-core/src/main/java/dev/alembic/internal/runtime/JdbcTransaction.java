@@ -263,6 +263,27 @@ final class JdbcTransaction {
         });
     }
 
+    /**
+     * Keeps what was done so far and leaves the transaction, for work in parts.
+     *
+     * @param next what the work does, for the list of what was executed
+     */
+    void leave(Sql next) {
+        control("commit", () -> {
+            commitSoFar();
+            executed.add(next);
+        });
+        end();
+    }
+
+    /** Keeps a part; no transaction is open behind it. */
+    void commitPart() {
+        control("commit", connection::commit);
+        executed.commit();
+        commits++;
+        end();
+    }
+
     /** What was executed stays, as the database commits by itself. */
     void kept() {
         executed.commit();

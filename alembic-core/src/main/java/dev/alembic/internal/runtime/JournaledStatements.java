@@ -9,6 +9,7 @@ import dev.alembic.internal.journal.Journal;
 import dev.alembic.internal.journal.JournalEntry;
 import dev.alembic.internal.journal.JournalTable;
 import dev.alembic.internal.journal.LentConnection;
+import dev.alembic.internal.journal.PartNotes;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.Repair;
 import dev.alembic.op.Operation;
@@ -20,7 +21,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The statements of a run on a database that can't roll back everything, each noted in a journal. */
+/**
+ * The statements of a run, noted in a journal: each of them on a database that can't roll back everything;
+ * elsewhere only those around an operation that commits in between.
+ */
 final class JournaledStatements {
 
     private static final Logger LOG = LoggerFactory.getLogger("alembic.runtime.journal");
@@ -30,13 +34,17 @@ final class JournaledStatements {
     private final Journal journal;
     private final JournalTable table;
     private Optional<InterruptedStep> interrupted = Optional.empty();
+    private final boolean isOfEach;
     private boolean isThere;
+    private boolean isNoted;
 
     JournaledStatements(RunSession session, JdbcTarget target, Journal.Run run) {
         this.session = session;
         this.target = target;
         this.table = session.journalTable();
-        this.journal = new Journal(session.connection(), session.database(), session.dialect(), table, run);
+        this.isOfEach = isNeeded(session);
+        Journal plain = new Journal(session.connection(), session.database(), session.dialect(), table, run);
+        this.journal = isOfEach ? plain : plain.onlyForParts();
     }
 
     /** Whether this database commits by itself, so that each statement has to be noted. */
@@ -50,7 +58,8 @@ final class JournaledStatements {
      * @throws AlembicException if the first step is another one
      */
     void startRun(List<Step> steps) {
-        interrupted = journal.interrupted();
+        isThere = (isOfEach || !steps.isEmpty()) && session.hasJournal();
+        interrupted = isThere ? journal.interrupted() : Optional.empty();
         Optional<Step> first = steps.stream().findFirst();
         boolean isEnded = first.filter(step -> step.revision().isPresent())
                 .map(step -> begun(step, List.of()))
@@ -59,11 +68,12 @@ final class JournaledStatements {
         if (interrupted.isPresent() && !isEnded) {
             throw new AlembicException(interrupted.get().refusal());
         }
-        isThere = session.hasJournal();
         if (isThere && interrupted.isEmpty()) {
             journal.clear(); // what was planned, and refused by the database
         }
-        if (!isThere && steps.stream().anyMatch(step -> step.revision().isPresent())) {
+        if (isOfEach
+                && !isThere
+                && steps.stream().anyMatch(step -> step.revision().isPresent())) {
             create();
         }
     }
@@ -79,6 +89,26 @@ final class JournaledStatements {
                             .formatted(table, e.getMessage()),
                     e);
         }
+    }
+
+    /** Whether each statement is noted. */
+    boolean isOfEach() {
+        return isOfEach;
+    }
+
+    /** Whether what the revision has done so far is noted, so that another run goes on behind it. */
+    boolean isNoted() {
+        return isOfEach || isNoted;
+    }
+
+    /** An operation in parts, each of which is committed; absent if it is done. */
+    Optional<PartNotes> parts(Operation source, Sql whole) {
+        if (!isThere) {
+            create();
+        }
+        Optional<PartNotes> notes = journal.parts(source, whole);
+        isNoted = true;
+        return notes;
     }
 
     private static boolean isSame(InterruptedStep one, InterruptedStep other) {
@@ -103,7 +133,9 @@ final class JournaledStatements {
     }
 
     void startStep(Step step) {
+        isNoted = false;
         if (step.revision().isPresent()) {
+            isNoted = interrupted.isPresent();
             journal.begin(begun(step, interrupted.map(InterruptedStep::entries).orElse(List.of())));
             interrupted = Optional.empty();
         }
@@ -116,7 +148,7 @@ final class JournaledStatements {
     /** The connection, with an eye on what is done with it. */
     Connection lend(Connection connection) {
         journal.lend();
-        return LentConnection.of(connection, journal::direct);
+        return isOfEach ? LentConnection.of(connection, journal::direct) : connection;
     }
 
     void check() {
@@ -135,13 +167,14 @@ final class JournaledStatements {
     }
 
     /** What a failure leaves, and how to go on. */
-    static String state(List<String> executed, Throwable cause) {
+    String state(List<String> executed, Throwable cause) {
         if (executed.isEmpty()) {
             return "Nothing of the failed revision stays; the ones before it stay applied.";
         } else if (cause instanceof InterruptedStepException) {
             return "What is listed as executed stays, and is noted.";
         }
-        return "This database can't roll back DDL: what is listed as executed stays, and is noted. Correct what comes"
+        String why = isOfEach ? "This database can't roll back DDL: what" : "What";
+        return why + " is listed as executed stays, and is noted. Correct what comes"
                 + " behind it and run the command again, which goes on from there; or undo it by hand and say"
                 + " so with \"alembic repair --mark-reverted\".";
     }

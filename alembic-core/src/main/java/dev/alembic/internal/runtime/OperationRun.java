@@ -5,10 +5,12 @@ import dev.alembic.dialect.Dialect;
 import dev.alembic.internal.batch.BatchRun;
 import dev.alembic.internal.batch.ColumnCompletion;
 import dev.alembic.internal.batch.TableReader;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.CustomOperation;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
+import dev.alembic.op.RequireNone;
 import dev.alembic.sql.Sql;
 import dev.alembic.sql.SqlSink;
 import java.util.List;
@@ -60,7 +62,11 @@ final class OperationRun {
     private boolean hasBatch(CustomOperation custom) {
         List<Operation> expanded = custom.expand(dialect.name());
         return expanded.stream()
-                .anyMatch(op -> op instanceof BatchAlter || (op instanceof CustomOperation inner && hasBatch(inner)));
+                .anyMatch(op -> isRunByItself(op) || (op instanceof CustomOperation inner && hasBatch(inner)));
+    }
+
+    private static boolean isRunByItself(Operation op) {
+        return op instanceof BatchAlter || op instanceof Backfill || op instanceof RequireNone;
     }
 
     /** Says of statements that they come from another operation. */

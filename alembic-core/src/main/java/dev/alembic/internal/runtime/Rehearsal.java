@@ -99,6 +99,11 @@ public final class Rehearsal {
         return run(migration, true);
     }
 
+    /** The upgrade of a migration, of which nothing stays. */
+    public Recording trial(Migration migration) {
+        return new Rehearsal(dialect, settings, tables).run(migration, true);
+    }
+
     /** The downgrade of a migration, likewise. */
     public Recording downgrade(Migration migration) {
         return run(migration, false);

@@ -3,6 +3,7 @@ package dev.alembic.internal.runtime;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.migration.CompletedStep;
 import dev.alembic.migration.MigrationListener;
+import dev.alembic.migration.MigrationProgress;
 import dev.alembic.migration.MigrationRun;
 import dev.alembic.migration.MigrationStatement;
 import dev.alembic.migration.MigrationStep;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Times one run and tells a listener of it. */
@@ -134,6 +136,14 @@ final class RunEvents {
             throw e;
         }
         listener.afterStatement(statement, millisSince(start), rows);
+    }
+
+    /** Tells how far the step has come. */
+    void progress(Function<MigrationStep, MigrationProgress> progress) {
+        MigrationStep within = step;
+        if (within != null) {
+            listener.progress(progress.apply(within));
+        }
     }
 
     /** The first failure counts, whatever a listener makes of it. */

@@ -3,10 +3,7 @@ package dev.alembic.internal.scratch;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.Dialects;
 import dev.alembic.error.DatabaseException;
-import dev.alembic.internal.command.SchemaComparison;
 import dev.alembic.internal.runtime.DatabaseUrl;
-import dev.alembic.migration.EnvironmentSettings;
-import dev.alembic.schema.MetaData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -39,8 +36,8 @@ final class ConnectedDatabases implements DatabaseKind {
 
     private static boolean isEmpty(Connection connection) {
         Dialect dialect = Dialects.load().of(connection);
-        return SchemaComparison.read(connection, dialect, EnvironmentSettings.DEFAULT, MetaData.EMPTY)
-                .live()
+        return dialect.inspector(connection)
+                .inspect(new DefaultSchemaOnly())
                 .tables()
                 .isEmpty();
     }

@@ -9,8 +9,9 @@ import java.util.Set;
 /** Makes databases that nobody had before, and drops those that it made. */
 public final class ScratchDatabases implements AutoCloseable {
 
-    private static final List<DatabaseKind> KINDS =
-            List.of(new SqliteFiles(), new PostgresqlDatabases(), new MariadbDatabases());
+    private static final List<DatabaseKind> SERVERS = List.of(new PostgresqlDatabases(), new MariadbDatabases());
+
+    private static final List<DatabaseKind> KINDS = List.of(new SqliteFiles(), SERVERS.get(0), SERVERS.get(1));
 
     /** Unlike those of all other runs: what a killed one left behind is in nobody's way. */
     private final String run = Integer.toString(new SecureRandom().nextInt(36 * 36 * 36 * 36 * 36), 36);
@@ -25,6 +26,11 @@ public final class ScratchDatabases implements AutoCloseable {
         this.pattern = pattern;
         String jdbc = pattern.with("0").jdbc();
         this.kind = KINDS.stream().filter(one -> one.accepts(jdbc)).findFirst().orElseGet(ConnectedDatabases::new);
+    }
+
+    /** Whether a database is on a server on which others can be made by a statement. */
+    public static boolean areBeside(DatabaseUrl database) {
+        return SERVERS.stream().anyMatch(one -> one.accepts(database.jdbc()));
     }
 
     /**

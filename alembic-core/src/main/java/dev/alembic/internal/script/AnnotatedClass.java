@@ -42,7 +42,8 @@ final class AnnotatedClass {
                         message,
                         Optional.of(revision.created()).filter(created -> !created.isEmpty()),
                         name,
-                        List.of(revision.replaces())));
+                        List.of(revision.replaces()),
+                        Optional.of(revision.gate()).filter(gate -> !gate.isEmpty())));
     }
 
     /** What containers make of an object may be of a class below the one that was written. */

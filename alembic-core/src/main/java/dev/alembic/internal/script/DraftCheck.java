@@ -58,6 +58,9 @@ final class DraftCheck {
         if (!read.replaces().equals(wanted.replaces())) {
             names.add("replaces");
         }
+        if (!read.gate().equals(wanted.gate())) {
+            names.add("the gate");
+        }
         return names;
     }
 }

@@ -29,6 +29,9 @@ record JavaHeader(String packageName, String className, String doc, RevisionAnno
                         .filter(text -> !text.isEmpty())
                         .findFirst(),
                 location,
-                annotation.values("replaces"));
+                annotation.values("replaces"),
+                annotation.values("gate").stream()
+                        .filter(text -> !text.isEmpty())
+                        .findFirst());
     }
 }

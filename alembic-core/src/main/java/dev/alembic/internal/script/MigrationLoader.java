@@ -88,7 +88,7 @@ final class MigrationLoader {
     /** What tells whether a revision says the same as before; absent where there is no text. */
     synchronized Optional<String> digest(RevisionFile revision, SqlLexis lexis) {
         Digest known = digests.get(revision.id());
-        if (known == null || (known.lexis() != lexis && !known.lexis().equals(lexis))) {
+        if (known == null || !known.lexis().equals(lexis)) {
             known = new Digest(lexis, read(revision, lexis));
             digests.put(revision.id(), known);
         }

@@ -1,5 +1,6 @@
 package dev.alembic.internal.script;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param versionPath the version location to write to, as the user gave it; empty for that of the
  *     first parent
  * @param replaces ids of the revisions that it stands for
+ * @param gate the name of the gate before it; absent if there is none
  */
 public record NewRevision(
         String id,
@@ -26,7 +28,8 @@ public record NewRevision(
         RevisionFile.Kind kind,
         Body body,
         Optional<String> versionPath,
-        List<String> replaces) {
+        List<String> replaces,
+        Optional<String> gate) {
 
     /**
      * Source of the two directions, without indentation; empty where there is nothing to do.
@@ -71,7 +74,23 @@ public record NewRevision(
                 RevisionFile.Kind.JAVA,
                 Body.EMPTY,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same in the folder of another revision. */
+    public NewRevision in(Path folder) {
+        return new NewRevision(
+                id,
+                message,
+                revises,
+                branchLabels,
+                dependsOn,
+                kind,
+                body,
+                Optional.of(folder.toString()),
+                replaces,
+                gate);
     }
 
     /** The description: {@code empty message} if nobody gave one. */

@@ -11,7 +11,8 @@ import java.util.Map;
 record RevisionAnnotation(Map<String, Argument> arguments) {
 
     /** The attributes there are. */
-    static final List<String> ATTRIBUTES = List.of("id", "revises", "branchLabels", "dependsOn", "replaces", "created");
+    static final List<String> ATTRIBUTES =
+            List.of("id", "revises", "branchLabels", "dependsOn", "replaces", "gate", "created");
 
     /**
      * A value: the literals in it, and where it stands.

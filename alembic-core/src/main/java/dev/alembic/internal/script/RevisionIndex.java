@@ -17,7 +17,7 @@ final class RevisionIndex {
     static final String RESOURCE = "META-INF/alembic/revisions";
 
     private static final int FIELDS = 7;
-    private static final int FIELDS_WITH_REPLACED = 8;
+    private static final int FIELDS_WITH_GATE = 9;
     private static final Comparator<RevisionFile> ORDER =
             Comparator.comparing(RevisionIndex::simpleName).thenComparing(RevisionFile::name);
 
@@ -35,7 +35,7 @@ final class RevisionIndex {
         List<RevisionFile> revisions = new ArrayList<>();
         for (String line : text.split("\n")) {
             String[] fields = line.split("\t", -1);
-            if (fields.length == FIELDS || fields.length == FIELDS_WITH_REPLACED) {
+            if (fields.length >= FIELDS && fields.length <= FIELDS_WITH_GATE) {
                 revisions.add(revision(fields));
             }
         }
@@ -53,7 +53,9 @@ final class RevisionIndex {
 
     private static String line(RevisionFile revision) {
         RevisionInfo info = revision.info();
-        String replaced = info.replaces().isEmpty() ? "" : "\t" + escape(String.join(",", info.replaces()));
+        boolean hasMore = !info.replaces().isEmpty() || info.gate().isPresent();
+        String replaced = hasMore ? "\t" + escape(String.join(",", info.replaces())) : "";
+        String gate = info.gate().map(name -> "\t" + escape(name)).orElse("");
         return String.join(
                         "\t",
                         revision.name(),
@@ -63,7 +65,8 @@ final class RevisionIndex {
                         escape(String.join(",", info.dependsOn())),
                         escape(info.created().orElse("")),
                         escape(info.doc()))
-                + replaced;
+                + replaced
+                + gate;
     }
 
     private static RevisionFile revision(String[] fields) {
@@ -79,7 +82,10 @@ final class RevisionIndex {
                         doc,
                         Optional.of(unescape(fields[5])).filter(created -> !created.isEmpty()),
                         fields[0],
-                        fields.length > FIELDS ? list(fields[FIELDS]) : List.of()));
+                        fields.length > FIELDS ? list(fields[FIELDS]) : List.of(),
+                        fields.length == FIELDS_WITH_GATE
+                                ? Optional.of(unescape(fields[FIELDS_WITH_GATE - 1]))
+                                : Optional.empty()));
     }
 
     private static List<String> list(String field) {

@@ -88,7 +88,8 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
                 doc,
                 Optional.of(revision.created()).filter(created -> !created.isEmpty()),
                 name,
-                List.of(revision.replaces()));
+                List.of(revision.replaces()),
+                Optional.of(revision.gate()).filter(gate -> !gate.isEmpty()));
     }
 
     private void refuse(Element element, String problem) {

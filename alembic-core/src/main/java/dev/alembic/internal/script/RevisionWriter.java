@@ -77,6 +77,34 @@ public final class RevisionWriter {
     }
 
     /**
+     * Prepares a file that says something else under the same name and id.
+     *
+     * @throws dev.alembic.error.AlembicException as {@link #draft}
+     */
+    public RevisionDraft redraft(NewRevision revision, Path path) {
+        CreationTime created = CreationTime.now(config, clock);
+        boolean isSql = revision.kind() == RevisionFile.Kind.SQL;
+        RevisionTemplate text = RevisionTemplate.find(config, directory.directory(), templates, isSql);
+        String rendered =
+                templates.render(text.text(), new TemplateModel(revision, packageName(), created).values(path));
+        return new RevisionDraft(DraftCheck.read(path, rendered, text.path(), revision), path, rendered, List.of());
+    }
+
+    /**
+     * Writes a file in the place of the one that is there.
+     *
+     * @throws ScriptException if that fails; then the one before is still there
+     */
+    public void rewrite(RevisionDraft draft) {
+        try {
+            AtomicFile.replace(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ScriptException(
+                    draft.path(), "Can't write \"%s\": %s".formatted(draft.path(), e.getMessage()), e);
+        }
+    }
+
+    /**
      * Prepares a SQL file of statements that are there already, to the letter: no template takes part.
      *
      * @param hasDowngrade whether the body's downgrade is one; there may be none to have

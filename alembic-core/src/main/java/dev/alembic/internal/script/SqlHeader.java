@@ -24,6 +24,7 @@ record SqlHeader(Map<String, String> values, String doc, int bodyStart, int body
             "branch_labels",
             "depends_on",
             "replaces",
+            "gate",
             "transactional",
             "irreversible");
 
@@ -61,6 +62,7 @@ record SqlHeader(Map<String, String> values, String doc, int bodyStart, int body
                 doc,
                 Optional.ofNullable(values.get("created")).filter(text -> !text.isEmpty()),
                 location,
-                list("replaces"));
+                list("replaces"),
+                Optional.ofNullable(values.get("gate")).filter(text -> !text.isEmpty()));
     }
 }

@@ -29,6 +29,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         values.put("branchLabels", revision.branchLabels());
         values.put("dependsOn", revision.dependsOn());
         values.put("replaces", revision.replaces());
+        values.put("gate", revision.gate().orElse(""));
         values.put("package", packageName);
         values.put("className", className(file));
         values.put("doc", DocComment.write(revision.description()));
@@ -63,6 +64,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         add(arguments, "branchLabels", revision.branchLabels());
         add(arguments, "dependsOn", revision.dependsOn());
         add(arguments, "replaces", revision.replaces());
+        add(arguments, "gate", revision.gate().stream().toList());
         arguments.add("created = " + JavaLiteral.of(created.iso()));
         String line = "@Revision(" + String.join(", ", arguments) + ")";
         return line.length() <= MAX_LINE ? line : "@Revision(\n        " + String.join(",\n        ", arguments) + ")";
@@ -82,6 +84,7 @@ record TemplateModel(NewRevision revision, String packageName, CreationTime crea
         addLine(lines, "branch_labels", revision.branchLabels());
         addLine(lines, "depends_on", revision.dependsOn());
         addLine(lines, "replaces", revision.replaces());
+        addLine(lines, "gate", revision.gate().stream().toList());
         lines.addAll(SqlDescription.write(revision.description()));
         lines.add("-- created: " + created.iso());
         if (!revision.body().isTransactional()) {

@@ -126,6 +126,21 @@ class KeysAndChecksTest {
     }
 
     @Test
+    void what_is_demanded_twice_is_demanded() {
+        Table once = table("t", column("x", integer()), column("y", integer()))
+                .with(check("x > 0").named("t_x_check"));
+        Table live = once.with(check("x > 0").named("t_y_check"));
+        Table model = table(
+                "t",
+                column("x", integer()).check("x > 0"),
+                column("y", integer()).check("x > 0"));
+        assertThat(detected(diff("postgresql", metaData(live), metaData(model))))
+                .isEmpty();
+        assertThat(detected(diff("postgresql", metaData(once), metaData(model))))
+                .isEmpty();
+    }
+
+    @Test
     void conditions_without_a_name_stay_at_their_column() {
         MetaData model = metaData(table("t", ID, column("x", integer()).check("x > 0"), column("y", integer())));
 

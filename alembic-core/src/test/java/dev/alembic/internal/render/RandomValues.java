@@ -196,7 +196,7 @@ final class RandomValues {
             return random.nextInt(10) < 3;
         } else if (type == int.class || type == Integer.class) {
             return random.nextInt(200);
-        } else if (type == Long.class) {
+        } else if (type == long.class || type == Long.class) {
             return random.nextBoolean() ? random.nextLong() : (long) random.nextInt(100);
         } else if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];

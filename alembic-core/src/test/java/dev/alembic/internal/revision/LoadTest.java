@@ -51,7 +51,8 @@ class LoadTest {
                 "copy",
                 first.created(),
                 "versions/Vcopy.java",
-                java.util.List.of());
+                java.util.List.of(),
+                java.util.Optional.empty());
         assertThatThrownBy(() -> RevisionGraph.of(java.util.List.of(first, second)))
                 .hasMessage("Revision a is present more than once: in versions/Va.java and in"
                         + " versions/Vcopy.java. Remove one of them, or give it another id.");

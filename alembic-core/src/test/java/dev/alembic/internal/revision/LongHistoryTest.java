@@ -4,6 +4,7 @@ import static dev.alembic.internal.revision.Sketch.argument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,7 @@ class LongHistoryTest {
                 "",
                 plain.created(),
                 plain.location(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

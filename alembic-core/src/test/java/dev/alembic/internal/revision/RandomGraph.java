@@ -43,7 +43,16 @@ final class RandomGraph {
         labels.addAll(ownLabels);
         String message = random.nextInt(5) == 0 ? "" : "change " + ids.size();
         return new RevisionInfo(
-                id, parents, dependencies, ownLabels, message, message, Optional.empty(), "V" + id, List.of());
+                id,
+                parents,
+                dependencies,
+                ownLabels,
+                message,
+                message,
+                Optional.empty(),
+                "V" + id,
+                List.of(),
+                Optional.empty());
     }
 
     private List<String> parents(int reach) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,8 @@ class ReplacementsTest {
                 "",
                 java.util.Optional.empty(),
                 "side5",
-                List.of());
+                List.of(),
+                Optional.empty());
         List<RevisionInfo> all = new ArrayList<>(WITHOUT_FILES);
         all.add(side);
         RevisionGraph graph = RevisionGraph.of(all);

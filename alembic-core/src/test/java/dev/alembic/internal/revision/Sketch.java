@@ -28,7 +28,8 @@ final class Sketch {
                 "make " + id,
                 Optional.empty(),
                 "versions/V" + id + ".java",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static RevisionArgument argument(String text) {

@@ -31,7 +31,8 @@ class HeaderScannerTest {
                         "",
                         Optional.of("2026-11-21T20:15:04Z"),
                         FILE.toString(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test
@@ -211,7 +212,7 @@ class HeaderScannerTest {
     void an_unknown_attribute_is_refused() {
         assertThatThrownBy(() -> scan("@Revision(id = \"a1\", down = \"b\") class V1 {}"))
                 .hasMessage("Line 1 of \"versions/V1.java\": @Revision has no \"down\"; it has id,"
-                        + " revises, branchLabels, dependsOn, replaces, created.");
+                        + " revises, branchLabels, dependsOn, replaces, gate, created.");
     }
 
     @Test

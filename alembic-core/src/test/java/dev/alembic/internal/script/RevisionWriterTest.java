@@ -61,7 +61,8 @@ class RevisionWriterTest {
                 Kind.JAVA,
                 NewRevision.Body.EMPTY,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
         RevisionFile read = open().revisions().get(0);
         assertThat(read).isEqualTo(draft.revision());
         assertThat(read.name()).isEqualTo("V9a9b_bring_them_together");
@@ -83,7 +84,8 @@ class RevisionWriterTest {
                 Kind.SQL,
                 NewRevision.Body.EMPTY,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
         assertThat(draft.path()).hasFileName("V9a9b_archive_what_is_done.sql").hasContent("""
                         -- revision: 9a9b
                         -- revises: a1
@@ -107,7 +109,8 @@ class RevisionWriterTest {
                 Kind.JAVA,
                 NewRevision.Body.EMPTY,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(write(silent).revision().info().message()).isEqualTo("empty message");
         assertThat(files()).containsExactly("V9a9b_.java");
     }
@@ -303,7 +306,8 @@ class RevisionWriterTest {
                 Kind.JAVA,
                 NewRevision.Body.EMPTY,
                 Optional.of(path),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private RevisionDraft write(NewRevision revision) {

@@ -53,7 +53,8 @@ class SqlRevisionTest {
                         "archive finished tasks",
                         Optional.of("2026-11-23T10:00:00Z"),
                         file.toString(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test

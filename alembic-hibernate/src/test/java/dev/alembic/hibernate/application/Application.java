@@ -17,39 +17,45 @@ public final class Application {
                 Associations.entities(),
                 BasicValues.entities(),
                 Rules.entities(),
+                Extras.entities(),
+                Rarities.entities(),
                 BasicValues.structures());
         return Stream.of(all)
                 .filter(entity -> !isBeyondHibernate(entity, dialect))
                 .toArray(Class<?>[]::new);
     }
 
-    /** JSON objects of embeddables are for few databases in Hibernate 6, which makes texts too long for MariaDB. */
     private static boolean isBeyondHibernate(Class<?> entity, String dialect) {
         boolean isStructure = List.of(BasicValues.structures()).contains(entity);
         return Version.getVersionString().startsWith("6.")
-                ? (isStructure && !dialect.equals("postgresql"))
-                        || (entity == BasicValues.Texts.class && dialect.equals("mariadb"))
+                ? isBeyondHibernate6(entity, isStructure, dialect)
                 : isStructure && dialect.equals("sqlite");
     }
 
-    /** The same with what only the newest Hibernate maps. */
-    public static Class<?>[] newestEntities(String dialect) {
-        return together(entities(dialect), Extras.entities());
+    /**
+     * JSON objects of embeddables are for few databases in Hibernate 6, which makes texts too long for MariaDB and
+     * has no pattern for the columns of a part.
+     */
+    private static boolean isBeyondHibernate6(Class<?> entity, boolean isStructure, String dialect) {
+        return (isStructure && !dialect.equals("postgresql"))
+                || (entity == BasicValues.Texts.class && dialect.equals("mariadb"))
+                || entity == Extras.Twice.class;
     }
 
     /** The same by themes, none of which needs another. */
-    public static List<Class<?>[]> themes() {
-        return List.of(
-                Inheritance.entities(),
-                Identifiers.entities(),
-                Associations.entities(),
-                BasicValues.entities(),
-                Rules.entities());
-    }
-
-    /** What only the newest Hibernate maps. */
-    public static Class<?>[] newestTheme() {
-        return Extras.entities();
+    public static List<Class<?>[]> themes(String dialect) {
+        return Stream.of(
+                        Inheritance.entities(),
+                        Identifiers.entities(),
+                        Associations.entities(),
+                        BasicValues.entities(),
+                        Rules.entities(),
+                        Extras.entities(),
+                        Rarities.entities())
+                .map(theme -> Stream.of(theme)
+                        .filter(entity -> !isBeyondHibernate(entity, dialect))
+                        .toArray(Class<?>[]::new))
+                .toList();
     }
 
     private static Class<?>[] together(Class<?>[]... themes) {

@@ -5,6 +5,7 @@ import static dev.alembic.spring.boot.Applications.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alembic.Alembic;
+import dev.alembic.migration.EditedPolicy;
 import dev.alembic.migration.MigrationListener;
 import dev.alembic.migration.MigrationRun;
 import dev.alembic.testserver.TestDatabase;
@@ -74,6 +75,22 @@ class FailureAnalysisTest {
         FailureAnalysis analysis = failure(application.withPropertyValues("alembic.script-location=classpath:nothing"));
         assertThat(analysis.getDescription()).contains("bbbb");
         assertThat(analysis.getAction()).startsWith("The database was migrated by another version of the application.");
+    }
+
+    @Test
+    void a_revision_that_was_edited() throws IOException {
+        String revision = "-- revision: cccc\n-- upgrade\nCREATE TABLE c (id %s);\n";
+        String url = "spring.datasource.url=jdbc:h2:" + folder.resolve("edited");
+        revisions(revision.formatted("INT"))
+                .withPropertyValues(url)
+                .run(context -> assertThat(context).hasNotFailed());
+        FailureAnalysis analysis = failure(revisions(revision.formatted("BIGINT"))
+                .withPropertyValues(url)
+                .withBean(
+                        AlembicCustomizer.class,
+                        () -> builder -> builder.configure(env -> env.edited(EditedPolicy.FAIL))));
+        assertThat(analysis.getDescription()).contains("\"cccc\"", "was changed after it had been applied");
+        assertThat(analysis.getAction()).contains("write the change as a new revision");
     }
 
     @Test

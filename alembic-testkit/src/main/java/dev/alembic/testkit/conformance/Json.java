@@ -43,6 +43,7 @@ final class Json {
                 message,
                 Optional.empty(),
                 "versions/" + node.path("id").asText(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.alembic.testkit.conformance;
 import dev.alembic.dialect.Dialect;
 import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.ColumnChange;
@@ -19,6 +20,7 @@ import dev.alembic.op.DropTable;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.SetTableComment;
 import dev.alembic.op.ValidateConstraint;
 import dev.alembic.schema.CheckConstraint;
@@ -201,6 +203,16 @@ final class OurDiffs implements Operation.Visitor<Stream<DiffLine>> {
 
     @Override
     public Stream<DiffLine> executeSql(ExecuteSql op) {
+        return other(op);
+    }
+
+    @Override
+    public Stream<DiffLine> backfill(Backfill op) {
+        return other(op);
+    }
+
+    @Override
+    public Stream<DiffLine> requireNone(RequireNone op) {
         return other(op);
     }
 

@@ -20,6 +20,7 @@ import static dev.alembic.schema.Dsl.sql;
 import static dev.alembic.schema.Dsl.unique;
 
 import dev.alembic.op.AddColumn;
+import dev.alembic.op.Backfill;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.BulkInsert;
 import dev.alembic.op.CreateConstraint;
@@ -30,6 +31,7 @@ import dev.alembic.op.CustomOperation;
 import dev.alembic.op.DropSequence;
 import dev.alembic.op.ExecuteSql;
 import dev.alembic.op.Operation;
+import dev.alembic.op.RequireNone;
 import dev.alembic.op.Statement;
 import dev.alembic.schema.Sequence;
 import dev.alembic.schema.SqlExpression;
@@ -173,6 +175,10 @@ final class DataCases {
                         new CreateConstraint(CHILD, unique("name").named("uq")),
                         new CreateConstraint(CHILD, check("extra > 0").named("ck")),
                         new CreateIndex(CHILD, index("amount").named("ix"))),
+                onChild(
+                        "change rows in batches",
+                        Backfill.of(CHILD).set("amount", "id + 1").where("amount IS NULL")),
+                onChild("go on where there are no rows", new RequireNone(CHILD, "amount IS NULL")),
                 onChild("do what a user thought of", new Touch()));
     }
 

@@ -37,7 +37,7 @@ record CrashDatabase(String url, @Nullable TestDatabase server) implements AutoC
         return new CrashDatabase(database.url(), database);
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return server == null ? DriverManager.getConnection(url) : server.connect();
     }
 

@@ -2,6 +2,7 @@ package dev.alembic.testkit.reflect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alembic.dialect.Definition;
 import dev.alembic.dialect.h2.H2Dialect;
 import dev.alembic.schema.ObjectFilter;
 import dev.alembic.schema.ObjectKind;
@@ -72,6 +73,21 @@ class H2InspectorTest {
                         "u DECFLOAT(10)",
                         "v INTERVAL SECOND(3, 1)");
         assertThat(live.table("t").comment()).contains("about t");
+    }
+
+    @Test
+    void takes_the_rows_of_a_materialized_view_for_no_table() throws SQLException {
+        live.execute(
+                "CREATE TABLE t (a INT)",
+                "CREATE TABLE \"T$1\" (a INT)",
+                "CREATE MATERIALIZED VIEW m AS SELECT a FROM t");
+
+        assertThat(live.inspect().tables())
+                .extracting(table -> table.name().text())
+                .containsExactlyInAnyOrder("t", "T$1");
+        assertThat(new H2Dialect().liveObjects(live.connection()).definitions())
+                .extracting(Definition::what)
+                .containsExactly("materialized view 'M'");
     }
 
     @Test

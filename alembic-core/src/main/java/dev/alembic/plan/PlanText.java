@@ -1,14 +1,9 @@
-package dev.alembic.cli.command;
+package dev.alembic.plan;
 
-import dev.alembic.plan.Blocked;
-import dev.alembic.plan.DatabasePlan;
-import dev.alembic.plan.Loss;
-import dev.alembic.plan.PlannedStatement;
-import dev.alembic.plan.PlannedStep;
-import dev.alembic.plan.TableFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan in lines, for people. */
@@ -16,7 +11,7 @@ final class PlanText {
 
     private static final String STATEMENT = "  ";
 
-    private static final String DETAIL = "    -- ";
+    private static final String DETAIL = "  -- ";
 
     private PlanText() {}
 
@@ -26,6 +21,7 @@ final class PlanText {
         if (plan.steps().isEmpty()) {
             lines.add("There is nothing to do.");
         }
+        lines.addAll(stops(plan));
         for (PlannedStep step : plan.steps()) {
             lines.add("");
             step(lines, step);
@@ -37,7 +33,14 @@ final class PlanText {
         return lines;
     }
 
-    private static String rows(List<String> rows) {
+    /** Before which revisions it stops. */
+    static List<String> stops(DatabasePlan plan) {
+        return plan.heldBack().stream()
+                .map("Stops before %s, which is behind a gate."::formatted)
+                .toList();
+    }
+
+    static String rows(List<String> rows) {
         return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
@@ -45,16 +48,25 @@ final class PlanText {
         String message = step.message().isEmpty() ? "" : ", " + step.message();
         lines.add("%s %s%s: %s"
                 .formatted(step.upward() ? "upgrade" : "downgrade", step.revision(), message, reversal(step)));
-        for (PlannedStatement statement : step.statements()) {
-            statement(lines, statement);
-        }
-        step.stopped().ifPresent(reason -> lines.add("  Depends on data. " + reason));
-        if (step.statements().isEmpty() && step.stopped().isEmpty()) {
-            lines.add("  Runs nothing.");
-        }
+        statements(step).forEach(line -> lines.add(STATEMENT + line));
+        remark(step).ifPresent(text -> lines.add(STATEMENT + text));
     }
 
-    private static String reversal(PlannedStep step) {
+    /** What it runs, with what is to be said of that in comments. */
+    static List<String> statements(PlannedStep step) {
+        List<String> lines = new ArrayList<>();
+        step.statements().forEach(statement -> statement(lines, statement));
+        return lines;
+    }
+
+    /** Why that isn't all, or isn't anything. */
+    static Optional<String> remark(PlannedStep step) {
+        return step.stopped()
+                .map(reason -> "Depends on data. " + reason)
+                .or(() -> step.statements().isEmpty() ? Optional.of("Runs nothing.") : Optional.empty());
+    }
+
+    static String reversal(PlannedStep step) {
         String reason = step.reversalReason().map(text -> ": " + text).orElse("");
         String losses = step.losses().stream().map(Loss::words).collect(Collectors.joining(", "));
         String lost = losses.isEmpty() ? "" : " (loses %s)".formatted(losses);
@@ -64,9 +76,16 @@ final class PlanText {
         };
     }
 
+    private static String place(PlannedStatement statement) {
+        if (statement.batchRows() > 0) {
+            return "in batches of " + statement.batchRows() + " rows, each a transaction of its own";
+        }
+        return statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+    }
+
     private static void statement(List<String> lines, PlannedStatement statement) {
-        statement.sql().lines().forEach(line -> lines.add(STATEMENT + line));
-        String place = statement.transaction() == 0 ? "commits by itself" : "transaction " + statement.transaction();
+        statement.sql().lines().forEach(lines::add);
+        String place = place(statement);
         String forecast = statement.forecast().map(time -> "; " + time.words()).orElse("");
         lines.add(DETAIL + place + forecast);
         for (TableFact fact : statement.facts().tables()) {

@@ -1,7 +1,9 @@
 package dev.alembic.internal.objects;
 
 import dev.alembic.config.TextFile;
+import dev.alembic.dialect.Dialect;
 import dev.alembic.error.ScriptException;
+import dev.alembic.schema.MetaData;
 import dev.alembic.sql.SqlLexis;
 import dev.alembic.sql.SqlSplitter;
 import dev.alembic.sql.SqlStatement;
@@ -11,21 +13,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file that says how something is made, such as a view.
+ * What says how something is made, such as a view: a file or a part of the model.
  *
- * @param path of the file
- * @param statements in it
+ * @param shown as it is named in a sentence: {@code "alembic/objects/tasks.sql"}
+ * @param path of the file; absent: it is part of the model
+ * @param statements that make it
  */
-public record ObjectFile(Path path, List<String> statements) {
+public record ObjectSource(String shown, Optional<Path> path, List<String> statements) {
 
     private static final String ENDING = ".sql";
 
     /** Copies the list. */
-    public ObjectFile {
+    public ObjectSource {
         statements = List.copyOf(statements);
+    }
+
+    /** Those of a model that a database of this dialect is to have. */
+    public static List<ObjectSource> all(MetaData model, Dialect dialect) {
+        return model.objects().stream()
+                .filter(object -> object.isOn(dialect.name()))
+                .map(object -> new ObjectSource(
+                        "the model's " + object.what(), Optional.empty(), object.sql(dialect.identifiers()::quote)))
+                .toList();
+    }
+
+    ScriptException failing(String message, Exception cause) {
+        return path.map(file -> new ScriptException(file, message, cause))
+                .orElseGet(() -> new ScriptException(message, cause));
     }
 
     /**
@@ -34,7 +52,7 @@ public record ObjectFile(Path path, List<String> statements) {
      * @param lexis the rules by which the database reads SQL
      * @throws ScriptException if there is no such folder, or a file can't be read
      */
-    public static List<ObjectFile> all(Path folder, SqlLexis lexis) {
+    public static List<ObjectSource> all(Path folder, SqlLexis lexis) {
         if (!Files.isDirectory(folder)) {
             throw new ScriptException(
                     folder,
@@ -42,11 +60,11 @@ public record ObjectFile(Path path, List<String> statements) {
                             .formatted(folder));
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            List<ObjectFile> files = new ArrayList<>();
+            List<ObjectSource> files = new ArrayList<>();
             for (Path path : paths.filter(one -> one.toString().endsWith(ENDING))
                     .sorted()
                     .toList()) {
-                files.add(new ObjectFile(path, statements(path, lexis)));
+                files.add(new ObjectSource("\"" + path + "\"", Optional.of(path), statements(path, lexis)));
             }
             return files;
         } catch (IOException e) {

@@ -1,8 +1,5 @@
-package dev.alembic.cli.command;
+package dev.alembic.lint;
 
-import dev.alembic.lint.LintFinding;
-import dev.alembic.lint.LintResult;
-import dev.alembic.lint.Severity;
 import java.util.List;
 
 /** Findings as a report of JUnit in XML, which build servers read: a test for each revision. */

@@ -1,0 +1,5 @@
+/** Entities of tables that people wrote by hand. */
+@NullUnmarked
+package dev.alembic.hibernate.habit;
+
+import org.jspecify.annotations.NullUnmarked;
