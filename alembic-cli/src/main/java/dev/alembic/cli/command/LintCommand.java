@@ -40,6 +40,7 @@ final class LintCommand implements CliCommand {
                         "--format"))
                 .addOption(CliCommands.value(
                         "note|warning|error", "Fail if something matters at least so much (warning).", "--fail-on"))
+                .addOption(StatsCommand.option("Take numbers of rows from what 'stats --export' has written."))
                 .addOption(CliCommands.flag("List the rules instead.", "--rules"))
                 .addPositional(CliCommands.parameter(
                                 "RANGE",
@@ -60,8 +61,8 @@ final class LintCommand implements CliCommand {
         String format = oneOf(arguments, "--format", "text", FORMATS);
         Severity least = Severity.valueOf(oneOf(arguments, "--fail-on", "warning", List.of("note", "warning", "error"))
                 .toUpperCase(Locale.ROOT));
-        List<LintResult> results = session.alembic().plans().lint(scope(arguments));
-        print(format, session, results);
+        List<LintResult> results = StatsCommand.plans(arguments, session).lint(scope(arguments));
+        print(format, session, results, StatsCommand.isNamed(arguments));
         session.endWith(results.stream().anyMatch(result -> result.has(least)) ? FOUND : 0);
     }
 
@@ -88,7 +89,7 @@ final class LintCommand implements CliCommand {
         return word;
     }
 
-    private static void print(String format, Session session, List<LintResult> results) {
+    private static void print(String format, Session session, List<LintResult> results, boolean hasSizes) {
         PrintStream out = session.console().raw();
         switch (format) {
             case "json" -> Json.print(out, json -> LintJson.write(json, results));
@@ -99,14 +100,14 @@ final class LintCommand implements CliCommand {
                                 json, results, session.alembic().plans().rules()));
             case "junit" -> out.print(LintJunit.text(results));
             case "github" -> LintText.annotations(results).forEach(out::println);
-            default -> text(session, results);
+            default -> text(session, results, hasSizes);
         }
     }
 
-    private static void text(Session session, List<LintResult> results) {
+    private static void text(Session session, List<LintResult> results, boolean hasSizes) {
         for (LintResult result : results) {
             LintText.lines(result).forEach(session.console()::line);
-            session.console().progress(LintText.summary(result));
+            session.console().progress(LintText.summary(result, hasSizes));
         }
     }
 

@@ -28,14 +28,13 @@ final class LintText {
         return lines;
     }
 
-    static String summary(LintResult result) {
+    static String summary(LintResult result, boolean hasSizes) {
         int revisions = result.revisions().size();
         int findings = result.findings().size();
         String looked = revisions == 1 ? "one revision" : revisions + " revisions";
         String found = findings == 0 ? "nothing" : findings == 1 ? "one finding" : findings + " findings";
-        String offline = result.isOffline()
-                ? " No database was asked: how large tables are, and what they were before, isn't known."
-                : "";
+        String unknown = hasSizes ? "what tables were before" : "how large tables are, and what they were before,";
+        String offline = result.isOffline() ? " No database was asked: %s isn't known.".formatted(unknown) : "";
         return "Looked at %s: %s.%s".formatted(looked, found, offline);
     }
 

@@ -19,7 +19,10 @@ final class PlanOutput {
 
     static CommandSpec addOptions(CommandSpec spec) {
         return spec.addOption(CliCommands.flag(
-                "Tell what would be done, locked, lost, and how long it would take, instead of doing it.", PLAN));
+                        "Tell what would be done, locked, lost, and how long it would take, instead of doing it.",
+                        PLAN))
+                .addOption(StatsCommand.option(
+                        "With --plan: take sizes and numbers of rows from what 'stats --export' has written."));
     }
 
     /** Whether a plan is asked for; one of a script is bad usage. */
@@ -30,13 +33,16 @@ final class PlanOutput {
                     arguments.commandSpec().commandLine(),
                     "--plan asks the database where it stands, and --sql connects to none: leave one of them out");
         }
+        if (!isAsked && StatsCommand.isNamed(arguments)) {
+            throw new ParameterException(arguments.commandSpec().commandLine(), "--stats goes with --plan");
+        }
         return isAsked;
     }
 
     /** Prints the plan of each database. */
     static void print(ParseResult arguments, Session session, Function<Plans, List<DatabasePlan>> planner) {
         boolean isJson = Listing.isJson(arguments);
-        List<DatabasePlan> plans = planner.apply(session.alembic().plans());
+        List<DatabasePlan> plans = planner.apply(StatsCommand.plans(arguments, session));
         if (isJson) {
             Json.print(session.console().raw(), json -> PlanJson.write(json, plans));
             return;
