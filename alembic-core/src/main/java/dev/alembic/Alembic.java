@@ -269,7 +269,7 @@ public final class Alembic implements AutoCloseable {
      */
     public CreatedRevision revision(Consumer<RevisionBuilder> wishes) {
         NewRevisionCommand command = new NewRevisionCommand(project(), templates, clock);
-        return CreatedRevision.of(command.run(built(wishes).request()));
+        return CreatedRevision.of(command.run(built(wishes).request()), command.untried());
     }
 
     /**

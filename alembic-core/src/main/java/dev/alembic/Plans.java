@@ -7,17 +7,20 @@ import dev.alembic.internal.command.PlanCommand;
 import dev.alembic.internal.command.PlannedRevision;
 import dev.alembic.internal.command.Project;
 import dev.alembic.internal.command.ProjectDefinition;
+import dev.alembic.internal.command.StatisticsCommand;
 import dev.alembic.lint.LintResult;
 import dev.alembic.lint.LintRule;
 import dev.alembic.lint.LintScope;
 import dev.alembic.migration.TemplateEngine;
 import dev.alembic.plan.DatabasePlan;
+import dev.alembic.plan.DatabaseStatistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run would do, told beforehand: the statements, the locks they take, what they read, write and
@@ -29,16 +32,60 @@ public final class Plans {
     private final ProjectDefinition definition;
     private final TemplateEngine templates;
     private final Clock clock;
+    private final Optional<DatabaseStatistics> statistics;
 
     Plans(ProjectDefinition definition, TemplateEngine templates, Clock clock) {
+        this(definition, templates, clock, Optional.empty());
+    }
+
+    private Plans(
+            ProjectDefinition definition,
+            TemplateEngine templates,
+            Clock clock,
+            Optional<DatabaseStatistics> statistics) {
         this.definition = definition;
         this.templates = templates;
         this.clock = clock;
+        this.statistics = statistics;
+    }
+
+    /** The same for tables as large as those of another database, such as the one in production. */
+    public Plans sizes(DatabaseStatistics other) {
+        return new Plans(definition, templates, clock, Optional.of(other));
+    }
+
+    /**
+     * The same for tables as large as a file says that {@link #export} has written.
+     *
+     * @throws dev.alembic.error.ConfigException if it can't be read, or is no such file
+     */
+    public Plans sizes(Path file) {
+        return sizes(StatisticsCommand.read(file));
+    }
+
+    /**
+     * How large the database is and how fast, by what it knows of itself: names, sizes and numbers, no values.
+     *
+     * @throws dev.alembic.error.AlembicException if there is no database to read, or several
+     */
+    public DatabaseStatistics statistics() {
+        return new StatisticsCommand(new Project(definition)).run();
+    }
+
+    /**
+     * Writes that to a file.
+     *
+     * @throws dev.alembic.error.AlembicException if there is no database to read, or several
+     */
+    public DatabaseStatistics export(Path file) {
+        DatabaseStatistics taken = statistics();
+        StatisticsCommand.write(taken, file);
+        return taken;
     }
 
     /** What {@link Alembic#upgrade} would do, of each database. */
     public List<DatabasePlan> upgrade(String revision) {
-        return new PlanCommand(new Project(definition)).upgrade(revision);
+        return new PlanCommand(new Project(definition), statistics).upgrade(revision);
     }
 
     /**
@@ -46,7 +93,7 @@ public final class Plans {
      * database.
      */
     public List<LintResult> lint(LintScope scope) {
-        return new LintCommand(new Project(definition), scope).run();
+        return new LintCommand(new Project(definition), scope, statistics).run();
     }
 
     /**
@@ -101,6 +148,6 @@ public final class Plans {
 
     /** What {@link Alembic#downgrade} would do, of each database. */
     public List<DatabasePlan> downgrade(String revision) {
-        return new PlanCommand(new Project(definition)).downgrade(revision);
+        return new PlanCommand(new Project(definition), statistics).downgrade(revision);
     }
 }

@@ -98,8 +98,9 @@ public final class RevisionBuilder {
 
     /**
      * It is written only if it makes the same of an empty database as those that it stands for, and leaves the
-     * same on the way back: of {@code test_url}, or one in memory for SQLite and H2. For {@link
-     * Alembic#squash} only.
+     * same on the way back; one that joins branches, only if it makes no difference which of them runs first.
+     * The database is that of {@code test_url}, or one in memory for SQLite and H2; without any, branches are
+     * joined all the same. For {@link Alembic#squash} and {@link Alembic#revision} only.
      */
     public RevisionBuilder prove() {
         this.isProven = true;

@@ -3,9 +3,11 @@ package dev.alembic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.alembic.error.OrderDependentException;
 import dev.alembic.lint.LintFinding;
 import dev.alembic.lint.LintResult;
 import dev.alembic.lint.LintScope;
+import dev.alembic.proof.BranchOrders;
 import dev.alembic.proof.Outcome;
 import dev.alembic.proof.ProofResult;
 import dev.alembic.proof.ProofScope;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +225,83 @@ class ProofsTest {
                     .containsExactly("a2");
             alembic.upgrade("head");
             assertThat(alembic.proofs().downgrades().revisions()).isEmpty();
+        }
+    }
+
+    private void branches(String one, String other) throws IOException {
+        revision("a1", TASKS, "DROP TABLE tasks;");
+        revision("b1", one, "SELECT 1;");
+        last = "a1";
+        revision("b2", other, "SELECT 1;");
+    }
+
+    private Alembic project(String url) {
+        return Alembic.builder().scripts(folder).directory(folder).url(url).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:sqlite:nowhere.db", "jdbc:h2:mem:orders"})
+    void branches_that_have_nothing_to_do_with_each_other_are_merged(String url) throws IOException {
+        branches("ALTER TABLE tasks ADD COLUMN done INTEGER;", "ALTER TABLE tasks ADD COLUMN due DATE;");
+        try (Alembic alembic = project(url)) {
+            assertThat(alembic.proofs().orders("heads"))
+                    .isEqualTo(new BranchOrders(List.of("b1", "b2"), List.of(), Optional.empty()));
+            assertThat(alembic.revision(r -> r.head("heads").prove()).untried()).isEmpty();
+            assertThat(alembic.heads()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:sqlite:nowhere.db", "jdbc:h2:mem:orders"})
+    void branches_that_depend_on_their_order_are_not(String url) throws IOException {
+        branches("CREATE VIEW every_task AS SELECT * FROM tasks;", "SELECT 1;");
+        Files.writeString(folder.resolve("versions/Vb2.sql"), """
+                -- revision: b2
+                -- revises: a1
+                -- upgrade
+                ALTER TABLE tasks RENAME TO jobs;
+                -- downgrade
+                ALTER TABLE jobs RENAME TO tasks;
+                """);
+        try (Alembic alembic = project(url)) {
+            assertThat(alembic.proofs().orders("b1", "b2").differences())
+                    .anySatisfy(words -> assertThat(words).startsWith("with 'b2' first: "));
+            assertThatThrownBy(() -> alembic.revision(r -> r.head("heads").prove()))
+                    .isInstanceOf(OrderDependentException.class)
+                    .hasMessageStartingWith("Which of 'b1', 'b2' runs first makes a difference");
+            assertThat(alembic.heads()).hasSize(2);
+            assertThat(alembic.revision(r -> r.head("heads")).untried()).isEmpty();
+        }
+    }
+
+    @Test
+    void defaults_that_branches_fight_for_are_named() throws IOException {
+        branches(
+                "ALTER TABLE tasks ALTER COLUMN priority SET DEFAULT 'low';",
+                "ALTER TABLE tasks ALTER COLUMN priority SET DEFAULT 'high';");
+        try (Alembic alembic = project("jdbc:h2:mem:orders")) {
+            assertThat(alembic.proofs().orders("heads").differences())
+                    .singleElement()
+                    .satisfies(words ->
+                            assertThat(words).startsWith("with 'b2' first: ").containsIgnoringCase("tasks.priority"));
+        }
+    }
+
+    @Test
+    void where_no_database_is_at_hand_branches_are_merged_all_the_same() throws IOException {
+        branches("SELECT 1;", "SELECT 1;");
+        try (Alembic alembic = project("jdbc:postgresql://nowhere.invalid/shop")) {
+            assertThat(alembic.revision(r -> r.head("heads").prove()).untried())
+                    .hasValue("test_url names no database to try them on.");
+        }
+    }
+
+    @Test
+    void branches_that_fail_in_any_order_are_merged_all_the_same() throws IOException {
+        branches("SELECT nothing;", "SELECT 1;");
+        try (Alembic alembic = project("jdbc:h2:mem:orders")) {
+            assertThat(alembic.revision(r -> r.head("heads").prove()).untried())
+                    .hasValueSatisfying(why -> assertThat(why).contains("SELECT nothing"));
         }
     }
 }

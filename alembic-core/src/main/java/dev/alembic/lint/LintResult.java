@@ -25,12 +25,20 @@ public record LintResult(List<String> revisions, List<LintFinding> findings, boo
 
     /** What was looked at and how much was found, in a sentence or two. */
     public String summary() {
+        return summary(false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param hasSizes whether it was said how large tables are
+     */
+    public String summary(boolean hasSizes) {
         String looked = revisions.size() == 1 ? "one revision" : revisions.size() + " revisions";
         String found =
                 findings.isEmpty() ? "nothing" : findings.size() == 1 ? "one finding" : findings.size() + " findings";
-        String offline = isOffline
-                ? " No database was asked: how large tables are, and what they were before, isn't known."
-                : "";
+        String unknown = hasSizes ? "what tables were before" : "how large tables are, and what they were before,";
+        String offline = isOffline ? " No database was asked: %s isn't known.".formatted(unknown) : "";
         return "Looked at %s: %s.%s".formatted(looked, found, offline);
     }
 }

@@ -25,6 +25,7 @@ public final class AllCommands {
             "verify",
             "lint",
             "test",
+            "stats",
             "model",
             "import",
             "snapshot",
@@ -71,6 +72,7 @@ public final class AllCommands {
             case "verify" -> new VerifyCommand();
             case "lint" -> new LintCommand();
             case "test" -> new TestCommand();
+            case "stats" -> new StatsCommand();
             case "model" -> new ModelCommand();
             case "import" -> new ImportCommand();
             case "snapshot" -> new SnapshotCommand();

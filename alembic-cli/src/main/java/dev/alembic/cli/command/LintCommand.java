@@ -41,6 +41,7 @@ final class LintCommand implements CliCommand {
                         "--format"))
                 .addOption(CliCommands.value(
                         "note|warning|error", "Fail if something matters at least so much (warning).", "--fail-on"))
+                .addOption(StatsCommand.option("Take numbers of rows from what 'stats --export' has written."))
                 .addOption(CliCommands.flag("List the rules instead.", "--rules"))
                 .addPositional(CliCommands.parameter(
                                 "RANGE",
@@ -62,8 +63,8 @@ final class LintCommand implements CliCommand {
                 LintFormat.valueOf(oneOf(arguments, "--format", "text", FORMATS).toUpperCase(Locale.ROOT));
         Severity least = Severity.valueOf(oneOf(arguments, "--fail-on", "warning", List.of("note", "warning", "error"))
                 .toUpperCase(Locale.ROOT));
-        List<LintResult> results = session.alembic().plans().lint(scope(arguments));
-        print(format, session, results);
+        List<LintResult> results = StatsCommand.plans(arguments, session).lint(scope(arguments));
+        print(format, session, results, StatsCommand.isNamed(arguments));
         session.endWith(results.stream().anyMatch(result -> result.has(least)) ? FOUND : 0);
     }
 
@@ -90,19 +91,19 @@ final class LintCommand implements CliCommand {
         return word;
     }
 
-    private static void print(LintFormat format, Session session, List<LintResult> results) {
+    private static void print(LintFormat format, Session session, List<LintResult> results, boolean hasSizes) {
         if (format == LintFormat.TEXT) {
-            text(session, results);
+            text(session, results, hasSizes);
             return;
         }
         List<LintRule> rules = session.alembic().plans().rules();
         session.console().raw().print(format.write(results, rules));
     }
 
-    private static void text(Session session, List<LintResult> results) {
+    private static void text(Session session, List<LintResult> results, boolean hasSizes) {
         for (LintResult result : results) {
             LintFormat.TEXT.write(List.of(result), List.of()).lines().forEach(session.console()::line);
-            session.console().progress(result.summary());
+            session.console().progress(result.summary(hasSizes));
         }
     }
 

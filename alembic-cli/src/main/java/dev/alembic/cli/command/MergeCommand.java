@@ -1,5 +1,6 @@
 package dev.alembic.cli.command;
 
+import dev.alembic.CreatedRevision;
 import dev.alembic.RevisionView;
 import dev.alembic.cli.session.CliCommand;
 import dev.alembic.cli.session.CliCommands;
@@ -11,12 +12,15 @@ import picocli.CommandLine.ParseResult;
 /** {@code alembic merge}. */
 final class MergeCommand implements CliCommand {
 
+    private static final String FORCE = "--force";
+
     @Override
     public CommandSpec spec() {
         return NewRevision.addOptions(CliCommands.command(
                         "merge",
                         "Write a revision that joins several heads.",
                         "alembic merge heads -m \"merge the two features\""))
+                .addOption(CliCommands.flag("Don't try whether it makes a difference which of them runs first.", FORCE))
                 .addPositional(CliCommands.parameters("REVISION", "The revisions to join, or 'heads'."));
     }
 
@@ -29,9 +33,17 @@ final class MergeCommand implements CliCommand {
                     .note("'%s' is the only head: the revision joins nothing."
                             .formatted(present.get(0).id()));
         }
-        NewRevision.report(session.console(), session.alembic().revision(revision -> {
+        CreatedRevision created = session.alembic().revision(revision -> {
             NewRevision.fill(revision, arguments, session.config());
             revision.head(heads.toArray(String[]::new));
-        }));
+            if (!arguments.hasMatchedOption(FORCE)) {
+                revision.prove();
+            }
+        });
+        NewRevision.report(session.console(), created);
+        created.untried()
+                .ifPresent(why -> session.console()
+                        .note("It wasn't tried whether it makes a difference which of the branches runs first: "
+                                + why));
     }
 }

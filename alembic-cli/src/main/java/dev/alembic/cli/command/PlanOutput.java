@@ -23,7 +23,10 @@ final class PlanOutput {
 
     static CommandSpec addOptions(CommandSpec spec) {
         return spec.addOption(CliCommands.flag(
-                "Tell what would be done, locked, lost, and how long it would take, instead of doing it.", PLAN));
+                        "Tell what would be done, locked, lost, and how long it would take, instead of doing it.",
+                        PLAN))
+                .addOption(StatsCommand.option(
+                        "With --plan: take sizes and numbers of rows from what 'stats --export' has written."));
     }
 
     /** The option {@code --format}, which has one more word for plans. */
@@ -42,13 +45,16 @@ final class PlanOutput {
                     arguments.commandSpec().commandLine(),
                     "--plan asks the database where it stands, and --sql connects to none: leave one of them out");
         }
+        if (!isAsked && StatsCommand.isNamed(arguments)) {
+            throw new ParameterException(arguments.commandSpec().commandLine(), "--stats goes with --plan");
+        }
         return isAsked;
     }
 
     /** Prints the plan of each database. */
     static void print(ParseResult arguments, Session session, Function<Plans, List<DatabasePlan>> planner) {
         PlanFormat format = format(arguments);
-        String text = format.write(planner.apply(session.alembic().plans()));
+        String text = format.write(planner.apply(StatsCommand.plans(arguments, session)));
         if (format == PlanFormat.TEXT) {
             text.lines().forEach(session.console()::line);
         } else {

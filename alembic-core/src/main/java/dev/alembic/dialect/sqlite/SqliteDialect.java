@@ -13,7 +13,9 @@ import dev.alembic.dialect.StatementEffect;
 import dev.alembic.dialect.StatementFactReader;
 import dev.alembic.dialect.StatementReach;
 import dev.alembic.dialect.TableCopyRules;
+import dev.alembic.dialect.TableStatistics;
 import dev.alembic.dialect.TransactionGuard;
+import dev.alembic.reflect.Catalog;
 import dev.alembic.reflect.Inspector;
 import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.TableName;
@@ -158,6 +160,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public DatabaseSession session(Connection connection) {
         return new SqliteSession(connection);
+    }
+
+    @Override
+    public TableStatistics statistics(Connection connection) {
+        return new SqliteStatistics(new Catalog(connection));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.alembic.lint.LintRule;
 import dev.alembic.lint.LintScope;
 import dev.alembic.lint.LintedProject;
 import dev.alembic.migration.EditedRevision;
+import dev.alembic.plan.DatabaseStatistics;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,13 +26,19 @@ public final class LintCommand {
 
     private final Project project;
     private final LintScope scope;
+    private final KnownSizes sizes;
     private final List<LintRule> rules;
     private final RuleSettings settings;
 
-    /** Looks at revisions of this project. */
-    public LintCommand(Project project, LintScope scope) {
+    /**
+     * Looks at revisions of this project.
+     *
+     * @param statistics of the database that is meant, if it isn't the one that is asked
+     */
+    public LintCommand(Project project, LintScope scope, Optional<DatabaseStatistics> statistics) {
         this.project = project;
         this.scope = scope;
+        this.sizes = new KnownSizes(statistics);
         this.rules = rules(project.script().classLoader());
         this.settings = new RuleSettings(project.config(), rules);
     }
@@ -64,7 +71,11 @@ public final class LintCommand {
         Set<String> ids = new LintedRange(project, scope).ids(graph, Optional.empty());
         LintedRevisions revisions = new LintedRevisions(project, settings, ids);
         RevisionLinting linting = new RevisionLinting(
-                dialect, Rehearsal.offline(dialect), dialect.facts(), Counting.NONE, settings.smallRows());
+                dialect,
+                Rehearsal.offline(dialect),
+                dialect.facts(),
+                sizes.around(Counting.NONE),
+                settings.smallRows());
         revisions.look(history(graph), linting, dialect.lexis());
         return revisions.result(rules, project(graph, revisions, List.of()), true);
     }
@@ -81,14 +92,18 @@ public final class LintCommand {
                 history(graph).stream().filter(id -> !pending.contains(id)).toList();
         if (applied.stream().anyMatch(ids::contains)) {
             RevisionLinting before = new RevisionLinting(
-                    dialect, Rehearsal.offline(dialect), dialect.facts(), Counting.NONE, settings.smallRows());
+                    dialect,
+                    Rehearsal.offline(dialect),
+                    dialect.facts(),
+                    sizes.around(Counting.NONE),
+                    settings.smallRows());
             revisions.look(applied, before, dialect.lexis());
         }
         RevisionLinting linting = new RevisionLinting(
                 dialect,
                 Rehearsal.of(connection, dialect),
                 dialect.facts(connection),
-                new RowCount(dialect, connection),
+                sizes.around(new RowCount(dialect, connection)),
                 settings.smallRows());
         revisions.look(pending, linting, MigrateCommand.lexis(dialect, connection));
         List<EditedRevision> edited = new EditedRevisions(project).find(connection, dialect);

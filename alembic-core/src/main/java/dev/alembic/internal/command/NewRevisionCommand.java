@@ -3,6 +3,7 @@ package dev.alembic.internal.command;
 import dev.alembic.internal.script.NewRevision;
 import dev.alembic.migration.TemplateEngine;
 import java.time.Clock;
+import java.util.Optional;
 
 /** {@code revision} and {@code merge}: writes a file once everything about it has been checked. */
 public final class NewRevisionCommand {
@@ -10,6 +11,7 @@ public final class NewRevisionCommand {
     private final Project project;
     private final TemplateEngine templates;
     private final Clock clock;
+    private Optional<String> untried = Optional.empty();
 
     /**
      * Writes revisions of this project.
@@ -30,6 +32,14 @@ public final class NewRevisionCommand {
     public PlannedRevision run(RevisionRequest request) {
         RevisionPlan plan = new RevisionPlan(project, templates, clock);
         plan.add(request, NewRevision.Body.EMPTY);
+        if (request.comparison().isProven()) {
+            untried = new BranchOrderCommand(project).require(plan.lastParents());
+        }
         return plan.write().get(0);
+    }
+
+    /** Why the orders of the branches that it joins weren't tried; absent if they were, or nobody wanted it. */
+    public Optional<String> untried() {
+        return untried;
     }
 }

@@ -1,14 +1,15 @@
 package dev.alembic.internal.command;
 
 import dev.alembic.dialect.Dialect;
+import dev.alembic.dialect.TableStatistics;
 import dev.alembic.error.DatabaseException;
 import dev.alembic.internal.revision.RevisionInfo;
 import dev.alembic.internal.revision.Step;
 import dev.alembic.internal.revision.UpgradePath;
-import dev.alembic.internal.runtime.Rehearsal;
 import dev.alembic.internal.runtime.Runs;
 import dev.alembic.migration.Migration;
 import dev.alembic.plan.DatabasePlan;
+import dev.alembic.plan.DatabaseStatistics;
 import dev.alembic.plan.PlannedStep;
 import dev.alembic.plan.Reversal;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,10 +28,16 @@ import java.util.function.Function;
 public final class PlanCommand {
 
     private final Project project;
+    private final Optional<DatabaseStatistics> statistics;
 
-    /** Plans for the databases of this project. */
-    public PlanCommand(Project project) {
+    /**
+     * Plans for the databases of this project.
+     *
+     * @param statistics of the database that is meant, if it isn't the one that is asked
+     */
+    public PlanCommand(Project project, Optional<DatabaseStatistics> statistics) {
         this.project = project;
+        this.statistics = statistics;
     }
 
     /** What an upgrade to a revision would do. */
@@ -66,10 +74,10 @@ public final class PlanCommand {
                 rows,
                 List.copyOf(after),
                 found.held().stream().map(RevisionInfo::id).toList(),
-                planned(steps, dialect, connection));
+                planned(steps, dialect, connection, runs));
     }
 
-    private List<PlannedStep> planned(List<Step> steps, Dialect dialect, Connection connection) {
+    private List<PlannedStep> planned(List<Step> steps, Dialect dialect, Connection connection, Runs runs) {
         List<String> ids =
                 steps.stream().flatMap(step -> step.revision().stream()).toList();
         if (ids.isEmpty()) {
@@ -79,8 +87,9 @@ public final class PlanCommand {
         StepPlanning planning = new StepPlanning(
                 dialect,
                 connection,
-                Rehearsal.of(connection, dialect),
-                project.settings().transactionPerMigration());
+                project.settings().transactionPerMigration(),
+                new KnownSizes(statistics),
+                forecasts(dialect, connection, runs));
         List<PlannedStep> planned = new ArrayList<>();
         for (Step step : steps) {
             boolean isBarred = !planned.isEmpty() && isBarred(planned.get(planned.size() - 1));
@@ -91,6 +100,15 @@ public final class PlanCommand {
             }
         }
         return planned;
+    }
+
+    /** As fast as the database that is meant has been so far. */
+    private Forecasts forecasts(Dialect dialect, Connection connection, Runs runs) {
+        TableStatistics sizes = new KnownSizes(statistics).statistics(dialect, connection);
+        Optional<Double> pace = statistics.isPresent()
+                ? statistics.flatMap(DatabaseStatistics::pace)
+                : new Pace(project, dialect, sizes).of(runs.history(connection));
+        return new Forecasts(sizes, pace);
     }
 
     /** A downgrade comes no further than to what can't be taken back. */

@@ -199,6 +199,11 @@ final class RevisionPlan {
         }
     }
 
+    /** What the last one builds on. */
+    List<String> lastParents() {
+        return planned.get(planned.size() - 1).draft().revision().info().downRevisions();
+    }
+
     /** Writes the files and runs the hooks over each. */
     List<PlannedRevision> write() {
         SnapshotCommand.beforeRevision(project);

@@ -37,12 +37,18 @@ final class StepPlanning {
     private final Forecasts forecasts;
     private final Set<String> newTables = new TreeSet<>();
 
-    StepPlanning(Dialect dialect, Connection connection, Rehearsal rehearsal, boolean perMigration) {
+    /**
+     * Plans steps.
+     *
+     * @param sizes of the tables
+     * @param forecasts how long statements take on them
+     */
+    StepPlanning(Dialect dialect, Connection connection, boolean perMigration, KnownSizes sizes, Forecasts forecasts) {
         this.dialect = dialect;
-        this.rehearsal = rehearsal;
+        this.rehearsal = Rehearsal.of(connection, dialect);
         this.facts = dialect.facts(connection);
-        this.losses = new PlannedLosses(dialect, new RowCount(dialect, connection));
-        this.forecasts = new Forecasts(dialect.statistics(connection));
+        this.losses = new PlannedLosses(dialect, sizes.around(new RowCount(dialect, connection)));
+        this.forecasts = forecasts;
         this.transactions = new PlannedTransactions(dialect, perMigration);
     }
 

@@ -23,6 +23,7 @@ final class ColumnSamples {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])\\d{1,18}(?:\\.\\d{1,9})?(?![\\w.'])");
 
     private final Column column;
+    private final int named;
     private final List<@Nullable Object> values = new ArrayList<>();
 
     ColumnSamples(Table table, Column column, Dialect dialect) {
@@ -31,6 +32,7 @@ final class ColumnSamples {
         Set<Object> all = new LinkedHashSet<>();
         boolean isNumber = !ofType.isEmpty() && ofType.get(0) instanceof Number;
         checks(table, column).forEach(condition -> all.addAll(named(condition, isNumber)));
+        named = all.size();
         all.addAll(ofType);
         column.serverDefault()
                 .filter(given -> !isNumber && given instanceof ServerDefault.Literal)
@@ -82,6 +84,12 @@ final class ColumnSamples {
     @Nullable
     Object get(int place) {
         return values.get(Math.floorMod(place, values.size()));
+    }
+
+    /** The same, but one that a check speaks of if any does. */
+    @Nullable
+    Object named(int place) {
+        return named == 0 ? get(place) : values.get(Math.floorMod(place, named));
     }
 
     int size() {

@@ -29,6 +29,13 @@ final class RowMaker {
     /** How often another mixture of values is tried where checks or unique constraints refuse one. */
     private static final int ATTEMPTS = 30;
 
+    /** Which of its values a column gets. */
+    private enum Choice {
+        IN_ORDER,
+        NAMED_BY_CHECKS,
+        AT_RANDOM
+    }
+
     private final Connection connection;
     private final Dialect dialect;
     private final Table table;
@@ -66,9 +73,10 @@ final class RowMaker {
         Map<ForeignKeyConstraint, List<Map<String, Object>>> targets = new LinkedHashMap<>();
         GeneratedRows.foreignKeys(table).forEach(key -> targets.put(key, referred(key)));
         for (int row = 0; row < ROWS; row++) {
-            boolean isMade = insert(values(row, targets, false));
+            boolean isMade = insert(values(row, targets, Choice.IN_ORDER))
+                    || insert(values(row, targets, Choice.NAMED_BY_CHECKS));
             for (int attempt = 0; !isMade && attempt < ATTEMPTS; attempt++) {
-                isMade = insert(values(random.nextInt(ROWS), targets, true));
+                isMade = insert(values(random.nextInt(ROWS), targets, Choice.AT_RANDOM));
             }
             made += isMade ? 1 : 0;
         }
@@ -82,22 +90,18 @@ final class RowMaker {
 
     /** The first row leaves to the database what it has defaults for; the last one has NULL wherever it may. */
     private Map<String, String> values(
-            int row, Map<ForeignKeyConstraint, List<Map<String, Object>>> targets, boolean isMixed) {
+            int row, Map<ForeignKeyConstraint, List<Map<String, Object>>> targets, Choice choice) {
         Map<String, String> values = new LinkedHashMap<>();
         for (ColumnSamples sample : samples) {
             boolean isLeft = row == 0 && sample.column().serverDefault().isPresent();
             if (!sample.isEmpty() && !isLeft) {
-                int place = isMixed ? random.nextInt(sample.size()) : row;
-                boolean isNull = !isMixed && row == ROWS - 1 && sample.column().isNullable();
                 values.put(
                         sample.column().name().text(),
-                        literal(
-                                isNull ? null : sample.get(place),
-                                sample.column().type()));
+                        literal(value(sample, row, choice), sample.column().type()));
             }
         }
         targets.forEach((key, rows) -> {
-            int place = isMixed ? random.nextInt(ROWS) : row;
+            int place = choice == Choice.AT_RANDOM ? random.nextInt(ROWS) : row;
             for (int i = 0; !rows.isEmpty() && i < key.columns().size(); i++) {
                 Object value = rows.get(place % rows.size())
                         .get(key.reference().columns().get(i).text());
@@ -105,6 +109,14 @@ final class RowMaker {
             }
         });
         return values;
+    }
+
+    private @Nullable Object value(ColumnSamples sample, int row, Choice choice) {
+        return switch (choice) {
+            case IN_ORDER -> row == ROWS - 1 && sample.column().isNullable() ? null : sample.get(row);
+            case NAMED_BY_CHECKS -> sample.named(row);
+            case AT_RANDOM -> sample.get(random.nextInt(sample.size()));
+        };
     }
 
     private String literal(@Nullable Object value, SqlType type) {

@@ -122,7 +122,8 @@ class DowngradeProofTest {
             RevisionProof lossy = result.revisions().get(1);
             assertThat(lossy.rows()).hasSize(1);
             assertThat(lossy.rows().get(0).words())
-                    .startsWith("tasks.priority: 4 values are changed: '' comes back as 'medium', ");
+                    .startsWith("tasks.priority: ")
+                    .contains("'' comes back as 'medium'");
             assertThat(result.revisions().get(2).schema()).hasSize(1);
             assertThat(databases(database)).isEqualTo(before);
             assertThat(alembic.current().revisions()).isEmpty();
