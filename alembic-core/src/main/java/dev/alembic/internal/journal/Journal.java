@@ -133,6 +133,11 @@ public final class Journal {
                 .toList();
     }
 
+    /** Whether the step has done nothing yet that would have to be noted. */
+    public boolean isAtStart() {
+        return operation == 0 && earlier.entries().isEmpty();
+    }
+
     /**
      * An operation that is done in parts, each of which is committed.
      *

@@ -302,6 +302,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
     }
 
     private void backfill(Backfill op, Sql whole) {
+        journal.beforeParts(transaction);
         BackfillRange range = BackfillRange.of(op, new LiveTableReader(connection, dialect), dialect);
         journal.parts(op, whole).ifPresent(notes -> {
             transaction.leave(whole);

@@ -276,6 +276,11 @@ final class JdbcTransaction {
         end();
     }
 
+    /** Keeps what was done so far, before anything of the next work. */
+    void keepSoFar() {
+        control("commit", this::commitSoFar);
+    }
+
     /** Keeps a part; no transaction is open behind it. */
     void commitPart() {
         control("commit", connection::commit);

@@ -101,6 +101,13 @@ final class JournaledStatements {
         return isOfEach || isNoted;
     }
 
+    /** What came before a revision that begins so keeps no lock while that is prepared. */
+    void beforeParts(JdbcTransaction transaction) {
+        if (!isOfEach && journal.isAtStart()) {
+            transaction.keepSoFar();
+        }
+    }
+
     /** An operation in parts, each of which is committed; absent if it is done. */
     Optional<PartNotes> parts(Operation source, Sql whole) {
         if (!isThere) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Who reads and writes single rows of the table, until they are closed; the longest that one of them waited counts. */
-final class Clients implements AutoCloseable {
+/** Who reads and writes single rows of the table, until they are stopped; the longest that one of them waited counts. */
+final class Clients {
 
     private static final int EACH = 8;
     private static final int PAUSE_MILLIS = 10;
@@ -77,8 +77,7 @@ final class Clients implements AutoCloseable {
     }
 
     /** Ends them; fails if one of them has. */
-    @Override
-    public void close() throws InterruptedException, SQLException {
+    void stop() throws InterruptedException, SQLException {
         isOver = true;
         for (Thread thread : threads) {
             thread.join();

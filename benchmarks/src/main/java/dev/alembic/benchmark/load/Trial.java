@@ -39,9 +39,12 @@ record Trial(Change change, long plain, long phased, long idle) {
             if (isExpanded) {
                 alembic.plans().expand("a2");
             }
-            try (Clients clients = new Clients(database, rows).start()) {
+            Clients clients = new Clients(database, rows).start();
+            try {
                 alembic.upgrade("head");
                 return clients.longestMillis();
+            } finally {
+                clients.stop();
             }
         }
     }
@@ -59,9 +62,12 @@ record Trial(Change change, long plain, long phased, long idle) {
                 Alembic alembic =
                         Alembic.builder().scripts(scripts).url(database.url()).build()) {
             prepare(scripts, alembic, rows);
-            try (Clients clients = new Clients(database, rows).start()) {
+            Clients clients = new Clients(database, rows).start();
+            try {
                 Thread.sleep(Math.min(5_000, rows));
                 return clients.longestMillis();
+            } finally {
+                clients.stop();
             }
         }
     }
