@@ -58,7 +58,7 @@ final class StepPlanning {
         this.rehearsal = rehearsal;
         this.facts = dialect.facts();
         this.losses = new PlannedLosses(dialect, Counting.NONE);
-        this.forecasts = new Forecasts(TableStatistics.NONE);
+        this.forecasts = new Forecasts(TableStatistics.NONE, Optional.empty());
         this.transactions = new PlannedTransactions(dialect, perMigration);
     }
 

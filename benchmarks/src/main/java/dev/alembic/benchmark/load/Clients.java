@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Who reads and writes single rows of the table, until they are stopped; the longest that one of them waited counts. */
+/** Who reads and writes single rows of the table, until they are stopped; the longest that one waited counts. */
 final class Clients {
 
     private static final int EACH = 8;
