@@ -101,7 +101,7 @@ public final class Rehearsal {
 
     /** The upgrade of a migration, of which nothing stays. */
     public Recording trial(Migration migration) {
-        return new Rehearsal(dialect, settings, tables).run(migration, true);
+        return fork().run(migration, true);
     }
 
     /** The downgrade of a migration, likewise. */
@@ -111,7 +111,7 @@ public final class Rehearsal {
 
     /** The downgrade of a migration right after its upgrade, of which nothing stays. */
     public Recording wayBack(Migration migration) {
-        return new Rehearsal(dialect, settings, (TableReader) tables).run(migration, false);
+        return fork().run(migration, false);
     }
 
     private Recording run(Migration migration, boolean isUpgrade) {
