@@ -19,4 +19,14 @@ public record ProofResult(String database, List<RevisionProof> revisions) {
     public boolean hasFailures() {
         return revisions.stream().anyMatch(RevisionProof::isFailure);
     }
+
+    /** A line for each revision, with what isn't as it was below. */
+    public List<String> lines() {
+        return ProofText.lines(this);
+    }
+
+    /** How many were tried and how they ended, in a sentence. */
+    public String summary() {
+        return ProofText.summary(this);
+    }
 }

@@ -49,6 +49,10 @@ public final class AlembicPlugin implements Plugin<Project> {
                 .configureEach(task -> task.getReports()
                         .convention(project.getLayout().getBuildDirectory().dir("alembic")));
         project.getTasks()
+                .withType(PageTask.class)
+                .configureEach(task -> task.getOutput()
+                        .convention(project.getLayout().getBuildDirectory().file("alembic/report.html")));
+        project.getTasks()
                 .withType(ModelTask.class)
                 .configureEach(task -> task.getSources()
                         .convention(project.getLayout().getProjectDirectory().dir("src/main/java")));
@@ -74,6 +78,8 @@ public final class AlembicPlugin implements Plugin<Project> {
         register(project, "Import", ImportTask.class, "Brings the history of another tool along.");
         register(project, "Plan", PlanTask.class, "Tells what an upgrade would run, lock and lose.");
         register(project, "Lint", LintTask.class, "Fails if revisions may lock, lose or not be taken back.");
+        register(project, "Test", TestTask.class, "Fails if the way back of a revision doesn't do what it says.");
+        register(project, "Report", PageTask.class, "Writes a page to look at: graph, diagrams, differences.");
         register(project, "Sql", SqlTask.class, "Writes the script of an upgrade.");
     }
 

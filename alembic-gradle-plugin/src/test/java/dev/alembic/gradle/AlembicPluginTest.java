@@ -97,6 +97,8 @@ class AlembicPluginTest {
                         "alembicImport",
                         "alembicPlan",
                         "alembicLint",
+                        "alembicTest",
+                        "alembicReport",
                         "alembicSql");
     }
 

@@ -164,6 +164,24 @@ class LaterCommandsTest {
     }
 
     @Test
+    void the_way_back_is_tried_and_a_page_is_written() throws IOException {
+        TestTask test = task("alembicTest", TestTask.class);
+        test.run();
+        PageTask report = task("alembicReport", PageTask.class);
+        report.getTitle().set("Shop");
+        report.run();
+        assertThat(folder.resolve("build/alembic/report.html")).content().contains("<title>Shop</title>");
+        Files.writeString(
+                folder.resolve("db/versions/V2b_note.sql"),
+                "-- revision: 2b\n-- revises: 1a\n-- upgrade\nALTER TABLE tasks ADD COLUMN note TEXT;\n"
+                        + "-- downgrade\nSELECT 1;\n");
+        test.getRange().set("2b");
+        assertThatThrownBy(test::run)
+                .isInstanceOf(GradleException.class)
+                .hasMessage("The way back of a revision doesn't do what it says: see above.");
+    }
+
+    @Test
     void somebody_has_to_decide_on_a_rename() throws IOException {
         Files.writeString(folder.resolve("db/Env.java"), ENVIRONMENT);
         upgrade();

@@ -144,6 +144,26 @@ class MavenBuildIT {
     }
 
     @Test
+    void tries_the_way_back_and_writes_a_page() throws Exception {
+        SmallProject project = new SmallProject(root, "single");
+        assertThat(project.maven("alembic:test", "alembic:report", "-Dalembic.title=Shop"))
+                .contains("[INFO] 1a, create tasks: exact", "[INFO] Tried one revision on SQLite ")
+                .contains("report.html shows 1 revisions.")
+                .endsWith("exit 0");
+        assertThat(project.folder().resolve("target/alembic/report.html"))
+                .content()
+                .contains("<title>Shop</title>");
+        Files.writeString(
+                project.folder().resolve("db/versions/V2b_note.sql"),
+                "-- revision: 2b\n-- revises: 1a\n-- message: note\n-- upgrade\n"
+                        + "ALTER TABLE tasks ADD COLUMN note TEXT;\n-- downgrade\nSELECT 1;\n");
+        assertThat(project.maven("alembic:test", "-Dalembic.range=2b"))
+                .contains("[ERROR] 2b, note: broken")
+                .contains("The way back of a revision doesn't do what it says: see above.")
+                .endsWith("exit 1");
+    }
+
+    @Test
     void works_on_all_tenants() throws Exception {
         SmallProject project = new SmallProject(root, "tenants");
         assertThat(project.maven("alembic:upgrade", "-Dalembic.tenants=acme"))

@@ -44,8 +44,8 @@ final class TestCommand implements CliCommand {
         } else if (result.revisions().isEmpty()) {
             session.console().note("Nothing to do: no revision is pending. \"alembic test :\" tries all of them.");
         } else {
-            ProofText.lines(result).forEach(session.console()::line);
-            session.console().progress(ProofText.summary(result));
+            result.lines().forEach(session.console()::line);
+            session.console().progress(result.summary());
         }
         session.endWith(result.hasFailures() ? FAILED : 0);
     }

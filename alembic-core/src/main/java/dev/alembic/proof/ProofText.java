@@ -1,8 +1,5 @@
-package dev.alembic.cli.command;
+package dev.alembic.proof;
 
-import dev.alembic.proof.Outcome;
-import dev.alembic.proof.ProofResult;
-import dev.alembic.proof.RevisionProof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
