@@ -64,7 +64,7 @@ public class BackfillWriter extends DdlWriter {
     /** A statement that fails if there are such rows: by a text that is no number, where nothing else does. */
     protected List<Sql> refusal(RequireNone op) {
         return only(
-                "SELECT CAST(CONCAT(%s, COUNT(*)) AS INTEGER) FROM %s WHERE %s HAVING COUNT(*) > 0"
+                "SELECT CASE WHEN COUNT(*) > 0 THEN CAST(CONCAT(%s, COUNT(*)) AS INTEGER) ELSE 0 END FROM %s WHERE %s"
                         .formatted(string(op.refusal() + " Rows: "), quote(op.table()), op.condition()),
                 op);
     }

@@ -37,10 +37,8 @@ final class StatsCommand implements CliCommand {
             return;
         }
         Path file = session.invocation().directory().resolve(name);
-        session.console()
-                .status(
-                        "Generating " + session.console().shorten(file),
-                        () -> session.forReading().plans().export(file));
+        DatabaseStatistics taken = session.forReading().plans().export(file); // may have something to tell
+        session.console().status("Generating " + session.console().shorten(file), () -> taken);
     }
 
     private static List<String> lines(DatabaseStatistics statistics) {

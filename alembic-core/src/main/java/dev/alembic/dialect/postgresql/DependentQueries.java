@@ -137,13 +137,13 @@ final class DependentQueries {
 
     /** What is a matter of the server, and of who may do what there. */
     private static final List<String> OF_SERVER = List.of(
-            part("NULL", "'" + RIGHTS_OF + "' || " + GRANTEE, GrantStatements.ON_RELATION, """
+            part("NULL", "'" + RIGHTS_OF + "' || " + GRANTEE, PostgresqlRights.ON_RELATION, """
                     (SELECT q.oid, q.relowner AS owner, aclexplode(q.relacl) AS acl FROM pg_catalog.pg_class q) g
                       ON g.oid = c.oid AND (g.acl).grantee <> g.owner"""),
             part(
                     "g.attname",
                     "'" + RIGHTS_OF + "' || " + GRANTEE + " || ' on column ' || quote_literal(g.attname)",
-                    GrantStatements.ON_COLUMN,
+                    PostgresqlRights.ON_COLUMN,
                     """
                     (SELECT b.attrelid, b.attname, aclexplode(b.attacl) AS acl FROM pg_catalog.pg_attribute b
                      WHERE b.attacl IS NOT NULL) g
@@ -151,7 +151,7 @@ final class DependentQueries {
             part(
                     "a.attname",
                     "'" + RIGHTS_OF + "' || " + GRANTEE + " || ' on sequence ' || quote_literal(s.relname)",
-                    GrantStatements.ON_SEQUENCE,
+                    PostgresqlRights.ON_SEQUENCE,
                     SEQUENCE + """
 
                     JOIN (SELECT q.oid, q.relowner AS owner, aclexplode(q.relacl) AS acl
@@ -159,7 +159,7 @@ final class DependentQueries {
             part(
                     "NULL",
                     "'" + RIGHTS_OF + "' || " + GRANTEE + " || ' on partition ' || quote_literal(p.relname)",
-                    GrantStatements.ON_RELATION.replace("c.oid", "p.oid").replace("c.relacl", "p.relacl"),
+                    PostgresqlRights.ON_RELATION.replace("c.oid", "p.oid").replace("c.relacl", "p.relacl"),
                     """
                     (SELECT i.inhparent, i.inhrelid FROM pg_catalog.pg_inherits i) i ON c.relkind = 'p'
                     JOIN pg_catalog.pg_class p ON p.oid = i.inhrelid AND p.relispartition

@@ -212,7 +212,7 @@ public final class PostgresqlDialect implements Dialect {
     /** The server finds out what a text is meant to be: JSON, an enumeration, an address. */
     @Override
     public Optional<RowLoader> loader(Connection connection, Sql sql) throws SQLException {
-        return BulkCopy.of(connection, sql);
+        return PostgresqlRowLoader.of(connection, sql);
     }
 
     @Override

@@ -126,7 +126,7 @@ final class PostgresqlLiveObjects implements LiveObjects {
 
     @Override
     public List<Definition> rights() {
-        return new GrantStatements(catalog).all();
+        return new PostgresqlRights(catalog).all();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class SequenceRemarks {
                 SELECT 1 FROM pg_catalog.pg_depend d
                 WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = s.oid
                   AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjsubid > 0)
-            """.formatted(GrantStatements.TO.formatted("e"));
+            """.formatted(PostgresqlRights.TO.formatted("e"));
 
     private final List<Remark> remarks;
 

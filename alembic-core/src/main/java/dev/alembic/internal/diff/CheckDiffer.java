@@ -86,7 +86,8 @@ final class CheckDiffer {
     private void leaveOutWhatIsDemandedAnyway() {
         live.removeIf(was -> scope.comparison().isGeneratedName(was)
                 && matched.stream().anyMatch(known -> isAlike(was, known.is())));
-        model.removeIf(is -> is.name().isEmpty() && matched.stream().anyMatch(known -> isAlike(known.was(), is)));
+        model.removeIf(is -> is.name().isEmpty()
+                && matched.stream().anyMatch(known -> known.is().condition().equals(is.condition())));
     }
 
     private boolean isAlike(CheckConstraint was, CheckConstraint is) {

@@ -427,8 +427,7 @@ public final class Rarities {
         int ends;
 
         @GeneratedColumn("ends - starts")
-        @Column(nullable = false)
-        int lasts;
+        Integer lasts;
     }
 
     /** Points at others in all ways of deleting. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * would: into tables without rules and row security, and for values whose text the column reads as the same
  * value (manual, COPY, Notes).
  */
-final class BulkCopy {
+final class PostgresqlRowLoader {
 
     /** For fewer, what has to be asked costs more than it spares. */
     private static final int FEWEST = 1_000;
@@ -59,7 +59,7 @@ final class BulkCopy {
               AND a.attnum > 0 AND NOT a.attisdropped AND a.attidentity <> 'a' AND a.attgenerated = ''
             """;
 
-    private BulkCopy() {}
+    private PostgresqlRowLoader() {}
 
     /** The way for these rows; absent if there are few of them or not all can go by it. */
     static Optional<RowLoader> of(Connection connection, Sql sql) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Who may do what in a database of PostgreSQL: its owner's grants, in each schema, and what was taken
  * from everybody. Owners are whoever makes things.
  */
-final class GrantStatements {
+final class PostgresqlRights {
 
     /** Behind a right of the row {@code %1$s} of {@code aclexplode}: to whom it is given. */
     static final String TO = """
@@ -99,13 +99,13 @@ final class GrantStatements {
 
     private final Catalog catalog;
 
-    GrantStatements(Catalog catalog) {
+    PostgresqlRights(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** For each of those who have some; what was taken from everybody first. */
     List<Definition> all() {
-        return catalog.list(RIGHTS, GrantStatements::definition);
+        return catalog.list(RIGHTS, PostgresqlRights::definition);
     }
 
     /** Roles belong to the server, and another one may not have them. */
