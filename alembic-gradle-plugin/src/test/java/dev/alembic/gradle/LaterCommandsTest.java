@@ -171,10 +171,14 @@ class LaterCommandsTest {
         report.getTitle().set("Shop");
         report.run();
         assertThat(folder.resolve("build/alembic/report.html")).content().contains("<title>Shop</title>");
-        Files.writeString(
-                folder.resolve("db/versions/V2b_note.sql"),
-                "-- revision: 2b\n-- revises: 1a\n-- upgrade\nALTER TABLE tasks ADD COLUMN note TEXT;\n"
-                        + "-- downgrade\nSELECT 1;\n");
+        Files.writeString(folder.resolve("db/versions/V2b_note.sql"), """
+                -- revision: 2b
+                -- revises: 1a
+                -- upgrade
+                ALTER TABLE tasks ADD COLUMN note TEXT;
+                -- downgrade
+                SELECT 1;
+                """);
         test.getRange().set("2b");
         assertThatThrownBy(test::run)
                 .isInstanceOf(GradleException.class)

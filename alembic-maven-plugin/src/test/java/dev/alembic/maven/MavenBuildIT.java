@@ -153,10 +153,15 @@ class MavenBuildIT {
         assertThat(project.folder().resolve("target/alembic/report.html"))
                 .content()
                 .contains("<title>Shop</title>");
-        Files.writeString(
-                project.folder().resolve("db/versions/V2b_note.sql"),
-                "-- revision: 2b\n-- revises: 1a\n-- message: note\n-- upgrade\n"
-                        + "ALTER TABLE tasks ADD COLUMN note TEXT;\n-- downgrade\nSELECT 1;\n");
+        Files.writeString(project.folder().resolve("db/versions/V2b_note.sql"), """
+                -- revision: 2b
+                -- revises: 1a
+                -- message: note
+                -- upgrade
+                ALTER TABLE tasks ADD COLUMN note TEXT;
+                -- downgrade
+                SELECT 1;
+                """);
         assertThat(project.maven("alembic:test", "-Dalembic.range=2b"))
                 .contains("[ERROR] 2b, note: broken")
                 .contains("The way back of a revision doesn't do what it says: see above.")

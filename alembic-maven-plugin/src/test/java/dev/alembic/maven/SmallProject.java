@@ -51,8 +51,8 @@ final class SmallProject {
         linkAll(machine, repository, "dev");
         linkAll(machine.resolve("dev"), Files.createDirectories(repository.resolve("dev")), "alembic");
         place("alembic-parent", "../pom.xml", "pom");
-        for (String module : List.of(
-                "alembic-core", "alembic-import", "alembic-report", "alembic-jooq", "alembic-maven-plugin")) {
+        for (String module :
+                List.of("alembic-core", "alembic-import", "alembic-report", "alembic-jooq", "alembic-maven-plugin")) {
             place(module, "../" + module + "/pom.xml", "pom");
             place(module, "../%1$s/target/%1$s-%2$s.jar".formatted(module, VERSION), "jar");
         }
