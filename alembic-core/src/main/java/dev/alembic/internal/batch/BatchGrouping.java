@@ -2,15 +2,9 @@ package dev.alembic.internal.batch;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.dialect.TableCopyRules;
-import dev.alembic.op.AddColumn;
-import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
-import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.CreateIndex;
-import dev.alembic.op.DropColumn;
-import dev.alembic.op.DropConstraint;
-import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
+import dev.alembic.op.SetTableComment;
 import dev.alembic.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +60,6 @@ public final class BatchGrouping {
 
     /** The table that an operation changes, if it may stand in a batch. */
     private static Optional<TableName> table(Operation operation) {
-        if (operation instanceof AddColumn add) {
-            return Optional.of(add.table());
-        } else if (operation instanceof DropColumn drop) {
-            return Optional.of(drop.table());
-        } else if (operation instanceof AlterColumn alter) {
-            return Optional.of(alter.table());
-        } else if (operation instanceof CreateIndex create) {
-            return Optional.of(create.table());
-        } else if (operation instanceof DropIndex drop) {
-            return drop.tableName();
-        } else if (operation instanceof CreateConstraint create) {
-            return Optional.of(create.table());
-        }
-        return operation instanceof DropConstraint drop ? Optional.of(drop.table()) : Optional.empty();
+        return operation instanceof SetTableComment ? Optional.empty() : ChangedTable.of(operation);
     }
 }

@@ -13,11 +13,18 @@ import dev.alembic.schema.TableName;
 import java.util.Optional;
 
 /** The table whose definition an operation changes; absent if it changes none. */
-final class ChangedTable extends TableChange<Optional<TableName>> {
+public final class ChangedTable extends TableChange<Optional<TableName>> {
+
+    private ChangedTable() {}
+
+    /** The table; absent if the operation changes none, or is one of rows, whole tables or several operations. */
+    public static Optional<TableName> of(Operation op) {
+        return op.accept(new ChangedTable());
+    }
 
     /** Whether the operation changes how this table is defined. */
     static boolean isChanged(TableName table, Operation op) {
-        return op.accept(new ChangedTable()).filter(table::matches).isPresent();
+        return of(op).filter(table::matches).isPresent();
     }
 
     @Override

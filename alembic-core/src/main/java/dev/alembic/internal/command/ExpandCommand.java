@@ -100,9 +100,8 @@ public final class ExpandCommand {
     private List<SafePhase> phases(Connection connection, Dialect dialect, RevisionInfo info) {
         Rehearsal rehearsal = Rehearsal.of(connection, dialect);
         List<Operation> operations = operations(connection, dialect, info, rehearsal);
-        ExpandedOperations expanded =
-                new ExpandedOperations(changes(dialect), rehearsal::table, op -> isCheap(connection, dialect, op));
-        return expanded.isNeeded(operations) ? expanded.phases(operations) : List.of();
+        return new ExpandedOperations(changes(dialect), rehearsal::table, op -> isCheap(connection, dialect, op))
+                .phases(operations);
     }
 
     /** What knows the phases of this database. */

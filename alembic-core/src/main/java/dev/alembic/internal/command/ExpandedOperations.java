@@ -3,13 +3,10 @@ package dev.alembic.internal.command;
 import dev.alembic.dialect.SafeChanges;
 import dev.alembic.dialect.SafePhase;
 import dev.alembic.error.AlembicException;
-import dev.alembic.op.AddColumn;
+import dev.alembic.internal.batch.ChangedTable;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
 import dev.alembic.op.ColumnChange;
-import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.CreateIndex;
-import dev.alembic.op.DropIndex;
 import dev.alembic.op.Operation;
 import dev.alembic.schema.Table;
 import dev.alembic.schema.TableName;
@@ -31,8 +28,7 @@ record ExpandedOperations(
         SafeChanges changes, Function<TableName, Optional<Table>> tables, Predicate<Operation> isCheap) {
 
     /**
-     * The phases; what may stay as it is stands together between them. A single phase that says what the
-     * operations say already: there is nothing to expand.
+     * The phases; what may stay as it is stands together between them. None if no operation has any.
      *
      * @throws AlembicException if something can't be put into phases
      */
@@ -48,14 +44,10 @@ record ExpandedOperations(
                 phases.addAll(expanded.get());
             }
         }
-        end(plain, phases);
+        if (!phases.isEmpty()) {
+            end(plain, phases);
+        }
         return phases;
-    }
-
-    /** Whether any operation has phases. */
-    boolean isNeeded(List<Operation> operations) {
-        return flat(operations).stream()
-                .anyMatch(operation -> expanded(operation).isPresent());
     }
 
     private static List<Operation> flat(List<Operation> operations) {
@@ -66,26 +58,11 @@ record ExpandedOperations(
     }
 
     private Optional<List<SafePhase>> expanded(Operation operation) {
-        Optional<Table> table = tableOf(operation).flatMap(tables);
+        Optional<Table> table = ChangedTable.of(operation).flatMap(tables);
         boolean isRename = operation instanceof AlterColumn alter
                 && alter.change(ColumnChange.Rename.class).isPresent();
         boolean isCheapChange = operation instanceof AlterColumn && !isRename && isCheap.test(operation);
         return table.isEmpty() || isCheapChange ? Optional.empty() : changes.phases(operation, table.get());
-    }
-
-    private static Optional<TableName> tableOf(Operation operation) {
-        if (operation instanceof AlterColumn alter) {
-            return Optional.of(alter.table());
-        } else if (operation instanceof AddColumn add) {
-            return Optional.of(add.table());
-        } else if (operation instanceof CreateConstraint create) {
-            return Optional.of(create.table());
-        } else if (operation instanceof CreateIndex create) {
-            return Optional.of(create.table());
-        }
-        return operation instanceof DropIndex drop
-                ? drop.table().map(name -> new TableName(drop.schema(), name))
-                : Optional.empty();
     }
 
     private static void end(List<Operation> plain, List<SafePhase> phases) {

@@ -2,23 +2,17 @@ package dev.alembic.internal.runtime;
 
 import dev.alembic.dialect.Dialect;
 import dev.alembic.error.AlembicException;
+import dev.alembic.internal.batch.ChangedTable;
 import dev.alembic.internal.batch.TableReader;
 import dev.alembic.internal.batch.TableRebuild;
 import dev.alembic.internal.rewrite.TableRenamer;
-import dev.alembic.op.AddColumn;
 import dev.alembic.op.AlterColumn;
 import dev.alembic.op.BatchAlter;
-import dev.alembic.op.CreateConstraint;
-import dev.alembic.op.CreateIndex;
 import dev.alembic.op.CreateTable;
 import dev.alembic.op.CustomOperation;
-import dev.alembic.op.DropColumn;
-import dev.alembic.op.DropConstraint;
-import dev.alembic.op.DropIndex;
 import dev.alembic.op.DropTable;
 import dev.alembic.op.Operation;
 import dev.alembic.op.RenameTable;
-import dev.alembic.op.SetTableComment;
 import dev.alembic.reflect.TableDependents;
 import dev.alembic.schema.Column;
 import dev.alembic.schema.Name;
@@ -115,27 +109,8 @@ final class PlannedTables implements TableReader {
         } else if (op instanceof CustomOperation custom) {
             custom.expand(dialect.name()).forEach(this::apply);
         } else {
-            changed(op).ifPresent(table -> change(table, List.of(op)));
+            ChangedTable.of(op).ifPresent(table -> change(table, List.of(op)));
         }
-    }
-
-    private static Optional<TableName> changed(Operation op) {
-        if (op instanceof AddColumn add) {
-            return Optional.of(add.table());
-        } else if (op instanceof DropColumn drop) {
-            return Optional.of(drop.table());
-        } else if (op instanceof AlterColumn alter) {
-            return Optional.of(alter.table());
-        } else if (op instanceof CreateConstraint create) {
-            return Optional.of(create.table());
-        } else if (op instanceof DropConstraint drop) {
-            return Optional.of(drop.table());
-        } else if (op instanceof CreateIndex create) {
-            return Optional.of(create.table());
-        } else if (op instanceof DropIndex drop) {
-            return drop.tableName();
-        }
-        return op instanceof SetTableComment comment ? Optional.of(comment.table()) : Optional.empty();
     }
 
     /** What doesn't fit is left to the database to complain of. */
