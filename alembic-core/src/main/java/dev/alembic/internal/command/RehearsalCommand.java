@@ -9,11 +9,8 @@ import dev.alembic.migration.Migration;
 import dev.alembic.op.Operation;
 import dev.alembic.plan.PlannedStep;
 import dev.alembic.plan.RehearsedRevision;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,28 +79,14 @@ public final class RehearsalCommand {
 
     /** Right before the revision, where all runs have come to that it builds on. */
     private Rehearsal begin(String id) {
-        List<String> below = below(id);
+        RevisionLine line = new RevisionLine(graph);
+        List<String> below = line.below(id);
         if (below.size() == 1) {
             return Objects.requireNonNull(ends.get(below.get(0))).fork();
         }
-        Set<String> ancestors = ancestors(below);
+        Set<String> ancestors = line.ancestors(below);
         Rehearsal all = Rehearsal.offline(dialect);
         operations.forEach((other, read) -> all.replay(ancestors.contains(other) ? read : List.of()));
         return all;
-    }
-
-    private Set<String> ancestors(List<String> ids) {
-        Set<String> ancestors = new HashSet<>(ids);
-        Deque<String> open = new ArrayDeque<>(ids);
-        while (!open.isEmpty()) {
-            below(open.remove()).stream().filter(ancestors::add).forEach(open::add);
-        }
-        return ancestors;
-    }
-
-    private List<String> below(String id) {
-        List<String> below = new ArrayList<>(graph.get(id).downRevisions());
-        below.addAll(graph.dependencies(id));
-        return below;
     }
 }
