@@ -2,33 +2,38 @@ package dev.alembic.dialect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * By which words statements are known that define one thing and do nothing else. Several statements in
- * one text aren't.
+ * By which words it is known how far a statement reaches. What isn't known may do anything: several
+ * statements in one text too.
  *
- * @param objects the kinds of things, in capitals
- * @param between what may stand before the kind, in capitals
+ * @param objects the kinds of things whose definitions are no more than that, in capitals
+ * @param between what may stand between CREATE, ALTER or DROP and the kind, in capitals
  * @param doubtful texts, in small letters, that may do more wherever they stand
+ * @param others how far statements reach that begin with other words, in capitals; the empty word for a
+ *     text without any
  */
-public record DefinitionWords(Set<String> objects, Set<String> between, Set<String> doubtful) {
+public record ReachWords(
+        Set<String> objects, Set<String> between, Set<String> doubtful, Map<String, StatementReach> others) {
 
     private static final int WORDS = 6;
 
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP");
 
-    /** Whether the text is such a statement and nothing more. */
-    public boolean isAlone(String sql) {
-        return isSingle(sql) && isDefinition(StatementWords.first(sql, WORDS));
-    }
-
-    /** Whether the text is one statement in which nothing is doubtful. */
-    public boolean isSingle(String sql) {
+    /** How far a statement reaches beyond what it says. */
+    public StatementReach of(String sql) {
         String text = sql.strip().toLowerCase(Locale.ROOT);
         int end = text.indexOf(';');
         boolean isSeveral = end >= 0 && end < text.length() - 1;
-        return !isSeveral && doubtful.stream().noneMatch(text::contains);
+        if (isSeveral || doubtful.stream().anyMatch(text::contains)) {
+            return StatementReach.SESSION;
+        }
+        List<String> words = StatementWords.first(sql, WORDS);
+        return isDefinition(words)
+                ? StatementReach.OBJECTS
+                : others.getOrDefault(words.isEmpty() ? "" : words.get(0), StatementReach.SESSION);
     }
 
     private boolean isDefinition(List<String> words) {

@@ -1,7 +1,8 @@
 package dev.alembic.dialect.mysql;
 
-import dev.alembic.dialect.DefinitionWords;
+import dev.alembic.dialect.ReachWords;
 import dev.alembic.dialect.StatementReach;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,14 +11,15 @@ import java.util.Set;
  */
 final class MysqlStatementReach {
 
-    private static final DefinitionWords DEFINITIONS = new DefinitionWords(
+    private static final ReachWords WORDS = new ReachWords(
             Set.of("TABLE", "INDEX", "VIEW"),
             Set.of("OR", "REPLACE", "UNIQUE", "FULLTEXT", "SPATIAL"),
-            Set.of("select", "/*!", "/*m!"));
+            Set.of("select", "/*!", "/*m!"),
+            Map.of());
 
     private MysqlStatementReach() {}
 
     static StatementReach of(String sql) {
-        return DEFINITIONS.isAlone(sql) ? StatementReach.OBJECTS : StatementReach.SESSION;
+        return WORDS.of(sql);
     }
 }

@@ -1,9 +1,8 @@
 package dev.alembic.dialect.postgresql;
 
-import dev.alembic.dialect.DefinitionWords;
+import dev.alembic.dialect.ReachWords;
 import dev.alembic.dialect.StatementReach;
-import dev.alembic.dialect.StatementWords;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,27 +11,23 @@ import java.util.Set;
  */
 final class PostgresqlStatementReach {
 
-    private static final Set<String> ROWS = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "COPY", "TRUNCATE");
-
-    private static final Set<String> DOUBTFUL = Set.of("set_config", "pg_temp");
-
-    private static final DefinitionWords DEFINITIONS = new DefinitionWords(
+    private static final ReachWords WORDS = new ReachWords(
             Set.of("TABLE", "INDEX", "VIEW", "SEQUENCE", "TYPE"),
             Set.of("OR", "REPLACE", "UNIQUE", "UNLOGGED", "MATERIALIZED"),
-            DOUBTFUL);
+            Set.of("set_config", "pg_temp"),
+            Map.of(
+                    "COMMENT", StatementReach.OBJECTS,
+                    "INSERT", StatementReach.ROWS,
+                    "UPDATE", StatementReach.ROWS,
+                    "DELETE", StatementReach.ROWS,
+                    "MERGE", StatementReach.ROWS,
+                    "COPY", StatementReach.ROWS,
+                    "TRUNCATE", StatementReach.ROWS,
+                    "", StatementReach.ROWS));
 
     private PostgresqlStatementReach() {}
 
     static StatementReach of(String sql) {
-        if (!DEFINITIONS.isSingle(sql)) {
-            return StatementReach.SESSION;
-        }
-        List<String> words = StatementWords.first(sql, 2);
-        if (words.isEmpty() || ROWS.contains(words.get(0))) {
-            return StatementReach.ROWS;
-        }
-        return words.get(0).equals("COMMENT") || DEFINITIONS.isAlone(sql)
-                ? StatementReach.OBJECTS
-                : StatementReach.SESSION;
+        return WORDS.of(sql);
     }
 }

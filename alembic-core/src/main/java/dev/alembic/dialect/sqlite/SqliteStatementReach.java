@@ -1,9 +1,8 @@
 package dev.alembic.dialect.sqlite;
 
-import dev.alembic.dialect.DefinitionWords;
+import dev.alembic.dialect.ReachWords;
 import dev.alembic.dialect.StatementReach;
-import dev.alembic.dialect.StatementWords;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,16 +12,19 @@ import java.util.Set;
  */
 final class SqliteStatementReach {
 
-    private static final Set<String> ROWS = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE");
-
-    private static final DefinitionWords DEFINITIONS = new DefinitionWords(
-            Set.of("TABLE", "INDEX", "VIEW", "TRIGGER"), Set.of("UNIQUE"), Set.of("load_extension"));
+    private static final ReachWords WORDS = new ReachWords(
+            Set.of("TABLE", "INDEX", "VIEW", "TRIGGER"),
+            Set.of("UNIQUE"),
+            Set.of("load_extension"),
+            Map.of(
+                    "INSERT", StatementReach.OBJECTS,
+                    "UPDATE", StatementReach.OBJECTS,
+                    "DELETE", StatementReach.OBJECTS,
+                    "REPLACE", StatementReach.OBJECTS));
 
     private SqliteStatementReach() {}
 
     static StatementReach of(String sql) {
-        List<String> words = StatementWords.first(sql, 1);
-        boolean isOfRows = !words.isEmpty() && ROWS.contains(words.get(0)) && DEFINITIONS.isSingle(sql);
-        return isOfRows || DEFINITIONS.isAlone(sql) ? StatementReach.OBJECTS : StatementReach.SESSION;
+        return WORDS.of(sql);
     }
 }
