@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +37,12 @@ final class BackfillRun {
         this.range = range;
     }
 
-    void run(Backfill op, Sql whole, PartNotes notes) {
+    void run(Backfill op, PartNotes notes) {
         notes.rest().ifPresent(rest -> LOG.info("Going on with the backfill of {} where {}", op.table(), rest));
         boolean isDone = false;
         while (!isDone) {
             session.control().check();
-            isDone = batch(op, whole, notes);
+            isDone = batch(op, notes);
             tell(op, isDone);
             if (!isDone) {
                 pause(op.pauseMillis());
@@ -50,14 +52,14 @@ final class BackfillRun {
     }
 
     /** Whether it was the last one. */
-    private boolean batch(Backfill op, Sql whole, PartNotes notes) {
+    private boolean batch(Backfill op, PartNotes notes) {
         Optional<String> rest = notes.rest();
         boolean[] isLast = new boolean[1];
         long[] rows = new long[1];
         transactions.run(() -> {
             notes.restore(rest);
             Optional<List<String>> end = range.key(session.connection(), rest, op.batchSize());
-            rows[0] = change(op, whole, rest, end.map(range::upTo));
+            rows[0] = change(op, rest, end.map(range::upTo));
             end.map(range::behind).ifPresentOrElse(notes::advance, notes::finish);
             isLast[0] = end.isEmpty();
         });
@@ -66,15 +68,12 @@ final class BackfillRun {
         return isLast[0];
     }
 
-    private long change(Backfill op, Sql whole, Optional<String> rest, Optional<String> end) {
-        StringBuilder where = new StringBuilder();
-        rest.ifPresent(text -> and(where, text));
-        end.ifPresent(text -> and(where, text));
-        op.condition().ifPresent(text -> and(where, "(" + text + ")"));
-        String update = op.condition()
-                .map(text -> whole.text().substring(0, whole.text().length() - " WHERE ".length() - text.length()))
-                .orElse(whole.text());
-        Sql sql = new Sql(update + where, whole.source());
+    private long change(Backfill op, Optional<String> rest, Optional<String> end) {
+        String where = Stream.of(rest, end, op.condition().map(text -> "(" + text + ")"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" AND "));
+        Backfill part = where.isEmpty() ? op : op.where(where);
+        Sql sql = new Sql(session.dialect().ddl().compile(part).get(0).text(), op);
         long[] rows = new long[1];
         try {
             events.statement(sql, () -> {
@@ -85,10 +84,6 @@ final class BackfillRun {
         } catch (SQLException e) {
             throw new StatementFailedException(sql, session.dialect().failures().words(e), e);
         }
-    }
-
-    private static void and(StringBuilder where, String condition) {
-        where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
     }
 
     private void tell(Backfill op, boolean isDone) {

@@ -307,7 +307,7 @@ final class JdbcTarget implements MigrationTarget, OperationContext {
         journal.parts(op, whole).ifPresent(notes -> {
             transaction.leave(whole);
             BatchTransactions batches = new BatchTransactions(transaction, session, conflicts);
-            batches.around(() -> new BackfillRun(session, events, batches, range).run(op, whole, notes));
+            batches.around(() -> new BackfillRun(session, events, batches, range).run(op, notes));
         });
     }
 
